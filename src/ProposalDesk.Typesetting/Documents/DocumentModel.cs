@@ -1,0 +1,15 @@
+namespace ProposalDesk.Typesetting;
+
+/// <summary>What every document knows: the fields of its PDF properties. One record per kind of document adds what is printed.</summary>
+public abstract record DocumentModel
+{
+    public required string Title { get; init; }
+
+    /// <summary>The unit that issues the document.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>The day of the document; it makes the same model give the same bytes.</summary>
+    public required DateOnly Date { get; init; }
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+}

@@ -1,0 +1,4 @@
+namespace ProposalDesk.Typesetting;
+
+/// <summary>A table whose head repeats on every page; short rows are filled up with empty cells.</summary>
+public sealed record SimpleTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
