@@ -1,0 +1,34 @@
+using ProposalDesk.Core.Deadlines;
+
+namespace ProposalDesk.Core.Accounts;
+
+/// <summary>
+/// Who does something, and when. Passed in, never looked up. The first hat is the person's own; the others are
+/// those of the leaders they stand in for today (代理人, domain.md §1).
+/// </summary>
+/// <param name="Hats">At least one.</param>
+/// <param name="Now">UTC, by the desk's clock.</param>
+public sealed record Actor(IReadOnlyList<Hat> Hats, DateTime Now)
+{
+    private static readonly HashSet<DeskRole> _none = [];
+
+    public Hat Self => Hats[0];
+
+    public long UserId => Self.UserId;
+
+    public string Name => Self.Name;
+
+    /// <summary>The date on the wall in Beijing.</summary>
+    public DateOnly Today => Now.ToBeijingDate();
+
+    /// <summary>True for a person with an account; false for the desk itself and for a member with a link.</summary>
+    public bool IsStaff => UserId > 0;
+
+    public bool Is(DeskRole role) => Hats.Any(h => h.Is(role));
+
+    /// <summary>The desk acting by itself, e.g. when a period has passed.</summary>
+    public static Actor Desk(DateTime now) => new([new Hat(0, "系统", _none, null, null)], now);
+
+    /// <summary>A member with a personal link: no account, only a name.</summary>
+    public static Actor Member(string name, DateTime now) => new([new Hat(0, name, _none, null, null)], now);
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace ProposalDesk.Core.Accounts;
+
+/// <summary>An account of the bureau. Deactivated, never deleted (domain.md §1).</summary>
+public sealed class DeskUser : IdentityUser<long>
+{
+    public const int DisplayNameMaxLength = 40;
+
+    public required string DisplayName { get; set; }
+
+    public long BureauId { get; set; }
+
+    public long? SectionId { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>True while the password is one that somebody else chose.</summary>
+    public bool MustChangePassword { get; set; }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Core.Accounts;
+
+/// <summary>The active people of the bureau, for rules that ask who holds a role.</summary>
+public sealed class Roster(IReadOnlyList<Hat> people)
+{
+    public IReadOnlyList<Hat> People => people;
+
+    public IEnumerable<Hat> With(DeskRole role) => people.Where(p => p.Is(role));
+
+    public IEnumerable<Hat> HeadsOf(long sectionId) => people.Where(p => p.IsHeadOf(sectionId));
+
+    public IEnumerable<Hat> MembersOf(long sectionId) => people.Where(p => p.SectionId == sectionId);
+
+    public Hat? Find(long? userId) => people.FirstOrDefault(p => p.UserId == userId);
+
+    public string NameOf(long? userId) => Find(userId)?.Name ?? "（已停用人员）";
+
+    /// <summary>One query; a bureau has tens of people, not thousands.</summary>
+    public static async Task<Roster> LoadAsync(DeskContext db, CancellationToken ct)
+    {
+        var rows = await (
+            from user in db.Users.AsNoTracking()
+            where user.IsActive
+            join section in db.Sections on user.SectionId equals section.Id into sections
+            from section in sections.DefaultIfEmpty()
+            join link in db.UserRoles on user.Id equals link.UserId into links
+            from link in links.DefaultIfEmpty()
+            join role in db.Roles on link.RoleId equals role.Id into roles
+            from role in roles.DefaultIfEmpty()
+            orderby user.Id
+            select new { user.Id, user.DisplayName, user.SectionId, SectionName = section == null ? null : section.Name, Role = role == null ? null : role.Name })
+            .ToListAsync(ct);
+
+        return new Roster([.. rows
+            .GroupBy(r => (r.Id, r.DisplayName, r.SectionId, r.SectionName))
+            .Select(g => new Hat(
+                g.Key.Id,
+                g.Key.DisplayName,
+                g.Where(r => r.Role is not null).Select(r => Enum.Parse<DeskRole>(r.Role!)).ToHashSet(),
+                g.Key.SectionId,
+                g.Key.SectionName))]);
+    }
+}

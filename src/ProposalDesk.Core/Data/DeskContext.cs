@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
+
+namespace ProposalDesk.Core.Data;
+
+/// <summary>The one database of the desk. Each provider has an empty subclass, so that EF keeps its migrations apart.</summary>
+public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<DeskUser, IdentityRole<long>, long>(options)
+{
+    public DbSet<Bureau> Bureaus => Set<Bureau>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<HandlingYear> HandlingYears => Set<HandlingYear>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<AdministrationEvent> AdministrationEvents => Set<AdministrationEvent>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DeskContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    // Npgsql refuses a DateTime that is not UTC and SQLite forgets the kind; both are cured here, once.
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProposalDesk.Core.Data;
+
+/// <summary>Chooses the database by <c>Database:Provider</c> and <c>ConnectionStrings:Desk</c>.</summary>
+public static class DeskData
+{
+    public static IServiceCollection AddDeskData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var provider = configuration["Database:Provider"];
+        var connection = configuration.GetConnectionString("Desk");
+
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            throw new InvalidOperationException("缺少设置 ConnectionStrings__Desk：请写明数据库的连接字符串。");
+        }
+
+        return provider switch
+        {
+            "Sqlite" => services.AddDbContext<DeskContext, SqliteDeskContext>(o => o
+                .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .AddInterceptors(new SqlitePragmas())),
+            "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>(o => o
+                .UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))),
+            _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),
+        };
+    }
+
+    /// <summary>Readers do not wait for the writer, a second writer waits instead of failing, and references hold.</summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

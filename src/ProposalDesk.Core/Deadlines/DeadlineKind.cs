@@ -1,0 +1,29 @@
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>Which clock a deadline row belongs to (domain.md §5).</summary>
+public enum DeadlineKind
+{
+    /// <summary>办理时限 of the case or of a further round.</summary>
+    Case,
+
+    /// <summary>签收</summary>
+    Acceptance,
+
+    /// <summary>首次联系</summary>
+    FirstContact,
+
+    /// <summary>科室意见</summary>
+    SectionOpinion,
+
+    /// <summary>内部完成时限, set at assignment.</summary>
+    Internal,
+
+    /// <summary>初稿</summary>
+    FirstDraft,
+
+    /// <summary>审核</summary>
+    ReviewStep,
+
+    /// <summary>评价</summary>
+    Feedback,
+}

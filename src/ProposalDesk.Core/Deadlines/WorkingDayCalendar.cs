@@ -1,0 +1,48 @@
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>Working days in China: Monday to Friday, but for the days the yearly notice names (domain.md §5).</summary>
+public sealed class WorkingDayCalendar(IEnumerable<CalendarDay> exceptions)
+{
+    private readonly Dictionary<DateOnly, bool> _exceptions = exceptions.ToDictionary(d => d.Day, d => d.IsWorkingDay);
+
+    public bool IsWorkingDay(DateOnly day) =>
+        _exceptions.TryGetValue(day, out var working) ? working : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>The n-th working day after <paramref name="day"/>, which itself does not count.</summary>
+    public DateOnly AddWorkingDays(DateOnly day, int n)
+    {
+        while (n > 0)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day))
+            {
+                n--;
+            }
+        }
+
+        return day;
+    }
+
+    /// <summary>The day to work towards when the date itself is a day off.</summary>
+    public DateOnly LastWorkingDayUpTo(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
+    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; 0 when none.</summary>
+    public int WorkingDaysBetween(DateOnly from, DateOnly to)
+    {
+        var count = 0;
+        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
+        {
+            count += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

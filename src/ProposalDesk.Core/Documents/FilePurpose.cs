@@ -1,0 +1,23 @@
+namespace ProposalDesk.Core.Documents;
+
+/// <summary>What a file is for; decides who may open it.</summary>
+public enum FilePurpose
+{
+    /// <summary>A list or document that was imported.</summary>
+    ImportSource,
+
+    /// <summary>交办件、撤案件等来文</summary>
+    ReferralPaper,
+
+    ContactRecord,
+
+    /// <summary>Signed letter. Its bytes are the record.</summary>
+    SignedLetter,
+
+    DeliveryEvidence,
+
+    /// <summary>Scan of a feedback sheet: shows personal data.</summary>
+    FeedbackScan,
+
+    Other,
+}

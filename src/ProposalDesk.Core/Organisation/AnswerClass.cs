@@ -1,0 +1,14 @@
+namespace ProposalDesk.Core.Organisation;
+
+/// <summary>One class of the year's answer scheme (domain.md §4): data, since schemes differ between cities.</summary>
+public sealed class AnswerClass
+{
+    public long Id { get; private set; }
+
+    public required string Code { get; init; }
+
+    public required string Text { get; set; }
+
+    /// <summary>An answer of this class carries at least one dated commitment.</summary>
+    public bool NeedsCommitment { get; set; }
+}

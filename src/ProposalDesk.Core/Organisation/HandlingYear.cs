@@ -1,0 +1,82 @@
+namespace ProposalDesk.Core.Organisation;
+
+/// <summary>办理年度: the dates, limits and schemes of one year, which differ between cities and years (domain.md §4–5).</summary>
+public sealed class HandlingYear
+{
+    private readonly List<AnswerClass> _answerClasses = [];
+    private readonly List<StatutoryDeadline> _statutoryDeadlines = [];
+
+    public long Id { get; private set; }
+
+    public required long BureauId { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>All work of the year finished, e.g. 30 September; the day itself is in time.</summary>
+    public required DateOnly CompletionDueOn { get; set; }
+
+    /// <summary>Months from referral to answer where the referral gives no date.</summary>
+    public int CaseDueMonths { get; set; } = 3;
+
+    /// <summary>Working days for a section head to accept or refuse.</summary>
+    public int AcceptanceDays { get; set; } = 2;
+
+    /// <summary>Working days after referral in which a transfer request is in time.</summary>
+    public int TransferRequestDays { get; set; } = 5;
+
+    /// <summary>Working days from acceptance to the first contact.</summary>
+    public int FirstContactDays { get; set; } = 10;
+
+    /// <summary>Working days from acceptance to the first draft in review.</summary>
+    public int FirstDraftDays { get; set; } = 30;
+
+    /// <summary>Working days for each review step.</summary>
+    public int ReviewStepDays { get; set; } = 3;
+
+    /// <summary>Working days a member has for the sheet.</summary>
+    public int FeedbackDays { get; set; } = 20;
+
+    /// <summary>Calendar days for a second round.</summary>
+    public int SecondRoundDays { get; set; } = 30;
+
+    /// <summary>Months from referral for an assisting case's opinion.</summary>
+    public int AssistingOpinionMonths { get; set; } = 1;
+
+    /// <summary>Calendar days before a case's due date from which its light is 黄.</summary>
+    public int WarningDays { get; set; } = 7;
+
+    /// <summary>Calendar days before an internal limit from which the light is 黄, and of the second warning.</summary>
+    public int LateWarningDays { get; set; } = 2;
+
+    /// <summary>Calendar days in which a member may change an online answer.</summary>
+    public int FeedbackChangeDays { get; set; } = 7;
+
+    /// <summary>True: only the first proposer gets a sheet; false: every proposer (domain.md §3.10).</summary>
+    public bool SheetToFirstProposerOnly { get; set; }
+
+    public IReadOnlyList<AnswerClass> AnswerClasses => _answerClasses;
+
+    public IReadOnlyList<StatutoryDeadline> StatutoryDeadlines => _statutoryDeadlines;
+
+    /// <summary>A year with the dates and the answer classes the product starts from (domain.md §4–5).</summary>
+    public static HandlingYear WithDefaults(long bureauId, int year)
+    {
+        var handlingYear = new HandlingYear { BureauId = bureauId, Year = year, CompletionDueOn = new DateOnly(year, 9, 30) };
+
+        handlingYear._answerClasses.AddRange(
+        [
+            new AnswerClass { Code = "A", Text = "所提问题已经解决或基本解决", NeedsCommitment = false },
+            new AnswerClass { Code = "B", Text = "所提问题正在解决或列入计划解决", NeedsCommitment = true },
+            new AnswerClass { Code = "C", Text = "因条件限制暂时不能解决，已作说明", NeedsCommitment = false },
+            new AnswerClass { Code = "D", Text = "留作参考", NeedsCommitment = false },
+        ]);
+        handlingYear._statutoryDeadlines.AddRange(
+        [
+            new StatutoryDeadline { Kind = StatutoryKind.WorkPlan, DueOn = new DateOnly(year, 4, 8) },
+            new StatutoryDeadline { Kind = StatutoryKind.MidYearReport, DueOn = new DateOnly(year, 6, 30) },
+            new StatutoryDeadline { Kind = StatutoryKind.AnnualReport, DueOn = new DateOnly(year, 9, 30) },
+        ]);
+
+        return handlingYear;
+    }
+}

@@ -1,0 +1,11 @@
+namespace ProposalDesk.Core.Organisation;
+
+public static class StatutoryKindWords
+{
+    public static string Label(this StatutoryKind kind) => kind switch
+    {
+        StatutoryKind.WorkPlan => "办理工作方案",
+        StatutoryKind.MidYearReport => "年中办理情况",
+        StatutoryKind.AnnualReport => "全年办理情况",
+    };
+}
