@@ -6,8 +6,12 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Data;
 
@@ -23,6 +27,24 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     public DbSet<HandlingYear> HandlingYears => Set<HandlingYear>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<FeedbackSheet> Sheets => Set<FeedbackSheet>();
+
+    public DbSet<ProposalEvent> ProposalEvents => Set<ProposalEvent>();
+
+    public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<DrawnNumber> DrawnNumbers => Set<DrawnNumber>();
+
+    public DbSet<LetterOrder> LetterOrders => Set<LetterOrder>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 

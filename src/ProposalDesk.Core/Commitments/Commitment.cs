@@ -1,0 +1,33 @@
+namespace ProposalDesk.Core.Commitments;
+
+/// <summary>承诺事项: what a reply promises, by when (domain.md §3.6, §3.13).</summary>
+public sealed class Commitment
+{
+    public const int TextMaxLength = 500;
+
+    public long Id { get; private set; }
+
+    public long ReplyId { get; private set; }
+
+    /// <summary>Place in its letter, from 1.</summary>
+    public required int Order { get; init; }
+
+    public string Text { get; private set; } = "";
+
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>资金: promises money.</summary>
+    public bool IsFunding { get; private set; }
+
+    /// <summary>项目: promises a project.</summary>
+    public bool IsProject { get; private set; }
+
+    public CommitmentStatus Status { get; private set; }
+
+    internal void Write(string text, DateOnly dueOn, bool isFunding, bool isProject) =>
+        (Text, DueOn, IsFunding, IsProject) = (text, dueOn, isFunding, isProject);
+
+    internal void Promise() => Status = CommitmentStatus.Open;
+
+    internal void FallAway() => Status = CommitmentStatus.Void;
+}

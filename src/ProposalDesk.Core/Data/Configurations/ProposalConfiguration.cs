@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Data.Configurations;
+
+internal sealed class ProposalConfiguration :
+    IEntityTypeConfiguration<Proposal>,
+    IEntityTypeConfiguration<Proposer>,
+    IEntityTypeConfiguration<SuggestionItem>,
+    IEntityTypeConfiguration<Assignment>,
+    IEntityTypeConfiguration<Contact>,
+    IEntityTypeConfiguration<Deadline>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.Property(p => p.CaseNumber).HasMaxLength(Proposal.CaseNumberMaxLength);
+        builder.Property(p => p.Title).HasMaxLength(Proposal.TitleMaxLength);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => new { p.SessionId, p.Kind, p.CaseNumber }).IsUnique();
+        builder.HasIndex(p => new { p.Status, p.NextDueOn });
+        builder.HasIndex(p => new { p.HolderKind, p.HolderSectionId });
+        builder.HasIndex(p => p.HandlerId);
+        builder.HasOne<Bureau>().WithMany().HasForeignKey(p => p.BureauId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Session>().WithMany().HasForeignKey(p => p.SessionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Section>().WithMany().HasForeignKey(p => p.LeadSectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DeskUser>().WithMany().HasForeignKey(p => p.HandlerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DeskUser>().WithMany().HasForeignKey(p => p.SupervisingDeputyId).OnDelete(DeleteBehavior.Restrict);
+
+        builder.HasMany(p => p.Proposers).WithOne().IsRequired();
+        builder.HasMany(p => p.Items).WithOne().IsRequired();
+        builder.HasMany(p => p.OtherUnits).WithOne().IsRequired();
+        builder.HasMany(p => p.Assignments).WithOne().IsRequired();
+        builder.HasMany(p => p.TransferRequests).WithOne().IsRequired();
+        builder.HasMany(p => p.Rounds).WithOne().IsRequired();
+        builder.HasMany(p => p.Contacts).WithOne().IsRequired();
+        builder.HasMany(p => p.Replies).WithOne().HasForeignKey(r => r.ProposalId);
+        builder.HasMany(p => p.Sheets).WithOne().HasForeignKey(s => s.ProposalId);
+        builder.HasMany(p => p.Deadlines).WithOne().HasForeignKey(d => d.ProposalId);
+        builder.HasMany(p => p.Events).WithOne().HasForeignKey(e => e.ProposalId);
+    }
+
+    public void Configure(EntityTypeBuilder<Proposer> builder) => builder.Property(p => p.Name).HasMaxLength(Proposer.NameMaxLength);
+
+    public void Configure(EntityTypeBuilder<SuggestionItem> builder)
+    {
+        builder.Property(i => i.Heading).HasMaxLength(SuggestionItem.HeadingMaxLength);
+        builder.HasOne<Section>().WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.HasOne<Section>().WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(a => new { a.SectionId, a.Status });
+    }
+
+    public void Configure(EntityTypeBuilder<Contact> builder) => builder.Property(c => c.Opinion).HasMaxLength(Contact.TextMaxLength);
+
+    public void Configure(EntityTypeBuilder<Deadline> builder)
+    {
+        builder.Property(d => d.Key).HasMaxLength(40);
+        builder.HasIndex(d => new { d.ProposalId, d.Key });
+        builder.HasIndex(d => d.DueOn);
+    }
+}

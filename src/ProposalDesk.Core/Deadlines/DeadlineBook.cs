@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>
+/// Keeps the deadline rows of a case in step with its facts; every use case calls it after its change, in the same
+/// transaction. Rows are replaced, not overwritten.
+/// </summary>
+public sealed class DeadlineBook(DeskContext db)
+{
+    /// <summary>The handling year of a session, with its answer classes.</summary>
+    public async Task<HandlingYear> YearOfAsync(long sessionId, CancellationToken ct) =>
+        await (from s in db.Sessions where s.Id == sessionId join y in db.HandlingYears on s.HandlingYearId equals y.Id select y)
+            .Include(y => y.AnswerClasses)
+            .SingleAsync(ct);
+
+    public async Task<WorkingDayCalendar> CalendarAsync(CancellationToken ct) =>
+        new(await db.CalendarDays.AsNoTracking().ToListAsync(ct));
+
+    /// <summary>Derives the rows anew and notes the nearest open one on the case.</summary>
+    public async Task RefreshAsync(Proposal proposal, DateTime now, CancellationToken ct)
+    {
+        var year = await YearOfAsync(proposal.SessionId, ct);
+        Refresh(proposal, year, await CalendarAsync(ct), now);
+    }
+
+    public static void Refresh(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar, DateTime now) =>
+        proposal.KeepDeadlines(DeadlinePlan.For(proposal, year, calendar), now);
+}

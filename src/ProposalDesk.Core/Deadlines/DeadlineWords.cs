@@ -1,0 +1,24 @@
+namespace ProposalDesk.Core.Deadlines;
+
+public static class DeadlineWords
+{
+    public static string Label(this DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Case => "办理时限",
+        DeadlineKind.Acceptance => "签收时限",
+        DeadlineKind.FirstContact => "首次联系时限",
+        DeadlineKind.SectionOpinion => "科室意见时限",
+        DeadlineKind.Internal => "内部时限",
+        DeadlineKind.FirstDraft => "初稿时限",
+        DeadlineKind.ReviewStep => "审核时限",
+        DeadlineKind.Feedback => "评价时限",
+    };
+
+    public static string Label(this LightColour colour) => colour switch
+    {
+        LightColour.Green => "正常",
+        LightColour.Yellow => "临期",
+        LightColour.Red => "逾期",
+        LightColour.Grey => "已答复",
+    };
+}

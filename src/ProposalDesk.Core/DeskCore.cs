@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core;
+
+/// <summary>Registers the rooms of the desk: books, page-independent queries and every use case.</summary>
+public static class DeskCore
+{
+    /// <summary>A use case is a class with an <c>ExecuteAsync</c>; each is registered under its own type.</summary>
+    public static IServiceCollection AddDeskCore(this IServiceCollection services)
+    {
+        services.AddScoped<DeadlineBook>();
+        services.AddScoped<CaseBook>();
+        services.AddScoped<DocumentNumbers>();
+        foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))
+        {
+            services.AddScoped(useCase);
+        }
+
+        return services;
+    }
+}

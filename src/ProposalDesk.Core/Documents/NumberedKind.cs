@@ -1,0 +1,11 @@
+namespace ProposalDesk.Core.Documents;
+
+/// <summary>Documents that take a number, each kind from its own series.</summary>
+public enum NumberedKind
+{
+    /// <summary>答复函, 更正函</summary>
+    Reply,
+
+    /// <summary>协办意见</summary>
+    AssistingOpinion,
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Notifications;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>
+/// How every use case takes up a case and puts it back: loaded whole, checked against the version the person saw, and
+/// saved together with its deadlines and the message to whoever has it now, in one transaction.
+/// </summary>
+public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
+{
+    private HolderSeen? _before;
+
+    /// <param name="version">The version on the form; null where the step cannot be stale (autosave, member's page).</param>
+    /// <exception cref="RuleViolationException">changed-meanwhile: somebody was faster; says who and what.</exception>
+    public async Task<Proposal> OpenAsync(long proposalId, long? version, CancellationToken ct)
+    {
+        var proposal = await db.WholeAsync(proposalId, ct);
+        if (version is { } seen && seen != proposal.Version)
+        {
+            var last = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposalId).OrderByDescending(e => e.Id).FirstAsync(ct);
+
+            throw new RuleViolationException(
+                "changed-meanwhile",
+                $"您打开页面以后，{last.ActorName}在{last.At.InWords()}已经办理：{last.Text}。请查看最新情况后再办，您填写的内容仍保留在页面上。");
+        }
+
+        _before = HolderSeen.Of(proposal);
+
+        return proposal;
+    }
+
+    /// <summary>Takes up a new case, so that saving tells its first holder.</summary>
+    public void Add(Proposal proposal)
+    {
+        db.Proposals.Add(proposal);
+        _before = null;
+    }
+
+    /// <summary>Derives the deadlines, tells the new holder, saves everything.</summary>
+    public async Task SaveAsync(Proposal proposal, Actor actor, CancellationToken ct)
+    {
+        await deadlines.RefreshAsync(proposal, actor.Now, ct);
+        if (proposal.Id != 0 && _before is not null && _before != HolderSeen.Of(proposal))
+        {
+            await TellHolderAsync(proposal, actor, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        _before = HolderSeen.Of(proposal);
+    }
+
+    /// <summary>A message in the application to one person about one case; the key says it only once.</summary>
+    public void Tell(long userId, Proposal proposal, string key, string text, Actor actor) =>
+        db.Outbox.Add(OutboxMessage.InApp($"{key}:{proposal.Id}:{proposal.Version}:{userId}", userId, proposal.Id, text, actor.Now));
+
+    private async Task TellHolderAsync(Proposal proposal, Actor actor, CancellationToken ct)
+    {
+        var roster = await Roster.LoadAsync(db, ct);
+        var holders = proposal.HolderKind switch
+        {
+            HolderKind.Clerk => roster.With(DeskRole.Clerk),
+            HolderKind.SectionHead => roster.HeadsOf(proposal.HolderSectionId ?? 0),
+            HolderKind.Director => roster.With(DeskRole.Director),
+            _ => roster.Find(proposal.HolderUserId) is { } one ? [one] : [],
+        };
+        var due = proposal.NextDueOn is { } day && proposal.NextDueKind is { } kind ? $"，{kind.Label()}{day.InShort()}" : "";
+        foreach (var holder in holders.Where(h => h.UserId != actor.UserId).ToList())
+        {
+            Tell(holder.UserId, proposal, "holder", $"{proposal.NumberInWords}《{proposal.Title}》{proposal.Status.Label()}，现在由您办理{due}。", actor);
+        }
+    }
+
+    private sealed record HolderSeen(ProposalStatus Status, HolderKind Kind, long? SectionId, long? UserId, string Text)
+    {
+        public static HolderSeen Of(Proposal p) => new(p.Status, p.HolderKind, p.HolderSectionId, p.HolderUserId, p.HolderText);
+    }
+}

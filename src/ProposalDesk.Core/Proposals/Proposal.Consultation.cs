@@ -1,0 +1,78 @@
+using System.Globalization;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Deadlines;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>沟通协商 (domain.md §3.4).</summary>
+public sealed partial class Proposal
+{
+    public Contact RecordContact(ContactEntry entry, Actor actor)
+    {
+        if (entry.HeldOn > actor.Today)
+        {
+            throw new RuleViolationException("contact-in-future", "沟通日期不能晚于今天。", "HeldOn");
+        }
+
+        if (entry.HeldOn < ReferredOn)
+        {
+            throw new RuleViolationException("contact-before-referral", $"沟通日期不能早于交办日期{ReferredOn.InWords()}。", "HeldOn");
+        }
+
+        if (entry.ProposerOrders.Any(o => _proposers.All(p => p.Order != o)))
+        {
+            throw new RuleViolationException("no-such-proposer", $"请在名单中勾选参加沟通的{Kind.Member()}。", "ProposerOrders");
+        }
+
+        var people = string.Join("、", _proposers.Where(p => entry.ProposerOrders.Contains(p.Order)).Select(p => p.Name)
+            .Concat(string.IsNullOrWhiteSpace(entry.OtherMemberPeople) ? [] : [entry.OtherMemberPeople.Trim()]));
+        if (people.Length == 0)
+        {
+            throw new RuleViolationException("member-missing", $"请勾选参加沟通的{Kind.Member()}，或写明对方人员。", "ProposerOrders");
+        }
+
+        var contact = new Contact
+        {
+            Number = _contacts.Count + 1,
+            RoundNumber = RoundNumber,
+            Phase = entry.Phase,
+            Mode = entry.Mode,
+            HeldOn = entry.HeldOn,
+            Place = string.IsNullOrWhiteSpace(entry.Place) ? null : entry.Place.Trim(),
+            ProposerOrders = string.Join(',', entry.ProposerOrders.Order().Select(o => o.ToString(CultureInfo.InvariantCulture))),
+            MemberPeople = people,
+            BureauPeople = Required(entry.BureauPeople, "bureau-people-missing", "请写明本局参加人员。", "BureauPeople"),
+            Opinion = Required(entry.Opinion, "opinion-missing", $"请写明{Kind.Member()}的意见。", "Opinion"),
+            Result = string.IsNullOrWhiteSpace(entry.Result) ? null : entry.Result.Trim(),
+            RecordedById = actor.UserId,
+            RecordedBy = actor.Name,
+            RecordedAt = actor.Now,
+        };
+        Move(ProposalStep.RecordContact, actor, $"记录了{entry.HeldOn.InShort()}与{people}的{entry.Phase.Label()}{entry.Mode.Label()}");
+        _contacts.Add(contact);
+        Settle();
+
+        return contact;
+    }
+
+    /// <summary>A contact recorded by mistake no longer counts; the record stays.</summary>
+    public void StrikeOutContact(long contactId, string? reason, Actor actor)
+    {
+        var why = Required(reason, "reason-missing", "请写明这条记录为什么不算。", "Reason");
+        var contact = _contacts.FirstOrDefault(c => c.Id == contactId && c.Counts)
+            ?? throw new RuleViolationException("no-such-contact", "这条沟通记录已经划去。");
+        Move(ProposalStep.RecordContact, actor, $"划去了{contact.HeldOn.InShort()}的{contact.Phase.Label()}{contact.Mode.Label()}记录", why);
+        contact.StruckOutReason = why;
+        Settle();
+    }
+
+    /// <summary>The Director lets the reply go without the contacts the gate asks for, and says why.</summary>
+    public void WaiveConsultation(string? reason, Actor actor)
+    {
+        var why = Required(reason, "reason-missing", "请写明免于沟通的理由，例如委员本人谢绝。", "Reason");
+        Move(ProposalStep.WaiveConsultation, actor, "同意本轮免于沟通", why);
+        (CurrentRound.ConsultationWaiver, CurrentRound.ConsultationWaivedBy) = (why, actor.Name);
+        Settle();
+    }
+}

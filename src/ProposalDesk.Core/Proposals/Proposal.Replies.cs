@@ -1,0 +1,112 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>起草答复 (domain.md §3.6) and the letters of a case.</summary>
+public sealed partial class Proposal
+{
+    /// <summary>The letter in draft, in review or waiting to be sent; at most one at a time.</summary>
+    public Reply? LetterInProgress => _replies.FirstOrDefault(r => r.Status is ReplyStatus.Draft or ReplyStatus.UnderReview or ReplyStatus.Signed);
+
+    public Reply? ReplyInReview => _replies.FirstOrDefault(r => r.Status == ReplyStatus.UnderReview);
+
+    public Reply? SignedReply => _replies.FirstOrDefault(r => r.Status == ReplyStatus.Signed);
+
+    /// <summary>The answer of the latest round that has one.</summary>
+    public Reply? SentReply => _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswersRound: true }).MaxBy(r => r.Number);
+
+    /// <summary>Begins the letter that answers the current round; a second call finds the one already begun.</summary>
+    public Reply StartReply(ReplyContent content, Actor actor)
+    {
+        if (LetterInProgress is { Status: ReplyStatus.Draft } begun)
+        {
+            return begun;
+        }
+
+        Move(ProposalStep.DraftReply, actor, RoundNumber == 1 ? "开始起草答复" : "开始起草再次答复");
+        var kind = Role == HandlingRole.Assist ? ReplyKind.AssistingOpinion : ReplyKind.Reply;
+        var reply = Reply.Start(_replies.Count + 1, RoundNumber, kind, content, null, actor);
+        _replies.Add(reply);
+        Settle();
+
+        return reply;
+    }
+
+    /// <summary>更正函: in the same round, with its own number, naming the letter it replaces (domain.md §3.9).</summary>
+    public Reply IssueCorrectingLetter(ReplyContent content, string? reason, Actor actor)
+    {
+        var why = Required(reason, "reason-missing", "请写明为什么要更正。", "Reason");
+        var corrected = SentReply;
+        Move(ProposalStep.IssueCorrectingLetter, actor, $"开始起草对{corrected?.DocumentNumber}的更正函", why);
+        var letter = Reply.Start(_replies.Count + 1, RoundNumber, ReplyKind.CorrectingLetter, content, corrected!.Id, actor);
+        _replies.Add(letter);
+        Settle();
+
+        return letter;
+    }
+
+    /// <summary>Saves the draft; called by autosave every few seconds, so it writes no line of history.</summary>
+    public void SaveDraft(Reply reply, ReplyContent content, Actor actor)
+    {
+        if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.DraftReply))
+        {
+            throw new RuleViolationException("not-your-step", $"起草这一步由{HolderText}办理。您刚才写的文字仍在页面上，可以先复制保存。");
+        }
+
+        reply.Save(content, actor);
+    }
+
+    public void TickOffPoints(Reply reply, IReadOnlyCollection<long> pointIds, Actor actor)
+    {
+        if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.DraftReply))
+        {
+            throw new RuleViolationException("not-your-step", $"这一步由{HolderText}办理。");
+        }
+
+        reply.TickOff(pointIds, actor);
+    }
+
+    /// <summary>提答对应: every item answered, none invented; what else a letter needs before anybody reviews it.</summary>
+    private void CheckComplete(Reply reply, IReadOnlyCollection<Organisation.AnswerClass> scheme)
+    {
+        if (reply.Kind == ReplyKind.CorrectingLetter)
+        {
+            Required(reply.Correction, "correction-missing", "请写明更正的内容。", "Correction");
+            return;
+        }
+
+        var items = _items.OrderBy(i => i.Order).ToList();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var answer = reply.Answers.FirstOrDefault(a => a.ItemOrder == items[i].Order);
+            Required(answer?.Text, "item-unanswered", $"第{items[i].PrintedNumber}条意见建议还没有答复。", $"Items[{i}].Answer");
+            if (answer!.Adoption is null)
+            {
+                throw new RuleViolationException("adoption-missing", $"请选择第{items[i].PrintedNumber}条的采纳情况。", $"Items[{i}].Adoption");
+            }
+
+            if (answer.Adoption is not Adoption.Adopted)
+            {
+                Required(answer.AdoptionReason, "adoption-reason-missing", $"第{items[i].PrintedNumber}条没有全部采纳，请写明原因。", $"Items[{i}].AdoptionReason");
+            }
+        }
+
+        if (reply.Kind == ReplyKind.AssistingOpinion)
+        {
+            return;
+        }
+
+        var chosen = scheme.FirstOrDefault(c => c.Code == reply.AnswerClass)
+            ?? throw new RuleViolationException("class-missing", "请选择答复类别。", "AnswerClass");
+        if (chosen.NeedsCommitment && reply.Commitments.Count == 0)
+        {
+            throw new RuleViolationException("commitment-missing", $"{chosen.Code}类答复要写明至少一项有期限的承诺事项。", "Commitments");
+        }
+
+        if (reply.Disclosure == Disclosure.NotPublic)
+        {
+            Required(reply.DisclosureReason, "disclosure-reason-missing", "不予公开的，请写明理由。", "DisclosureReason");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>审核、退回、签发、作废 (domain.md §3.7–3.9).</summary>
+public sealed partial class Proposal
+{
+    /// <summary>Hands the draft to review. A missing section opinion may be passed with a reason.</summary>
+    public void SubmitForReview(
+        Reply reply, IReadOnlyCollection<AnswerClass> scheme, IReadOnlyList<ReviewStepPlan> chain, string? reasonWithoutOpinions, Actor actor)
+    {
+        CheckComplete(reply, scheme);
+        if (reply.OpenPoints.Any())
+        {
+            throw new RuleViolationException("points-open", "还有退回意见没有勾选处理，请逐条处理后再提交。", "Points");
+        }
+
+        var waiting = reply.AnswersRound ? AssistingAssignments.Where(a => a.Opinion is null && a.PassedWithout is null).ToList() : [];
+        if (waiting.Count > 0)
+        {
+            var why = Required(
+                reasonWithoutOpinions,
+                "opinion-outstanding",
+                $"{string.Join("、", waiting.Select(a => a.SectionName))}还没有提出科室意见。要先提交，请写明理由。",
+                "ReasonWithoutOpinions");
+            foreach (var assignment in waiting)
+            {
+                assignment.PassedWithout = why;
+            }
+        }
+
+        var entry = Move(ProposalStep.SubmitForReview, actor, $"提交{reply.Kind.Label()}审核，先由{chain[0].HolderText}审核", waiting.Count > 0 ? reasonWithoutOpinions : null);
+        reply.Submit(chain, actor);
+        entry.ReplyId = reply.Id;
+        Settle();
+    }
+
+    /// <summary>同意: for every consecutive step the person holds. The last one before the signature checks the consultation gate.</summary>
+    public void Agree(string? comment, CollectiveMinutes? minutes, Actor actor)
+    {
+        var reply = InReview();
+        if (minutes is not null)
+        {
+            Required(minutes.Text, "minutes-missing", "请写明评议情况。", "Minutes");
+            Required(minutes.Present, "present-missing", "请写明参加评议的人员。", "MinutesPresent");
+            if (minutes.HeldOn > actor.Today)
+            {
+                throw new RuleViolationException("minutes-in-future", "评议日期不能晚于今天。", "MinutesHeldOn");
+            }
+        }
+
+        var run = reply.RunOf(actor);
+        var reaches = reply.CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).Skip(run.Count).FirstOrDefault();
+        var holdsCollective = run.Any(s => s.Kind == ReviewStepKind.Collective);
+        if (reaches?.Kind == ReviewStepKind.Signature && (!holdsCollective || minutes is not null))
+        {
+            CheckConsultation(reply);
+        }
+
+        var entry = Move(ProposalStep.Agree, actor, "同意", comment);
+        var done = reply.Agree(comment, minutes, actor);
+        entry.Text = $"{string.Join("、", done.Select(s => s.Kind.Label()))}：同意，转{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Label()}";
+        entry.ReplyId = reply.Id;
+        Settle();
+    }
+
+    /// <summary>退回修改, with at least one point, to the handler.</summary>
+    public void ReturnForRevision(IReadOnlyList<string> points, Actor actor)
+    {
+        var reply = InReview();
+        var wanted = points.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p.Trim()).ToList();
+        if (wanted.Count == 0)
+        {
+            throw new RuleViolationException("points-missing", "退回修改请至少写一条意见。", "Points");
+        }
+
+        var entry = Move(ProposalStep.ReturnForRevision, actor, "退回修改", string.Join("；", wanted));
+        var step = reply.Return(wanted, actor);
+        entry.Text = $"{step.Kind.Label()}：退回修改，共{wanted.Count}条意见";
+        entry.ReplyId = reply.Id;
+        Settle();
+    }
+
+    /// <summary>Everything that must hold before a number is drawn, without changing anything.</summary>
+    public void CheckSignable(Actor actor)
+    {
+        var reply = InReview();
+        if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.Sign))
+        {
+            throw new RuleViolationException("not-your-step", $"签发这一步由{HolderText}办理。");
+        }
+
+        CheckConsultation(reply);
+    }
+
+    /// <summary>签发: the text is fixed, the number is drawn, commitments become promises.</summary>
+    public void Sign(string documentNumber, IReadOnlyList<Delivery> deliveries, Actor actor)
+    {
+        var reply = InReview();
+        CheckSignable(actor);
+        var hat = Relation.HolderOfReviewStep.HatFor(this, actor)!;
+        var entry = Move(ProposalStep.Sign, actor, $"签发{reply.Kind.Label()}，文号{documentNumber}");
+        reply.Sign(documentNumber, hat, actor);
+        reply.AddDeliveries(deliveries);
+        entry.ReplyId = reply.Id;
+        Settle();
+    }
+
+    /// <summary>作废 before sending: the number stays in the register as void.</summary>
+    public Reply VoidReply(string? reason, Actor actor)
+    {
+        var why = Required(reason, "reason-missing", "请写明作废的原因。", "Reason");
+        var reply = SignedReply ?? throw new RuleViolationException("wrong-status", "没有可以作废的函件。");
+        var entry = Move(ProposalStep.VoidReply, actor, $"作废{reply.Kind.Label()}{reply.DocumentNumber}，文号保留在登记簿中", why);
+        reply.MakeVoid(why, actor);
+        entry.ReplyId = reply.Id;
+
+        // The new version begins with the text of the void one and will take a new number.
+        _replies.Add(Reply.Start(_replies.Count + 1, RoundNumber, reply.Kind, reply.Content(), reply.CorrectsReplyId, actor, reply));
+        Settle();
+
+        return reply;
+    }
+
+    private Reply InReview() => ReplyInReview
+        ?? throw new RuleViolationException("wrong-status", $"{NumberInWords}的函件现在不在审核中，请刷新页面查看。");
+
+    private void CheckConsultation(Reply reply)
+    {
+        if (reply.AnswersRound && ConsultationGate.Missing(this) is { Count: > 0 } missing)
+        {
+            throw new RuleViolationException("consultation-missing", $"{string.Join("，", missing)}，不能送签。请承办人补记沟通，或由主要领导写明理由后免于沟通。");
+        }
+    }
+}

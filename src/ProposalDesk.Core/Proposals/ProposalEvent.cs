@@ -1,0 +1,39 @@
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>One line of the history, append-only; figures and reminders read it, never guess (architecture.md).</summary>
+public sealed class ProposalEvent
+{
+    public long Id { get; private set; }
+
+    public long ProposalId { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; init; }
+
+    public required ProposalStep Step { get; init; }
+
+    public ProposalStatus? From { get; init; }
+
+    public required ProposalStatus To { get; init; }
+
+    /// <summary>0 for the desk itself and for members.</summary>
+    public required long ActorId { get; init; }
+
+    public required string ActorName { get; init; }
+
+    /// <summary>The section the person acted for.</summary>
+    public long? SectionId { get; init; }
+
+    /// <summary>The leader a stand-in acted for.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    public required int RoundNumber { get; init; }
+
+    public long? ReplyId { get; internal set; }
+
+    /// <summary>What was done, as a Chinese predicate: 分派给数据资源科，…</summary>
+    public string Text { get; internal set; } = "";
+
+    /// <summary>Why, in the person's own words.</summary>
+    public string? Reason { get; init; }
+}

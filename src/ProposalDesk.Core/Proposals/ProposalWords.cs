@@ -1,0 +1,91 @@
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>The words of the screens and documents. Words follow the kind everywhere (domain.md §2).</summary>
+public static class ProposalWords
+{
+    public static string Label(this ProposalKind kind) => kind switch
+    {
+        ProposalKind.CppccProposal => "政协提案",
+        ProposalKind.DeputySuggestion => "人大代表建议",
+    };
+
+    /// <summary>提案 or 建议.</summary>
+    public static string Noun(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "提案" : "建议";
+
+    /// <summary>委员 or 代表.</summary>
+    public static string Member(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "委员" : "代表";
+
+    /// <summary>第一提案人 or 领衔代表.</summary>
+    public static string FirstProposer(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "第一提案人" : "领衔代表";
+
+    /// <summary>联名人 or 附议代表.</summary>
+    public static string CoSigner(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "联名人" : "附议代表";
+
+    public static string Label(this AuthorshipType authorship) => authorship switch
+    {
+        AuthorshipType.Individual => "个人",
+        AuthorshipType.Joint => "联名",
+        AuthorshipType.Collective => "集体",
+    };
+
+    public static string Label(this HandlingRole role) => role switch
+    {
+        HandlingRole.Lead => "主办",
+        HandlingRole.Split => "分办",
+        HandlingRole.Assist => "协办",
+    };
+
+    public static string Label(this ProposalStatus status) => status switch
+    {
+        ProposalStatus.Received => "待分派",
+        ProposalStatus.TransferPending => "申请改办中",
+        ProposalStatus.Assigned => "待签收",
+        ProposalStatus.InHandling => "办理中",
+        ProposalStatus.UnderReview => "审核中",
+        ProposalStatus.Signed => "待送达",
+        ProposalStatus.AwaitingFeedback => "等待评价",
+        ProposalStatus.Closed => "办结",
+        ProposalStatus.Transferred => "已改办",
+        ProposalStatus.Withdrawn => "已撤案",
+    };
+
+    /// <summary>The verb on the button.</summary>
+    public static string Label(this ProposalStep step) => step switch
+    {
+        ProposalStep.Receive => "登记",
+        ProposalStep.CorrectRegistration => "更正登记",
+        ProposalStep.Assign => "分派",
+        ProposalStep.DecideAssignment => "裁定承办科室",
+        ProposalStep.Reassign => "改派",
+        ProposalStep.Accept => "签收",
+        ProposalStep.Refuse => "退回分派",
+        ProposalStep.AcceptAssisting => "签收协办",
+        ProposalStep.RefuseAssisting => "退回协办",
+        ProposalStep.AssignAssisting => "增派协办科室",
+        ProposalStep.ReplaceHandler => "更换承办人",
+        ProposalStep.RequestTransfer => "申请改办",
+        ProposalStep.GrantTransfer => "登记同意改办",
+        ProposalStep.RefuseTransfer => "登记不同意改办",
+        ProposalStep.Withdraw => "登记撤案",
+        ProposalStep.RecordContact => "记录沟通",
+        ProposalStep.WaiveConsultation => "同意免于沟通",
+        ProposalStep.WriteSectionOpinion => "填写科室意见",
+        ProposalStep.DraftReply => "起草答复",
+        ProposalStep.SubmitForReview => "提交审核",
+        ProposalStep.Agree => "审核",
+        ProposalStep.ReturnForRevision => "退回修改",
+        ProposalStep.Sign => "签发",
+        ProposalStep.VoidReply => "作废",
+        ProposalStep.Send => "送达",
+        ProposalStep.RecordRating => "评价",
+        ProposalStep.EnterPaperSheet => "代录纸质评价",
+        ProposalStep.ReplaceLink => "更换评价链接",
+        ProposalStep.ForwardSheets => "转送征询意见表",
+        ProposalStep.OpenSecondRound => "重新办理",
+        ProposalStep.CancelRound => "取消重新办理",
+        ProposalStep.OrderFurtherRound => "决定再次办理",
+        ProposalStep.CloseDissatisfied => "决定办结（不满意）",
+        ProposalStep.Close => "办结",
+        ProposalStep.IssueCorrectingLetter => "起草更正函",
+    };
+}

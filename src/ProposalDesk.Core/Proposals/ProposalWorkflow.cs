@@ -1,0 +1,80 @@
+using ProposalDesk.Core.Accounts;
+using static ProposalDesk.Core.Proposals.ProposalStatus;
+using static ProposalDesk.Core.Proposals.ProposalStep;
+using static ProposalDesk.Core.Proposals.Relation;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>
+/// The whole course of a case on one screen (domain.md §3): from status, by step, to status, by whom, and if what.
+/// Buttons, authorisation, enforcement and the diagram in docs/workflow.md all read this table.
+/// </summary>
+public static class ProposalWorkflow
+{
+    private static readonly ProposalStatus[] _beforeSignature = [Received, Assigned, InHandling, UnderReview];
+    private static readonly ProposalStatus[] _open = [Received, TransferPending, Assigned, InHandling, UnderReview, Signed, AwaitingFeedback];
+
+    public static IReadOnlyList<ProposalRule> Rules { get; } =
+    [
+        new(Received, Assign, Assigned, Clerk, p => p.RefusalCount < 2, "已两次退回，由分管领导裁定承办科室。"),
+        new(Received, DecideAssignment, Assigned, SupervisingDeputy, p => p.RefusalCount >= 2, "退回两次后才由分管领导裁定。"),
+        new(Assigned, Reassign, Assigned, Clerk, p => !p.HasBindingAssignment, "分管领导已裁定承办科室，不能改派。"),
+        new(Assigned, Accept, InHandling, HeadOfLeadSection),
+        new(Assigned, Refuse, Received, HeadOfLeadSection, p => !p.HasBindingAssignment, "分管领导已裁定由本科室承办，不能再退回。"),
+        .. In([Assigned, InHandling, UnderReview], AcceptAssisting, HeadOfAssistingSection),
+        .. In([Assigned, InHandling, UnderReview], RefuseAssisting, HeadOfAssistingSection, p => p.RefusalCount < 2, "已两次退回，由分管领导裁定，不能再退回。"),
+        .. In([Assigned, InHandling], AssignAssisting, Clerk, p => p.RefusalCount < 2, "已两次退回，由分管领导裁定协办科室。"),
+        .. In([Assigned, InHandling], AssignAssisting, SupervisingDeputy, p => p.RefusalCount >= 2, "退回两次后才由分管领导裁定。"),
+        .. In([InHandling, UnderReview], ReplaceHandler, HeadOfLeadSection),
+
+        .. _beforeSignature.Select(s => new ProposalRule(s, RequestTransfer, TransferPending, Clerk, p => p.RoundNumber == 1, "已经答复过的件不能再申请改办。")),
+        new(TransferPending, GrantTransfer, Transferred, Clerk),
+        .. _beforeSignature.Select(s => new ProposalRule(TransferPending, RefuseTransfer, s, Clerk, p => p.StatusBeforeTransfer == s, "请先登记申请改办。")),
+        .. _open.Select(s => new ProposalRule(s, Withdraw, Withdrawn, Clerk)),
+        .. In(_open, CorrectRegistration, Clerk),
+
+        .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], RecordContact, HandlerOrClerk, p => p.HandlerId is not null, "签收后才能记录沟通。"),
+        .. In([InHandling, UnderReview], WaiveConsultation, Director, p => p.Role != HandlingRole.Assist, "协办件不要求沟通。"),
+        .. In([InHandling, UnderReview], WriteSectionOpinion, AssistingHandler),
+        new(InHandling, DraftReply, InHandling, NamedHandler),
+        new(InHandling, SubmitForReview, UnderReview, NamedHandler),
+        new(UnderReview, Agree, UnderReview, HolderOfReviewStep),
+        new(UnderReview, ReturnForRevision, InHandling, HolderOfReviewStep),
+        new(UnderReview, Sign, Signed, HolderOfReviewStep),
+        new(Signed, VoidReply, InHandling, Signer, p => p.SignedReply is { HasLeft: false }, "已经送出的答复不能作废，请起草更正函。"),
+        new(Signed, Send, AwaitingFeedback, Clerk, p => p.Role != HandlingRole.Assist, "协办意见送主办单位后即办结。"),
+        new(Signed, Send, Closed, Clerk, p => p.Role == HandlingRole.Assist, "主办、分办件送达后等待评价。"),
+
+        .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed], RecordRating, Member),
+        .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed], EnterPaperSheet, Clerk, p => p.HasSheets, "送达后才有征询意见表。"),
+        .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed], ReplaceLink, Clerk, p => p.HasSheets, "送达后才有征询意见表。"),
+        .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed], ForwardSheets, Clerk, p => p.HasSheetToForward, "没有待转送的征询意见表。"),
+        new(AwaitingFeedback, OpenSecondRound, InHandling, Desk),
+        new(Closed, OpenSecondRound, InHandling, Desk),
+        new(InHandling, CancelRound, AwaitingFeedback, Desk),
+        new(UnderReview, CancelRound, AwaitingFeedback, Desk),
+        new(AwaitingFeedback, OrderFurtherRound, InHandling, Director, p => p.IsDissatisfiedAgain, "再次办理后仍不满意时，才由主要领导决定。"),
+        new(AwaitingFeedback, CloseDissatisfied, Closed, Director, p => p.IsDissatisfiedAgain, "再次办理后仍不满意时，才由主要领导决定。"),
+        new(AwaitingFeedback, Close, Closed, Desk, p => p.IsReadyToClose, "还有征询意见表没有收回。"),
+        new(AwaitingFeedback, Close, Closed, Clerk, p => p.IsReadyToClose || p.FeedbackPeriodHasPassed, "还有征询意见表没有收回，评价期也没有过。"),
+        new(Closed, OrderFurtherRound, InHandling, Director, p => p.IsDissatisfiedAgain && p.Result is Feedback.FeedbackRating.Dissatisfied, "再次办理后仍不满意时，才由主要领导决定。"),
+        .. In([AwaitingFeedback, Closed], IssueCorrectingLetter, NamedHandler, p => p.SentReply is not null && p.LetterInProgress is null, "更正函正在起草或审核。"),
+        .. In([AwaitingFeedback, Closed], DraftReply, NamedHandler, p => p.LetterInProgress is not null, "请先起草更正函。"),
+        .. In([AwaitingFeedback, Closed], SubmitForReview, NamedHandler, p => p.LetterInProgress is { Status: Replies.ReplyStatus.Draft }, "请先起草更正函。"),
+        .. In([AwaitingFeedback, Closed], Agree, HolderOfReviewStep),
+        .. In([AwaitingFeedback, Closed], ReturnForRevision, HolderOfReviewStep),
+        .. In([AwaitingFeedback, Closed], Sign, HolderOfReviewStep),
+        .. In([AwaitingFeedback, Closed], VoidReply, Signer, p => p.SignedReply is { HasLeft: false }, "已经送出的函件不能作废。"),
+        .. In([AwaitingFeedback, Closed], Send, Clerk, p => p.SignedReply is not null, "没有待送达的函件。"),
+    ];
+
+    public static IEnumerable<ProposalRule> From(ProposalStatus status) => Rules.Where(r => r.From == status);
+
+    /// <summary>What this person may do with this case as both stand now: buttons and enforcement both ask here.</summary>
+    public static IReadOnlyList<ProposalStep> StepsFor(Proposal proposal, Actor actor) =>
+        [.. From(proposal.Status).Where(r => r.By.HatFor(proposal, actor) is not null && r.Holds(proposal) && proposal.Offers(r.Step, actor)).Select(r => r.Step).Distinct()];
+
+    private static IEnumerable<ProposalRule> In(
+        IEnumerable<ProposalStatus> statuses, ProposalStep step, Relation by, Func<Proposal, bool>? condition = null, string? otherwise = null) =>
+        statuses.Select(s => new ProposalRule(s, step, s, by, condition, otherwise));
+}

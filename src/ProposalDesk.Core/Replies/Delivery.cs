@@ -1,0 +1,31 @@
+namespace ProposalDesk.Core.Replies;
+
+/// <summary>送达: one letter to one recipient, with mode, date and evidence (domain.md §3.8).</summary>
+public sealed class Delivery
+{
+    public long Id { get; private set; }
+
+    public required int Order { get; init; }
+
+    public required RecipientKind Recipient { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>For <see cref="RecipientKind.Proposer"/>.</summary>
+    public int? ProposerOrder { get; init; }
+
+    public DeliveryMode? Mode { get; private set; }
+
+    public DateOnly? SentOn { get; private set; }
+
+    /// <summary>Who signed for it, or the mail's number.</summary>
+    public string? Evidence { get; private set; }
+
+    public long? EvidenceFileId { get; private set; }
+
+    /// <summary>A proposer, or for an opinion the lead unit: the answer counts only when all these have it.</summary>
+    public bool IsAddressee => Recipient is RecipientKind.Proposer or RecipientKind.LeadUnit;
+
+    internal void Record(DeliveryMode mode, DateOnly sentOn, string? evidence, long? evidenceFileId) =>
+        (Mode, SentOn, Evidence, EvidenceFileId) = (mode, sentOn, evidence?.Trim(), evidenceFileId);
+}

@@ -1,0 +1,17 @@
+namespace ProposalDesk.Core.Replies;
+
+public enum RecipientKind
+{
+    Proposer,
+
+    /// <summary>主办单位, for an assisting opinion.</summary>
+    LeadUnit,
+
+    /// <summary>督查室</summary>
+    InspectionOffice,
+
+    /// <summary>The committee of the kind.</summary>
+    Committee,
+
+    AssistingUnit,
+}

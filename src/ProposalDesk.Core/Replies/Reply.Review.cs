@@ -1,0 +1,123 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Replies;
+
+/// <summary>审核到签发 (domain.md §3.7). Only the case calls these, so that both tables move together.</summary>
+public sealed partial class Reply
+{
+    /// <summary>Steps of the present pass, in order.</summary>
+    public IEnumerable<ReviewStep> CurrentSteps => _steps.Where(s => s.Pass == Pass).OrderBy(s => s.Order);
+
+    /// <summary>The step that waits for somebody; null outside review.</summary>
+    public ReviewStep? CurrentStep => Status == ReplyStatus.UnderReview ? CurrentSteps.FirstOrDefault(s => s.Verdict == ReviewVerdict.Pending) : null;
+
+    /// <summary>Points of earlier returns that the drafter has not ticked off.</summary>
+    public IEnumerable<ReturnPoint> OpenPoints => _points.Where(p => p.DoneAt is null);
+
+    /// <summary>
+    /// The steps the person holds one after the other from here on: someone holding consecutive steps acts once,
+    /// recorded for both (domain.md §3.7).
+    /// </summary>
+    public IReadOnlyList<ReviewStep> RunOf(Actor actor) =>
+        [.. CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).TakeWhile(s => actor.Hats.Any(h => s.IsHeldBy(h, actor)))];
+
+    /// <summary>True when everything up to the signature is this person's.</summary>
+    public bool IsTurnToSign(Actor actor) => RunOf(actor).Any(s => s.Kind == ReviewStepKind.Signature);
+
+    internal void Submit(IReadOnlyList<ReviewStepPlan> chain, Actor actor)
+    {
+        Status = ReplyWorkflow.Next(Status, ReplyStep.Submit);
+        Pass++;
+        Keep(isSubmitted: true, actor.UserId, actor.Name, actor.Now);
+        _steps.AddRange(chain.Select((step, i) => ReviewStep.Planned(Pass, i + 1, step, DraftedById)));
+        Version++;
+    }
+
+    /// <summary>Records the verdict for the whole run, but for the minutes: a collective review without them waits.</summary>
+    internal IReadOnlyList<ReviewStep> Agree(string? comment, CollectiveMinutes? minutes, Actor actor)
+    {
+        Status = ReplyWorkflow.Next(Status, ReplyStep.Agree);
+        var done = new List<ReviewStep>();
+        foreach (var step in RunOf(actor).TakeWhile(s => s.Kind != ReviewStepKind.Signature))
+        {
+            if (step.Kind == ReviewStepKind.Collective && minutes is null)
+            {
+                if (done.Count == 0)
+                {
+                    throw new RuleViolationException("minutes-missing", "请写明评议情况和参加人员。", "Minutes");
+                }
+
+                break;
+            }
+
+            step.Agree(comment, step.Kind == ReviewStepKind.Collective ? minutes : null, _versions.Count, actor);
+            done.Add(step);
+        }
+
+        Version++;
+
+        return done;
+    }
+
+    internal ReviewStep Return(IReadOnlyList<string> points, Actor actor)
+    {
+        var step = RunOf(actor)[0];
+        Status = ReplyWorkflow.Next(Status, ReplyStep.Return);
+        step.Return(_versions.Count, actor);
+        _points.AddRange(points.Select(p => new ReturnPoint { Pass = Pass, Text = p, RaisedBy = actor.Name, RaisedAt = actor.Now, StepKind = step.Kind }));
+        Version++;
+
+        return step;
+    }
+
+    /// <summary>The drafter ticks a point off.</summary>
+    internal void TickOff(IReadOnlyCollection<long> pointIds, Actor actor)
+    {
+        foreach (var point in OpenPoints.Where(p => pointIds.Contains(p.Id)).ToList())
+        {
+            (point.DoneAt, point.DoneBy) = (actor.Now, actor.Name);
+            Version++;
+        }
+    }
+
+    internal void Sign(string documentNumber, Hat hat, Actor actor)
+    {
+        var run = RunOf(actor);
+        Status = ReplyWorkflow.Next(Status, ReplyStep.Sign);
+        foreach (var step in run)
+        {
+            step.Agree(null, null, _versions.Count, actor);
+        }
+
+        DocumentNumber = documentNumber;
+        (SignedById, SignedBy, SignedAt, SignedOn) = (actor.UserId, actor.Name, actor.Now, actor.Today);
+        if (hat.UserId != actor.UserId)
+        {
+            (SignedForId, SignedFor) = (hat.UserId, hat.Name);
+        }
+
+        foreach (var commitment in _commitments)
+        {
+            commitment.Promise();
+        }
+
+        Version++;
+    }
+
+    /// <summary>Before sending, the signer may void: the number stays in the register as void (domain.md §3.9).</summary>
+    internal void MakeVoid(string reason, Actor actor)
+    {
+        Status = ReplyWorkflow.Next(Status, ReplyStep.Void);
+        (VoidReason, VoidedAt) = (reason, actor.Now);
+        foreach (var commitment in _commitments)
+        {
+            commitment.FallAway();
+        }
+
+        Version++;
+    }
+
+    /// <summary>The case or the round it belongs to is gone.</summary>
+    internal void FallAway(string reason, Actor actor) => MakeVoid(reason, actor);
+}

@@ -1,0 +1,206 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Replies;
+
+/// <summary>答复函, 协办意见 or 更正函: one letter of one round, from draft to sent (domain.md §3.6–3.9).</summary>
+public sealed partial class Reply
+{
+    public const int TextMaxLength = 20000;
+
+    private readonly List<ReplyAnswer> _answers = [];
+    private readonly List<ReplyVersion> _versions = [];
+    private readonly List<ReviewStep> _steps = [];
+    private readonly List<ReturnPoint> _points = [];
+    private readonly List<Delivery> _deliveries = [];
+    private readonly List<Commitment> _commitments = [];
+
+    private Reply()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long ProposalId { get; private set; }
+
+    /// <summary>Running number in the case, from 1.</summary>
+    public int Number { get; private set; }
+
+    public int RoundNumber { get; private set; }
+
+    public ReplyKind Kind { get; private set; }
+
+    public ReplyStatus Status { get; private set; } = ReplyStatus.Draft;
+
+    public string? Opening { get; private set; }
+
+    public string? NextSteps { get; private set; }
+
+    public string? Closing { get; private set; }
+
+    /// <summary>Only in a correcting letter.</summary>
+    public string? Correction { get; private set; }
+
+    /// <summary>The reply this letter corrects.</summary>
+    public long? CorrectsReplyId { get; private set; }
+
+    public string? AnswerClass { get; private set; }
+
+    public Disclosure Disclosure { get; private set; }
+
+    public string? DisclosureReason { get; private set; }
+
+    public long DraftedById { get; private set; }
+
+    public string DraftedBy { get; private set; } = "";
+
+    public DateTime StartedAt { get; private set; }
+
+    public long LastSavedById { get; private set; }
+
+    public string LastSavedBy { get; private set; } = "";
+
+    public DateTime LastSavedAt { get; private set; }
+
+    /// <summary>How often it was handed to review; steps of earlier passes are kept.</summary>
+    public int Pass { get; private set; }
+
+    /// <summary>文号, e.g. 某数发〔2021〕12号; drawn at signature.</summary>
+    public string? DocumentNumber { get; private set; }
+
+    public long? SignedById { get; private set; }
+
+    public string? SignedBy { get; private set; }
+
+    /// <summary>The leader a stand-in signed for.</summary>
+    public long? SignedForId { get; private set; }
+
+    public string? SignedFor { get; private set; }
+
+    public DateTime? SignedAt { get; private set; }
+
+    /// <summary>Date under the letter.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>The PDF as signed; set once the typesetter has delivered it.</summary>
+    public long? LetterFileId { get; private set; }
+
+    public string? VoidReason { get; private set; }
+
+    public DateTime? VoidedAt { get; private set; }
+
+    /// <summary>Concurrency token: two people in one draft.</summary>
+    public long Version { get; private set; }
+
+    public IReadOnlyList<ReplyAnswer> Answers => _answers;
+
+    public IReadOnlyList<ReplyVersion> Versions => _versions;
+
+    public IReadOnlyList<ReviewStep> Steps => _steps;
+
+    public IReadOnlyList<ReturnPoint> Points => _points;
+
+    public IReadOnlyList<Delivery> Deliveries => _deliveries;
+
+    public IReadOnlyList<Commitment> Commitments => _commitments;
+
+    /// <summary>True once anybody outside has got it.</summary>
+    public bool HasLeft => _deliveries.Any(d => d.SentOn is not null);
+
+    /// <summary>True if the letter answers the round; a correcting letter does not move the case.</summary>
+    public bool AnswersRound => Kind != ReplyKind.CorrectingLetter;
+
+    public bool PromisesMoneyOrProject => _commitments.Any(c => c.IsFunding || c.IsProject);
+
+    /// <param name="insteadOf">A void letter whose text and drafter this one takes over.</param>
+    internal static Reply Start(int number, int roundNumber, ReplyKind kind, ReplyContent content, long? correctsReplyId, Actor actor, Reply? insteadOf = null)
+    {
+        var reply = new Reply
+        {
+            Number = number,
+            RoundNumber = roundNumber,
+            Kind = kind,
+            CorrectsReplyId = correctsReplyId,
+            DraftedById = insteadOf?.DraftedById ?? actor.UserId,
+            DraftedBy = insteadOf?.DraftedBy ?? actor.Name,
+            StartedAt = actor.Now,
+        };
+        reply.Write(content, actor);
+
+        return reply;
+    }
+
+    /// <summary>The draft as one piece.</summary>
+    public ReplyContent Content() => new(
+        Opening,
+        [.. _answers.OrderBy(a => a.ItemOrder).Select(a => new ReplyContent.ItemAnswer(a.ItemOrder, a.Text, a.Adoption, a.AdoptionReason))],
+        NextSteps,
+        Closing,
+        AnswerClass,
+        Disclosure,
+        DisclosureReason,
+        [.. _commitments.OrderBy(c => c.Order).Select(c => new ReplyContent.CommitmentEntry(c.Text, c.DueOn, c.IsFunding, c.IsProject))],
+        Correction);
+
+    internal void Save(ReplyContent content, Actor actor)
+    {
+        if (Status != ReplyStatus.Draft)
+        {
+            throw new RuleViolationException("not-a-draft", "这份函件已经提交审核，现在不能修改。您刚才写的文字仍在页面上，可以先复制保存。");
+        }
+
+        // Another hand takes the draft up: what the first one wrote stays a version of its own.
+        if (actor.UserId != LastSavedById)
+        {
+            Keep(isSubmitted: false, LastSavedById, LastSavedBy, LastSavedAt);
+        }
+
+        Write(content, actor);
+    }
+
+    private void Write(ReplyContent content, Actor actor)
+    {
+        (Opening, NextSteps, Closing, Correction) = (Tidy(content.Opening), Tidy(content.NextSteps), Tidy(content.Closing), Tidy(content.Correction));
+        (AnswerClass, Disclosure, DisclosureReason) = (Tidy(content.AnswerClass), content.Disclosure, Tidy(content.DisclosureReason));
+
+        foreach (var answer in content.Answers)
+        {
+            var row = _answers.Find(a => a.ItemOrder == answer.ItemOrder);
+            if (row is null)
+            {
+                _answers.Add(row = new ReplyAnswer { ItemOrder = answer.ItemOrder });
+            }
+
+            (row.Text, row.Adoption, row.AdoptionReason) = (Tidy(answer.Text), answer.Adoption, Tidy(answer.AdoptionReason));
+        }
+
+        var wanted = content.Commitments.Where(c => !string.IsNullOrWhiteSpace(c.Text)).ToList();
+        _commitments.RemoveAll(c => c.Order > wanted.Count);
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            var row = _commitments.Find(c => c.Order == i + 1);
+            if (row is null)
+            {
+                _commitments.Add(row = new Commitment { Order = i + 1 });
+            }
+
+            row.Write(wanted[i].Text.Trim(), wanted[i].DueOn, wanted[i].IsFunding, wanted[i].IsProject);
+        }
+
+        (LastSavedById, LastSavedBy, LastSavedAt) = (actor.UserId, actor.Name, actor.Now);
+        Version++;
+    }
+
+    private void Keep(bool isSubmitted, long byId, string by, DateTime at) => _versions.Add(new ReplyVersion
+    {
+        Number = _versions.Count + 1,
+        SavedAt = at,
+        SavedById = byId,
+        SavedBy = by,
+        ContentJson = ReplyContentJson.Write(Content()),
+        IsSubmitted = isSubmitted,
+    });
+
+    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

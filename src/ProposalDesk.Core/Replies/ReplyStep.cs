@@ -1,0 +1,11 @@
+namespace ProposalDesk.Core.Replies;
+
+public enum ReplyStep
+{
+    Submit,
+    Agree,
+    Return,
+    Sign,
+    Send,
+    Void,
+}

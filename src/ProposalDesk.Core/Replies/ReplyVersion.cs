@@ -1,0 +1,22 @@
+namespace ProposalDesk.Core.Replies;
+
+/// <summary>A draft as it stood when it was handed on or when another person took it up (domain.md §3.6).</summary>
+public sealed class ReplyVersion
+{
+    public long Id { get; private set; }
+
+    /// <summary>From 1, within the reply.</summary>
+    public required int Number { get; init; }
+
+    public required DateTime SavedAt { get; init; }
+
+    public required long SavedById { get; init; }
+
+    public required string SavedBy { get; init; }
+
+    /// <summary><see cref="ReplyContent"/> as JSON.</summary>
+    public required string ContentJson { get; init; }
+
+    /// <summary>True when it was handed to review.</summary>
+    public required bool IsSubmitted { get; init; }
+}

@@ -1,0 +1,70 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Core.Reviews;
+
+/// <summary>
+/// Who reviews and who signs (domain.md §3.7): section head → office → collective review → signer; the Director signs
+/// key cases and what promises money or a project, after the supervising deputy; else the supervising deputy signs.
+/// A step whose only holder drafted the letter goes to the next higher role, a Director's own draft to a deputy.
+/// </summary>
+public static class ReviewChain
+{
+    public static IReadOnlyList<ReviewStepPlan> For(Proposal proposal, Reply reply, Roster roster)
+    {
+        var directorSigns = proposal.IsKey || reply.PromisesMoneyOrProject;
+        var steps = new List<ReviewStepPlan>
+        {
+            SectionHead(proposal, reply, roster),
+            Clerk(ReviewStepKind.Office, proposal, reply, roster),
+            Clerk(ReviewStepKind.Collective, proposal, reply, roster),
+        };
+        if (directorSigns)
+        {
+            steps.Add(Deputy(ReviewStepKind.Deputy, proposal, reply, roster));
+            steps.Add(Director(ReviewStepKind.Signature, proposal, reply, roster));
+        }
+        else
+        {
+            steps.Add(Deputy(ReviewStepKind.Signature, proposal, reply, roster));
+        }
+
+        return steps;
+    }
+
+    private static ReviewStepPlan SectionHead(Proposal proposal, Reply reply, Roster roster) =>
+        roster.HeadsOf(proposal.LeadSectionId!.Value).Any(h => h.UserId != reply.DraftedById)
+            ? new(ReviewStepKind.SectionHead, DeskRole.SectionHead, $"{proposal.LeadSectionName}负责人", proposal.LeadSectionId)
+            : Deputy(ReviewStepKind.SectionHead, proposal, reply, roster);
+
+    private static ReviewStepPlan Clerk(ReviewStepKind kind, Proposal proposal, Reply reply, Roster roster) =>
+        roster.With(DeskRole.Clerk).Any(h => h.UserId != reply.DraftedById)
+            ? new(kind, DeskRole.Clerk, DeskRole.Clerk.Label())
+            : Deputy(kind, proposal, reply, roster);
+
+    private static ReviewStepPlan Deputy(ReviewStepKind kind, Proposal proposal, Reply reply, Roster roster)
+    {
+        var deputy = roster.With(DeskRole.DeputyDirector).FirstOrDefault(d => d.UserId == proposal.SupervisingDeputyId && d.UserId != reply.DraftedById);
+
+        return deputy is not null
+            ? new(kind, DeskRole.DeputyDirector, $"分管领导{deputy.Name}", null, deputy.UserId)
+            : Director(kind, proposal, reply, roster);
+    }
+
+    private static ReviewStepPlan Director(ReviewStepKind kind, Proposal proposal, Reply reply, Roster roster)
+    {
+        if (roster.With(DeskRole.Director).FirstOrDefault(d => d.UserId != reply.DraftedById) is { } director)
+        {
+            return new(kind, DeskRole.Director, $"主要领导{director.Name}", null, director.UserId);
+        }
+
+        var deputy = roster.With(DeskRole.DeputyDirector)
+            .Where(d => d.UserId != reply.DraftedById)
+            .OrderByDescending(d => d.UserId == proposal.SupervisingDeputyId)
+            .FirstOrDefault()
+            ?? throw new RuleViolationException("nobody-to-review", $"没有人可以{kind.Label()}：请系统管理员先设置领导账号。");
+
+        return new(kind, DeskRole.DeputyDirector, $"分管领导{deputy.Name}", null, deputy.UserId);
+    }
+}
