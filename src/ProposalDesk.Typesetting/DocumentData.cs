@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+
+namespace ProposalDesk.Typesetting;
+
+/// <summary>A document as the data of its template: plain values, never markup.</summary>
+internal static class DocumentData
+{
+    public static (string Template, JsonObject Data) Of(DocumentModel model)
+    {
+        var data = new JsonObject
+        {
+            ["title"] = OneLine(model.Title),
+            ["author"] = OneLine(model.Author),
+            ["date"] = new JsonArray(model.Date.Year, model.Date.Month, model.Date.Day),
+            ["dateText"] = $"{model.Date.Year}年{model.Date.Month}月{model.Date.Day}日",
+            ["keywords"] = Texts(model.Keywords),
+        };
+        switch (model)
+        {
+            case ReplyLetter letter:
+                Fill(data, letter);
+                return ("letter", data);
+            case FeedbackForm form:
+                Fill(data, form);
+                return ("form", data);
+            default:
+                throw new ArgumentException($"No template for {model.GetType().Name}.", nameof(model));
+        }
+    }
+
+    private static void Fill(JsonObject data, ReplyLetter letter)
+    {
+        data["mark"] = OneLine(letter.Mark);
+        data["number"] = OneLine(letter.Number);
+        data["marks"] = Texts(letter.Marks);
+        data["addressee"] = OneLine(letter.Addressee);
+        data["body"] = new JsonArray([.. letter.Body.SelectMany(BlocksOf)]);
+        data["annexes"] = Texts(letter.Annexes);
+        data["bureauName"] = OneLine(letter.BureauName);
+        data["hasSealSpace"] = letter.HasSealSpace;
+        data["contactNote"] = string.IsNullOrWhiteSpace(letter.ContactNote) ? null : OneLine(letter.ContactNote);
+        data["copies"] = Texts(letter.Copies);
+        data["isDraft"] = letter.IsDraft;
+    }
+
+    private static void Fill(JsonObject data, FeedbackForm form)
+    {
+        data["numberLabel"] = form.MemberWord == "代表" ? "建议编号" : "提案编号";
+        data["caseNumber"] = OneLine(form.CaseNumber);
+        data["handlingUnit"] = OneLine(form.HandlingUnit);
+        data["memberWord"] = OneLine(form.MemberWord);
+        data["signerName"] = OneLine(form.SignerName);
+        data["choice"] = form.Choice?.ToString();
+        data["comment"] = new JsonArray([.. Lines(form.Comment).Select(line => JsonValue.Create(line))]);
+        data["address"] = OneLine(form.Address);
+        data["postcode"] = OneLine(form.Postcode);
+        data["phone"] = OneLine(form.Phone);
+        data["note"] = OneLine(form.Note);
+        data["link"] = form.Link;
+        data["qr"] = form.Link is { Length: > 0 } link ? QrRuns.Of(link) : null;
+        data["filledNote"] = string.IsNullOrWhiteSpace(form.FilledNote) ? null : OneLine(form.FilledNote);
+    }
+
+    private static IEnumerable<JsonNode?> BlocksOf(Block block) => block switch
+    {
+        Paragraph paragraph => Lines(paragraph.Text).Select(TextBlock),
+        Heading heading => [new JsonObject
+        {
+            ["kind"] = "heading", ["level"] = Math.Clamp(heading.Level, 1, 4), ["text"] = OneLine(heading.Text),
+        }],
+        NumberedList list => list.Items.Select((item, index) => TextBlock($"{index + 1}.{OneLine(item)}")),
+        SimpleTable table => [TableBlock(table)],
+        _ => throw new ArgumentException($"No setting for {block.GetType().Name}.", nameof(block)),
+    };
+
+    private static JsonObject TextBlock(string text) => new() { ["kind"] = "paragraph", ["text"] = text };
+
+    private static JsonObject TableBlock(SimpleTable table)
+    {
+        var columns = Math.Max(1, table.Rows.Append(table.Head).Max(row => row.Count));
+        var head = Filled(table.Head, columns);
+        var rows = table.Rows.Select(row => Filled(row, columns)).ToList();
+        // a column of long texts gets more room than one of numbers, but not in proportion: it can break its lines
+        var longest = Enumerable.Range(0, columns).Select(i => rows.Append(head).Max(row => row[i].Length)).ToList();
+        return new JsonObject
+        {
+            ["kind"] = "table",
+            ["head"] = Texts(head),
+            ["rows"] = new JsonArray([.. rows.Select(Texts)]),
+            ["widths"] = new JsonArray([.. longest.Select(length => JsonValue.Create(Math.Sqrt(Math.Clamp(length, 3, 60))))]),
+            ["isLong"] = new JsonArray([.. longest.Select(length => JsonValue.Create(length > 12))]),
+        };
+    }
+
+    private static List<string> Filled(IReadOnlyList<string> row, int columns) =>
+        [.. Enumerable.Range(0, columns).Select(i => i < row.Count ? OneLine(row[i]) : "")];
+
+    private static JsonArray Texts(IReadOnlyList<string> texts) =>
+        new([.. texts.Select(text => JsonValue.Create(OneLine(text)))]);
+
+    // A line break within a paragraph would be kept and could put a full stop at a line's start: every line is its own paragraph.
+    private static IEnumerable<string> Lines(string text) =>
+        text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+
+    private static string OneLine(string text) => string.Concat(Lines(text));
+}

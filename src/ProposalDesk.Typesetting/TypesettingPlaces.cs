@@ -1,0 +1,51 @@
+namespace ProposalDesk.Typesetting;
+
+/// <summary>Where worker, templates and faces lie: beside the published program, or in the source tree a developer runs from.</summary>
+internal sealed record TypesettingPlaces(string Worker, string Templates, string OpenFonts)
+{
+    public static readonly IReadOnlyList<string> OpenFontFiles =
+    [
+        "FandolFang-Regular.otf", "FandolKai-Regular.otf", "FandolHei-Regular.otf", "FandolSong-Regular.otf",
+        "HanaMinA.ttf", "HanaMinB.ttf",
+    ];
+
+    /// <summary>The fallback faces, which come with the worker's packages.</summary>
+    public static readonly IReadOnlyList<string> PackagedFonts =
+        ["noto-serif-sc/400Regular", "noto-serif-sc/900Black", "noto-sans-sc/500Medium"];
+
+    public string Compiler => Path.Combine(Worker, "node_modules", "@myriaddreamin", "typst-ts-node-compiler");
+
+    public IEnumerable<string> FontFolders =>
+        PackagedFonts.Select(font => Path.Combine(Worker, "node_modules", "@expo-google-fonts", font)).Prepend(OpenFonts);
+
+    public static TypesettingPlaces Find(TypesettingOptions options)
+    {
+        var root = options.WorkerDirectory is { Length: > 0 } worker
+            ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(worker)))!
+            : Root();
+        return new TypesettingPlaces(
+            options.WorkerDirectory is { Length: > 0 } set ? Path.GetFullPath(set) : Path.Combine(root, "Worker"),
+            Path.Combine(root, "Templates"),
+            options.FontDirectory is { Length: > 0 } fonts ? Path.GetFullPath(fonts) : Path.Combine(root, "Fonts", "files"));
+    }
+
+    private static string Root()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "typesetting");
+        if (Directory.Exists(published))
+        {
+            return published;
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var source = Path.Combine(folder.FullName, "src", "ProposalDesk.Typesetting");
+            if (File.Exists(Path.Combine(source, "Worker", "worker.mjs")))
+            {
+                return source;
+            }
+        }
+
+        return published;
+    }
+}

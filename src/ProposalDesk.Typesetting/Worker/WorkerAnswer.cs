@@ -1,0 +1,12 @@
+namespace ProposalDesk.Typesetting.Worker;
+
+/// <summary>One line the child process says.</summary>
+internal sealed record WorkerAnswer(
+    bool Ready,
+    long Id,
+    int Megabytes,
+    byte[]? Pdf,
+    IReadOnlyList<string>? Missing,
+    IReadOnlyList<string>? MissingFaces,
+    string? Error,
+    string? Reason);

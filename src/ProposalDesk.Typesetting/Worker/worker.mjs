@@ -1,0 +1,53 @@
+// The typesetter's child process: one JSON request a line on stdin, one JSON answer a line on stdout.
+// Arguments: one JSON object { templates, fonts: [folders], systemFonts: [folders] }.
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { cleaned, charactersOf } from './text.mjs';
+import { FontShelf } from './fonts.mjs';
+import { balanced } from './title.mjs';
+
+const settings = JSON.parse(process.argv[2]);
+const shelf = new FontShelf(settings.fonts, settings.systemFonts);
+const compiler = NodeCompiler.create({
+  workspace: settings.templates,
+  fontArgs: [{ fontPaths: shelf.folders }],
+});
+
+const say = answer => process.stdout.write(JSON.stringify(answer) + '\n');
+
+function typeset({ template, data: given }) {
+  const data = cleaned(given);
+  const missing = shelf.missing(charactersOf(data));
+  if (missing.length > 0) {
+    return { missing };
+  }
+
+  data.titleLines = balanced(data.title);
+  data.fonts = shelf.lists;
+  const pdf = compiler.pdf(
+    { mainFilePath: path.join(settings.templates, `${template}.typ`), inputs: { data: JSON.stringify(data) } },
+    // the smaller files of PDF 2.0 are not part of PDF/A-2
+    { pdfStandard: 'a-2a' });
+  compiler.evictCache(10);
+  return { pdf: Buffer.from(pdf).toString('base64') };
+}
+
+// a template stops with panic("name: …") when something does not fit; the name tells what
+function failure(error) {
+  const text = `${error?.message ?? ''} ${error?.code ?? ''}`.trim() || String(error);
+  const named = /panicked with: \\?"([a-z-]+):/.exec(text);
+  return { error: text, reason: named?.[1] };
+}
+
+say({ ready: true, missingFaces: shelf.missingFaces });
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  const request = JSON.parse(line);
+  let answer;
+  try {
+    answer = typeset(request);
+  } catch (error) {
+    answer = failure(error);
+  }
+  say({ id: request.id, megabytes: Math.round(process.memoryUsage.rss() / 1048576), ...answer });
+}
