@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Tests.Databases;
+
+namespace ProposalDesk.Web.Tests.TestBed;
+
+/// <summary>The real application over a database of its own. One per test class; classes run in parallel.</summary>
+public abstract partial class DeskFixture : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private DirectoryInfo _data = null!;
+    private WebApplicationFactory<Program> _factory = null!;
+
+    /// <summary>The desk's clock: 9:00 in Beijing on 8 March 2021 until a test moves it. Sign-in and cookies keep system time.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2021, 3, 8, 1, 0, 0, TimeSpan.Zero));
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await CreateDatabaseAsync();
+        _data = Directory.CreateTempSubdirectory("desk-data-");
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseEnvironment("Testing");
+            builder.UseSetting("Database:Provider", _database.Provider);
+            builder.UseSetting("ConnectionStrings:Desk", _database.ConnectionString);
+            builder.UseSetting("Desk:DataDirectory", _data.FullName);
+            builder.UseSetting("PublicUrl", "http://localhost");
+            builder.UseSetting("Demo:Mode", "Off");
+            Configure(builder);
+            builder.ConfigureTestServices(services =>
+            {
+                services.RemoveAll<DeskClock>();
+                services.AddSingleton(new DeskClock(Clock));
+                services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
+                RemoveBackgroundJobs(services);
+            });
+        });
+
+        _ = _factory.Services;
+        await PrepareAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        await _database.DisposeAsync();
+        _data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser of its own, with its own cookies, signed in as nobody.</summary>
+    public Browser Anonymous() => new(_factory.CreateClient());
+
+    /// <summary>A browser in which this person has signed in by the real form.</summary>
+    public async Task<Browser> SignInAsync(string userName, string password = Password)
+    {
+        var browser = Anonymous();
+        await browser.SignInAsync(userName, password);
+        return browser;
+    }
+
+    public Task<T> WithDbAsync<T>(Func<DeskContext, Task<T>> work) => WithAsync(work);
+
+    public Task WithDbAsync(Func<DeskContext, Task> work) => WithAsync(work);
+
+    /// <summary>Uses a service of the application, such as a use case or a job, in a scope of its own.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = _factory.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async Task WithAsync<TService>(Func<TService, Task> work)
+        where TService : notnull
+    {
+        await using var scope = _factory.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    protected abstract Task<TestDatabase> CreateDatabaseAsync();
+
+    /// <summary>Settings a kind of desk needs besides.</summary>
+    protected virtual void Configure(IWebHostBuilder builder)
+    {
+    }
+
+    // Jobs run only when a test runs them.
+    private static void RemoveBackgroundJobs(IServiceCollection services)
+    {
+        var jobs = services
+            .Where(s => s.ServiceType == typeof(IHostedService)
+                && s.ImplementationType is { } type
+                && type.IsAssignableTo(typeof(BackgroundService))
+                && type.Assembly.GetName().Name!.StartsWith("ProposalDesk.", StringComparison.Ordinal))
+            .ToList();
+
+        jobs.ForEach(job => services.Remove(job));
+    }
+}

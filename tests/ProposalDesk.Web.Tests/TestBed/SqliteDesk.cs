@@ -1,0 +1,8 @@
+using ProposalDesk.Tests.Databases;
+
+namespace ProposalDesk.Web.Tests.TestBed;
+
+public class SqliteDesk : DeskFixture
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteTestDatabase.CreateAsync();
+}
