@@ -8,7 +8,7 @@ namespace ProposalDesk.Tests.Databases;
 /// The one PostgreSQL server of a test run, started when the first test asks for it: a container where Docker has the image,
 /// else a throwaway cluster of the installed server, else a container of an image fetched now.
 /// </summary>
-public sealed class PostgreSqlServer
+public sealed class PostgreSqlServer : IAsyncDisposable
 {
     private const string Template = "desk_template";
 
@@ -32,7 +32,7 @@ public sealed class PostgreSqlServer
     {
         if (_one.IsValueCreated && _one.Value.IsCompletedSuccessfully)
         {
-            await (await _one.Value)._host.DisposeAsync();
+            await (await _one.Value).DisposeAsync();
         }
     }
 
@@ -56,6 +56,12 @@ public sealed class PostgreSqlServer
         }
 
         return name;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _creating.Dispose();
     }
 
     public Task DropDatabaseAsync(string name) => ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
