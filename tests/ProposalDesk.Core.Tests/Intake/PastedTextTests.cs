@@ -139,6 +139,43 @@ public class PastedTextTests
     }
 
     [Fact]
+    public void A_label_beside_a_known_one_that_is_not_known_is_listed()
+    {
+        var file = ProposalFileReader.ReadText(Whole.Replace("联系电话\t", "界别\t科技", StringComparison.Ordinal));
+
+        Assert.Equal(["界别", "科技"], file.UnreadLines.Select(l => l.Text));
+    }
+
+    [Fact]
+    public void A_paragraph_between_two_rows_belongs_to_the_item_above_and_is_flagged()
+    {
+        var proposal = One(Whole.Replace("背景材料", "每年检修一次。\n背景材料", StringComparison.Ordinal));
+
+        Assert.Equal("每站两张，靠墙安放，不占盲道。\n每年检修一次。", Assert.Single(proposal.Items).Explanation);
+        Assert.Equal("Items[0].Explanation", Assert.Single(proposal.Doubts).Field);
+    }
+
+    [Fact]
+    public void Items_in_one_cell_are_parted_and_flagged()
+    {
+        var proposal = One(Whole.Replace("意见建议\t说明", "意见建议\t<p>1.先问居民。逐户走访。</p><p>2.再定地点。</p>", StringComparison.Ordinal)
+            .Replace("1.先在车站旁试设。\t每站两张，靠墙安放，不占盲道。\n", "", StringComparison.Ordinal));
+
+        Assert.Equal([new ReadItem("1", "先问居民。", "逐户走访。"), new ReadItem("2", "再定地点。", "")], proposal.Items);
+        Assert.Equal(["Items", "Items"], proposal.Doubts.Select(d => d.Field));
+    }
+
+    [Fact]
+    public void The_number_may_stand_in_the_form()
+    {
+        var file = ProposalFileReader.ReadText(Whole.Replace("第 7 号提案", "提案编号\t7", StringComparison.Ordinal) + "\n"
+            + Whole.Replace("第 7 号提案", "提案编号\t8", StringComparison.Ordinal));
+
+        Assert.Equal(["7", "8"], file.Proposals.Select(p => p.CaseNumber));
+        Assert.All(file.Proposals, p => Assert.Empty(p.Doubts));
+    }
+
+    [Fact]
     public void A_roster_copied_from_a_sheet_is_read()
     {
         var file = ProposalFileReader.ReadText("""

@@ -7,6 +7,12 @@ namespace ProposalDesk.Core.Intake.Reading;
 /// <summary>The labels of forms and lists, and how their values are written.</summary>
 internal static partial class Fields
 {
+    // With the spaces and colon it may be set with.
+    private const int LongestLabel = 20;
+
+    // A heading may carry the title behind it, but is one line.
+    private const int LongestHeading = 300;
+
     private static readonly Dictionary<string, Field> _byLabel = new[]
     {
         (Field.CaseNumber, "提案号 提案编号 建议号 建议编号 案号 编号"),
@@ -27,7 +33,7 @@ internal static partial class Fields
         (Field.Ignored, "序号 说明"),
     }.SelectMany(row => row.Item2.Split(' '), (row, label) => (Label: label, Field: row.Item1)).ToDictionary(x => x.Label, x => x.Field);
 
-    public static Field? Of(string label) => _byLabel.TryGetValue(PrintedText.Label(label), out var field) ? field : null;
+    public static Field? Of(string label) => label.Length <= LongestLabel && _byLabel.TryGetValue(PrintedText.Label(label), out var field) ? field : null;
 
     /// <summary>The kind a label or heading speaks of, if it does.</summary>
     public static ProposalKind? KindIn(string text) =>
@@ -69,7 +75,7 @@ internal static partial class Fields
     /// <summary>第 85 号提案, 第30号建议: number and kind, and the title if it follows on the same line.</summary>
     public static (string Number, ProposalKind? Kind, string Title)? Heading(string text)
     {
-        var match = HeadingPattern().Match(text);
+        var match = text.Length <= LongestHeading ? HeadingPattern().Match(text) : Match.Empty;
         return match.Success
             ? (PrintedText.Number(match.Groups[1].Value), KindIn(match.Groups[2].Value), match.Groups[3].Value.Trim())
             : null;

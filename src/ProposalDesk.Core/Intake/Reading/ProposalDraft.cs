@@ -5,6 +5,8 @@ namespace ProposalDesk.Core.Intake.Reading;
 /// <summary>One proposal while its blocks are being read.</summary>
 internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
 {
+    private const int MaxFieldLength = 1_000;
+
     private readonly Dictionary<Field, string> _values = [];
     private readonly List<(string Number, string Heading, FlowingText Explanation)> _items = [];
     private readonly List<Doubt> _doubts = [];
@@ -38,12 +40,19 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
         _values[field] = text;
     }
 
-    /// <summary>The cell of a form goes on in the next row or behind a page break.</summary>
-    public void Extend(Field field, string text)
+    /// <summary>The cell of a form goes on in the next row or behind a page break; false when it cannot be that long.</summary>
+    public bool Extend(Field field, string text)
     {
+        var before = _values.GetValueOrDefault(field, "");
+        if (before.Length + text.Length > MaxFieldLength)
+        {
+            return false;
+        }
+
         var separator = field is Field.CoSigners or Field.FirstProposer ? "," : "";
-        _values[field] = _values.TryGetValue(field, out var before) ? before + separator + text : text;
+        _values[field] = before.Length > 0 ? before + separator + text : text;
         Doubt(PropertyOf(field), $"“{text}”印在下一行，已接在前面，请核对。");
+        return true;
     }
 
     public void AddItem(string number, string heading, string explanation)
@@ -54,6 +63,8 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
     }
 
     public void Doubt(string field, string message) => _doubts.Add(new(field, message));
+
+    public void DoubtLastItem(string message) => Doubt($"Items[{_items.Count - 1}].Explanation", message);
 
     public ReadProposal Build()
     {
@@ -75,7 +86,7 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
             ContactPhone = Value(Field.Phone),
             ContactAddress = Value(Field.Address),
             Items = [.. _items.Select(i => new ReadItem(i.Number, i.Heading, i.Explanation.Text))],
-            Background = Background.Text.Length > 0 ? Background.Text : null,
+            Background = Background.IsEmpty ? null : Background.Text,
             Role = Value(Field.Role) is { } role ? Parsed(Field.Role, role, Fields.Role(role)) : null,
             Doubts = _doubts,
             Original = string.Join('\n', _original),
@@ -93,7 +104,7 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
             Doubt(nameof(ReadProposal.Items), "没有找到意见建议，请对照原件填写。");
         }
 
-        if (Background.Text.Length == 0)
+        if (Background.IsEmpty)
         {
             Doubt(nameof(ReadProposal.Background), "没有找到背景材料。");
         }
@@ -124,13 +135,14 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
 
     private void CheckItems()
     {
+        var numbers = new HashSet<string>();
         foreach (var (item, i) in _items.Select((item, i) => (item, i)))
         {
             if (item.Number.Length == 0)
             {
                 Doubt($"Items[{i}].PrintedNumber", $"“{item.Heading}”没有编号，请对照原件补上。");
             }
-            else if (_items.Take(i).Any(earlier => earlier.Number == item.Number))
+            else if (!numbers.Add(item.Number))
             {
                 Doubt($"Items[{i}].PrintedNumber", $"编号 {item.Number} 出现了两次，请核对。");
             }

@@ -8,6 +8,9 @@ public static partial class ProposalFileReader
 {
     public const long MaxBytes = 20 * 1024 * 1024;
 
+    // Some hundred proposals of a year make about ten thousand.
+    private const int MaxBlocks = 50_000;
+
     /// <exception cref="UnreadableFileException">It is not a readable file with a proposal in it.</exception>
     public static ReadFile Read(string fileName, ReadOnlyMemory<byte> content)
     {
@@ -71,6 +74,11 @@ public static partial class ProposalFileReader
 
     private static ReadFile Understand(string name, SourceFormat format, IReadOnlyList<SourceBlock> blocks)
     {
+        if (blocks.Count > MaxBlocks)
+        {
+            throw new UnreadableFileException($"内容超过 {MaxBlocks} 行，没有读取。请只保留提案部分再导入。");
+        }
+
         var (drafts, unread) = FormLayout.Read(blocks);
         if (drafts.Count == 0)
         {

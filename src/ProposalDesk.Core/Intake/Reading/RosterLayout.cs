@@ -7,6 +7,7 @@ internal static class RosterLayout
     {
         var drafts = new List<ProposalDraft>();
         var unread = new List<UnreadLine>();
+        var numbers = new HashSet<string>();
         SourceBlock? header = null;
         foreach (var block in blocks.Where(b => !b.IsEmpty))
         {
@@ -17,12 +18,13 @@ internal static class RosterLayout
             }
             else if (header is not null && ReadRow(header, block) is { } draft)
             {
-                if (drafts.Any(d => d.CaseNumber == draft.CaseNumber))
+                if (!numbers.Add(draft.CaseNumber))
                 {
                     draft.Doubt(nameof(ReadProposal.CaseNumber), $"第 {draft.CaseNumber} 号在这个文件里出现了不止一次，请核对。");
                 }
 
                 drafts.Add(draft);
+                unread.AddRange(WithoutLabel(header, block).Select(text => new UnreadLine(block.Position, text, false)));
             }
             else
             {
@@ -40,7 +42,10 @@ internal static class RosterLayout
     }
 
     private static IEnumerable<string> UnknownColumns(SourceBlock header) =>
-        header.Texts.Where(label => label.Length > 0 && Fields.Of(label) is null);
+        header.Texts.Where(label => label.Length > 0 && Fields.Of(label) is null or Field.Items);
+
+    private static IEnumerable<string> WithoutLabel(SourceBlock header, SourceBlock row) =>
+        row.Texts.Where((text, i) => text.Length > 0 && header.Text(i).Length == 0);
 
     private static ProposalDraft? ReadRow(SourceBlock header, SourceBlock row)
     {
