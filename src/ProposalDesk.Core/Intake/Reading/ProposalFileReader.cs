@@ -9,7 +9,7 @@ public static partial class ProposalFileReader
     public const long MaxBytes = 20 * 1024 * 1024;
 
     // Some hundred proposals of a year make about ten thousand.
-    private const int MaxBlocks = 50_000;
+    internal const int MaxBlocks = 50_000;
 
     /// <exception cref="UnreadableFileException">It is not a readable file with a proposal in it.</exception>
     public static ReadFile Read(string fileName, ReadOnlyMemory<byte> content)

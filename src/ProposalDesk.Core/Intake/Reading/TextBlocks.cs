@@ -36,7 +36,7 @@ internal static partial class TextBlocks
     public static IReadOnlyList<SourceBlock> Read(string text)
     {
         var lines = LineEnd().Split(text);
-        return [.. lines.Select((line, i) => Block(i + 1, line)).Where(b => b.Raw.Length > 0)];
+        return [.. lines.Select((line, i) => Block(i + 1, line)).Where(b => b.Raw.Length > 0).Take(ProposalFileReader.MaxBlocks + 1)];
     }
 
     private static SourceBlock Block(int position, string line) =>

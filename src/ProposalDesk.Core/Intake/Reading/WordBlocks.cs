@@ -51,8 +51,8 @@ internal static class WordBlocks
         var text = new StringBuilder();
         foreach (var element in paragraph.Descendants())
         {
-            // A fallback repeats what a newer program draws; taking both would double the text.
-            if (element is Text or Break or TabChar or NoBreakHyphen && !element.Ancestors<AlternateContentFallback>().Any())
+            // A fallback repeats what a newer program draws, a move stands in both its places; taking both would double the text.
+            if (element is Text or Break or TabChar or NoBreakHyphen && !element.Ancestors().Any(a => a is AlternateContentFallback or MoveFromRun))
             {
                 text.Append(element switch
                 {
