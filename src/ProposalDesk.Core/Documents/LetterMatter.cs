@@ -1,0 +1,11 @@
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Core.Documents;
+
+/// <summary>Everything a letter is made of.</summary>
+/// <param name="Proposal">With proposers, items and other units.</param>
+/// <param name="Reply">With answers and commitments.</param>
+/// <param name="Corrected">The reply that a correcting letter replaces; null otherwise.</param>
+public sealed record LetterMatter(Proposal Proposal, Reply Reply, Session Session, Bureau Bureau, Reply? Corrected = null);

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ProposalDesk.Typesetting;
+
+namespace ProposalDesk.Core.Documents;
+
+/// <summary>Reads the plain text people write as the blocks of a letter: each line a paragraph, 1. 2. 3. a list, （一） a heading.</summary>
+public static partial class LetterText
+{
+    private const int HeadingMaxLength = 40;
+
+    public static IReadOnlyList<Block> Blocks(string? text)
+    {
+        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var blocks = new List<Block>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var list = ListFrom(lines, i);
+            if (list.Count > 1)
+            {
+                blocks.Add(new NumberedList(list));
+                i += list.Count;
+                continue;
+            }
+
+            blocks.Add(IsHeading(lines[i]) ? new Heading(2, lines[i]) : new Paragraph(lines[i]));
+            i++;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>An item's heading as it is quoted: without its full stop, quotation marks within turned single.</summary>
+    public static string Quoted(string heading) =>
+        heading.Trim().TrimEnd('。', '；', '：', '.', ';', ':').Replace('“', '‘').Replace('”', '’');
+
+    // Only a list that counts from 1 without a gap: the typesetter numbers it anew, and nothing may change thereby.
+    private static List<string> ListFrom(List<string> lines, int start)
+    {
+        var items = new List<string>();
+        for (var i = start; i < lines.Count; i++)
+        {
+            var match = Numbered().Match(lines[i]);
+            if (!match.Success || match.Groups[1].Value != (items.Count + 1).ToString(CultureInfo.InvariantCulture))
+            {
+                break;
+            }
+
+            items.Add(match.Groups[2].Value);
+        }
+
+        return items;
+    }
+
+    private static bool IsHeading(string line) => line.Length <= HeadingMaxLength && SubHeading().IsMatch(line) && line[^1] is not ('。' or '；' or '：' or '，');
+
+    [GeneratedRegex(@"^(\d{1,2})(?:[.．](?!\d)|、)\s*(.+)$")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("^（[一二三四五六七八九十]{1,3}）.")]
+    private static partial Regex SubHeading();
+}
