@@ -27,4 +27,7 @@ public sealed class StoredFile
     public long? ProposalId { get; set; }
 
     public required FilePurpose Purpose { get; init; }
+
+    /// <summary>What within the case it belongs to, e.g. <c>contact:3</c>; see <see cref="FileSubject"/>.</summary>
+    public string? SubjectKey { get; init; }
 }

@@ -24,6 +24,7 @@ internal sealed class RecordsConfiguration :
     {
         builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength);
         builder.Property(f => f.Sha256).HasMaxLength(64);
+        builder.Property(f => f.SubjectKey).HasMaxLength(FileSubject.MaxLength);
         builder.HasIndex(f => f.PublicId).IsUnique();
         builder.HasIndex(f => f.ProposalId);
     }

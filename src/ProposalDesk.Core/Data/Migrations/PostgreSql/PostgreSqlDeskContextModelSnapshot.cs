@@ -616,6 +616,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long?>("StoredById")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("SubjectKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProposalId");

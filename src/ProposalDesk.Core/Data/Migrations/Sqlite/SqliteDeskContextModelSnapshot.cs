@@ -587,6 +587,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long?>("StoredById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SubjectKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProposalId");

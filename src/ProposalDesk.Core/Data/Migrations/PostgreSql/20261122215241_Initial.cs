@@ -107,7 +107,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     StoredById = table.Column<long>(type: "bigint", nullable: true),
                     ProposalId = table.Column<long>(type: "bigint", nullable: true),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -106,7 +106,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     StoredById = table.Column<long>(type: "INTEGER", nullable: true),
                     ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
