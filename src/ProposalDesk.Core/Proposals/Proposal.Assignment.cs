@@ -22,6 +22,7 @@ public sealed partial class Proposal
     public void Assign(AssignmentPlan plan, Actor actor)
     {
         var step = RefusalCount >= 2 ? ProposalStep.DecideAssignment : ProposalStep.Assign;
+        Demand(step, actor);
         CheckPlan(plan, actor);
         Move(step, actor, (step == ProposalStep.DecideAssignment ? "裁定由" : "分派给") + InWords(plan));
         Apply(plan, actor, isBinding: step == ProposalStep.DecideAssignment);
@@ -30,6 +31,7 @@ public sealed partial class Proposal
     /// <summary>Gives the case to another section before anybody accepted it.</summary>
     public void Reassign(AssignmentPlan plan, string? reason, Actor actor)
     {
+        Demand(ProposalStep.Reassign, actor);
         var why = Required(reason, "reason-missing", "请写明改派的原因。", "Reason");
         CheckPlan(plan, actor);
         Move(ProposalStep.Reassign, actor, $"改派给{InWords(plan)}", why);
@@ -39,6 +41,7 @@ public sealed partial class Proposal
     /// <summary>The lead section takes the case and names the handler.</summary>
     public void Accept(Hat handler, Actor actor)
     {
+        Demand(ProposalStep.Accept, actor);
         if (handler.SectionId != LeadSectionId)
         {
             throw new RuleViolationException("handler-elsewhere", $"承办人应是{LeadSectionName}的人员。", "HandlerId");
@@ -55,6 +58,7 @@ public sealed partial class Proposal
     /// <summary>Returns the case to the clerk with a reason and a better section.</summary>
     public void Refuse(string? reason, Section? better, Actor actor)
     {
+        Demand(ProposalStep.Refuse, actor);
         var why = Required(reason, "reason-missing", "请写明理由，并建议由哪个科室办理。", "Reason");
         if (better is null || better.Id == LeadSectionId)
         {
@@ -75,6 +79,7 @@ public sealed partial class Proposal
     /// <summary>An assisting section takes its part and names who writes its opinion.</summary>
     public void AcceptAssisting(long assignmentId, Hat writer, Actor actor)
     {
+        Demand(ProposalStep.AcceptAssisting, actor);
         var assignment = AssistingOf(assignmentId, AssignmentStatus.Pending, actor);
         if (writer.SectionId != assignment.SectionId)
         {
@@ -89,6 +94,7 @@ public sealed partial class Proposal
 
     public void RefuseAssisting(long assignmentId, string? reason, Section? better, Actor actor)
     {
+        Demand(ProposalStep.RefuseAssisting, actor);
         var why = Required(reason, "reason-missing", "请写明理由，并建议由哪个科室协办。", "Reason");
         var assignment = AssistingOf(assignmentId, AssignmentStatus.Pending, actor);
         if (better is null || better.Id == assignment.SectionId)
@@ -104,6 +110,7 @@ public sealed partial class Proposal
     /// <summary>Adds an assisting section, or gives a refused part to another; takes the place of what was refused.</summary>
     public void AssignAssisting(Section section, DateOnly opinionDueOn, Actor actor)
     {
+        Demand(ProposalStep.AssignAssisting, actor);
         if (section.Id == LeadSectionId || AssistingAssignments.Any(a => a.SectionId == section.Id))
         {
             throw new RuleViolationException("section-twice", $"{section.Name}已经在办理这件{Kind.Noun()}，请选择别的科室。", "SectionId");
@@ -124,6 +131,7 @@ public sealed partial class Proposal
     /// <summary>The section head may put another person in charge; drafts and contacts stay with the case.</summary>
     public void ReplaceHandler(Hat handler, string? reason, Actor actor)
     {
+        Demand(ProposalStep.ReplaceHandler, actor);
         var why = Required(reason, "reason-missing", "请写明更换承办人的原因。", "Reason");
         if (handler.SectionId != LeadSectionId)
         {
@@ -143,6 +151,7 @@ public sealed partial class Proposal
     /// <summary>科室意见 of an assisting section for the lead section's draft.</summary>
     public void WriteSectionOpinion(long assignmentId, string? opinion, Actor actor)
     {
+        Demand(ProposalStep.WriteSectionOpinion, actor);
         var text = Required(opinion, "opinion-missing", "请写明本科室的意见。", "Opinion");
         var assignment = AssistingOf(assignmentId, AssignmentStatus.Accepted, actor);
         Move(ProposalStep.WriteSectionOpinion, actor, $"{assignment.SectionName}提出了科室意见");

@@ -10,6 +10,7 @@ public sealed partial class Proposal
 {
     public Contact RecordContact(ContactEntry entry, Actor actor)
     {
+        Demand(ProposalStep.RecordContact, actor);
         if (entry.HeldOn > actor.Today)
         {
             throw new RuleViolationException("contact-in-future", "沟通日期不能晚于今天。", "HeldOn");
@@ -59,6 +60,7 @@ public sealed partial class Proposal
     /// <summary>A contact recorded by mistake no longer counts; the record stays.</summary>
     public void StrikeOutContact(long contactId, string? reason, Actor actor)
     {
+        Demand(ProposalStep.RecordContact, actor);
         var why = Required(reason, "reason-missing", "请写明这条记录为什么不算。", "Reason");
         var contact = _contacts.FirstOrDefault(c => c.Id == contactId && c.Counts)
             ?? throw new RuleViolationException("no-such-contact", "这条沟通记录已经划去。");
@@ -70,6 +72,7 @@ public sealed partial class Proposal
     /// <summary>The Director lets the reply go without the contacts the gate asks for, and says why.</summary>
     public void WaiveConsultation(string? reason, Actor actor)
     {
+        Demand(ProposalStep.WaiveConsultation, actor);
         var why = Required(reason, "reason-missing", "请写明免于沟通的理由，例如委员本人谢绝。", "Reason");
         Move(ProposalStep.WaiveConsultation, actor, "同意本轮免于沟通", why);
         (CurrentRound.ConsultationWaiver, CurrentRound.ConsultationWaivedBy) = (why, actor.Name);

@@ -49,6 +49,7 @@ public sealed partial class Proposal
     /// <summary>代录: the clerk enters a paper sheet, with its scan.</summary>
     public void EnterPaperSheet(FeedbackSheet sheet, FeedbackRating rating, string? comment, DateOnly signedOn, long? scanFileId, HandlingYear year, Actor actor)
     {
+        Demand(ProposalStep.EnterPaperSheet, actor);
         if (scanFileId is null)
         {
             throw new RuleViolationException("scan-missing", "请上传纸质征询意见表的扫描件，没有扫描件不能代录。", "Scan");

@@ -56,6 +56,7 @@ public sealed partial class Proposal
     /// <param name="changes">What changed, in words, field by field.</param>
     public void CorrectRegistration(ProposalReceipt receipt, HandlingYear year, string changes, string? reason, Actor actor)
     {
+        Demand(ProposalStep.CorrectRegistration, actor);
         var why = Required(reason, "reason-missing", "请写明更正的原因或依据。", "Reason");
         var hasDraft = _replies.Count > 0;
         if (hasDraft && !receipt.Items.Select(i => (i.PrintedNumber, i.Heading)).SequenceEqual(_items.Select(i => (i.PrintedNumber, i.Heading))))

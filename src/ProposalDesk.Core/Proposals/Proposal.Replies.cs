@@ -36,6 +36,7 @@ public sealed partial class Proposal
     /// <summary>更正函: in the same round, with its own number, naming the letter it replaces (domain.md §3.9).</summary>
     public Reply IssueCorrectingLetter(ReplyContent content, string? reason, Actor actor)
     {
+        Demand(ProposalStep.IssueCorrectingLetter, actor);
         var why = Required(reason, "reason-missing", "请写明为什么要更正。", "Reason");
         var corrected = SentReply;
         Move(ProposalStep.IssueCorrectingLetter, actor, $"开始起草对{corrected?.DocumentNumber}的更正函", why);

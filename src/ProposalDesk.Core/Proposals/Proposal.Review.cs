@@ -13,6 +13,7 @@ public sealed partial class Proposal
     public void SubmitForReview(
         Reply reply, IReadOnlyCollection<AnswerClass> scheme, IReadOnlyList<ReviewStepPlan> chain, string? reasonWithoutOpinions, Actor actor)
     {
+        Demand(ProposalStep.SubmitForReview, actor);
         CheckComplete(reply, scheme);
         if (reply.OpenPoints.Any())
         {
@@ -42,6 +43,7 @@ public sealed partial class Proposal
     /// <summary>同意: for every consecutive step the person holds. The last one before the signature checks the consultation gate.</summary>
     public void Agree(string? comment, CollectiveMinutes? minutes, Actor actor)
     {
+        Demand(ProposalStep.Agree, actor);
         var reply = InReview();
         if (minutes is not null)
         {
@@ -71,6 +73,7 @@ public sealed partial class Proposal
     /// <summary>退回修改, with at least one point, to the handler.</summary>
     public void ReturnForRevision(IReadOnlyList<string> points, Actor actor)
     {
+        Demand(ProposalStep.ReturnForRevision, actor);
         var reply = InReview();
         var wanted = points.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p.Trim()).ToList();
         if (wanted.Count == 0)
@@ -113,6 +116,7 @@ public sealed partial class Proposal
     /// <summary>作废 before sending: the number stays in the register as void.</summary>
     public Reply VoidReply(string? reason, Actor actor)
     {
+        Demand(ProposalStep.VoidReply, actor);
         var why = Required(reason, "reason-missing", "请写明作废的原因。", "Reason");
         var reply = SignedReply ?? throw new RuleViolationException("wrong-status", "没有可以作废的函件。");
         var entry = Move(ProposalStep.VoidReply, actor, $"作废{reply.Kind.Label()}{reply.DocumentNumber}，文号保留在登记簿中", why);

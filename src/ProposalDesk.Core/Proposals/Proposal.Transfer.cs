@@ -13,6 +13,7 @@ public sealed partial class Proposal
     /// <param name="inTimeUntil">Last day on which the request is in time.</param>
     public void RequestTransfer(string? proposedUnit, string? reason, DateOnly inTimeUntil, Actor actor)
     {
+        Demand(ProposalStep.RequestTransfer, actor);
         var unit = Required(proposedUnit, "unit-missing", "请写明建议改由哪个单位办理。", "ProposedUnit");
         var why = Required(reason, "reason-missing", "请写明申请改办的理由。", "Reason");
         var late = actor.Today > inTimeUntil;
@@ -26,6 +27,7 @@ public sealed partial class Proposal
     /// <summary>The referring office agreed: the case leaves our books, drafts and numbers are void and kept on record.</summary>
     public void GrantTransfer(DateOnly decidedOn, string? note, Actor actor)
     {
+        Demand(ProposalStep.GrantTransfer, actor);
         CheckDecision(decidedOn, actor);
         var request = PendingTransfer;
         Move(ProposalStep.GrantTransfer, actor, $"{ReferredBy}同意改由{request?.ProposedUnit}办理", note);
@@ -60,6 +62,7 @@ public sealed partial class Proposal
     /// <summary>撤案: the referring office took the case back.</summary>
     public void Withdraw(string? reason, string? paper, Actor actor)
     {
+        Demand(ProposalStep.Withdraw, actor);
         var why = Required(reason, "reason-missing", "请写明撤案原因。", "Reason");
         var notice = Required(paper, "paper-missing", "请写明撤案依据的文件，例如文号或来函日期。", "Paper");
         Move(ProposalStep.Withdraw, actor, $"撤案，依据：{notice}", why);

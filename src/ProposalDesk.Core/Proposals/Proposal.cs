@@ -175,21 +175,7 @@ public sealed partial class Proposal
     /// <exception cref="RuleViolationException">wrong-status, not-your-step, condition-not-met.</exception>
     private ProposalEvent Move(ProposalStep step, Actor actor, string text, string? reason = null, ProposalStatus? to = null)
     {
-        var rows = ProposalWorkflow.From(Status).Where(r => r.Step == step && (to is null || r.To == to)).ToList();
-        if (rows.Count == 0)
-        {
-            throw new RuleViolationException("wrong-status", $"{NumberInWords}现在是“{Status.Label()}”，不能{step.Label()}。");
-        }
-
-        var allowed = rows.Where(r => r.By.HatFor(this, actor) is not null).ToList();
-        if (allowed.Count == 0)
-        {
-            throw new RuleViolationException("not-your-step", $"{step.Label()}这一步由{HolderText}办理。");
-        }
-
-        var rule = allowed.FirstOrDefault(r => r.Holds(this))
-            ?? throw new RuleViolationException("condition-not-met", allowed[0].Otherwise!);
-
+        var rule = Demand(step, actor, to);
         var hat = rule.By.HatFor(this, actor)!;
         var entry = new ProposalEvent
         {
@@ -210,6 +196,25 @@ public sealed partial class Proposal
         Version++;
 
         return entry;
+    }
+
+    /// <summary>Refuses what the table does not allow now, before anything else is looked at.</summary>
+    private ProposalRule Demand(ProposalStep step, Actor actor, ProposalStatus? to = null)
+    {
+        var rows = ProposalWorkflow.From(Status).Where(r => r.Step == step && (to is null || r.To == to)).ToList();
+        if (rows.Count == 0)
+        {
+            throw new RuleViolationException("wrong-status", $"{NumberInWords}现在是“{Status.Label()}”，不能{step.Label()}。");
+        }
+
+        var allowed = rows.Where(r => r.By.HatFor(this, actor) is not null).ToList();
+        if (allowed.Count == 0)
+        {
+            throw new RuleViolationException("not-your-step", $"{step.Label()}这一步由{HolderText}办理。");
+        }
+
+        return allowed.FirstOrDefault(r => r.Holds(this))
+            ?? throw new RuleViolationException("condition-not-met", allowed[0].Otherwise!);
     }
 
     /// <summary>Called at the end of every change: who has it now follows from where it stands.</summary>
