@@ -1,0 +1,30 @@
+namespace ProposalDesk.Browser.Tests.TestBed;
+
+/// <summary>Where things are in this checkout.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>debug or release, as these tests were built.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
+
+    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
+
+    public static string WebContent { get; } = Path.Combine(Root, "src", "ProposalDesk.Web");
+
+    public static string WebProgram { get; } =
+        Path.Combine(Root, "artifacts", "bin", "ProposalDesk.Web", Configuration, "ProposalDesk.Web.dll");
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ProposalDesk.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("These tests run from a build inside the checkout.");
+    }
+}

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ProposalDesk.Tests.Databases;
+
+namespace ProposalDesk.Browser.Tests.TestBed;
+
+/// <summary>The real program in a process of its own, on a database of its own, in demonstration mode. One per test class.</summary>
+public abstract class RunningDesk : IAsyncLifetime
+{
+    /// <summary>The password of every demonstration account.</summary>
+    public const string Password = "tian2021ban";
+
+    private readonly Queue<string> _lastWords = new();
+    private readonly HttpClient _http = new();
+    private TestDatabase _database = null!;
+    private DirectoryInfo _data = null!;
+    private Process? _process;
+
+    /// <summary>Where it listens, with a closing slash.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Empty: bureau and accounts on 8 March 2021. Year: a dozen cases over all stages, 20 May 2021.</summary>
+    protected virtual string Demonstration => "Empty";
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await CreateDatabaseAsync();
+        _data = Directory.CreateTempSubdirectory("desk-running-");
+        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        _http.Dispose();
+        await _database.DisposeAsync();
+        _data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Starts it, or starts it again after <see cref="Kill"/>, at the same address on the same data.</summary>
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.WebProgram, "--contentRoot", Repository.WebContent])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _data.FullName,
+        };
+
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority);
+        start.Environment["Database__Provider"] = _database.Provider;
+        start.Environment["ConnectionStrings__Desk"] = _database.ConnectionString;
+        start.Environment["Desk__DataDirectory"] = _data.FullName;
+        start.Environment["PublicUrl"] = Address.GetLeftPart(UriPartial.Authority);
+        start.Environment["Demo__Mode"] = Demonstration;
+        start.Environment["Demo__Password"] = Password;
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Remember;
+        _process.ErrorDataReceived += Remember;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public void Kill()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+
+    /// <summary>A visitor with cookies of its own at a desk's screen, or with a phone.</summary>
+    public async Task<Visitor> VisitAsync(bool onPhone = false) => await Visitor.ComeAsync(this, onPhone);
+
+    /// <summary>A visitor who has signed in by the real form.</summary>
+    public async Task<Visitor> SignInAsync(string userName, bool onPhone = false)
+    {
+        var visitor = await VisitAsync(onPhone);
+        await visitor.SignInAsync(userName);
+        return visitor;
+    }
+
+    protected abstract Task<TestDatabase> CreateDatabaseAsync();
+
+    private async Task WaitUntilReadyAsync()
+    {
+        var waited = Stopwatch.StartNew();
+
+        while (true)
+        {
+            try
+            {
+                using var answer = await _http.GetAsync(new Uri(Address, "health/live"));
+
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            if (_process!.HasExited || waited.Elapsed > TimeSpan.FromSeconds(60))
+            {
+                throw new InvalidOperationException($"The application did not start:\n{LastWords()}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private void Remember(object sender, DataReceivedEventArgs line)
+    {
+        lock (_lastWords)
+        {
+            _lastWords.Enqueue(line.Data ?? "");
+
+            if (_lastWords.Count > 100)
+            {
+                _lastWords.Dequeue();
+            }
+        }
+    }
+
+    private string LastWords()
+    {
+        lock (_lastWords)
+        {
+            return string.Join('\n', _lastWords);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

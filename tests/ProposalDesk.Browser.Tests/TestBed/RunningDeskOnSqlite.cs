@@ -1,0 +1,8 @@
+using ProposalDesk.Tests.Databases;
+
+namespace ProposalDesk.Browser.Tests.TestBed;
+
+public class RunningDeskOnSqlite : RunningDesk
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteTestDatabase.CreateAsync();
+}

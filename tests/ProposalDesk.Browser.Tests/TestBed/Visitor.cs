@@ -1,0 +1,127 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ProposalDesk.Browser.Tests.TestBed;
+
+/// <summary>Someone at a browser of their own. What goes wrong behind the page is kept, and told when the visitor leaves.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    // Buttons and links only; typing, signing in and signing out are not counted.
+    private const string CountClicks = """
+        document.addEventListener('click', event => {
+            const pressed = event.target.closest('a[href], button, input[type=submit], summary');
+            if (pressed && !location.pathname.startsWith('/sign-in') && !pressed.closest('form[action*="sign-out"]')) {
+                window.deskClicked();
+            }
+        }, true);
+        """;
+
+    private readonly RunningDesk _desk;
+    private readonly IBrowserContext _context;
+    private readonly List<string> _troubles = [];
+    private int _clicks;
+
+    private Visitor(RunningDesk desk, IBrowserContext context, IPage page)
+    {
+        _desk = desk;
+        _context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>How many buttons and links this visitor has clicked.</summary>
+    public int Clicks => _clicks;
+
+    public async Task GoAsync(string path) => await Page.GotoAsync(new Uri(_desk.Address, path).ToString());
+
+    public async Task SignInAsync(string userName)
+    {
+        await GoAsync("/sign-in");
+        await Page.Locator("[name=UserName]").FillAsync(userName);
+        await Page.Locator("[name=Password]").FillAsync(RunningDesk.Password);
+        await Page.Locator("[name=Password]").PressAsync("Enter");
+        await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
+    }
+
+    public Task PressAsync(string button) =>
+        Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string link) =>
+        Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).ClickAsync();
+
+    public Task WriteAsync(string label, string text) =>
+        Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).FillAsync(text);
+
+    /// <summary>What every page owes everyone: a title, one h1, nothing axe objects to, and no scrolling sideways.</summary>
+    public async Task CheckPageAsync()
+    {
+        Assert.NotEqual("", await Page.TitleAsync());
+        Assert.Equal(1, await Page.Locator("h1").CountAsync());
+
+        var axe = await Page.RunAxe();
+        var objections = axe.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join("; ", v.Nodes.Take(5).Select(n => n.Html))}");
+        Assert.True(axe.Violations.Length == 0, $"{Page.Url}\n{string.Join('\n', objections)}");
+
+        var sideways = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+        Assert.True(sideways <= 0, $"{Page.Url} is {sideways} px wider than the screen.");
+    }
+
+    /// <summary>Keeps a picture of the page, as long as it is, in artifacts/screenshots.</summary>
+    public async Task TakePictureAsync(string name) =>
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), FullPage = true });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_troubles);
+    }
+
+    internal static async Task<Visitor> ComeAsync(RunningDesk desk, bool onPhone)
+    {
+        var browser = await Chromium.GetAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = onPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 800 },
+            HasTouch = onPhone,
+            IsMobile = onPhone,
+        });
+        context.SetDefaultTimeout(15_000);
+
+        var visitor = new Visitor(desk, context, await context.NewPageAsync());
+        await context.ExposeFunctionAsync("deskClicked", () => Interlocked.Increment(ref visitor._clicks));
+        await context.AddInitScriptAsync(CountClicks);
+        context.Request += (_, request) => visitor.NoteStranger(new Uri(request.Url));
+        context.Response += (_, response) => visitor.NoteFailure(response);
+        visitor.Page.PageError += (_, error) => visitor.Note($"script: {error}");
+
+        return visitor;
+    }
+
+    // No page needs anything the application does not serve itself.
+    private void NoteStranger(Uri address)
+    {
+        if (address.Scheme is "http" or "https" && address.Authority != _desk.Address.Authority)
+        {
+            Note($"asks a stranger: {address}");
+        }
+    }
+
+    private void NoteFailure(IResponse response)
+    {
+        if (response.Status >= 500 || (response.Status == 404 && response.Request.ResourceType is "stylesheet" or "script" or "image" or "font"))
+        {
+            Note($"{response.Status} {response.Request.Method} {response.Url}");
+        }
+    }
+
+    private void Note(string trouble)
+    {
+        lock (_troubles)
+        {
+            _troubles.Add(trouble);
+        }
+    }
+}
