@@ -48,14 +48,14 @@ public sealed partial class Proposal
     }
 
     /// <summary>Saves the draft; called by autosave every few seconds, so it writes no line of history.</summary>
-    public void SaveDraft(Reply reply, ReplyContent content, Actor actor)
+    public void SaveDraft(Reply reply, ReplyContent content, Actor actor, bool keepEarlier = false)
     {
         if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.DraftReply))
         {
             throw new RuleViolationException("not-your-step", $"起草这一步由{HolderText}办理。您刚才写的文字仍在页面上，可以先复制保存。");
         }
 
-        reply.Save(content, actor);
+        reply.Save(content, actor, keepEarlier);
     }
 
     public void TickOffPoints(Reply reply, IReadOnlyCollection<long> pointIds, Actor actor)

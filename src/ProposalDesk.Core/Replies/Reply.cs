@@ -143,7 +143,8 @@ public sealed partial class Reply
         [.. _commitments.OrderBy(c => c.Order).Select(c => new ReplyContent.CommitmentEntry(c.Text, c.DueOn, c.IsFunding, c.IsProject))],
         Correction);
 
-    internal void Save(ReplyContent content, Actor actor)
+    /// <param name="keepEarlier">True where the text replaced was another's or from a conflict: it stays a version.</param>
+    internal void Save(ReplyContent content, Actor actor, bool keepEarlier)
     {
         if (Status != ReplyStatus.Draft)
         {
@@ -151,7 +152,7 @@ public sealed partial class Reply
         }
 
         // Another hand takes the draft up: what the first one wrote stays a version of its own.
-        if (actor.UserId != LastSavedById)
+        if (keepEarlier || actor.UserId != LastSavedById)
         {
             Keep(isSubmitted: false, LastSavedById, LastSavedBy, LastSavedAt);
         }
@@ -202,5 +203,5 @@ public sealed partial class Reply
         IsSubmitted = isSubmitted,
     });
 
-    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Tidy(string? text) => PastedText.Tidy(text);
 }

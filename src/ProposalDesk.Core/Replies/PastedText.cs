@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProposalDesk.Core.Replies;
+
+/// <summary>Text as it comes from Word or a web page: paragraphs stay, the traces of formatting go.</summary>
+public static class PastedText
+{
+    /// <summary>Null when nothing readable is left.</summary>
+    public static string? Tidy(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        // Word marks a soft break inside a paragraph with a vertical tab and indents by ideographic spaces.
+        var lines = text.ReplaceLineEndings("\n").Replace('\v', '\n').Split('\n').Select(l => Visible(l).Trim()).ToList();
+        var kept = lines.Where((line, i) => line.Length > 0 || (i > 0 && lines[i - 1].Length > 0));
+        var tidy = string.Join('\n', kept).Trim();
+
+        return tidy.Length == 0 ? null : tidy;
+    }
+
+    private static string Visible(string line)
+    {
+        var kept = new StringBuilder(line.Length);
+        foreach (var rune in line.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (rune.Value is '\t' || category is UnicodeCategory.SpaceSeparator)
+            {
+                kept.Append(rune.Value == '\u3000' ? '\u3000' : ' ');
+            }
+            else if (category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse))
+            {
+                kept.Append(rune.ToString());
+            }
+        }
+
+        return kept.ToString();
+    }
+}
