@@ -52,16 +52,19 @@ public static class LetterWords
         proposal.Proposers is [{ Type: ProposerType.Person }] ? "您" : "你们";
 
     /// <summary>The first paragraph.</summary>
-    public static string Opening(LetterMatter matter)
+    public static string Opening(LetterMatter matter) =>
+        Opening(matter.Proposal, matter.Reply.Kind, matter.Reply.RoundNumber, matter.Corrected);
+
+    /// <param name="corrected">The reply that a correcting letter replaces; null otherwise.</param>
+    public static string Opening(Proposal proposal, ReplyKind kind, int roundNumber, Reply? corrected)
     {
-        var (proposal, reply, _, _, corrected) = matter;
         var subject = $"《{Untitled(proposal.Title)}》（{proposal.NumberInWords}）";
 
-        return reply.Kind switch
+        return kind switch
         {
             ReplyKind.AssistingOpinion => $"你单位主办的{subject}收悉。结合我局职责，现提出协办意见如下：",
             ReplyKind.CorrectingLetter => $"我局{corrected?.SignedOn?.InWords()}关于{subject}的{(corrected?.DocumentNumber is { } number ? $"{number}函" : "函")}中，有关内容需要更正，现函告如下：",
-            ReplyKind.Reply when reply.RoundNumber > 1 => $"{You(proposal)}对{subject}答复的反馈意见收悉。{Together(proposal, "再次研究")}，现答复如下：",
+            ReplyKind.Reply when roundNumber > 1 => $"{You(proposal)}对{subject}答复的反馈意见收悉。{Together(proposal, "再次研究")}，现答复如下：",
             ReplyKind.Reply when ReplyLetterComposer.AssistingUnitsOf(proposal).Any() => $"{You(proposal)}提出的{subject}收悉。{Together(proposal, "共同研究办理")}，现答复如下：",
             ReplyKind.Reply => $"{You(proposal)}提出的{subject}收悉，现答复如下：",
         };
