@@ -14,6 +14,8 @@ public static class DeskCore
         services.AddScoped<DeadlineBook>();
         services.AddScoped<CaseBook>();
         services.AddScoped<DocumentNumbers>();
+        services.AddScoped<LetterMatters>();
+        services.AddSingleton<LetterBell>();
         foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))
         {
             services.AddScoped(useCase);

@@ -13,8 +13,7 @@ public sealed class DocumentNumbers(DeskContext db)
     /// <returns>The number as printed, e.g. 某数函〔2021〕12号.</returns>
     public async Task<string> DrawAsync(long bureauId, int year, NumberedKind kind, long replyId, DateTime now, CancellationToken ct)
     {
-        var series = await db.NumberSeries.AsNoTracking().SingleOrDefaultAsync(s => s.BureauId == bureauId && s.Year == year && s.Kind == kind, ct)
-            ?? throw new RuleViolationException("no-series", $"{year}年还没有设置文号的代字，请系统管理员先设置。");
+        var series = await SeriesAsync(bureauId, year, kind, ct);
 
         // UPDATE … RETURNING is spelt the same on SQLite and PostgreSQL.
         var serial = (await db.Database
@@ -27,4 +26,16 @@ public sealed class DocumentNumbers(DeskContext db)
 
         return text;
     }
+
+    /// <summary>The number that would be drawn next, for trying a letter out; draws nothing.</summary>
+    public async Task<string> NextAsync(long bureauId, int year, NumberedKind kind, CancellationToken ct)
+    {
+        var series = await SeriesAsync(bureauId, year, kind, ct);
+
+        return NumberSeries.Format(series.Code, year, series.LastSerial + 1);
+    }
+
+    private async Task<NumberSeries> SeriesAsync(long bureauId, int year, NumberedKind kind, CancellationToken ct) =>
+        await db.NumberSeries.AsNoTracking().SingleOrDefaultAsync(s => s.BureauId == bureauId && s.Year == year && s.Kind == kind, ct)
+        ?? throw new RuleViolationException("no-series", $"{year}年还没有设置文号的代字，请系统管理员先设置。");
 }

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using ProposalDesk.Typesetting;
+
+namespace ProposalDesk.Core.Documents;
+
+/// <summary>How the text of a signed letter is frozen until it is typeset.</summary>
+public static class LetterJson
+{
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameBlocks } },
+    };
+
+    public static string Write(ReplyLetter letter) => JsonSerializer.Serialize(letter, _options);
+
+    public static ReplyLetter Read(string json) => JsonSerializer.Deserialize<ReplyLetter>(json, _options)!;
+
+    // The typesetter's records know nothing of how they are kept here.
+    private static void NameBlocks(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Block))
+        {
+            type.PolymorphismOptions = new JsonPolymorphismOptions
+            {
+                DerivedTypes =
+                {
+                    new JsonDerivedType(typeof(Heading), "heading"),
+                    new JsonDerivedType(typeof(Paragraph), "paragraph"),
+                    new JsonDerivedType(typeof(NumberedList), "list"),
+                    new JsonDerivedType(typeof(SimpleTable), "table"),
+                },
+            };
+        }
+    }
+}
