@@ -1,2 +1,51 @@
+using Microsoft.Extensions.Options;
+using ProposalDesk.Core;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Typesetting;
+using ProposalDesk.Web.Infrastructure;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+
+builder.AddDeskSettings();
+builder.AddDeskLogging();
+builder.AddDeskIdentity();
+builder.AddDeskPages();
+builder.AddUploadLimit();
+builder.Services.AddDeskRateLimits();
+builder.Services.AddDeskHealth();
+builder.Services.AddDeskData(builder.Configuration);
+builder.Services.AddDeskCore();
+builder.Services.AddTypesetting(builder.Configuration);
+builder.Services.AddScreenQueries();
+builder.Services.AddSingleton(new DeskClock(TimeProvider.System));
+builder.Services.AddSingleton(s => new FileStore(s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("files")));
+builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
+
+var app = builder.Build();
+if (!app.HasSoundSettings())
+{
+    return 1;
+}
+
+app.UseDeskRequestLog();
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseRequestLocalization();
+app.UseDeskErrors();
+app.UseRouting();
+app.UseAuthentication();
+app.UseUploadLimit();
+app.UseCurrentPerson();
+app.UseAuthorization();
+app.UseRateLimiter();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapDeskHealth();
+app.MapControllers().WithStaticAssets();
+
+await app.PrepareDatabaseAsync();
+await app.RunAsync();
+return 0;

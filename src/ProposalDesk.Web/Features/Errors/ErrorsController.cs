@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Errors;
+
+/// <summary>The pages behind refusals and failures; reached only by re-execution.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorsController : Controller
+{
+    [Route("errors/{code:int}")]
+    public IActionResult Show(int code)
+    {
+        Response.StatusCode = code;
+        return View(ErrorPage.Of(code, HttpContext.Features.Get<Refusal>()?.Sentence, HttpContext.TraceIdentifier));
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>Reads the person at the screen with the leaders they stand in for today: one query, once per request.</summary>
+public sealed class ActorProvider(DeskContext db, DeskClock clock)
+{
+    /// <returns>Null when the account is gone or no longer active.</returns>
+    public async Task<SignedInPerson?> FindAsync(long userId, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var rows = await (
+            from user in db.Users.AsNoTracking()
+            where user.IsActive && (user.Id == userId || db.StandIns.Any(s =>
+                s.ForUserId == user.Id && s.ByUserId == userId && s.From <= today && s.Until >= today && s.RevokedAt == null))
+            join bureau in db.Bureaus on user.BureauId equals bureau.Id
+            join section in db.Sections on user.SectionId equals section.Id into sections
+            from section in sections.DefaultIfEmpty()
+            join link in db.UserRoles on user.Id equals link.UserId into links
+            from link in links.DefaultIfEmpty()
+            join role in db.Roles on link.RoleId equals role.Id into roles
+            from role in roles.DefaultIfEmpty()
+            orderby user.Id
+            select new
+            {
+                user.Id,
+                user.UserName,
+                user.DisplayName,
+                user.SectionId,
+                user.MustChangePassword,
+                BureauId = bureau.Id,
+                BureauName = bureau.Name,
+                SectionName = section == null ? null : section.Name,
+                Role = role == null ? null : role.Name,
+            })
+            .ToListAsync(ct);
+
+        var own = rows.FirstOrDefault(r => r.Id == userId);
+        if (own is null)
+        {
+            return null;
+        }
+
+        // The person's own hat comes first. Nobody administers the desk on behalf of someone else.
+        var hats = rows
+            .GroupBy(r => r.Id)
+            .OrderBy(g => g.Key != userId)
+            .Select(g => new Hat(
+                g.Key,
+                g.First().DisplayName,
+                g.Where(r => r.Role is not null)
+                    .Select(r => Enum.Parse<DeskRole>(r.Role!))
+                    .Where(r => g.Key == userId || r != DeskRole.Administrator)
+                    .ToHashSet(),
+                g.First().SectionId,
+                g.First().SectionName));
+
+        return new SignedInPerson(new Actor([.. hats], clock.UtcNow), own.UserName!, own.BureauId, own.BureauName, own.MustChangePassword);
+    }
+}

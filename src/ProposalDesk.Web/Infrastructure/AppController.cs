@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core;
+using ProposalDesk.Core.Accounts;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>What every screen's controller has: who acts, and how a use case is run.</summary>
+public abstract class AppController : Controller
+{
+    protected Actor Me => HttpContext.Actor();
+
+    protected long BureauId => HttpContext.Person()!.BureauId;
+
+    /// <summary>Runs a use case. A broken rule becomes a message at its field, not an error page.</summary>
+    protected async Task<bool> TryAsync(Func<Task> useCase)
+    {
+        try
+        {
+            await useCase();
+            return true;
+        }
+        catch (RuleViolationException e)
+        {
+            ModelState.AddModelError(e.Field, e.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError(string.Empty, "这一条刚被同事改动过，您的修改还没有保存。请核对最新内容后再提交，您填写的文字仍在下面。");
+        }
+
+        return false;
+    }
+
+    /// <summary>What happened, in a sentence, on the page the person is sent to.</summary>
+    protected void Notice(string sentence) => TempData["Notice"] = sentence;
+
+    /// <summary>403 with the sentence that says whose step it is.</summary>
+    protected IActionResult Refused(string sentence)
+    {
+        HttpContext.Features.Set(new Refusal(sentence));
+        return StatusCode(StatusCodes.Status403Forbidden);
+    }
+}

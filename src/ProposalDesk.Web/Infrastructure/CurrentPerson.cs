@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using ProposalDesk.Core.Accounts;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>Puts the person at the screen beside the request, so that pages ask for them without asking the database.</summary>
+public static class CurrentPerson
+{
+    public static SignedInPerson? Person(this HttpContext context) => context.Features.Get<SignedInPerson>();
+
+    /// <summary>Who acts. Only for pages that need a signed-in person.</summary>
+    public static Actor Actor(this HttpContext context) =>
+        context.Person()?.Actor ?? throw new InvalidOperationException("Nobody has signed in; the page should not have been reached.");
+
+    public static long? UserId(this ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>An account that was deactivated is out at once; one with a password of somebody else's choice changes it first.</summary>
+    public static void UseCurrentPerson(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var action = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>();
+        if (action is null || context.User.UserId() is not { } userId)
+        {
+            await next();
+            return;
+        }
+
+        var person = context.Person() ?? await context.RequestServices.GetRequiredService<ActorProvider>().FindAsync(userId, context.RequestAborted);
+        if (person is null)
+        {
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            await next();
+            return;
+        }
+
+        context.Features.Set(person);
+
+        var isOpenToAll = context.GetEndpoint()!.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        if (person.MustChangePassword && !isOpenToAll && action.ControllerName is not ("Password" or "SignOut"))
+        {
+            context.Response.Redirect($"{context.Request.PathBase}/account/password");
+            return;
+        }
+
+        await next();
+    });
+}

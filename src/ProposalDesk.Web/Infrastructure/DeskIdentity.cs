@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>Accounts, the sign-in cookie, and the rule that every page needs a signed-in person unless it says otherwise.</summary>
+public static class DeskIdentity
+{
+    public static void AddDeskIdentity(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+
+        services.AddIdentity<DeskUser, IdentityRole<long>>(identity =>
+            {
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                identity.Password.RequiredLength = 10;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.User.AllowedUserNameCharacters = "";
+            })
+            .AddEntityFrameworkStores<DeskContext>()
+            .AddErrorDescriber<ChineseIdentityErrors>();
+
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(2));
+        services.ConfigureApplicationCookie(SetCookie);
+        services.AddAntiforgery(o => o.Cookie.Name = "desk-forms");
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.Administer, p => p.RequireRole(nameof(DeskRole.Administrator)));
+        services.AddScoped<ActorProvider>();
+
+        services.AddDataProtection().SetApplicationName("ProposalDesk");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<IOptions<DeskOptions>, ILoggerFactory>((keys, desk, log) =>
+                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                    Directory.CreateDirectory(desk.Value.PathOf("keys")), log));
+    }
+
+    private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "desk";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/sign-in";
+
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            // A script keeps the draft and says so; only a person can be sent to the sign-in page.
+            if (context.Request.IsFromScript())
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            }
+
+            var back = HttpMethods.IsGet(context.Request.Method)
+                ? context.Request.PathBase + context.Request.Path + context.Request.QueryString
+                : PageOfForm(context.Request);
+            context.Response.Redirect($"{context.Request.PathBase}/sign-in{QueryString.Create(context.Options.ReturnUrlParameter, back)}");
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>True for fetch() of our own modules, which ask for JSON.</summary>
+    public static bool IsFromScript(this HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+
+    // A form was sent after the session had ended: back to the page it stands on, not to an address that only takes posts.
+    private static string PageOfForm(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+            ? page.PathAndQuery
+            : "/";
+}

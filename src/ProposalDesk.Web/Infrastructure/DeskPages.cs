@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>Controllers and views side by side under Features, in Chinese.</summary>
+public static class DeskPages
+{
+    public static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+
+    public static void AddDeskPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddControllersWithViews(mvc =>
+            {
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                mvc.Filters.Add<ExpiredFormFilter>();
+                mvc.ModelMetadataDetailsProviders.Add(new ChineseModelMessages());
+                ChineseModelMessages.Set(mvc.ModelBindingMessageProvider);
+            })
+            .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)
+            .AddControllersAsServices()
+            .AddRazorOptions(razor =>
+            {
+                // {1} is the controller, which is the feature's folder: one place to look.
+                razor.ViewLocationFormats.Clear();
+                razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+                razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            });
+        builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
+
+        // Work outside requests speaks Chinese too.
+        CultureInfo.DefaultThreadCurrentCulture = Chinese;
+        CultureInfo.DefaultThreadCurrentUICulture = Chinese;
+        builder.Services.AddRequestLocalization(o =>
+        {
+            o.SupportedCultures = o.SupportedUICultures = [Chinese];
+            o.DefaultRequestCulture = new(Chinese);
+            o.RequestCultureProviders.Clear();
+        });
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Options;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>Reads the settings and refuses to start with a sentence that names the one to correct.</summary>
+public static class DeskSettings
+{
+    public static void AddDeskSettings(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DeskOptions>().Bind(builder.Configuration.GetSection(DeskOptions.Section)).Configure<IConfiguration>(ReadPublicUrl).ValidateOnStart();
+        builder.Services.AddOptions<DemoOptions>().Bind(builder.Configuration.GetSection(DemoOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<DeskOptions>, DeskRules>();
+        builder.Services.AddSingleton<IValidateOptions<DemoOptions>, DemoRules>();
+    }
+
+    /// <summary>Writes what is wrong as a sentence instead of a stack trace.</summary>
+    public static bool HasSoundSettings(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return true;
+        }
+        catch (OptionsValidationException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return false;
+        }
+    }
+
+    private static void ReadPublicUrl(DeskOptions options, IConfiguration configuration)
+    {
+        var text = configuration["PublicUrl"];
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            options.PublicUrl = Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : new Uri("invalid:");
+        }
+    }
+
+    private sealed class DeskRules : IValidateOptions<DeskOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, DeskOptions options)
+        {
+            if (string.IsNullOrWhiteSpace(options.DataDirectory))
+            {
+                return ValidateOptionsResult.Fail("缺少设置 Desk__DataDirectory：请写明存放文件、密钥和日志的目录。");
+            }
+
+            if (options.PublicUrl is { Scheme: not ("http" or "https") })
+            {
+                return ValidateOptionsResult.Fail("设置 PublicUrl 不是网址：请写成 https://主机名 的形式，或者留空。");
+            }
+
+            try
+            {
+                Directory.CreateDirectory(options.DataDirectory);
+                return ValidateOptionsResult.Success;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return ValidateOptionsResult.Fail($"设置 Desk__DataDirectory 指向的目录 {options.DataDirectory} 不能写入：{e.Message}");
+            }
+        }
+    }
+
+    private sealed class DemoRules : IValidateOptions<DemoOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, DemoOptions options) =>
+            options.IsOn && string.IsNullOrEmpty(options.Password)
+                ? ValidateOptionsResult.Fail("演示模式需要设置 Demo__Password：演示账号共用的口令。")
+                : ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,39 @@
+using ProposalDesk.Core.Accounts;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>The main menu by what a person is.</summary>
+public static class Navigation
+{
+    public sealed record Item(string Label, string Address)
+    {
+        /// <summary>The value of <c>aria-current</c>, or null.</summary>
+        public string? IsCurrent(PathString path) =>
+            Address == "~/" ? (path == "/" ? "page" : null) : path.StartsWithSegments(Address[1..]) ? "true" : null;
+    }
+
+    public static IEnumerable<Item> For(SignedInPerson person)
+    {
+        if (person.SeesProposals)
+        {
+            yield return new Item("我的工作台", "~/");
+            yield return new Item("提案", "~/proposals");
+        }
+
+        if (person.Actor.Is(DeskRole.Clerk))
+        {
+            yield return new Item("登记", "~/intake");
+            yield return new Item("导入", "~/import");
+        }
+
+        if (person.SeesProposals)
+        {
+            yield return new Item("消息", "~/messages");
+        }
+
+        if (person.Actor.Is(DeskRole.Administrator))
+        {
+            yield return new Item("管理", "~/administration");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>How often one address may knock; against guessing of passwords and personal links.</summary>
+public static class RateLimits
+{
+    public const string SignIn = nameof(SignIn);
+
+    /// <summary>For the pages of personal links.</summary>
+    public const string Feedback = nameof(Feedback);
+
+    public static void AddDeskRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
+            ? PerAddress(context, o => o.SignInsPerMinute)
+            : RateLimitPartition.GetNoLimiter(""));
+        limits.AddPolicy(Feedback, context => PerAddress(context, o => o.FeedbackPagesPerMinute));
+    });
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, Func<DeskOptions, int> perMinute)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<DeskOptions>>().Value;
+
+        return RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute(options), Window = TimeSpan.FromMinutes(1) });
+    }
+}

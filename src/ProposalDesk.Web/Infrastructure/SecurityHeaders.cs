@@ -1,0 +1,33 @@
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>Nothing foreign is loaded, nobody frames the desk, addresses of pages are told to nobody.</summary>
+public static class SecurityHeaders
+{
+    private const string PagePolicy =
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            // The whole policy is for pages: on a PDF it would stop the browser's own viewer.
+            var isPage = context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+            headers.ContentSecurityPolicy = isPage ? PagePolicy : "frame-ancestors 'self'";
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "SAMEORIGIN";
+            headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/f") ? "no-referrer" : "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+
+            // Pages show cases; a shared computer keeps none of them.
+            if (isPage && headers.CacheControl.Count == 0)
+            {
+                headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+
+        return next();
+    });
+}

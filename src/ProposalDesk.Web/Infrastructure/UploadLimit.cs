@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>
+/// Forms above the limit are refused before anything reads them. The rest of the body is let through and dropped first,
+/// since a browser shows a broken connection instead of the page when it is answered while still sending.
+/// </summary>
+public static class UploadLimit
+{
+    public const int Megabytes = 60;
+    public const long Bytes = Megabytes * 1024L * 1024L;
+
+    private const long DroppedAtMost = 8 * Bytes;
+
+    public static void AddUploadLimit(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Bytes);
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Bytes);
+    }
+
+    public static void UseUploadLimit(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (context.Request.ContentLength is not > Bytes)
+        {
+            await next();
+            return;
+        }
+
+        if (context.Request.ContentLength <= DroppedAtMost && context.User.Identity?.IsAuthenticated == true)
+        {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                size.MaxRequestBodySize = null;
+            }
+
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+
+        // What shows the error page runs over the same request once more, and must not look for the form.
+        context.Request.Body = Stream.Null;
+        context.Request.ContentLength = null;
+        context.Request.ContentType = null;
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+    });
+}

@@ -1,0 +1,10 @@
+// What every page has. Pages work without it; it only makes them nicer.
+import { guardForms } from './submit-once.js';
+import { focusFirstError } from './field-errors.js';
+import { closeMenus } from './menus.js';
+import { countCharacters } from './counters.js';
+
+guardForms(document);
+focusFirstError(document);
+closeMenus(document);
+countCharacters(document);
