@@ -34,6 +34,11 @@ public abstract partial class DeskFixture : IAsyncLifetime
             builder.UseSetting("Desk:DataDirectory", _data.FullName);
             builder.UseSetting("PublicUrl", "http://localhost");
             builder.UseSetting("Demo:Mode", "Off");
+            // All tests come from one address and know their passwords.
+            builder.UseSetting("Desk:SignInsPerMinute", "100000");
+            builder.UseSetting("Desk:FeedbackPagesPerMinute", "100000");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
             Configure(builder);
             builder.ConfigureTestServices(services =>
             {
