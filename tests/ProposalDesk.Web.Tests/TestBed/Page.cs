@@ -30,7 +30,7 @@ public sealed partial class Page(Browser browser, HttpStatusCode status, Uri add
     public string Text => Tidy((Document.QuerySelector("main") ?? Document.Body)?.TextContent);
 
     /// <summary>The sentence that says what has just happened.</summary>
-    public string Notice => Tidy(Document.QuerySelector("[role=status]")?.TextContent);
+    public string Notice => Tidy((Find("main .notice[role=status]") ?? Find("main [role=status]"))?.TextContent);
 
     /// <summary>The sentence that says why it did not happen.</summary>
     public string Alert => Tidy(Document.QuerySelector("[role=alert]")?.TextContent);
@@ -39,12 +39,15 @@ public sealed partial class Page(Browser browser, HttpStatusCode status, Uri add
         ?? throw new InvalidOperationException("The page has no form that posts.");
 
     /// <summary>The message at a field, or empty.</summary>
-    public string Error(string field) => Tidy(Document.All
-        .FirstOrDefault(e => e.GetAttribute("data-valmsg-for") == field && Tidy(e.TextContent).Length > 0)?.TextContent);
+    public string Error(string field) => Document.All
+        .Where(e => e.GetAttribute("data-valmsg-for") == field)
+        .Concat(Controls(field).Where(c => c.GetAttribute("aria-invalid") == "true").SelectMany(DescriptionsOf))
+        .Select(e => Tidy(e.TextContent))
+        .FirstOrDefault(text => text.Length > 0) ?? "";
 
     /// <summary>All messages at fields and in the summary.</summary>
     public IReadOnlyList<string> Errors =>
-        [.. Document.QuerySelectorAll(".field-validation-error, .validation-summary-errors li").Select(e => Tidy(e.TextContent)).Distinct()];
+        [.. Document.QuerySelectorAll(".field-validation-error, .error-summary li, .validation-summary-errors li").Select(e => Tidy(e.TextContent)).Distinct()];
 
     public IElement? Find(string selector) => Document.QuerySelector(selector);
 
@@ -110,6 +113,12 @@ public sealed partial class Page(Browser browser, HttpStatusCode status, Uri add
 
     private IEnumerable<IElement> Controls(string name) =>
         Document.QuerySelectorAll("input, select, textarea").Where(e => e.GetAttribute("name") == name && e.GetAttribute("type") != "hidden");
+
+    private IEnumerable<IElement> DescriptionsOf(IElement control) =>
+        (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Document.GetElementById)
+            .OfType<IElement>()
+            .Where(e => e.ClassName?.Contains("error", StringComparison.Ordinal) == true);
 
     private IElement? Link(string text)
     {
