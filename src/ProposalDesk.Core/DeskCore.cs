@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core;
@@ -13,6 +14,7 @@ public static class DeskCore
     {
         services.AddScoped<DeadlineBook>();
         services.AddScoped<CaseBook>();
+        services.AddScoped<SessionBook>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<LetterMatters>();
         services.AddSingleton<LetterBell>();

@@ -16,6 +16,13 @@ public sealed class Roster(IReadOnlyList<Hat> people)
 
     public Hat? Find(long? userId) => people.FirstOrDefault(p => p.UserId == userId);
 
+    /// <summary>The person to put in charge of a case: someone who writes, or the head.</summary>
+    /// <exception cref="RuleViolationException">handler-missing.</exception>
+    public Hat HandlerOf(long? userId) =>
+        Find(userId) is { } person && (person.Is(DeskRole.Handler) || person.Is(DeskRole.SectionHead))
+            ? person
+            : throw new RuleViolationException("handler-missing", "请选择承办人。", "HandlerId");
+
     public string NameOf(long? userId) => Find(userId)?.Name ?? "（已停用人员）";
 
     /// <summary>One query; a bureau has tens of people, not thousands.</summary>

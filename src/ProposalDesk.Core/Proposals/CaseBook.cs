@@ -57,6 +57,15 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
     public void Tell(long userId, Proposal proposal, string key, string text, Actor actor) =>
         db.Outbox.Add(OutboxMessage.InApp($"{key}:{proposal.Id}:{proposal.Version}:{userId}", userId, proposal.Id, text, actor.Now));
 
+    /// <summary>The same, unless it is the person who just did it.</summary>
+    public void TellIfOther(long userId, Proposal proposal, string key, string text, Actor actor)
+    {
+        if (userId != actor.UserId)
+        {
+            Tell(userId, proposal, key, text, actor);
+        }
+    }
+
     private async Task TellHolderAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
         var roster = await Roster.LoadAsync(db, ct);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Intake;
+
+/// <summary>Corrects what was registered; session and kind stay.</summary>
+public sealed class CorrectRegistration(DeskContext db, CaseBook cases, DeadlineBook deadlines)
+{
+    public sealed record Command(long ProposalId, ProposalReceipt Receipt, string? Reason, long Version);
+
+    /// <returns>What changed, in words.</returns>
+    public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
+        var number = command.Receipt.CaseNumber.Trim();
+        if (await db.Proposals.AnyAsync(
+            p => p.Id != proposal.Id && p.SessionId == proposal.SessionId && p.Kind == proposal.Kind && p.CaseNumber == number, ct))
+        {
+            throw new RuleViolationException("number-taken", $"同一届次已有第{number}号{proposal.Kind.Noun()}，编号没有更改。", "CaseNumber");
+        }
+
+        var changes = RegistrationChanges.Between(proposal, command.Receipt);
+        if (changes.Count == 0)
+        {
+            throw new RuleViolationException("nothing-changed", "没有改动任何内容，登记保持原样。");
+        }
+
+        var inWords = string.Join("；", changes);
+        proposal.CorrectRegistration(command.Receipt, await deadlines.YearOfAsync(proposal.SessionId, ct), inWords, command.Reason, actor);
+        await cases.SaveAsync(proposal, actor, ct);
+
+        return inWords;
+    }
+}
