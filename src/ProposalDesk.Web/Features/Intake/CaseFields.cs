@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Intake;
+
+/// <summary>What the shared part of registration and correction shows.</summary>
+public sealed record CaseFields(
+    ProposalKind Kind,
+    IReadOnlyList<SelectListItem> Leaders,
+    IReadOnlyList<string> Themes,
+    int CaseMonths,
+    int AssistingMonths)
+{
+    public static IReadOnlyList<SelectListItem> Roles { get; } =
+        [.. Enum.GetValues<HandlingRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> Authorships { get; } =
+        [.. Enum.GetValues<AuthorshipType>().Select(a => new SelectListItem(a.Label(), a.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> ProposerTypes { get; } =
+        [new("个人", nameof(ProposerType.Person)), new("单位", nameof(ProposerType.Organisation))];
+
+    /// <summary>The date that follows when none is given, from what stands in the form now.</summary>
+    public static string DueHint(CaseForm form, CaseFields fields) => form.ReferredOn is { } referred
+        ? $"不填则为{referred.AddMonths(form.Role == HandlingRole.Assist ? fields.AssistingMonths : fields.CaseMonths).InWords()}（主办、分办自交办之日起{fields.CaseMonths}个月，协办{fields.AssistingMonths}个月）。"
+        : $"不填则自交办之日起推算：主办、分办{fields.CaseMonths}个月，协办{fields.AssistingMonths}个月。";
+}
