@@ -9,6 +9,7 @@ namespace ProposalDesk.Core.Proposals;
 /// <summary>分派, 改派 before anybody accepted, and 裁定 by the supervising deputy: one plan, three moments.</summary>
 public sealed class AssignProposal(DeskContext db, CaseBook cases, DeadlineBook deadlines)
 {
+    /// <param name="SupervisingDeputyId">Null: the leader who supervises the section.</param>
     /// <param name="ItemSections">Item id to section, only where it is not the lead section.</param>
     /// <param name="Reason">Asked for when the case is given to another section before acceptance.</param>
     public sealed record Command(
@@ -50,8 +51,9 @@ public sealed class AssignProposal(DeskContext db, CaseBook cases, DeadlineBook 
     {
         var sections = await db.Sections.Where(s => s.IsActive).ToDictionaryAsync(s => s.Id, ct);
         var lead = SectionOf(sections, command.LeadSectionId) ?? throw new RuleViolationException("lead-missing", "请选择承办科室。", "LeadSectionId");
-        var deputy = (await Roster.LoadAsync(db, ct)).With(DeskRole.DeputyDirector).FirstOrDefault(d => d.UserId == command.SupervisingDeputyId)
-            ?? throw new RuleViolationException("deputy-missing", "请选择分管领导。", "SupervisingDeputyId");
+        var deputyId = command.SupervisingDeputyId ?? lead.SupervisingDeputyId;
+        var deputy = (await Roster.LoadAsync(db, ct)).With(DeskRole.DeputyDirector).FirstOrDefault(d => d.UserId == deputyId)
+            ?? throw new RuleViolationException("deputy-missing", $"{lead.Name}还没有定分管领导，请选择一位。", "SupervisingDeputyId");
 
         var assisting = new List<AssignmentPlan.AssistingSection>();
         foreach (var one in command.Assisting)
