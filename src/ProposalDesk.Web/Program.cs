@@ -20,9 +20,11 @@ builder.Services.AddDeskData(builder.Configuration);
 builder.Services.AddDeskCore();
 builder.Services.AddTypesetting(builder.Configuration);
 builder.Services.AddScreenQueries();
+builder.Services.AddCasework();
 builder.Services.AddSingleton(new DeskClock(TimeProvider.System));
 builder.Services.AddSingleton(s => new FileStore(s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("files")));
 builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
+builder.Services.AddHostedService<LetterWorker>();
 
 var app = builder.Build();
 if (!app.HasSoundSettings())

@@ -1,6 +1,7 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Proposals;
@@ -8,9 +9,13 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Replies;
 
 /// <summary>送达: records to whom, how and when the letter went; with the last addressee the sheets go out (domain.md §3.8–3.10).</summary>
-public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadlines, FeedbackCodes codes)
+public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadlines, StoreUpload uploads, FeedbackCodes codes)
 {
-    public sealed record Command(long ProposalId, IReadOnlyList<DeliveryEntry> Entries, long Version);
+    public sealed record Command(long ProposalId, IReadOnlyList<Handed> Deliveries, long Version);
+
+    /// <summary>One recipient as the clerk entered it.</summary>
+    /// <param name="File">The signed receipt, scanned; optional.</param>
+    public sealed record Handed(int Order, DeliveryMode Mode, DateOnly SentOn, string? Evidence, UploadedFile? File = null);
 
     /// <returns>What was recorded and what follows, as a sentence for the person.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
@@ -19,9 +24,11 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
         var year = await deadlines.YearOfAsync(proposal.SessionId, ct);
         var calendar = await deadlines.CalendarAsync(ct);
         var reply = proposal.SignedReply;
-        var lastOn = command.Entries.Select(e => e.SentOn).Append(reply?.SignedOn ?? actor.Today).Max();
+        var lastOn = command.Deliveries.Select(e => e.SentOn).Append(reply?.SignedOn ?? actor.Today).Max();
 
-        proposal.Send(command.Entries, year, calendar.AddWorkingDays(lastOn, year.FeedbackDays), actor);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var entries = await KeepFilesAsync(command, actor, ct);
+        proposal.Send(entries, year, calendar.AddWorkingDays(lastOn, year.FeedbackDays), actor);
 
         var sheets = proposal.Sheets.Where(s => s.CodeHash is null).ToList();
         foreach (var sheet in sheets)
@@ -36,8 +43,28 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
         }
 
         await cases.SaveAsync(proposal, actor, ct);
+        await transaction.CommitAsync(ct);
 
         return Told(proposal, reply!, sheets, year);
+    }
+
+    private async Task<List<DeliveryEntry>> KeepFilesAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var entries = new List<DeliveryEntry>();
+        foreach (var one in command.Deliveries)
+        {
+            StoredFile? file = null;
+            if (one.File is { } upload)
+            {
+                file = await uploads.ExecuteAsync(
+                    new StoreUpload.Command(upload, FilePurpose.DeliveryEvidence, command.ProposalId, Field: $"Deliveries[{one.Order - 1}].File"), actor, ct);
+                await db.SaveChangesAsync(ct);
+            }
+
+            entries.Add(new DeliveryEntry(one.Order, one.Mode, one.SentOn, one.Evidence, file?.Id));
+        }
+
+        return entries;
     }
 
     private static string Told(Proposal proposal, Reply reply, List<FeedbackSheet> sheets, Organisation.HandlingYear year)

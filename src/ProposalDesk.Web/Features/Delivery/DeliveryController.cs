@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Delivery;
+
+/// <summary>送达: all recipients on one page, one button.</summary>
+[Route("proposals/{id:long}/delivery")]
+public sealed class DeliveryController(CaseGuard guard, DeliveryQuery query) : AppController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(long id, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Send);
+        return asked.IsGranted ? await ScreenAsync(asked.Proposal, null, ct) : asked.Refusal;
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Send(long id, DeliveryForm form, [FromServices] SendReply send, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Send);
+        if (!asked.IsGranted)
+        {
+            return asked.Refusal;
+        }
+
+        return ModelState.IsValid && await TryAsync(async () => Notice(await send.ExecuteAsync(await form.ToCommandAsync(id, Me.Today, ct), Me, ct)))
+            ? LocalRedirect(StepUrls.PathOf(null, id))
+            : await ScreenAsync(asked.Proposal, form, ct);
+    }
+
+    /// <summary>Asked by the waiting page: 200 when the PDF is there, 204 while it is not.</summary>
+    [HttpGet("letter")]
+    public async Task<IActionResult> Letter(long id, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Send);
+        return !asked.IsGranted ? asked.Refusal : await query.IsLetterReadyAsync(id, ct) ? Ok() : NoContent();
+    }
+
+    /// <summary>Makes the PDF again after a failure.</summary>
+    [HttpPost("letter")]
+    public async Task<IActionResult> Retry(long id, [FromServices] TypesetLetters typeset, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Send);
+        if (!asked.IsGranted)
+        {
+            return asked.Refusal;
+        }
+
+        var reply = asked.Proposal.SignedReply!;
+        await typeset.ExecuteAsync(reply.Id, ct);
+        if (await query.IsLetterReadyAsync(id, ct))
+        {
+            Notice($"{reply.DocumentNumber}的正式函件已经生成，可以送达。");
+        }
+
+        return LocalRedirect(StepUrls.PathOf(ProposalStep.Send, id));
+    }
+
+    private async Task<IActionResult> ScreenAsync(Proposal proposal, DeliveryForm? form, CancellationToken ct)
+    {
+        if (await query.RunAsync(proposal, ct) is not { } page)
+        {
+            return LocalRedirect(StepUrls.PathOf(null, proposal.Id));
+        }
+
+        return View("Show", new DeliveryScreen(page, form ?? new DeliveryForm
+        {
+            Version = page.Version,
+            Deliveries = [.. page.Recipients.Select(r => new DeliveryForm.Row { Order = r.Order, IsSent = r.Done is null, SentOn = Me.Today })],
+        }));
+    }
+}

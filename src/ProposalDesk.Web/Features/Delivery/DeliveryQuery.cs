@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Web.Features.Delivery;
+
+/// <summary>What the clerk needs to send a signed letter.</summary>
+public sealed class DeliveryQuery(DeskContext db)
+{
+    /// <summary>Null when no letter waits to be sent.</summary>
+    public async Task<DeliveryPage?> RunAsync(Proposal proposal, CancellationToken ct)
+    {
+        var reply = await db.Replies.AsNoTracking()
+            .AsSingleQuery()
+            .Include(r => r.Deliveries)
+            .SingleOrDefaultAsync(r => r.ProposalId == proposal.Id && r.Status == ReplyStatus.Signed, ct);
+        if (reply is null)
+        {
+            return null;
+        }
+
+        var problem = reply.LetterFileId is null
+            ? await db.LetterOrders.AsNoTracking().Where(o => o.ReplyId == reply.Id && o.DoneAt == null).Select(o => o.Problem).SingleOrDefaultAsync(ct)
+            : null;
+
+        return new DeliveryPage(
+            proposal.Id,
+            proposal.NumberInWords,
+            proposal.Title,
+            proposal.Version,
+            reply.Number,
+            reply.Kind,
+            reply.DocumentNumber!,
+            reply.SignedOn!.Value,
+            reply.SignedBy + (reply.SignedFor is { } leader ? $"（代{leader}）" : ""),
+            reply.LetterFileId is not null,
+            problem,
+            reply.Kind == ReplyKind.Reply,
+            [.. reply.Deliveries.OrderBy(d => d.Order).Select(d => new DeliveryPage.Recipient(
+                d.Order,
+                d.Name,
+                RoleOf(d.Recipient, proposal.Kind),
+                d.IsAddressee,
+                d.SentOn is { } on ? $"{on.InWords()}{d.Mode!.Value.Label()}{(d.Evidence is { Length: > 0 } evidence ? $"（{evidence}）" : "")}" : null))]);
+    }
+
+    public async Task<bool> IsLetterReadyAsync(long proposalId, CancellationToken ct) =>
+        await db.Replies.AnyAsync(r => r.ProposalId == proposalId && r.Status == ReplyStatus.Signed && r.LetterFileId != null, ct);
+
+    private static string RoleOf(RecipientKind kind, ProposalKind proposalKind) => kind switch
+    {
+        RecipientKind.Proposer => proposalKind.Member(),
+        RecipientKind.LeadUnit => "主办单位",
+        RecipientKind.InspectionOffice or RecipientKind.Committee => "抄送",
+        RecipientKind.AssistingUnit => "抄送协办单位",
+    };
+}

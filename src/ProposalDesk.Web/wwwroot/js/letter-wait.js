@@ -1,0 +1,15 @@
+// The page that waits for the PDF of a signed letter looks again until it is there.
+const waiting = document.querySelector('[data-letter-status]');
+
+async function look() {
+  const answer = await fetch(waiting.dataset.letterStatus, { headers: { accept: 'application/json' } }).catch(() => null);
+  if (answer?.status === 200) {
+    window.location.reload();
+  } else {
+    setTimeout(look, 1500);
+  }
+}
+
+if (waiting) {
+  setTimeout(look, 800);
+}
