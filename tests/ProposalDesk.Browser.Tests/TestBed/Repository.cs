@@ -10,11 +10,6 @@ internal static class Repository
 
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
 
-    public static string WebContent { get; } = Path.Combine(Root, "src", "ProposalDesk.Web");
-
-    public static string WebProgram { get; } =
-        Path.Combine(Root, "artifacts", "bin", "ProposalDesk.Web", Configuration, "ProposalDesk.Web.dll");
-
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -44,7 +44,8 @@ public abstract class RunningDesk : IAsyncLifetime
     /// <summary>Starts it, or starts it again after <see cref="Kill"/>, at the same address on the same data.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.WebProgram, "--contentRoot", Repository.WebContent])
+        var program = await PublishedDesk.GetAsync();
+        var start = new ProcessStartInfo("dotnet", [program, "--contentRoot", Path.GetDirectoryName(program)!])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

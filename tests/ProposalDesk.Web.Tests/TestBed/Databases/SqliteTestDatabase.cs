@@ -51,8 +51,8 @@ public sealed class SqliteTestDatabase : TestDatabase
             await using (var db = new SqliteDeskContext(options))
             {
                 await db.Database.MigrateAsync();
-                // What is still in the write-ahead log would be missing from the copy.
-                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = DELETE");
+                // As the application keeps it; closing the last connection moves the log into the file that is copied.
+                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
             }
 
             return await File.ReadAllBytesAsync(file);
