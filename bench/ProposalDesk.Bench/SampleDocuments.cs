@@ -15,14 +15,16 @@ public static class SampleDocuments
         ("letter-short", ShortReply()),
         ("letter-five-proposers", ShortReply() with
         {
-            Addressee = "林若溪、欧阳慕白、沈砚秋、司马青禾、顾怀瑾委员：", Marks = ["B类", "主动公开"],
+            Addressee = "林若溪、欧阳慕白、沈砚秋、司马青禾、顾怀瑾委员：",
+            Marks = ["B类", "主动公开"],
             Title = "关于市政协四届五次会议第1号提案的再次答复",
         }),
         ("letter-assisting", AssistingOpinion()),
         ("letter-correcting", CorrectingLetter()),
         ("letter-rare-names", ShortReply() with
         {
-            Addressee = "龙䶮、王㛃、李𬭎、陈𬀩、赵堃、孙喆、周锝代表：", Title = "关于市四届人大五次会议第30号建议的答复",
+            Addressee = "龙䶮、王㛃、李𬭎、陈𬀩、赵堃、孙喆、周锝代表：",
+            Title = "关于市四届人大五次会议第30号建议的答复",
         }),
         ("letter-long", LongReply()),
         ("letter-long-title", ShortReply() with
@@ -36,7 +38,11 @@ public static class SampleDocuments
         ("form-filled", FilledForm()),
         ("form-deputy", BlankForm() with
         {
-            Title = "市四届人大五次会议代表建议办理情况征询意见表", MemberWord = "代表", CaseNumber = "第30号", SignerName = "李𬭎", Link = null,
+            Title = "市四届人大五次会议代表建议办理情况征询意见表",
+            MemberWord = "代表",
+            CaseNumber = "第30号",
+            SignerName = "李𬭎",
+            Link = null,
         }),
         ("form-long-opinion", FilledForm() with { Comment = string.Concat(Enumerable.Repeat("希望继续加快各部门系统对接，让群众少跑路、少交材料，并把进展定期告诉我们。", 20)) }),
     ];

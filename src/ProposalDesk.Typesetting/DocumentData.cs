@@ -57,6 +57,7 @@ internal static class DocumentData
         data["phone"] = OneLine(form.Phone);
         data["note"] = OneLine(form.Note);
         data["link"] = form.Link;
+        data["linkLines"] = new JsonArray([.. LinkLines(form.Link ?? "").Select(line => JsonValue.Create(line))]);
         data["qr"] = form.Link is { Length: > 0 } link ? QrRuns.Of(link) : null;
         data["filledNote"] = string.IsNullOrWhiteSpace(form.FilledNote) ? null : OneLine(form.FilledNote);
     }
@@ -101,6 +102,13 @@ internal static class DocumentData
     // A line break within a paragraph would be kept and could put a full stop at a line's start: every line is its own paragraph.
     private static IEnumerable<string> Lines(string text) =>
         text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+
+    // typed from paper: a long address is broken before its path, never inside the code
+    private static IEnumerable<string> LinkLines(string link)
+    {
+        var path = link.IndexOf('/', Math.Min(link.Length, "https://".Length));
+        return link.Length > 30 && path > 0 ? [link[..path], link[path..]] : [link];
+    }
 
     private static string OneLine(string text) => string.Concat(Lines(text));
 }

@@ -113,6 +113,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         }
 
         var worker = await WorkerProcess.StartAsync(_options, TypesettingPlaces.Find(_options), _stopping.Token);
+        _check.MissingFaces = worker.MissingFaces;
         if (worker.MissingFaces.Count > 0)
         {
             FacesMissing(_logger, string.Join(", ", worker.MissingFaces));

@@ -12,12 +12,21 @@ const lock = path.join(folder, '.restoring');
 const wanted = createHash('sha256').update(fs.readFileSync(path.join(folder, 'package-lock.json'))).digest('hex');
 const isRestored = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted;
 
+if (isRestored()) {
+  // newer than the lock file again, so that the build need not ask
+  const now = new Date();
+  fs.utimesSync(stamp, now, now);
+}
+
 const deadline = Date.now() + 5 * 60_000;
 while (!isRestored()) {
   try {
     fs.mkdirSync(lock);
   } catch {
-    if (Date.now() > deadline) {
+    if (Date.now() - (fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 3 * 60_000) {
+      // whoever held it was ended in the middle
+      fs.rmSync(lock, { recursive: true, force: true });
+    } else if (Date.now() > deadline) {
       console.error(`error NPM1: another restore seems to have been interrupted; remove ${lock} and build again.`);
       process.exit(1);
     }

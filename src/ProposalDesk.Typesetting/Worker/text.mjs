@@ -1,6 +1,11 @@
 // What may not be in a PDF/A and would never show: controls, byte order marks, direction marks,
 // variation selectors, halves of surrogate pairs.
-const invisible = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+const invisible = new RegExp([
+  '[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u00ad]',
+  '[\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]',
+  '[\\ufe00-\\ufe0f\\u{e0000}-\\u{e0fff}]',
+  '\\p{Surrogate}', '\\p{Noncharacter_Code_Point}',
+].join('|'), 'gu');
 
 const clean = text => text
   .replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/gu, '\n')

@@ -45,6 +45,7 @@ export function balanced(title) {
 const tooLong = word => widthOf(word) <= lineUnits ? [word] : word.match(/.{1,18}/gsu);
 
 function bestBreaks(words, widths, count, ideal) {
+  const isInside = insideBrackets(words);
   const memo = new Map();
   // least cost of setting the words from `from` on in `left` lines, given the width of the line before
   const cheapest = (from, left, before) => {
@@ -69,7 +70,8 @@ function bestBreaks(words, widths, count, ideal) {
       // a line a little longer than the one before it, as the last, makes the title look upside down
       const waisted = before !== null && left === 1 && width > before ? 1 : 0;
       const phrase = left > 1 && goodEnd.test(words[to - 1]) ? -10 : 0;
-      const cost = (width - ideal) ** 2 + waisted + phrase + rest.cost;
+      const torn = left > 1 && isInside[to - 1] ? 20 : 0;
+      const cost = (width - ideal) ** 2 + waisted + phrase + torn + rest.cost;
       if (best === null || cost < best.cost) {
         best = { cost, lines: [[from, to], ...rest.lines] };
       }
@@ -78,4 +80,13 @@ function bestBreaks(words, widths, count, ideal) {
     return best;
   };
   return cheapest(0, count, null)?.lines ?? null;
+}
+
+// for each word whether a bracket is still open after it
+function insideBrackets(words) {
+  let depth = 0;
+  return words.map(word => {
+    depth += (word.match(/[（《〈「『“‘【〔]/gu) ?? []).length - (word.match(/[）》〉」』”’】〕]/gu) ?? []).length;
+    return depth > 0;
+  });
 }

@@ -1,0 +1,81 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+
+namespace ProposalDesk.Typesetting.Tests;
+
+/// <summary>A PDF as someone with a ruler sees it: all lengths in millimetres from the paper's top left corner.</summary>
+public sealed class PrintedPdf
+{
+    private const double PointsPerMillimetre = 72 / 25.4;
+
+    public PrintedPdf(byte[] bytes)
+    {
+        Bytes = bytes;
+        Document = PdfDocument.Open(bytes);
+        Pages = [.. Document.GetPages()];
+    }
+
+    public sealed record Glyph(string Text, double Left, double Right, double InkRight, double Top, double Baseline, double Size, string Font);
+
+    public sealed record Line(string Text, double Baseline, IReadOnlyList<Glyph> Glyphs)
+    {
+        public double Left => Glyphs[0].Left;
+
+        public double Right => Glyphs[^1].Right;
+    }
+
+    public sealed record Rule(double Top, double Height, double Left, double Width);
+
+    public byte[] Bytes { get; }
+
+    public PdfDocument Document { get; }
+
+    public IReadOnlyList<Page> Pages { get; }
+
+    public string Raw => Encoding.Latin1.GetString(Bytes);
+
+    public string Text => string.Concat(Enumerable.Range(1, Pages.Count).SelectMany(Lines).Select(line => line.Text));
+
+    public IReadOnlyList<Glyph> Glyphs(int page) =>
+        [.. Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(Glyphed)];
+
+    /// <summary>The lines of a page from top to bottom; glyphs of one baseline are one line.</summary>
+    public IReadOnlyList<Line> Lines(int page) =>
+    [
+        .. Glyphs(page).Where(glyph => glyph.Size < 100).GroupBy(glyph => Math.Round(glyph.Baseline, 1)).OrderBy(group => group.Key)
+            .Select(group => group.OrderBy(glyph => glyph.Left).ToList())
+            .Select(glyphs => new Line(string.Concat(glyphs.Select(glyph => glyph.Text)), glyphs[0].Baseline, glyphs)),
+    ];
+
+    /// <summary>The lines of the running text: 16 pt, inside the text block.</summary>
+    public IReadOnlyList<Line> TextLines(int page) =>
+        [.. Lines(page).Where(line => Math.Abs(line.Glyphs[0].Size - 16) < 0.1)];
+
+    public Line LineWith(int page, string text) =>
+        Lines(page).FirstOrDefault(line => line.Text.Contains(text, StringComparison.Ordinal))
+        ?? throw new InvalidOperationException($"“{text}” is not on page {page}: {string.Join(" / ", Lines(page).Select(line => line.Text))}");
+
+    public IReadOnlyList<Rule> RedRules(int page) =>
+    [
+        .. Pages[page - 1].Paths.Where(path => path.IsFilled && path.FillColor?.ToRGBValues() is { r: > 0.5, g: < 0.3, b: < 0.3 })
+            .Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()
+            .Select(box => new Rule(FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre))
+            .OrderBy(rule => rule.Top),
+    ];
+
+    private Glyph Glyphed(Letter letter) => new(
+        letter.Value,
+        letter.StartBaseLine.X / PointsPerMillimetre,
+        letter.EndBaseLine.X / PointsPerMillimetre,
+        letter.BoundingBox.Right / PointsPerMillimetre,
+        FromTop(letter.BoundingBox.Top),
+        FromTop(letter.StartBaseLine.Y),
+        letter.PointSize,
+        letter.FontName ?? "");
+
+    private double FromTop(int page, double y) => (Pages[page - 1].Height - y) / PointsPerMillimetre;
+
+    private double FromTop(double y) => FromTop(1, y);
+}

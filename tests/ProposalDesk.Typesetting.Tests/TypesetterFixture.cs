@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalDesk.Typesetting.Tests;
+
+[assembly: AssemblyFixture(typeof(TypesetterFixture))]
+
+namespace ProposalDesk.Typesetting.Tests;
+
+/// <summary>One real typesetter for all tests that only read what it makes.</summary>
+public sealed class TypesetterFixture : IAsyncDisposable
+{
+    private readonly ServiceProvider _services = Services([]);
+
+    public ITypesetter Typesetter => _services.GetRequiredService<ITypesetter>();
+
+    public async Task<PrintedPdf> PrintAsync(DocumentModel model) =>
+        new(await Typesetter.RenderAsync(model, TestContext.Current.CancellationToken));
+
+    public static ServiceProvider Services(Dictionary<string, string?> settings) =>
+        new ServiceCollection().AddLogging()
+            .AddTypesetting(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
