@@ -43,4 +43,17 @@ public static class ConsultationGate
 
         return missing;
     }
+
+    /// <summary>The phase the next contact most likely belongs to: what the gate misses, else what fits where the case stands.</summary>
+    public static ContactPhase SuggestedPhase(Proposal proposal)
+    {
+        if (proposal.Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed)
+        {
+            return ContactPhase.After;
+        }
+
+        var phases = proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).Select(c => c.Phase).ToHashSet();
+
+        return phases.Contains(ContactPhase.Before) ? ContactPhase.During : ContactPhase.Before;
+    }
 }

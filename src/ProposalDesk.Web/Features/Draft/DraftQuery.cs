@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Web.Features.Draft;
+
+public sealed class DraftQuery(DeskContext db, TimeProvider system)
+{
+    public async Task<DraftPage> RunAsync(long proposalId, Actor actor, CancellationToken ct)
+    {
+        var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution()
+            .Include(p => p.Proposers).Include(p => p.Items).Include(p => p.OtherUnits).Include(p => p.Assignments)
+            .Include(p => p.Rounds).Include(p => p.Contacts)
+            .Include(p => p.Replies).ThenInclude(r => r.Answers)
+            .Include(p => p.Replies).ThenInclude(r => r.Commitments)
+            .Include(p => p.Replies).ThenInclude(r => r.Points)
+            .SingleAsync(p => p.Id == proposalId, ct);
+        var reply = proposal.LetterInProgress;
+        var content = reply?.Content() ?? FirstDraft.Of(proposal);
+        var kind = reply?.Kind ?? FirstDraft.KindFor(proposal);
+
+        return new DraftPage(
+            proposal.Id,
+            proposal.NumberInWords,
+            proposal.Title,
+            proposal.Kind,
+            kind,
+            proposal.RoundNumber,
+            proposal.CurrentRound.Reason,
+            content,
+            reply?.Version,
+            reply?.LastSavedBy,
+            reply?.LastSavedAt,
+            reply is null ? 0 : await db.Replies.Where(r => r.Id == reply.Id).SelectMany(r => r.Versions).CountAsync(ct),
+            kind == ReplyKind.CorrectingLetter ? [] : [.. proposal.Items.OrderBy(i => i.Order)],
+            await SchemeAsync(proposal.SessionId, ct),
+            [.. proposal.AssistingAssignments.Where(a => a.Opinion is not null)
+                .Select(a => new DraftPage.OpinionRow(a.SectionName, a.Opinion!, a.OpinionBy ?? "", a.OpinionOn!.Value))],
+            kind == ReplyKind.CorrectingLetter
+                ? []
+                : [.. proposal.AssistingAssignments.Where(a => a.Opinion is null && a.PassedWithout is null).Select(a => a.SectionName)],
+            [.. (reply?.OpenPoints ?? []).OrderBy(p => p.Id).Select(p => new DraftPage.Point(p.Id, p.Text, p.RaisedBy))],
+            kind == ReplyKind.CorrectingLetter ? [] : ConsultationGate.Missing(proposal),
+            [.. proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).OrderBy(c => c.HeldOn)
+                .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}：{c.Opinion}")],
+            Offers(content, actor.Today),
+            actor.Hats.Any(h => h.IsHeadOf(proposal.LeadSectionId)) ? "分管领导" : $"{proposal.LeadSectionName}负责人",
+            ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.SubmitForReview) || reply is null,
+            reply is null ? [] : await OthersAsync(reply.Id, actor, ct));
+    }
+
+    /// <summary>李静正在编辑（10:42）</summary>
+    public static string InWords(DraftPresence presence) => $"{presence.UserName}正在编辑（{presence.SeenAt.ToBeijing():HH:mm}）";
+
+    public static IReadOnlyList<CommitmentFinder.Found> Offers(ReplyContent content, DateOnly today) =>
+        [.. CommitmentFinder.In([.. content.Answers.Select(a => a.Text), content.NextSteps], today)
+            .Where(f => content.Commitments.All(c => c.Text.Trim() != f.Text))];
+
+    private async Task<IReadOnlyList<string>> OthersAsync(long replyId, Actor actor, CancellationToken ct) =>
+        [.. (await NoteDraftPresence.OthersAsync(db, replyId, actor, system.GetUtcNow().UtcDateTime, ct)).Select(InWords)];
+
+    private Task<List<DraftPage.ClassChoice>> SchemeAsync(long sessionId, CancellationToken ct) => (
+        from session in db.Sessions.AsNoTracking()
+        where session.Id == sessionId
+        join year in db.HandlingYears on session.HandlingYearId equals year.Id
+        from answerClass in year.AnswerClasses
+        orderby answerClass.Code
+        select new DraftPage.ClassChoice(answerClass.Code, answerClass.Text, answerClass.NeedsCommitment)).ToListAsync(ct);
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Waiver;
+
+public sealed class WaiverQuery(DeskContext db)
+{
+    public async Task<WaiverPage> RunAsync(long proposalId, CancellationToken ct)
+    {
+        var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution().AsSingleQuery()
+            .Include(p => p.Rounds).Include(p => p.Proposers).Include(p => p.Contacts)
+            .SingleAsync(p => p.Id == proposalId, ct);
+
+        return new WaiverPage(
+            proposal.Id,
+            proposal.NumberInWords,
+            proposal.Title,
+            proposal.Kind.Member(),
+            proposal.Version,
+            proposal.RoundNumber,
+            ConsultationGate.Missing(proposal),
+            [.. proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).OrderBy(c => c.HeldOn)
+                .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}")]);
+    }
+}
