@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Correction;
 

@@ -4,7 +4,7 @@ using ProposalDesk.Core.Consultations;
 namespace ProposalDesk.Web.Features.Contacts;
 
 /// <summary>The lists of the contact form.</summary>
-public static class Choices
+public static class ContactChoices
 {
     public static IEnumerable<SelectListItem> Phases => Enum.GetValues<ContactPhase>().Select(p => new SelectListItem(p.Label(), p.ToString()));
 

@@ -1,0 +1,159 @@
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Typesetting;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Draft;
+
+/// <summary>起草: write, save, look at the real page, hand to review. Opening it starts nothing; the first saving does.</summary>
+[Route("proposals/{id:long}/draft")]
+public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft save, SubmitReply submit) : AppController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Edit(long id, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.DraftReply);
+
+        return asked.IsGranted ? View(DraftForm.Of(await query.RunAsync(id, Me, ct))) : asked.Refusal;
+    }
+
+    /// <param name="submitting">The second button: save, then hand to review.</param>
+    /// <param name="adopt">Place of an offered sentence to take over as a commitment.</param>
+    [HttpPost("")]
+    public async Task<IActionResult> Edit(long id, DraftForm form, bool submitting, int? adopt, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.DraftReply, ProposalStep.SubmitForReview);
+        if (!asked.IsGranted)
+        {
+            return asked.Refusal;
+        }
+
+        if (adopt is { } place && DraftQuery.Offers(form.ToContent(), Me.Today).ElementAtOrDefault(place) is { } offer)
+        {
+            form.Commitments.Insert(form.Commitments.FindLastIndex(c => !string.IsNullOrWhiteSpace(c.Text)) + 1, new() { Text = offer.Text, DueOn = offer.DueOn });
+            ClearRows();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(id, form, ct);
+        }
+
+        SaveDraft.Saved? saved = null;
+        try
+        {
+            if (!await TrySavingAsync(async () => saved = await save.ExecuteAsync(form.ToCommand(id), Me, ct)))
+            {
+                return await AgainAsync(id, form, ct);
+            }
+        }
+        catch (RuleViolationException e) when (e.Code == SaveDraft.Conflict)
+        {
+            return await ConflictAsync(id, form, e.Message, ct);
+        }
+
+        if (!submitting)
+        {
+            Notice($"草稿已保存（{saved!.SavedAt.ToBeijing():HH:mm}）。");
+
+            return RedirectToAction(nameof(Edit), new { id });
+        }
+
+        form.ReplyVersion = saved!.ReplyVersion;
+        form.KeepEarlier = false;
+        var holder = "";
+        if (await TryAsync(async () => holder = await submit.ExecuteAsync(new(id, saved.ReplyVersion, form.ReasonWithoutOpinions), Me, ct)))
+        {
+            Notice($"{asked.Proposal.NumberInWords}的{FirstDraft.KindFor(asked.Proposal).Label()}已提交审核，现在由{holder}审核。");
+
+            return LocalRedirect(Url.ForCase(id));
+        }
+
+        return await AgainAsync(id, form, ct);
+    }
+
+    /// <summary>The draft as the real PDF, with the grey 草稿 over it.</summary>
+    [HttpGet("preview.pdf")]
+    public async Task<IActionResult> Preview(
+        long id, [FromServices] LetterMatters matters, [FromServices] ITypesetter typesetter, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct);
+        if (!asked.IsGranted || !ProposalAccess.MaySeeWorkings(asked.Proposal, Me))
+        {
+            return asked.Refusal ?? NotFound();
+        }
+
+        var reply = asked.Proposal.LetterInProgress;
+        if (reply is null || await matters.FindAsync(id, reply.Id, ct) is not { } matter)
+        {
+            Notice("还没有草稿，保存一次以后就可以预览。");
+
+            return LocalRedirect(asked.Offers(ProposalStep.DraftReply) ? Url.ForStep(ProposalStep.DraftReply, id) : Url.ForCase(id));
+        }
+
+        try
+        {
+            var pdf = await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), ct);
+            Response.Headers.CacheControl = "no-store";
+            Response.Headers.ContentDisposition = "inline";
+
+            return File(pdf, "application/pdf");
+        }
+        catch (TypesettingException e)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return View("PreviewFailed", new PreviewFailed(id, asked.Proposal.NumberInWords, e.Message));
+        }
+    }
+
+    // TryAsync would turn a conflict into a line at the top; it deserves its own page.
+    private async Task<bool> TrySavingAsync(Func<Task> saving)
+    {
+        RuleViolationException? conflict = null;
+        var done = await TryAsync(async () =>
+        {
+            try
+            {
+                await saving();
+            }
+            catch (RuleViolationException e) when (e.Code == SaveDraft.Conflict)
+            {
+                conflict = e;
+            }
+        });
+
+        return conflict is null ? done : throw conflict;
+    }
+
+    private async Task<ViewResult> AgainAsync(long id, DraftForm form, CancellationToken ct)
+    {
+        ModelState.Remove(nameof(form.ReplyVersion));
+        ModelState.Remove(nameof(form.KeepEarlier));
+
+        return View(nameof(Edit), form.On(await query.RunAsync(id, Me, ct)));
+    }
+
+    private async Task<ViewResult> ConflictAsync(long id, DraftForm form, string sentence, CancellationToken ct)
+    {
+        var page = await query.RunAsync(id, Me, ct);
+        ModelState.Clear();
+        (form.ReplyVersion, form.KeepEarlier) = (page.ReplyVersion, true);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        ViewBag.Conflict = sentence;
+
+        return View("Conflict", form.On(page));
+    }
+
+    // The rows have moved: what the browser sent for them no longer stands where it stood.
+    private void ClearRows()
+    {
+        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(nameof(DraftForm.Commitments), StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+}

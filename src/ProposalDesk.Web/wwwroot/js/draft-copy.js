@@ -1,0 +1,74 @@
+// A copy of the draft on this computer: survives a closed laptop, a lost connection, an expired sign-in.
+const SKIPPED = new Set(['__RequestVerificationToken', 'ReplyVersion', 'KeepEarlier', 'submitting', 'adopt']);
+
+export class LocalCopy {
+  constructor(form) {
+    this.form = form;
+    this.key = `draft-${form.dataset.draft}`;
+    this.waiting = this.read();
+  }
+
+  values() {
+    return [...new FormData(this.form)].filter(([name]) => !SKIPPED.has(name));
+  }
+
+  keep() {
+    try {
+      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), values: this.values() }));
+    } catch {
+      // A full or forbidden storage: the server's copy is the one that counts.
+    }
+  }
+
+  forget() {
+    localStorage.removeItem(this.key);
+  }
+
+  read() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key));
+    } catch {
+      return null;
+    }
+  }
+
+  // 恢复未保存的文字: only if it says something else than the page.
+  offer(box, changed) {
+    if (!this.waiting || JSON.stringify(this.waiting.values) === JSON.stringify(this.values())) {
+      this.forget();
+      return;
+    }
+
+    box.querySelector('[data-recover-time]').textContent = new Date(this.waiting.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
+    box.hidden = false;
+    box.querySelector('[data-recover-yes]').addEventListener('click', () => {
+      this.restore();
+      box.hidden = true;
+      changed();
+    });
+    box.querySelector('[data-recover-no]').addEventListener('click', () => {
+      this.forget();
+      box.hidden = true;
+    });
+  }
+
+  restore() {
+    const kept = new Map();
+    for (const [name, value] of this.waiting.values) {
+      kept.set(name, [...(kept.get(name) ?? []), value]);
+    }
+
+    const rows = [...kept.keys()].map(name => Number(/^Commitments\[(\d+)\]/.exec(name)?.[1] ?? -1));
+    this.form.dispatchEvent(new CustomEvent('rows-wanted', { detail: Math.max(...rows) + 1 }));
+    for (const field of this.form.elements) {
+      const values = kept.get(field.name) ?? [];
+      if (field.type === 'checkbox' || field.type === 'radio') {
+        field.checked = values.includes(field.value);
+      } else if (field.type !== 'hidden' && kept.has(field.name)) {
+        field.value = values[0];
+      }
+    }
+
+    this.form.dispatchEvent(new Event('input'));
+  }
+}
