@@ -7,5 +7,5 @@ public abstract partial class DeskFixture
     public const string Password = "ceshi-2021-Ban";
 
     /// <summary>What every test of this kind of desk finds when it begins.</summary>
-    protected virtual Task PrepareAsync() => Task.CompletedTask;
+    protected virtual Task PrepareAsync() => SettleInAsync();
 }
