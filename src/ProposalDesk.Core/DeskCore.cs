@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake;
@@ -16,6 +17,7 @@ public static class DeskCore
         services.AddScoped<CaseBook>();
         services.AddScoped<SessionBook>();
         services.AddScoped<DocumentNumbers>();
+        services.AddScoped<OpenTasks>();
         services.AddScoped<LetterMatters>();
         services.AddSingleton<LetterBell>();
         foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))

@@ -48,6 +48,13 @@ public static class CurrentPerson
             return;
         }
 
+        // The administrator's work begins where the others' to-do list is not theirs to see.
+        if (!person.SeesProposals && context.Request.Path == "/")
+        {
+            context.Response.Redirect($"{context.Request.PathBase}/administration/users");
+            return;
+        }
+
         await next();
     });
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 
@@ -21,5 +22,10 @@ public static class DatabaseStart
         }
 
         await db.SaveChangesAsync();
+
+        if (!scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.IsOn)
+        {
+            await scope.ServiceProvider.GetRequiredService<SetupCode>().LookAsync(db, CancellationToken.None);
+        }
     }
 }

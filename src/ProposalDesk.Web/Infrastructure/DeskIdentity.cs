@@ -22,17 +22,22 @@ public static class DeskIdentity
                 identity.Password.RequireUppercase = false;
                 identity.Password.RequireNonAlphanumeric = false;
                 identity.User.AllowedUserNameCharacters = "";
+                identity.SignIn.RequireConfirmedAccount = true;
             })
             .AddEntityFrameworkStores<DeskContext>()
             .AddErrorDescriber<ChineseIdentityErrors>();
+        services.AddScoped<IUserConfirmation<DeskUser>, ActiveAccounts>();
 
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(2));
         services.ConfigureApplicationCookie(SetCookie);
         services.AddAntiforgery(o => o.Cookie.Name = "desk-forms");
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.Administer, p => p.RequireRole(nameof(DeskRole.Administrator)));
+            // Asked of the database's answer in this request, not of a cookie that may be older than a change of roles.
+            .AddPolicy(Policies.Administer, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.Person()?.Actor.Self.Is(DeskRole.Administrator) == true));
         services.AddScoped<ActorProvider>();
+        services.AddSingleton<SetupCode>();
 
         services.AddDataProtection().SetApplicationName("ProposalDesk");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()

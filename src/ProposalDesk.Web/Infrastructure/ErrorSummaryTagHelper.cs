@@ -27,7 +27,7 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator) : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "notice notice-error error-summary");
+        output.Attributes.SetAttribute("class", "notice notice-error error-summary validation-summary-errors");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
 

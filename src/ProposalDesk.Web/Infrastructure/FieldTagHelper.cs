@@ -88,7 +88,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
         if (errors.Length > 0)
         {
-            output.Content.AppendHtml(Paragraph("field-error", $"{id}-error", string.Join(' ', errors)));
+            var message = Paragraph("field-error field-validation-error", $"{id}-error", string.Join(' ', errors));
+            message.Attributes["data-valmsg-for"] = name;
+            output.Content.AppendHtml(message);
         }
     }
 

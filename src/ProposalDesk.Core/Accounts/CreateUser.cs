@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Core.Accounts;
+
+/// <summary>Opens an account. Its password was chosen by somebody else and is changed at the first sign-in.</summary>
+public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users)
+{
+    public sealed record Command(
+        long BureauId, string UserName, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string InitialPassword);
+
+    public async Task<long> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        UserRules.DemandSectionFor(command.Roles, command.SectionId);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        var user = new DeskUser
+        {
+            UserName = command.UserName.Trim(),
+            DisplayName = command.DisplayName.Trim(),
+            BureauId = command.BureauId,
+            SectionId = command.SectionId,
+            MustChangePassword = true,
+        };
+
+        (await users.CreateAsync(user, command.InitialPassword)).Demand();
+        (await users.AddToRolesAsync(user, command.Roles.Select(r => r.ToString()))).Demand();
+        db.Record(actor, $"新建账号“{user.UserName}”（{user.DisplayName}），岗位：{command.Roles.Words()}。");
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return user.Id;
+    }
+}

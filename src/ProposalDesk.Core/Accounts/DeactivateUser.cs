@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Core.Accounts;
+
+/// <summary>Closes an account whose owner has handed over everything. The account and its history stay.</summary>
+public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, OpenTasks openTasks)
+{
+    public sealed record Command(long UserId);
+
+    public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        if (command.UserId == actor.UserId)
+        {
+            throw new RuleViolationException("own-account", "不能停用自己的账号，请由另一位系统管理员办理。");
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var user = await db.Users.SingleAsync(u => u.Id == command.UserId, ct);
+        var roles = (await users.GetRolesAsync(user)).Select(Enum.Parse<DeskRole>).ToList();
+        (await openTasks.OfAsync(user, roles, ct)).DemandNone(user.DisplayName, "停用");
+
+        user.IsActive = false;
+        (await users.UpdateAsync(user)).Demand();
+        (await users.UpdateSecurityStampAsync(user)).Demand();
+        foreach (var standIn in await db.StandIns.Where(s => (s.ForUserId == user.Id || s.ByUserId == user.Id) && s.RevokedAt == null).ToListAsync(ct))
+        {
+            standIn.Revoke(actor.Now);
+        }
+
+        db.Record(actor, $"停用账号“{user.UserName}”（{user.DisplayName}）。");
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.BureauSettings;
+
+[Route("administration/bureau")]
+[Authorize(Policies.Administer)]
+public sealed class BureauSettingsController(BureauSettingsQuery query, ChangeBureauSettings change) : AppController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await query.RunAsync(BureauId, ct));
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(BureauForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid || !await TryAsync(() => change.ExecuteAsync(form.ToCommand(BureauId), Me, ct)))
+        {
+            return View(form);
+        }
+
+        Notice("本局设置已经保存，从下一份文件起生效；已经签发的文件不变。");
+        return RedirectToAction(nameof(Index));
+    }
+}

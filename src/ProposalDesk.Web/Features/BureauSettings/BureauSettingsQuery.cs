@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Web.Features.BureauSettings;
+
+public sealed class BureauSettingsQuery(DeskContext db)
+{
+    public Task<BureauForm> RunAsync(long bureauId, CancellationToken ct) => db.Bureaus.AsNoTracking()
+        .Where(b => b.Id == bureauId)
+        .Select(b => new BureauForm
+        {
+            Name = b.Name,
+            ShortName = b.ShortName,
+            LetterMark = b.LetterMark,
+            ContactName = b.ContactName,
+            ContactPhone = b.ContactPhone,
+            MemberPhone = b.MemberPhone,
+            InspectionOffice = b.InspectionOffice,
+            CppccCommittee = b.CppccCommittee,
+            CongressCommittee = b.CongressCommittee,
+            HasSealSpace = b.HasSealSpace,
+            Version = b.Version,
+        })
+        .SingleAsync(ct);
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+
+namespace ProposalDesk.Web.Features.Numbers;
+
+public sealed class NumbersQuery(DeskContext db, DeskClock clock)
+{
+    public async Task<NumbersPage> RunAsync(long bureauId, CancellationToken ct)
+    {
+        var series = await db.NumberSeries.AsNoTracking().Where(s => s.BureauId == bureauId).ToListAsync(ct);
+        var years = series.Select(s => s.Year).Append(clock.Today.Year).Distinct().OrderDescending();
+
+        return new NumbersPage([.. years.SelectMany(year => Enum.GetValues<NumberedKind>(), (year, kind) =>
+        {
+            var one = series.SingleOrDefault(s => s.Year == year && s.Kind == kind);
+            return new NumbersPage.Row(year, kind, one?.Code, one?.LastSerial ?? 0,
+                one is null ? null : NumberSeries.Format(one.Code, year, one.LastSerial + 1));
+        })]);
+    }
+}

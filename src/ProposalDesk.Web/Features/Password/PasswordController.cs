@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Password;
+
+[Route("account/password")]
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class PasswordController(ChangePassword change, SignInManager<DeskUser> signIn) : AppController
+{
+    [HttpGet("")]
+    public IActionResult Index() => View(new PasswordForm());
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(PasswordForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid || !await TryAsync(() => change.ExecuteAsync(form.ToCommand(), Me, ct)))
+        {
+            return View(form);
+        }
+
+        // The old session ended with the old password; this one goes on.
+        if (await signIn.UserManager.GetUserAsync(User) is { } user)
+        {
+            await signIn.RefreshSignInAsync(user);
+        }
+
+        Notice("密码已经修改，下次登录请用新密码。");
+        return Redirect("~/");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
+
+namespace ProposalDesk.Web.Features.StandIns;
+
+public sealed class StandInsQuery(DeskContext db)
+{
+    public async Task<StandInsPage> RunAsync(Actor me, bool isForAll, StandInForm? entered, CancellationToken ct)
+    {
+        var roster = await Roster.LoadAsync(db, ct);
+        var standIns = await db.StandIns.AsNoTracking()
+            .Where(s => isForAll || s.ForUserId == me.UserId || s.ByUserId == me.UserId)
+            .OrderByDescending(s => s.Until).ThenByDescending(s => s.Id)
+            .Take(50)
+            .ToListAsync(ct);
+
+        return new StandInsPage(
+            isForAll,
+            isForAll ? "~/administration/stand-ins" : "~/account/stand-ins",
+            isForAll || NameStandIn.MayBeStoodInFor(me.Self),
+            entered ?? new StandInForm { From = me.Today },
+            Choices(roster.People.Where(NameStandIn.MayBeStoodInFor)),
+            Choices(roster.People.Where(p => !p.Is(DeskRole.Observer) && (isForAll || p.UserId != me.UserId))),
+            [.. standIns.Select(s => new StandInsPage.Row(
+                s.Id, roster.NameOf(s.ForUserId), roster.NameOf(s.ByUserId), $"{s.From.InWords()}至{s.Until.InWords()}",
+                StateOf(s, me.Today), (isForAll || s.ForUserId == me.UserId) && s.RevokedAt is null && s.Until >= me.Today))]);
+    }
+
+    private static string StateOf(StandIn standIn, DateOnly today) => standIn switch
+    {
+        { RevokedAt: not null } => "已撤销",
+        _ when standIn.Until < today => "已结束",
+        _ when standIn.From > today => "还没有开始",
+        _ => "代理中",
+    };
+
+    private static List<SelectListItem> Choices(IEnumerable<Hat> people) =>
+        [.. people.Select(p => new SelectListItem(p.SectionName is null ? p.Name : $"{p.Name}（{p.SectionName}）", p.UserId.ToString(CultureInfo.InvariantCulture)))];
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Users;
+
+/// <summary>The buttons beside one account: new password, deactivate, open again.</summary>
+[Route("administration/users/{id:long}")]
+[Authorize(Policies.Administer)]
+public sealed class AccountStateController(UserPageQuery page, ResetPassword reset, DeactivateUser deactivate, ReactivateUser reactivate) : AppController
+{
+    [HttpPost("password")]
+    public async Task<IActionResult> Reset(long id, CancellationToken ct)
+    {
+        var password = InitialPassword.Make();
+        return await OnAsync(id, () => reset.ExecuteAsync(new(id, password), Me, ct),
+            found => this.ShowInitialPassword(found.Form.DisplayName!, found.UserName, password), ct);
+    }
+
+    [HttpPost("deactivate")]
+    public Task<IActionResult> Deactivate(long id, CancellationToken ct) =>
+        OnAsync(id, () => deactivate.ExecuteAsync(new(id), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经停用，不能再登录。"), ct);
+
+    [HttpPost("reactivate")]
+    public Task<IActionResult> Reactivate(long id, CancellationToken ct) =>
+        OnAsync(id, () => reactivate.ExecuteAsync(new(id), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经恢复。"), ct);
+
+    private async Task<IActionResult> OnAsync(long id, Func<Task> useCase, Func<UserPage, IActionResult> then, CancellationToken ct)
+    {
+        if (await page.RunAsync(BureauId, id, null, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        return await TryAsync(useCase) ? then(found) : View("/Features/Users/Edit.cshtml", found);
+    }
+
+    private RedirectResult Done(string sentence)
+    {
+        Notice(sentence);
+        return Redirect("~/administration/users");
+    }
+}

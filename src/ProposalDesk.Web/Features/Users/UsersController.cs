@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Users;
+
+[Route("administration/users")]
+[Authorize(Policies.Administer)]
+public sealed class UsersController(UserListQuery list, UserPageQuery page, CreateUser create, EditUser edit) : AppController
+{
+    [HttpGet("")]
+    [HttpGet("~/administration")]
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await list.RunAsync(BureauId, ct));
+
+    [HttpGet("new")]
+    public async Task<IActionResult> New(CancellationToken ct) => View("Edit", await page.RunAsync(BureauId, null, null, ct));
+
+    [HttpPost("new")]
+    public async Task<IActionResult> New([Bind(Prefix = "Form")] UserForm form, CancellationToken ct)
+    {
+        var password = InitialPassword.Make();
+        if (ModelState.IsValid && await TryAsync(() => create.ExecuteAsync(form.ToCommand(BureauId, password), Me, ct)))
+        {
+            return this.ShowInitialPassword(form.DisplayName!, form.UserName!, password);
+        }
+
+        return View("Edit", await page.RunAsync(BureauId, null, form, ct));
+    }
+
+    [HttpGet("{id:long}")]
+    public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
+        await page.RunAsync(BureauId, id, null, ct) is { } found ? View(found) : NotFound();
+
+    [HttpPost("{id:long}")]
+    public async Task<IActionResult> Edit(long id, [Bind(Prefix = "Form")] UserForm form, CancellationToken ct)
+    {
+        if (await page.RunAsync(BureauId, id, form, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || !await TryAsync(() => edit.ExecuteAsync(form.ToCommand(id), Me, ct)))
+        {
+            return View(found);
+        }
+
+        Notice($"{form.DisplayName}的账号已经保存，新的岗位马上生效。");
+        return RedirectToAction(nameof(Index));
+    }
+}
