@@ -56,11 +56,11 @@ if listening; then
 
   提案办理工作台 ProposalDesk 已启动：http://127.0.0.1:$port
 
-  演示账号（口令都是 $Demo__Password）：
-    admin               系统管理员        clerk                提案专员
-    head1 … head5       科室负责人        handler1 … handler5  经办人
-    deputy1, deputy2    分管领导          director             主要领导
-    observer            只读查阅
+  演示账号（密码都是 $Demo__Password）：
+    clerk               收文办理员        head1 … head5        科室负责人
+    handler1 … handler5 承办人            deputy1, deputy2     分管领导
+    director            主要领导          observer             督查观察员
+    admin               系统管理员
 
   数据在 $data，按 Ctrl-C 停止。
 

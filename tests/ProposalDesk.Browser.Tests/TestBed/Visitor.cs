@@ -47,6 +47,15 @@ public sealed class Visitor : IAsyncDisposable
     public Task PressAsync(string button) =>
         Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
 
+    /// <summary>Opens the words that say what will follow, and agrees on the same page.</summary>
+    public async Task ConfirmAsync(string label, string? action = null)
+    {
+        var confirmation = Page.Locator("details.confirm")
+            .Filter(new LocatorFilterOptions { Has = Page.Locator("summary").GetByText(label, new LocatorGetByTextOptions { Exact = true }) });
+        await confirmation.Locator("summary").ClickAsync();
+        await confirmation.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = action ?? label, Exact = true }).ClickAsync();
+    }
+
     public Task FollowAsync(string link) =>
         Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).ClickAsync();
 
