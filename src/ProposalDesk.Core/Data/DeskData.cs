@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Core.Data;
 
@@ -19,13 +21,17 @@ public static class DeskData
             throw new InvalidOperationException("缺少设置 ConnectionStrings__Desk：请写明数据库的连接字符串。");
         }
 
+        services.TryAddSingleton(_ => new AlmanacCache(TimeProvider.System));
+        services.TryAddScoped<AlmanacBook>();
+
         return provider switch
         {
-            "Sqlite" => services.AddDbContext<DeskContext, SqliteDeskContext>(o => o
+            "Sqlite" => services.AddDbContext<DeskContext, SqliteDeskContext>((provided, o) => o
                 .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-                .AddInterceptors(new SqlitePragmas())),
-            "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>(o => o
-                .UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))),
+                .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<AlmanacCache>())),
+            "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>((provided, o) => o
+                .UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .AddInterceptors(provided.GetRequiredService<AlmanacCache>())),
             _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),
         };
     }

@@ -49,6 +49,10 @@ public static class ProposalWords
         ProposalStatus.Withdrawn => "已撤案",
     };
 
+    /// <summary>Nothing more is expected of anybody.</summary>
+    public static bool IsFinal(this ProposalStatus status) =>
+        status is ProposalStatus.Closed or ProposalStatus.Transferred or ProposalStatus.Withdrawn;
+
     /// <summary>The verb on the button.</summary>
     public static string Label(this ProposalStep step) => step switch
     {

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>Opens the almanac: from memory while nobody has changed calendar, sessions or years, else from the database.</summary>
+public sealed class AlmanacBook(DeskContext db, AlmanacCache cache)
+{
+    public async Task<Almanac> OpenAsync(CancellationToken ct)
+    {
+        if (cache.Current is { } kept)
+        {
+            return kept;
+        }
+
+        var stamp = cache.Stamp;
+        var calendar = new WorkingDayCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(ct));
+        var years = await db.HandlingYears.AsNoTracking().OrderByDescending(y => y.Year).ToListAsync(ct);
+        var sessions = await db.Sessions.AsNoTracking().OrderByDescending(s => s.Id).ToListAsync(ct);
+        var almanac = new Almanac(calendar, sessions, years);
+        cache.Keep(almanac, stamp);
+
+        return almanac;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Proposals;
+
+/// <summary>What filters, counts, lights and order look at: small enough to read for every case of a list.</summary>
+public sealed record CaseFacts(
+    long Id,
+    string CaseNumber,
+    ProposalKind Kind,
+    HandlingRole Role,
+    ProposalStatus Status,
+    long SessionId,
+    long? SectionId,
+    long? HandlerId,
+    string? HandlerName,
+    DateOnly? NextDueOn,
+    DeadlineKind? NextDueKind,
+    DateOnly DueOn,
+    DateOnly? AnsweredOn)
+{
+    public static Expression<Func<Proposal, CaseFacts>> Of { get; } = p => new CaseFacts(
+        p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn);
+
+    public Light LightBy(Almanac almanac, DateOnly today) => almanac.LightOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
+}

@@ -1,0 +1,73 @@
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Web.Features.Proposals;
+
+/// <summary>What each tab of the case page shows.</summary>
+public static class CaseTabs
+{
+    /// <param name="ShowsContactData">Phone and address only for those who need them to reach the member.</param>
+    /// <param name="ShowsOriginal">The text of an import holds phone numbers too.</param>
+    public sealed record Original(
+        Proposal Proposal, bool ShowsContactData, bool ShowsOriginal, IReadOnlyList<SuggestionItem> Items, IReadOnlyList<Proposer> Proposers, IReadOnlyDictionary<long, string> ItemSections);
+
+    public sealed record Handling(
+        Proposal Proposal,
+        string? Deputy,
+        IReadOnlyList<Round> Rounds,
+        IReadOnlyList<TransferRequest> Transfers,
+        IReadOnlyList<OtherUnit> Units,
+        IReadOnlyList<DeadlineLine> Deadlines,
+        IReadOnlyList<Chain> Chains);
+
+    /// <param name="Light">Null once it was met.</param>
+    public sealed record DeadlineLine(string Label, DateOnly DueOn, string Why, DateOnly? MetOn, Light? Light);
+
+    /// <summary>One pass of one letter through review.</summary>
+    public sealed record Chain(string Letter, int Pass, IReadOnlyList<ReviewStep> Steps);
+
+    /// <param name="Missing">What the gate still asks for; empty when it is open.</param>
+    public sealed record Contacts(Proposal Proposal, IReadOnlyList<string> Missing, string? Waiver, bool MayRecord, IReadOnlyList<Contact> Records);
+
+    public sealed record Letters(Proposal Proposal, bool MayDraft, bool MayReview, IReadOnlyList<Letter> List);
+
+    /// <param name="File">Public id of the signed PDF; null while it is typeset.</param>
+    public sealed record Letter(
+        long Id,
+        int Number,
+        int RoundNumber,
+        ReplyKind Kind,
+        ReplyStatus Status,
+        string? DocumentNumber,
+        DateOnly? SignedOn,
+        string? SignedBy,
+        string? SignedFor,
+        string DraftedBy,
+        string? VoidReason,
+        string? AnswerClass,
+        Disclosure Disclosure,
+        string? Opening,
+        string? NextSteps,
+        string? Closing,
+        string? Correction,
+        int Versions,
+        int OpenPoints,
+        Guid? File,
+        IReadOnlyList<ReplyAnswer> Answers,
+        IReadOnlyList<Delivery> Deliveries);
+
+    public sealed record Ratings(Proposal Proposal, bool ShowsComments, bool MayEnter, IReadOnlyDictionary<long, Guid> Scans);
+
+    public sealed record Commitments(Proposal Proposal, IReadOnlyList<CommitmentLine> List);
+
+    public sealed record CommitmentLine(string Text, DateOnly DueOn, bool IsFunding, bool IsProject, bool IsPromised, string? DocumentNumber, int? DaysLeft);
+
+    /// <summary>全部经过, newest first.</summary>
+    public sealed record History(IReadOnlyList<HistoryLine> Lines);
+
+    public sealed record HistoryLine(DateTime At, string Sentence, string? Reason, int RoundNumber);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.WebUtilities;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+
+namespace ProposalDesk.Web.Features.Proposals;
+
+/// <summary>The case before or after another in a filtered list.</summary>
+public sealed class NeighbourQuery(DeskContext db, AlmanacBook almanacs)
+{
+    public async Task<long?> RunAsync(long id, string? listQuery, bool back, long bureauId, Actor actor, CancellationToken ct)
+    {
+        var cases = await FilteredCases.LoadAsync(db, almanacs, Read(listQuery), bureauId, actor, ct);
+        var ids = cases.Found.Select(c => c.Id).ToList();
+        var place = ids.IndexOf(id);
+
+        // A case that has meanwhile left the list: go on at its head.
+        var wanted = place < 0 ? 0 : place + (back ? -1 : 1);
+
+        return wanted >= 0 && wanted < ids.Count ? ids[wanted] : null;
+    }
+
+    private static ListFilter Read(string? listQuery)
+    {
+        var values = QueryHelpers.ParseQuery(listQuery);
+
+        return new()
+        {
+            Q = values.TryGetValue("q", out var q) ? q.ToString() : null,
+            Status = Enums<Core.Proposals.ProposalStatus>("status"),
+            Light = Enums<LightColour>("light"),
+            Role = Enums<Core.Proposals.HandlingRole>("role"),
+            Kind = Enums<Core.Proposals.ProposalKind>("kind"),
+            Section = Numbers("section"),
+            Handler = Numbers("handler"),
+            Session = Numbers("session"),
+        };
+
+        List<T> Enums<T>(string name)
+            where T : struct, Enum => [.. Texts(name).Select(t => Enum.TryParse<T>(t, true, out var v) ? v : (T?)null).OfType<T>()];
+
+        List<long> Numbers(string name) => [.. Texts(name).Select(t => long.TryParse(t, out var v) ? v : (long?)null).OfType<long>()];
+
+        IEnumerable<string> Texts(string name) => values.TryGetValue(name, out var texts) ? texts.OfType<string>() : [];
+    }
+}

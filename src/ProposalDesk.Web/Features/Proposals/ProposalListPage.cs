@@ -1,0 +1,39 @@
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Proposals;
+
+/// <summary>提案列表.</summary>
+/// <param name="Total">Cases under the filter, on all pages.</param>
+/// <param name="SeesAny">False when the person has no case at all: then the page says how to begin.</param>
+public sealed record ProposalListPage(
+    ListFilter Filter, IReadOnlyList<ProposalListPage.Row> Rows, IReadOnlyList<ProposalListPage.Facet> Facets, int Total, int Pages, bool SeesAny, bool MayRegister)
+{
+    public int First => ((Filter.Page - 1) * ListFilter.PageSize) + 1;
+
+    public int Last => First + Rows.Count - 1;
+
+    public sealed record Row(
+        long Id,
+        string CaseNumber,
+        ProposalKind Kind,
+        string Title,
+        string FirstProposer,
+        int ProposerCount,
+        HandlingRole Role,
+        string HolderText,
+        ProposalStatus Status,
+        int RoundNumber,
+        bool IsKey,
+        DateOnly DueOn,
+        Light Light);
+
+    /// <summary>One filter with its values and how many cases each would show.</summary>
+    public sealed record Facet(string Name, string Label, IReadOnlyList<FacetValue> Values)
+    {
+        public bool IsUsed => Values.Any(v => v.IsChosen);
+    }
+
+    /// <param name="Address">The list with this value added or taken away.</param>
+    public sealed record FacetValue(string Label, int Count, bool IsChosen, string Address);
+}

@@ -1,0 +1,37 @@
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Proposals;
+
+/// <summary>The case page: where it stands, what this person does next, and one tab.</summary>
+/// <param name="Next">The one primary button; null when nothing waits for this person.</param>
+/// <param name="More">What else the table offers, under 更多.</param>
+/// <param name="Content">The model of the tab's partial view.</param>
+/// <param name="List">The list the person came from, to leaf through; null without one.</param>
+public sealed record ProposalPage(
+    Proposal Proposal,
+    string SessionName,
+    Light Light,
+    string? CaseWhy,
+    ProposalPage.Due? NextDue,
+    string? RoundReason,
+    ProposalPage.StepLink? Next,
+    IReadOnlyList<ProposalPage.StepLink> More,
+    IReadOnlyList<ProposalPage.Tab> Tabs,
+    string TabKey,
+    object Content,
+    string? List)
+{
+    public string TabView => "_" + char.ToUpperInvariant(TabKey[0]) + TabKey[1..];
+
+    public string ResultInWords => Proposal.Result is { } result ? result.Label() : "—";
+
+    /// <summary>The nearest open deadline where it is not the case's own.</summary>
+    public sealed record Due(string Label, DateOnly On, string Why);
+
+    public sealed record StepLink(ProposalStep Step, string Label);
+
+    /// <param name="Count">Null where a number says nothing.</param>
+    public sealed record Tab(string Key, string Label, int? Count);
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Proposals;
+
+/// <summary>The case page for a case the guard has let this person to: one round trip for its head, one for its tab.</summary>
+public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, ProposalTabsQuery tabs)
+{
+    public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, Actor actor, CancellationToken ct)
+    {
+        var proposal = asked.Proposal!;
+        var almanac = await almanacs.OpenAsync(ct);
+        var isObserver = !ProposalAccess.MaySeeWorkings(proposal, actor);
+        var head = await HeadAsync(proposal, isObserver, ct);
+        var shown = TabsOf(proposal, head, isObserver);
+        var key = shown.FirstOrDefault(t => t.Key == tab)?.Key ?? shown[0].Key;
+        var next = NextNeed.Of(proposal, asked.Steps, actor, head.HasContact);
+
+        return new(
+            proposal,
+            almanac.SessionName(proposal.SessionId),
+            almanac.LightOf(proposal.SessionId, proposal.Status, proposal.NextDueOn, proposal.NextDueKind, proposal.DueOn, proposal.AnsweredOn, actor.Today),
+            head.CaseWhy,
+            proposal.NextDueKind is { } kind and not DeadlineKind.Case ? new(kind.Label(), proposal.NextDueOn!.Value, head.NextWhy ?? "") : null,
+            head.RoundReason,
+            next is { } step ? Link(proposal, step) : null,
+            More(proposal, asked.Steps, next),
+            shown,
+            key,
+            await tabs.RunAsync(key, proposal, almanac, isObserver, actor, ct),
+            list);
+    }
+
+    private async Task<Head> HeadAsync(Proposal proposal, bool isObserver, CancellationToken ct)
+    {
+        var round = proposal.RoundNumber;
+        var letters = LettersFor(isObserver);
+
+        return await db.Proposals.AsNoTracking().Where(p => p.Id == proposal.Id).Select(p => new Head(
+            p.Items.Count,
+            p.Contacts.Count(c => c.StruckOutReason == null),
+            p.Contacts.Any(c => c.StruckOutReason == null && c.RoundNumber == round),
+            p.Replies.Count(r => letters.Contains(r.Status)),
+            p.Sheets.Count,
+            p.Sheets.Count(s => s.Answers.Any()),
+            p.Replies.SelectMany(r => r.Commitments).Count(c => c.Status == CommitmentStatus.Open || (!isObserver && c.Status == CommitmentStatus.Draft)),
+            p.Events.Count,
+            p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
+            p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn).OrderByDescending(d => d.Id).Select(d => d.Why).FirstOrDefault(),
+            p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn).OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault()))
+            .SingleAsync(ct);
+    }
+
+    internal static List<ReplyStatus> LettersFor(bool isObserver) =>
+        isObserver ? [ReplyStatus.Sent] : [ReplyStatus.Draft, ReplyStatus.UnderReview, ReplyStatus.Signed, ReplyStatus.Sent, ReplyStatus.Void];
+
+    private static IReadOnlyList<ProposalPage.Tab> TabsOf(Proposal proposal, Head head, bool isObserver)
+    {
+        List<ProposalPage.Tab> tabs =
+        [
+            new("original", proposal.Kind.Noun() + "原文", head.Items),
+            new("handling", "办理", null),
+            new("contacts", "沟通记录", head.Contacts),
+            new("letters", proposal.Role == HandlingRole.Assist ? "协办意见" : "答复稿", head.Letters),
+            new("ratings", "评价", head.SheetsReturned),
+            new("commitments", "承诺", head.Commitments),
+            new("history", "全部经过", head.Events),
+        ];
+
+        // Observers see status, dates, figures and what was sent: no contacts, no workings.
+        return isObserver ? [.. tabs.Where(t => t.Key is not ("contacts" or "handling")).Select(t => t.Key == "letters" ? t with { Label = "答复" } : t)] : tabs;
+    }
+
+    private static IReadOnlyList<ProposalPage.StepLink> More(Proposal proposal, IReadOnlyList<ProposalStep> offered, ProposalStep? next) =>
+    [
+        .. offered
+            .Where(s => next is null || StepUrls.PathOf(s, proposal.Id) != StepUrls.PathOf(next, proposal.Id))
+            .DistinctBy(s => StepUrls.PathOf(s, proposal.Id))
+            .Select(s => Link(proposal, s)),
+    ];
+
+    // A page that serves two steps is called by what the case needs of it.
+    private static ProposalPage.StepLink Link(Proposal proposal, ProposalStep step) => new(step, step switch
+    {
+        ProposalStep.GrantTransfer or ProposalStep.RefuseTransfer => "登记改办答复",
+        ProposalStep.AcceptAssisting or ProposalStep.RefuseAssisting => "签收协办",
+        ProposalStep.AssignAssisting when proposal.AssistingToReassign.Any() => "改派协办科室",
+        ProposalStep.EnterPaperSheet or ProposalStep.ReplaceLink => "征询意见表",
+        ProposalStep.OrderFurtherRound or ProposalStep.CloseDissatisfied => "决定再次办理或办结",
+        ProposalStep.DraftReply when proposal.Role == HandlingRole.Assist => "起草协办意见",
+        ProposalStep.DraftReply when proposal.LetterInProgress is { Status: ReplyStatus.Draft } => "继续起草",
+        ProposalStep.ReturnForRevision => "审核",
+        _ => step.Label(),
+    });
+
+    private sealed record Head(
+        int Items, int Contacts, bool HasContact, int Letters, int Sheets, int SheetsReturned, int Commitments, int Events, string? RoundReason, string? CaseWhy, string? NextWhy);
+}

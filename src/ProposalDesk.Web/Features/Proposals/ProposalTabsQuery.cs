@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Web.Features.Proposals;
+
+/// <summary>Reads one tab of the case page, in one round trip.</summary>
+public sealed class ProposalTabsQuery(DeskContext db)
+{
+    public async Task<object> RunAsync(string tab, Proposal proposal, Almanac almanac, bool isObserver, Actor actor, CancellationToken ct) => tab switch
+    {
+        "handling" => await HandlingAsync(proposal, almanac, actor, ct),
+        "contacts" => await ContactsAsync(proposal, actor, ct),
+        "letters" => await LettersAsync(proposal, isObserver, actor, ct),
+        "ratings" => await RatingsAsync(proposal, isObserver, actor, ct),
+        "commitments" => await CommitmentsAsync(proposal, isObserver, actor, ct),
+        "history" => await HistoryAsync(proposal, isObserver, ct),
+        _ => await OriginalAsync(proposal, actor, ct),
+    };
+
+    private IQueryable<Proposal> One(Proposal proposal) => db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == proposal.Id);
+
+    private async Task<CaseTabs.Original> OriginalAsync(Proposal proposal, Actor actor, CancellationToken ct)
+    {
+        var read = await One(proposal).Select(p => new
+        {
+            Items = p.Items.OrderBy(i => i.Order).Select(i => new { Item = i, Section = db.Sections.Where(s => s.Id == i.SectionId).Select(s => s.Name).FirstOrDefault() }).ToList(),
+            Proposers = p.Proposers.OrderBy(x => x.Order).ToList(),
+        }).SingleAsync(ct);
+        var mayReach = ProposalAccess.MaySeeContactData(proposal, actor);
+
+        return new(
+            proposal, mayReach, mayReach && proposal.OriginalText is not null, [.. read.Items.Select(i => i.Item)], read.Proposers,
+            read.Items.Where(i => i.Section is not null).ToDictionary(i => i.Item.Id, i => i.Section!));
+    }
+
+    private async Task<CaseTabs.Handling> HandlingAsync(Proposal proposal, Almanac almanac, Actor actor, CancellationToken ct)
+    {
+        var year = almanac.YearOf(proposal.SessionId);
+        var read = await One(proposal).Select(p => new
+        {
+            Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
+            Rounds = p.Rounds.OrderBy(r => r.Number).ToList(),
+            Transfers = p.TransferRequests.OrderBy(t => t.Id).ToList(),
+            Units = p.OtherUnits.OrderBy(u => u.Id).ToList(),
+            Steps = p.Replies.SelectMany(r => r.Steps, (r, s) => new { r.Number, r.Kind, Step = s }).ToList(),
+            Deadlines = p.Deadlines.Where(d => d.SupersededAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToList(),
+        }).SingleAsync(ct);
+
+        return new(
+            proposal,
+            read.Deputy,
+            read.Rounds,
+            read.Transfers,
+            read.Units,
+            [.. read.Deadlines.Select(d => new CaseTabs.DeadlineLine(
+                d.Kind.Label(), d.DueOn, d.Why, d.MetOn,
+                d.MetOn is null ? Light.Of(d.DueOn, d.Kind, d.DueOn, null, false, year.WarningDays, year.LateWarningDays, actor.Today, almanac.Calendar) : null))],
+            [.. read.Steps.GroupBy(s => (s.Number, s.Kind, s.Step.Pass)).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Pass)
+                .Select(g => new CaseTabs.Chain(g.Key.Kind.Label(), g.Key.Pass, [.. g.Select(s => s.Step).OrderBy(s => s.Order)]))]);
+    }
+
+    private async Task<CaseTabs.Contacts> ContactsAsync(Proposal proposal, Actor actor, CancellationToken ct)
+    {
+        // The gate looks at contacts, rounds and proposers; asked of the case as read here.
+        var read = await One(proposal).Include(p => p.Contacts).Include(p => p.Rounds).Include(p => p.Proposers).SingleAsync(ct);
+        var round = read.CurrentRound;
+
+        return new(
+            proposal,
+            proposal.Status.IsFinal() || proposal.AnsweredOn is not null ? [] : ConsultationGate.Missing(read),
+            round.ConsultationWaiver is { } why ? $"{round.ConsultationWaivedBy}同意本轮免于沟通：{why}" : null,
+            ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.RecordContact),
+            [.. read.Contacts.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.Number)]);
+    }
+
+    private async Task<CaseTabs.Letters> LettersAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
+    {
+        var shown = ProposalQuery.LettersFor(isObserver);
+        var letters = await db.Replies.AsNoTracking().AsSingleQuery()
+            .Where(r => r.ProposalId == proposal.Id && shown.Contains(r.Status))
+            .OrderByDescending(r => r.Number)
+            .Select(r => new CaseTabs.Letter(
+                r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.DraftedBy, r.VoidReason, r.AnswerClass, r.Disclosure,
+                r.Opening, r.NextSteps, r.Closing, r.Correction, r.Versions.Count, r.Points.Count(x => x.DoneAt == null),
+                db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
+                r.Answers.OrderBy(a => a.ItemOrder).ToList(), r.Deliveries.OrderBy(d => d.Order).ToList()))
+            .ToListAsync(ct);
+        var steps = ProposalWorkflow.StepsFor(proposal, actor);
+
+        return new(proposal, steps.Contains(ProposalStep.DraftReply), steps.Contains(ProposalStep.Agree) || steps.Contains(ProposalStep.Sign), letters);
+    }
+
+    private async Task<CaseTabs.Ratings> RatingsAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
+    {
+        var scanIds = proposal.Sheets.SelectMany(s => s.Answers).Select(a => a.ScanFileId).OfType<long>().ToList();
+        var scans = scanIds.Count == 0 || isObserver
+            ? []
+            : await db.Files.AsNoTracking().Where(f => scanIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
+
+        return new(proposal, !isObserver, ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.EnterPaperSheet), scans);
+    }
+
+    private async Task<CaseTabs.Commitments> CommitmentsAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
+    {
+        var list = await db.Replies.AsNoTracking().Where(r => r.ProposalId == proposal.Id)
+            .SelectMany(r => r.Commitments, (r, c) => new { r.DocumentNumber, Commitment = c })
+            .Where(x => x.Commitment.Status == CommitmentStatus.Open || (!isObserver && x.Commitment.Status == CommitmentStatus.Draft))
+            .OrderBy(x => x.Commitment.DueOn).ThenBy(x => x.Commitment.Id)
+            .ToListAsync(ct);
+
+        return new(proposal, [.. list.Select(x => new CaseTabs.CommitmentLine(
+            x.Commitment.Text, x.Commitment.DueOn, x.Commitment.IsFunding, x.Commitment.IsProject, x.Commitment.Status == CommitmentStatus.Open, x.DocumentNumber,
+            x.Commitment.Status == CommitmentStatus.Open ? x.Commitment.DueOn.DayNumber - actor.Today.DayNumber : null))]);
+    }
+
+    private async Task<CaseTabs.History> HistoryAsync(Proposal proposal, bool isObserver, CancellationToken ct)
+    {
+        var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.Id).ToListAsync(ct);
+
+        return new([.. isObserver
+            ? events.Where(e => e.From != e.To).Select(e => new CaseTabs.HistoryLine(e.At, $"{e.Step.Label()}，进入“{e.To.Label()}”", null, e.RoundNumber))
+            : events.Select(e => new CaseTabs.HistoryLine(
+                e.At, $"{e.ActorName}{(e.OnBehalfOf is { } leader ? $"（代{leader}）" : "")}{e.Text}", e.Reason, e.RoundNumber))]);
+    }
+}
