@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;

@@ -60,7 +60,7 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
     internal static List<ReplyStatus> LettersFor(bool isObserver) =>
         isObserver ? [ReplyStatus.Sent] : [ReplyStatus.Draft, ReplyStatus.UnderReview, ReplyStatus.Signed, ReplyStatus.Sent, ReplyStatus.Void];
 
-    private static IReadOnlyList<ProposalPage.Tab> TabsOf(Proposal proposal, Head head, bool isObserver)
+    private static List<ProposalPage.Tab> TabsOf(Proposal proposal, Head head, bool isObserver)
     {
         List<ProposalPage.Tab> tabs =
         [
