@@ -57,7 +57,7 @@ public static class CaseTabs
         int OpenPoints,
         Guid? File,
         IReadOnlyList<ReplyAnswer> Answers,
-        IReadOnlyList<Delivery> Deliveries);
+        IReadOnlyList<Core.Replies.Delivery> Deliveries);
 
     public sealed record Ratings(Proposal Proposal, bool ShowsComments, bool MayEnter, IReadOnlyDictionary<long, Guid> Scans);
 
