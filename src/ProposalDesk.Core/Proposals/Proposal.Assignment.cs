@@ -202,7 +202,8 @@ public sealed partial class Proposal
 
     private void Apply(AssignmentPlan plan, Actor actor, bool isBinding)
     {
-        foreach (var earlier in _assignments.Where(a => a.IsInForce))
+        // A refused part waits for nobody any more once the whole is given out anew.
+        foreach (var earlier in _assignments.Where(a => a.IsInForce || a is { IsLead: false, Status: AssignmentStatus.Refused }))
         {
             earlier.Status = AssignmentStatus.Replaced;
         }

@@ -4,8 +4,8 @@ using ProposalDesk.Web.Infrastructure;
 namespace ProposalDesk.Web.Features.Home;
 
 [Route("")]
-public sealed class HomeController : AppController
+public sealed class HomeController(HomeQuery home) : AppController
 {
     [HttpGet("")]
-    public IActionResult Index() => View();
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await home.RunAsync(BureauId, Me, ct));
 }

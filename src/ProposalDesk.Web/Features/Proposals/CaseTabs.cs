@@ -30,7 +30,10 @@ public static class CaseTabs
     public sealed record Chain(string Letter, int Pass, IReadOnlyList<ReviewStep> Steps);
 
     /// <param name="Missing">What the gate still asks for; empty when it is open.</param>
-    public sealed record Contacts(Proposal Proposal, IReadOnlyList<string> Missing, string? Waiver, bool MayRecord, IReadOnlyList<Contact> Records);
+    public sealed record Contacts(Proposal Proposal, IReadOnlyList<string> Missing, string? Waiver, bool MayRecord, IReadOnlyList<Contact> Records, ILookup<string?, AttachedFile> Files);
+
+    /// <param name="SubjectKey">What it belongs to, see <see cref="Core.Documents.FileSubject"/>.</param>
+    public sealed record AttachedFile(long Id, Guid PublicId, string Name, string? SubjectKey);
 
     public sealed record Letters(Proposal Proposal, bool MayDraft, bool MayReview, IReadOnlyList<Letter> List);
 

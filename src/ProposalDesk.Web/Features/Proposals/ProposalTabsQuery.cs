@@ -4,6 +4,7 @@ using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -68,7 +69,14 @@ public sealed class ProposalTabsQuery(DeskContext db)
     private async Task<CaseTabs.Contacts> ContactsAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
         // The gate looks at contacts, rounds and proposers; asked of the case as read here.
-        var read = await One(proposal).Include(p => p.Contacts).Include(p => p.Rounds).Include(p => p.Proposers).SingleAsync(ct);
+        var found = await One(proposal).Include(p => p.Contacts).Include(p => p.Rounds).Include(p => p.Proposers)
+            .Select(p => new
+            {
+                Case = p,
+                Files = db.Files.Where(f => f.ProposalId == p.Id && f.Purpose == FilePurpose.ContactRecord).Select(f => new CaseTabs.AttachedFile(f.Id, f.PublicId, f.Name, f.SubjectKey)).ToList(),
+            })
+            .SingleAsync(ct);
+        var read = found.Case;
         var round = read.CurrentRound;
 
         return new(
@@ -76,7 +84,8 @@ public sealed class ProposalTabsQuery(DeskContext db)
             proposal.Status.IsFinal() || proposal.AnsweredOn is not null ? [] : ConsultationGate.Missing(read),
             round.ConsultationWaiver is { } why ? $"{round.ConsultationWaivedBy}同意本轮免于沟通：{why}" : null,
             ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.RecordContact),
-            [.. read.Contacts.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.Number)]);
+            [.. read.Contacts.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.Number)],
+            found.Files.OrderBy(f => f.Id).ToLookup(f => f.SubjectKey));
     }
 
     private async Task<CaseTabs.Letters> LettersAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)

@@ -1,0 +1,33 @@
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Home;
+
+/// <summary>我的工作台: what waits for the person, most urgent first.</summary>
+/// <param name="SeesCases">False for an administrator without another role.</param>
+/// <param name="HasCases">False before the first case is registered.</param>
+/// <param name="Total">Of the to-dos, also those that are not shown.</param>
+/// <param name="ToPrint">Letters and sheets that wait to be printed and posted; only for the clerk.</param>
+public sealed record HomePage(
+    bool SeesCases,
+    bool HasCases,
+    bool IsClerk,
+    bool IsReader,
+    IReadOnlyList<HomePage.Todo> Todos,
+    int Total,
+    IReadOnlyList<HomePage.YearlyDate> Dates,
+    IReadOnlyList<HomePage.Count> Counts,
+    int ToPrint,
+    int Unread)
+{
+    public const int TodosShown = 60;
+
+    /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
+    public sealed record Todo(long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, DateOnly Due);
+
+    /// <param name="State">In words: 已报送, or what is missing and how long is left.</param>
+    public sealed record YearlyDate(string Label, DateOnly DueOn, string State, Light Light);
+
+    /// <summary>Cases of one light, and the address of exactly these.</summary>
+    public sealed record Count(LightColour Colour, int Number);
+}

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reviews;
+using ProposalDesk.Web.Features.Proposals;
+
+namespace ProposalDesk.Web.Features.Home;
+
+/// <summary>The home page in three round trips: the open cases, the review steps that wait, the yearly dates.</summary>
+public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
+{
+    public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
+    {
+        if (!actor.Hats.Any(h => h.Roles.Any(r => r != DeskRole.Administrator)))
+        {
+            return new(false, false, false, false, [], 0, [], [], 0, 0);
+        }
+
+        var almanac = await almanacs.OpenAsync(ct);
+        var cases = await CasesAsync(bureauId, actor, ct);
+        var finder = new TodoFinder(actor, await PendingAsync(bureauId, ct));
+        var todos = cases.SelectMany(c => finder.For(c).Select(t => Row(c, t, almanac, actor.Today)))
+            .OrderBy(t => t.Due).ThenBy(t => t.Light.Colour == LightColour.Grey).ThenBy(t => t.ProposalId)
+            .ToList();
+        var (dates, toPrint, unread, hasCases) = await DatesAsync(bureauId, almanac, actor, ct);
+        var lights = cases.Where(c => !c.Facts.Status.IsFinal()).Select(c => c.Facts.LightBy(almanac, actor.Today).Colour).ToList();
+
+        return new(
+            true,
+            hasCases || cases.Count > 0,
+            actor.Is(DeskRole.Clerk),
+            ProposalAccess.IsOnlyObserver(actor),
+            [.. todos.Take(HomePage.TodosShown)],
+            todos.Count,
+            dates,
+            [.. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }.Select(colour => new HomePage.Count(colour, lights.Count(l => l == colour)))],
+            toPrint,
+            unread);
+    }
+
+    private static HomePage.Todo Row(OpenCase c, (ProposalStep Step, string What, string Action, DateOnly? Due) todo, Almanac almanac, DateOnly today)
+    {
+        var year = almanac.YearOf(c.Facts.SessionId);
+        var light = todo.Due is { } due
+            ? Light.Of(due, DeadlineKind.SectionOpinion, due, null, false, year.WarningDays, year.LateWarningDays, today, almanac.Calendar)
+            : c.Facts.LightBy(almanac, today);
+
+        return new(c.Facts.Id, c.Number, c.Title, todo.What, light, todo.Step, todo.Action, todo.Due ?? c.Facts.NextDueOn ?? c.Facts.DueOn);
+    }
+
+    private async Task<List<OpenCase>> CasesAsync(long bureauId, Actor actor, CancellationToken ct)
+    {
+        var today = actor.Today;
+        var users = actor.Hats.Select(h => h.UserId).ToList();
+        var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
+        ProposalStatus[] gone = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
+        ReplyStatus[] inProgress = [ReplyStatus.Draft, ReplyStatus.UnderReview, ReplyStatus.Signed];
+
+        return await db.Proposals.AsNoTracking()
+            .Where(p => p.BureauId == bureauId).Where(ProposalAccess.VisibleTo(actor))
+            .Where(p => !gone.Contains(p.Status) && (p.Status != ProposalStatus.Closed
+                || p.Replies.Any(r => inProgress.Contains(r.Status)) || p.Sheets.Any(s => s.ForwardedOn == null && s.Answers.Any())))
+            .Select(p => new OpenCase(
+                new CaseFacts(
+                    p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
+                p.Title,
+                p.HolderKind,
+                p.HolderSectionId,
+                p.HolderUserId,
+                p.HolderText,
+                p.RefusalCount,
+                p.RoundNumber,
+                p.Status == ProposalStatus.InHandling && p.Contacts.Any(c => c.RoundNumber == p.RoundNumber && c.StruckOutReason == null),
+                p.Status == ProposalStatus.InHandling && p.Replies.Any(r => r.Status == ReplyStatus.Draft),
+                p.Replies.Where(r => r.Status == ReplyStatus.Draft).SelectMany(r => r.Points).Count(x => x.DoneAt == null),
+                p.Status != ProposalStatus.InHandling && p.Replies.Any(r => r.Status == ReplyStatus.Draft && r.Kind == ReplyKind.CorrectingLetter),
+                p.Replies.Any(r => r.Status == ReplyStatus.Signed),
+                p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId != null),
+                p.Status == ProposalStatus.Signed || p.Status == ProposalStatus.AwaitingFeedback || p.Status == ProposalStatus.Closed
+                    ? db.Set<LetterOrder>().Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
+                    : null,
+                p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)),
+                p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)).Min(a => a.InternalDueOn),
+                p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null && users.Contains(a.HandlerId ?? 0)),
+                p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0)).Min(a => a.InternalDueOn),
+                p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Refused),
+                p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()),
+                p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
+                    && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any())))
+            .ToListAsync(ct);
+    }
+
+    private async Task<ILookup<long, ReviewStep>> PendingAsync(long bureauId, CancellationToken ct) =>
+        (await db.Replies.AsNoTracking()
+            .Where(r => r.Status == ReplyStatus.UnderReview && db.Proposals.Any(p => p.Id == r.ProposalId && p.BureauId == bureauId))
+            .SelectMany(r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending), (r, s) => new { r.ProposalId, Step = s })
+            .ToListAsync(ct))
+        .OrderBy(x => x.Step.Order).ToLookup(x => x.ProposalId, x => x.Step);
+
+    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, bool HasCases)> DatesAsync(
+        long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
+    {
+        var isClerk = actor.Is(DeskRole.Clerk);
+        var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == actor.Today.Year)?.Id;
+        var userId = actor.UserId;
+        var read = await db.Bureaus.AsNoTracking().AsSingleQuery().Where(b => b.Id == bureauId)
+            .Select(b => new
+            {
+                Deadlines = db.HandlingYears.Where(y => y.Id == year).SelectMany(y => y.StatutoryDeadlines)
+                    .Select(d => new { d.Id, d.Kind, d.DueOn, Recipients = d.Submissions.Select(s => new { s.Id, s.Recipient, s.SubmittedOn }).ToList() }).ToList(),
+                ToPrint = isClerk ? db.Outbox.Count(m => m.Channel == OutboxChannel.Print && m.DoneAt == null) : 0,
+                Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null),
+                HasCases = db.Proposals.Any(p => p.BureauId == bureauId),
+            })
+            .SingleAsync(ct);
+
+        return (
+            [.. read.Deadlines.OrderBy(d => d.DueOn).Select(d => YearlyDate(
+                d.Kind, d.DueOn, d.Recipients.ToDictionary(r => r.Recipient, r => r.SubmittedOn), actor.Today, almanac))],
+            read.ToPrint,
+            read.Unread,
+            read.HasCases);
+    }
+
+    private static HomePage.YearlyDate YearlyDate(StatutoryKind kind, DateOnly dueOn, Dictionary<string, DateOnly> submitted, DateOnly today, Almanac almanac)
+    {
+        var missing = StatutoryDeadline.Recipients.Where(r => !submitted.ContainsKey(r)).ToList();
+        if (missing.Count == 0)
+        {
+            var on = submitted.Values.Max();
+            return new(kind.Label(), dueOn, $"{on.InWords()}已报送", new(LightColour.Grey, on <= dueOn ? "已按期报送" : "已报送，晚于时限"));
+        }
+
+        var light = Light.Of(dueOn, DeadlineKind.Case, dueOn, null, false, warningDays: 7, lateWarningDays: 2, today, almanac.Calendar);
+        var left = dueOn.DayNumber - today.DayNumber;
+
+        return new(kind.Label(), dueOn, $"还缺向{string.Join("、", missing)}报送{(left > 0 ? $"，还有{left}天" : left == 0 ? "，今天到期" : "")}", light);
+    }
+}

@@ -1,0 +1,46 @@
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Web.Features.Proposals;
+
+namespace ProposalDesk.Web.Features.Home;
+
+/// <summary>One case in which something may wait for the person at the screen, as <see cref="HomeQuery"/> reads it.</summary>
+/// <param name="HasContact">A contact in the current round.</param>
+/// <param name="PointsOpen">Points of a returned draft not yet ticked off.</param>
+/// <param name="DraftsCorrection">A correcting letter in draft.</param>
+/// <param name="LetterProblem">Why the signed letter could not be typeset.</param>
+/// <param name="AcceptAssistingBy">Acceptance limit of an assignment that waits for a section this person heads.</param>
+/// <param name="OpinionBy">Date of the section opinion this person is to write.</param>
+/// <param name="SheetsToForward">Returned sheets not yet forwarded.</param>
+/// <param name="SheetsOverdue">Every sheet of the round is in or past its period.</param>
+public sealed record OpenCase(
+    CaseFacts Facts,
+    string Title,
+    HolderKind HolderKind,
+    long? HolderSectionId,
+    long? HolderUserId,
+    string HolderText,
+    int RefusalCount,
+    int RoundNumber,
+    bool HasContact,
+    bool HasDraft,
+    int PointsOpen,
+    bool DraftsCorrection,
+    bool HasSignedLetter,
+    bool LetterIsReady,
+    string? LetterProblem,
+    bool AcceptsAssisting,
+    DateOnly? AcceptAssistingBy,
+    bool WritesOpinion,
+    DateOnly? OpinionBy,
+    bool HasRefusedAssisting,
+    int SheetsToForward,
+    bool SheetsOverdue)
+{
+    public string Number => $"第{Facts.CaseNumber}号{Facts.Kind.Noun()}";
+
+    /// <summary>The time the person has, e.g. 签收时限3月14日.</summary>
+    public string Limit => Facts.NextDueOn is { } due && Facts.NextDueKind is { } kind
+        ? $"{kind.Label()}{due.InShort()}"
+        : $"办理时限{Facts.DueOn.InShort()}";
+}

@@ -1,0 +1,130 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Web.Features.Home;
+
+/// <summary>
+/// Which of the open cases wait for this person, and for what. Says the same as <see cref="ProposalWorkflow.StepsFor"/>
+/// would for each case, without loading the cases; a test compares the two.
+/// </summary>
+/// <param name="pending">The steps of letters in review that nobody has taken yet, by case, in order.</param>
+public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
+{
+    public IEnumerable<(ProposalStep Step, string What, string Action, DateOnly? Due)> For(OpenCase c) =>
+        [.. OfHolder(c), .. OfReview(c), .. OfAssisting(c), .. OfLetters(c), .. OfSheets(c)];
+
+    private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfHolder(OpenCase c)
+    {
+        switch (c.Facts.Status)
+        {
+            case ProposalStatus.Received when c.RefusalCount >= 2 && actor.Hats.Any(h => h.Is(DeskRole.DeputyDirector) && (c.HolderUserId is null || c.HolderUserId == h.UserId)):
+                yield return (ProposalStep.DecideAssignment, $"已两次退回，待裁定承办科室：{c.Limit}", "裁定承办科室", null);
+                break;
+            case ProposalStatus.Received when c.RefusalCount < 2 && actor.Is(DeskRole.Clerk):
+                yield return (ProposalStep.Assign, c.RefusalCount > 0 ? $"科室退回，待重新分派：{c.Limit}" : $"待分派：{c.Limit}", "分派", null);
+                break;
+            case ProposalStatus.TransferPending when actor.Is(DeskRole.Clerk):
+                yield return (ProposalStep.GrantTransfer, $"已申请改办，等待交办单位答复：{c.Limit}", "登记答复", null);
+                break;
+            case ProposalStatus.Assigned when actor.Hats.Any(h => h.IsHeadOf(c.HolderSectionId)):
+                yield return (ProposalStep.Accept, $"待签收：{c.Limit}", "签收", null);
+                break;
+            case ProposalStatus.InHandling when actor.Hats.Any(h => h.UserId == c.Facts.HandlerId):
+                yield return OfHandler(c);
+                break;
+            case ProposalStatus.AwaitingFeedback when c.HolderKind == HolderKind.Director && actor.Is(DeskRole.Director):
+                yield return (ProposalStep.OrderFurtherRound, "再次办理后仍不满意，待决定：再次办理或办结", "作出决定", null);
+                break;
+        }
+    }
+
+    private static (ProposalStep, string, string, DateOnly?) OfHandler(OpenCase c)
+    {
+        var again = c.RoundNumber > 1 ? "重新办理，" : "";
+        if (c.PointsOpen > 0)
+        {
+            return (ProposalStep.DraftReply, $"{again}退回修改，{c.PointsOpen}条意见：{c.Limit}", "修改", null);
+        }
+
+        if (!c.HasContact && c.Facts.Role != HandlingRole.Assist)
+        {
+            return (ProposalStep.RecordContact, $"{again}待与{c.Facts.Kind.FirstProposer()}沟通：{c.Limit}", "记录沟通", null);
+        }
+
+        var paper = c.Facts.Role == HandlingRole.Assist ? "协办意见" : "答复";
+
+        return c.HasDraft
+            ? (ProposalStep.DraftReply, $"{again}{paper}起草中：{c.Limit}", "继续起草", null)
+            : (ProposalStep.DraftReply, $"{again}待起草{paper}：{c.Limit}", $"起草{paper}", null);
+    }
+
+    // Someone holding the steps up to the signature signs at once; else they review.
+    private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfReview(OpenCase c)
+    {
+        var mine = pending[c.Facts.Id].TakeWhile(s => actor.Hats.Any(h => s.IsHeldBy(h, actor))).ToList();
+        if (mine.Count > 0)
+        {
+            yield return mine.Exists(s => s.Kind == ReviewStepKind.Signature)
+                ? (ProposalStep.Sign, $"待签发：{c.Limit}", "签发", null)
+                : (ProposalStep.Agree, $"待{mine[0].Kind.Label()}：{c.Limit}", "审核", null);
+        }
+    }
+
+    private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfAssisting(OpenCase c)
+    {
+        if (c.AcceptsAssisting)
+        {
+            yield return (ProposalStep.AcceptAssisting, $"待签收协办{Until(c.AcceptAssistingBy, "：科室意见")}", "签收协办", c.AcceptAssistingBy);
+        }
+
+        if (c.WritesOpinion)
+        {
+            yield return (ProposalStep.WriteSectionOpinion, $"待提出科室意见{Until(c.OpinionBy, "：")}", "填写科室意见", c.OpinionBy);
+        }
+
+        if (c.HasRefusedAssisting && (c.RefusalCount < 2 ? actor.Is(DeskRole.Clerk) : actor.Is(DeskRole.DeputyDirector))
+            && c.Facts.Status is ProposalStatus.Assigned or ProposalStatus.InHandling)
+        {
+            yield return (ProposalStep.AssignAssisting, $"协办科室已退回，待改派：{c.Limit}", "改派协办科室", null);
+        }
+    }
+
+    private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfLetters(OpenCase c)
+    {
+        if (c.DraftsCorrection && actor.Hats.Any(h => h.UserId == c.Facts.HandlerId))
+        {
+            yield return (ProposalStep.DraftReply, c.PointsOpen > 0 ? $"更正函退回修改，{c.PointsOpen}条意见" : "更正函起草中", "继续起草", null);
+        }
+
+        if (c.HasSignedLetter && actor.Is(DeskRole.Clerk))
+        {
+            yield return c.LetterProblem is { } problem
+                ? (ProposalStep.Send, $"函件排版没有成功：{problem}", "查看", null)
+                : c.LetterIsReady
+                    ? (ProposalStep.Send, $"已签发，待送达：{c.Limit}", "登记送达", null)
+                    : (ProposalStep.Send, $"已签发，函件正在排版：{c.Limit}", "查看", null);
+        }
+    }
+
+    private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfSheets(OpenCase c)
+    {
+        if (!actor.Is(DeskRole.Clerk))
+        {
+            yield break;
+        }
+
+        if (c.SheetsToForward > 0)
+        {
+            yield return (ProposalStep.ForwardSheets, $"收到{c.SheetsToForward}份征询意见表，待转送督查室", "转送", null);
+        }
+
+        if (c.SheetsOverdue && c.Facts.Status == ProposalStatus.AwaitingFeedback && c.HolderKind == HolderKind.Member)
+        {
+            yield return (ProposalStep.Close, "评价期已过，可以办结", "办结", null);
+        }
+    }
+
+    private static string Until(DateOnly? due, string before) => due is { } day ? $"{before}时限{day.InShort()}" : "";
+}
