@@ -202,6 +202,27 @@ public sealed class LetterPartsTests(TypesetterFixture desk)
         Assert.Equal(final.LineWith(1, "林若溪委员：").Baseline, draft.LineWith(1, "林若溪委员：").Baseline, 0.1);
     }
 
+    [Fact]
+    public async Task A_draft_with_hardly_anything_written_can_be_looked_at()
+    {
+        var pdf = await desk.PrintAsync(Documents.Letter(new Heading(1, "一、关于“统一标准”的建议"), new Paragraph("")) with
+        {
+            Mark = "",
+            Number = "",
+            Marks = [],
+            Addressee = "",
+            Annexes = [],
+            BureauName = "",
+            ContactNote = null,
+            Copies = [],
+            IsDraft = true,
+        });
+        var empty = await desk.PrintAsync(Documents.Letter() with { Title = "", Body = [], IsDraft = true });
+
+        Assert.Contains("一、关于“统一标准”的建议", pdf.Text, StringComparison.Ordinal);
+        Assert.Single(empty.Pages);
+    }
+
     private static PrintedPdf.Line SignedOn(PrintedPdf pdf) => pdf.LineWith(pdf.Pages.Count, "2021年6月3日");
 
     private static PrintedPdf.Line NameAbove(PrintedPdf pdf, PrintedPdf.Line date) =>
