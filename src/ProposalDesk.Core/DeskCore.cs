@@ -18,6 +18,7 @@ public static class DeskCore
         services.AddScoped<SessionBook>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<OpenTasks>();
+        services.AddScoped<Demonstration.DemonstrationDesk>();
         services.AddScoped<LetterMatters>();
         services.AddSingleton<LetterBell>();
         foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))

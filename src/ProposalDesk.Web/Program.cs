@@ -26,6 +26,8 @@ builder.Services.AddSingleton(s => new FileStore(s.GetRequiredService<IOptions<D
 builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddHostedService<LetterWorker>();
 
+builder.Services.AddHostedService<DayRefreshJob>();
+
 var app = builder.Build();
 if (!app.HasSoundSettings())
 {

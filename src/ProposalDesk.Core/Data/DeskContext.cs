@@ -56,6 +56,12 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<AdministrationEvent> AdministrationEvents => Set<AdministrationEvent>();
 
+    /// <summary>Deletes every row of every table; only the demonstration does this.</summary>
+    public abstract Task EmptyAsync(CancellationToken ct);
+
+    /// <summary>Names of all tables of the model.</summary>
+    protected IReadOnlyList<string> Tables() => [.. Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct()];
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -6,6 +6,15 @@ namespace ProposalDesk.Core.Data;
 /// <summary>The desk on PostgreSQL, the reference.</summary>
 public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext> options) : DeskContext(options)
 {
+    /// <inheritdoc/>
+    public override async Task EmptyAsync(CancellationToken ct)
+    {
+        var tables = string.Join(", ", Tables().Select(t => $"\"{t}\""));
+#pragma warning disable EF1002 // The names come from the model.
+        await Database.ExecuteSqlRawAsync($"TRUNCATE {tables} RESTART IDENTITY CASCADE", ct);
+#pragma warning restore EF1002
+    }
+
     /// <summary>Lets <c>dotnet ef</c> build the model without a server.</summary>
     public sealed class Factory : IDesignTimeDbContextFactory<PostgreSqlDeskContext>
     {

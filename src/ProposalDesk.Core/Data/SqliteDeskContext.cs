@@ -6,6 +6,21 @@ namespace ProposalDesk.Core.Data;
 /// <summary>The desk on its embedded database.</summary>
 public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> options) : DeskContext(options)
 {
+    /// <inheritdoc/>
+    public override async Task EmptyAsync(CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON", ct);
+        foreach (var table in Tables())
+        {
+#pragma warning disable EF1002 // The names come from the model.
+            await Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\"", ct);
+#pragma warning restore EF1002
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
     /// <summary>Lets <c>dotnet ef</c> build the model without a server.</summary>
     public sealed class Factory : IDesignTimeDbContextFactory<SqliteDeskContext>
     {

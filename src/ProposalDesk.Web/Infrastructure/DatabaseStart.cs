@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Demonstration;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>Brings the database up to this version before the first request.</summary>
+/// <summary>Brings the database up to this version before the first request, and fills it where it is a demonstration's.</summary>
 public static class DatabaseStart
 {
     public static async Task PrepareDatabaseAsync(this WebApplication app)
@@ -15,17 +17,59 @@ public static class DatabaseStart
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
         await db.Database.MigrateAsync();
 
+        await EnsureBasicsAsync(db);
+        await ResumeDemonstrationAsync(scope.ServiceProvider, db);
+        await scope.ServiceProvider.GetRequiredService<RefreshDay>().ExecuteAsync(CancellationToken.None);
+        if (!scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.IsOn)
+        {
+            await scope.ServiceProvider.GetRequiredService<SetupCode>().LookAsync(db, CancellationToken.None);
+        }
+    }
+
+    private static async Task EnsureBasicsAsync(DeskContext db)
+    {
         var known = await db.Roles.Select(r => r.Name).ToListAsync();
         foreach (var role in Enum.GetNames<DeskRole>().Except(known))
         {
             db.Roles.Add(new IdentityRole<long>(role!) { NormalizedName = role!.ToUpperInvariant() });
         }
 
-        await db.SaveChangesAsync();
-
-        if (!scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.IsOn)
+        if (!await db.CalendarDays.AnyAsync())
         {
-            await scope.ServiceProvider.GetRequiredService<SetupCode>().LookAsync(db, CancellationToken.None);
+            db.CalendarDays.AddRange(Holidays2021.Days);
         }
+
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    // Accounts with a printed password never meet real cases: one database is either a demonstration's or in service.
+    private static async Task ResumeDemonstrationAsync(IServiceProvider services, DeskContext db)
+    {
+        var demo = services.GetRequiredService<IOptions<DemoOptions>>().Value;
+        var state = await db.Set<DemonstrationState>().AsNoTracking().SingleOrDefaultAsync();
+        if (!demo.IsOn)
+        {
+            if (state is not null)
+            {
+                throw new InvalidOperationException("这个数据库里是演示数据，不能正式使用：请换一个数据库，或者把设置 Demo__Mode 设为 Year 或 Empty。");
+            }
+
+            return;
+        }
+
+        if (state is { IsReady: true })
+        {
+            services.GetRequiredService<DeskClock>().Shift = TimeSpan.FromTicks(state.ShiftTicks);
+            return;
+        }
+
+        if (state is null && await db.Bureaus.AnyAsync())
+        {
+            throw new InvalidOperationException("这个数据库里有正式数据，不能打开演示模式：请把设置 Demo__Mode 设为 Off，或者换一个数据库。");
+        }
+
+        var start = demo.Mode == DemoMode.Empty ? DemonstrationStart.Empty : DemonstrationStart.Year;
+        await services.GetRequiredService<StartDemonstration>().ExecuteAsync(new(start, demo.Password!), CancellationToken.None);
     }
 }

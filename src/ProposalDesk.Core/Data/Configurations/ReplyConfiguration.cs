@@ -25,6 +25,8 @@ internal sealed class ReplyConfiguration :
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.DocumentNumber).IsUnique();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.LetterFileId).OnDelete(DeleteBehavior.Restrict);
+        // Views over the collections below; EF would take them for relationships of their own.
+        builder.Ignore(r => r.CurrentSteps).Ignore(r => r.OpenPoints);
         builder.HasMany(r => r.Answers).WithOne().IsRequired();
         builder.HasMany(r => r.Versions).WithOne().IsRequired();
         builder.HasMany(r => r.Steps).WithOne().IsRequired();

@@ -455,6 +455,27 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("Deadlines");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Demonstration.DemonstrationState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("ShiftTicks")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DemonstrationState");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Documents.DrawnNumber", b =>
                 {
                     b.Property<long>("Id")
@@ -703,9 +724,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long>("ProposalId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ProposalId1")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("ProposerName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -732,8 +750,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("ProposalId");
-
-                    b.HasIndex("ProposalId1");
 
                     b.ToTable("Sheets");
                 });
@@ -1201,12 +1217,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long>("ProposalId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ProposalId1")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("ProposalId2")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("RefusalReason")
                         .HasColumnType("text");
 
@@ -1231,10 +1241,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ProposalId");
-
-                    b.HasIndex("ProposalId1");
-
-                    b.HasIndex("ProposalId2");
 
                     b.HasIndex("SectionId", "Status");
 
@@ -1944,10 +1950,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long?>("ReplyId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ReplyId1")
+                    b.Property<long>("ReplyId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("StepKind")
@@ -1962,8 +1965,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyId");
-
-                    b.HasIndex("ReplyId1");
 
                     b.ToTable("ReturnPoint");
                 });
@@ -2029,10 +2030,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<int>("Pass")
                         .HasColumnType("integer");
 
-                    b.Property<long?>("ReplyId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ReplyId1")
+                    b.Property<long>("ReplyId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Verdict")
@@ -2046,8 +2044,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyId");
-
-                    b.HasIndex("ReplyId1");
 
                     b.ToTable("ReviewStep");
                 });
@@ -2183,10 +2179,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
-                        .WithMany("SheetsOfLatestRound")
-                        .HasForeignKey("ProposalId1");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.AnswerClass", b =>
@@ -2270,14 +2262,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
-                        .WithMany("AssistingAssignments")
-                        .HasForeignKey("ProposalId1");
-
-                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
-                        .WithMany("AssistingToReassign")
-                        .HasForeignKey("ProposalId2");
 
                     b.HasOne("ProposalDesk.Core.Organisation.Section", null)
                         .WithMany()
@@ -2419,12 +2403,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReturnPoint", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
-                        .WithMany("OpenPoints")
-                        .HasForeignKey("ReplyId");
-
-                    b.HasOne("ProposalDesk.Core.Replies.Reply", null)
                         .WithMany("Points")
-                        .HasForeignKey("ReplyId1")
+                        .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2432,12 +2412,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
-                        .WithMany("CurrentSteps")
-                        .HasForeignKey("ReplyId");
-
-                    b.HasOne("ProposalDesk.Core.Replies.Reply", null)
                         .WithMany("Steps")
-                        .HasForeignKey("ReplyId1")
+                        .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2463,10 +2439,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 {
                     b.Navigation("Assignments");
 
-                    b.Navigation("AssistingAssignments");
-
-                    b.Navigation("AssistingToReassign");
-
                     b.Navigation("Contacts");
 
                     b.Navigation("Deadlines");
@@ -2485,8 +2457,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Navigation("Sheets");
 
-                    b.Navigation("SheetsOfLatestRound");
-
                     b.Navigation("TransferRequests");
                 });
 
@@ -2496,11 +2466,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Navigation("Commitments");
 
-                    b.Navigation("CurrentSteps");
-
                     b.Navigation("Deliveries");
-
-                    b.Navigation("OpenPoints");
 
                     b.Navigation("Points");
 

@@ -434,6 +434,27 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("Deadlines");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Demonstration.DemonstrationState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShiftTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DemonstrationState");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Documents.DrawnNumber", b =>
                 {
                     b.Property<long>("Id")
@@ -670,9 +691,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("ProposalId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ProposalId1")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("ProposerName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -699,8 +717,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ProposalId");
-
-                    b.HasIndex("ProposalId1");
 
                     b.ToTable("Sheets");
                 });
@@ -1146,12 +1162,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("ProposalId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ProposalId1")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ProposalId2")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("RefusalReason")
                         .HasColumnType("TEXT");
 
@@ -1176,10 +1186,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ProposalId");
-
-                    b.HasIndex("ProposalId1");
-
-                    b.HasIndex("ProposalId2");
 
                     b.HasIndex("SectionId", "Status");
 
@@ -1865,10 +1871,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ReplyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ReplyId1")
+                    b.Property<long>("ReplyId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("StepKind")
@@ -1883,8 +1886,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyId");
-
-                    b.HasIndex("ReplyId1");
 
                     b.ToTable("ReturnPoint");
                 });
@@ -1948,10 +1949,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<int>("Pass")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ReplyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ReplyId1")
+                    b.Property<long>("ReplyId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Verdict")
@@ -1965,8 +1963,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyId");
-
-                    b.HasIndex("ReplyId1");
 
                     b.ToTable("ReviewStep");
                 });
@@ -2102,10 +2098,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
-                        .WithMany("SheetsOfLatestRound")
-                        .HasForeignKey("ProposalId1");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.AnswerClass", b =>
@@ -2189,14 +2181,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
-                        .WithMany("AssistingAssignments")
-                        .HasForeignKey("ProposalId1");
-
-                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
-                        .WithMany("AssistingToReassign")
-                        .HasForeignKey("ProposalId2");
 
                     b.HasOne("ProposalDesk.Core.Organisation.Section", null)
                         .WithMany()
@@ -2338,12 +2322,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReturnPoint", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
-                        .WithMany("OpenPoints")
-                        .HasForeignKey("ReplyId");
-
-                    b.HasOne("ProposalDesk.Core.Replies.Reply", null)
                         .WithMany("Points")
-                        .HasForeignKey("ReplyId1")
+                        .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2351,12 +2331,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
-                        .WithMany("CurrentSteps")
-                        .HasForeignKey("ReplyId");
-
-                    b.HasOne("ProposalDesk.Core.Replies.Reply", null)
                         .WithMany("Steps")
-                        .HasForeignKey("ReplyId1")
+                        .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2382,10 +2358,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 {
                     b.Navigation("Assignments");
 
-                    b.Navigation("AssistingAssignments");
-
-                    b.Navigation("AssistingToReassign");
-
                     b.Navigation("Contacts");
 
                     b.Navigation("Deadlines");
@@ -2404,8 +2376,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Navigation("Sheets");
 
-                    b.Navigation("SheetsOfLatestRound");
-
                     b.Navigation("TransferRequests");
                 });
 
@@ -2415,11 +2385,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Navigation("Commitments");
 
-                    b.Navigation("CurrentSteps");
-
                     b.Navigation("Deliveries");
-
-                    b.Navigation("OpenPoints");
 
                     b.Navigation("Points");
 

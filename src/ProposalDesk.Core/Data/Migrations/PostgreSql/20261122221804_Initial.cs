@@ -80,6 +80,20 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DemonstrationState",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ShiftTicks = table.Column<long>(type: "bigint", nullable: false),
+                    IsReady = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemonstrationState", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DraftPresences",
                 columns: table => new
                 {
@@ -643,9 +657,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     OpinionOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OpinionBy = table.Column<string>(type: "text", nullable: true),
                     PassedWithout = table.Column<string>(type: "text", nullable: true),
-                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
-                    ProposalId1 = table.Column<long>(type: "bigint", nullable: true),
-                    ProposalId2 = table.Column<long>(type: "bigint", nullable: true)
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -656,16 +668,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         principalTable: "Proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Assignment_Proposals_ProposalId1",
-                        column: x => x.ProposalId1,
-                        principalTable: "Proposals",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Assignment_Proposals_ProposalId2",
-                        column: x => x.ProposalId2,
-                        principalTable: "Proposals",
-                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Assignment_Sections_SectionId",
                         column: x => x.SectionId,
@@ -909,8 +911,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     SentOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ForwardedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ProposalId1 = table.Column<long>(type: "bigint", nullable: true)
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,11 +922,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         principalTable: "Proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Sheets_Proposals_ProposalId1",
-                        column: x => x.ProposalId1,
-                        principalTable: "Proposals",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1097,8 +1093,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneBy = table.Column<string>(type: "text", nullable: true),
-                    ReplyId = table.Column<long>(type: "bigint", nullable: true),
-                    ReplyId1 = table.Column<long>(type: "bigint", nullable: false)
+                    ReplyId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1106,11 +1101,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_ReturnPoint_Replies_ReplyId",
                         column: x => x.ReplyId,
-                        principalTable: "Replies",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_ReturnPoint_Replies_ReplyId1",
-                        column: x => x.ReplyId1,
                         principalTable: "Replies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1140,8 +1130,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     MinutesHeldOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MinutesPresent = table.Column<string>(type: "text", nullable: true),
                     Minutes = table.Column<string>(type: "text", nullable: true),
-                    ReplyId = table.Column<long>(type: "bigint", nullable: true),
-                    ReplyId1 = table.Column<long>(type: "bigint", nullable: false)
+                    ReplyId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1149,11 +1138,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_ReviewStep_Replies_ReplyId",
                         column: x => x.ReplyId,
-                        principalTable: "Replies",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_ReviewStep_Replies_ReplyId1",
-                        column: x => x.ReplyId1,
                         principalTable: "Replies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1247,16 +1231,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "IX_Assignment_ProposalId",
                 table: "Assignment",
                 column: "ProposalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assignment_ProposalId1",
-                table: "Assignment",
-                column: "ProposalId1");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assignment_ProposalId2",
-                table: "Assignment",
-                column: "ProposalId2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignment_SectionId_Status",
@@ -1449,19 +1423,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "ReplyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReturnPoint_ReplyId1",
-                table: "ReturnPoint",
-                column: "ReplyId1");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ReviewStep_ReplyId",
                 table: "ReviewStep",
                 column: "ReplyId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReviewStep_ReplyId1",
-                table: "ReviewStep",
-                column: "ReplyId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Round_ProposalId",
@@ -1501,11 +1465,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "IX_Sheets_ProposalId",
                 table: "Sheets",
                 column: "ProposalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Sheets_ProposalId1",
-                table: "Sheets",
-                column: "ProposalId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StandIns_ByUserId",
@@ -1620,6 +1579,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Delivery");
+
+            migrationBuilder.DropTable(
+                name: "DemonstrationState");
 
             migrationBuilder.DropTable(
                 name: "DraftPresences");

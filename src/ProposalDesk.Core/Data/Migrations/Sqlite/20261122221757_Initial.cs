@@ -79,6 +79,20 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DemonstrationState",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ShiftTicks = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsReady = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemonstrationState", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DraftPresences",
                 columns: table => new
                 {
@@ -642,9 +656,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     OpinionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpinionBy = table.Column<string>(type: "TEXT", nullable: true),
                     PassedWithout = table.Column<string>(type: "TEXT", nullable: true),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposalId1 = table.Column<long>(type: "INTEGER", nullable: true),
-                    ProposalId2 = table.Column<long>(type: "INTEGER", nullable: true)
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -655,16 +667,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         principalTable: "Proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Assignment_Proposals_ProposalId1",
-                        column: x => x.ProposalId1,
-                        principalTable: "Proposals",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Assignment_Proposals_ProposalId2",
-                        column: x => x.ProposalId2,
-                        principalTable: "Proposals",
-                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Assignment_Sections_SectionId",
                         column: x => x.SectionId,
@@ -908,8 +910,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ForwardedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposalId1 = table.Column<long>(type: "INTEGER", nullable: true)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -920,11 +921,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         principalTable: "Proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Sheets_Proposals_ProposalId1",
-                        column: x => x.ProposalId1,
-                        principalTable: "Proposals",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1096,8 +1092,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneBy = table.Column<string>(type: "TEXT", nullable: true),
-                    ReplyId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReplyId1 = table.Column<long>(type: "INTEGER", nullable: false)
+                    ReplyId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1105,11 +1100,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ReturnPoint_Replies_ReplyId",
                         column: x => x.ReplyId,
-                        principalTable: "Replies",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_ReturnPoint_Replies_ReplyId1",
-                        column: x => x.ReplyId1,
                         principalTable: "Replies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1139,8 +1129,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     MinutesHeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MinutesPresent = table.Column<string>(type: "TEXT", nullable: true),
                     Minutes = table.Column<string>(type: "TEXT", nullable: true),
-                    ReplyId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReplyId1 = table.Column<long>(type: "INTEGER", nullable: false)
+                    ReplyId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,11 +1137,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ReviewStep_Replies_ReplyId",
                         column: x => x.ReplyId,
-                        principalTable: "Replies",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_ReviewStep_Replies_ReplyId1",
-                        column: x => x.ReplyId1,
                         principalTable: "Replies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1246,16 +1230,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_Assignment_ProposalId",
                 table: "Assignment",
                 column: "ProposalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assignment_ProposalId1",
-                table: "Assignment",
-                column: "ProposalId1");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assignment_ProposalId2",
-                table: "Assignment",
-                column: "ProposalId2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignment_SectionId_Status",
@@ -1448,19 +1422,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ReplyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReturnPoint_ReplyId1",
-                table: "ReturnPoint",
-                column: "ReplyId1");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ReviewStep_ReplyId",
                 table: "ReviewStep",
                 column: "ReplyId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReviewStep_ReplyId1",
-                table: "ReviewStep",
-                column: "ReplyId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Round_ProposalId",
@@ -1500,11 +1464,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_Sheets_ProposalId",
                 table: "Sheets",
                 column: "ProposalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Sheets_ProposalId1",
-                table: "Sheets",
-                column: "ProposalId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StandIns_ByUserId",
@@ -1619,6 +1578,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Delivery");
+
+            migrationBuilder.DropTable(
+                name: "DemonstrationState");
 
             migrationBuilder.DropTable(
                 name: "DraftPresences");

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>
+/// What the passing of days brings about: feedback periods that ended. Looks at the day as it is, so that running it
+/// again, or once for many skipped days, does the same.
+/// </summary>
+public sealed class RefreshDay(DeskContext db, CaseBook cases, DeskClock clock)
+{
+    /// <returns>How many cases have changed.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken ct)
+    {
+        var desk = Actor.Desk(clock.UtcNow);
+        var today = desk.Today;
+        var ended = await db.Proposals
+            .Where(p => p.Status == ProposalStatus.AwaitingFeedback && !p.FeedbackPeriodHasPassed
+                && p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn < today))
+            .OrderBy(p => p.Id)
+            .Select(p => p.Id)
+            .ToListAsync(ct);
+        if (ended.Count == 0)
+        {
+            return 0;
+        }
+
+        var clerks = (await Roster.LoadAsync(db, ct)).With(DeskRole.Clerk).ToList();
+        var changed = 0;
+        foreach (var id in ended)
+        {
+            db.ChangeTracker.Clear();
+            var proposal = await cases.OpenAsync(id, null, ct);
+            await RefreshAsync(proposal, desk, clerks, ct);
+            changed += proposal.FeedbackPeriodHasPassed ? 1 : 0;
+        }
+
+        db.ChangeTracker.Clear();
+
+        return changed;
+    }
+
+    private async Task RefreshAsync(Proposal proposal, Actor desk, List<Hat> clerks, CancellationToken ct)
+    {
+        var sheets = proposal.SheetsOfLatestRound.ToList();
+        if (!sheets.All(s => s.IsReturned || s.DueOn < desk.Today))
+        {
+            return;
+        }
+
+        var silent = sheets.Where(s => !s.IsReturned).Select(s => s.ProposerName).ToList();
+        if (silent.Count > 0)
+        {
+            foreach (var clerk in clerks)
+            {
+                cases.Tell(
+                    clerk.UserId,
+                    proposal,
+                    "feedback-over",
+                    $"{proposal.NumberInWords}《{proposal.Title}》的评价期已过，{string.Join("、", silent)}没有回复，可以办结。",
+                    desk);
+            }
+        }
+
+        try
+        {
+            await cases.SaveAsync(proposal, desk, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody worked on the case in the same moment, or another run told it first; the next run looks again.
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+
+namespace ProposalDesk.Core.Demonstration;
+
+/// <summary>Lets time pass in the demonstration: the desk's clock goes forward, never back, and each skipped day's work is done.</summary>
+public sealed class MoveClock(DeskContext db, DeskClock clock, RefreshDay refreshDay)
+{
+    /// <param name="To">The day to go to, at the same time of day.</param>
+    public sealed record Command(DateOnly? To);
+
+    /// <returns>What day it is now.</returns>
+    public async Task<DateOnly> ExecuteAsync(Command command, CancellationToken ct)
+    {
+        var today = clock.Today;
+        if (command.To is not { } day || day <= today)
+        {
+            throw new RuleViolationException("clock-back", $"演示时间只能往后调，请填写{today.InWords()}以后的日期。", "To");
+        }
+
+        if (day > new DateOnly(2022, 12, 31))
+        {
+            throw new RuleViolationException("clock-far", "演示时间最晚到2022年12月31日。", "To");
+        }
+
+        var state = await db.Set<DemonstrationState>().SingleAsync(ct);
+        var shift = clock.Shift + TimeSpan.FromDays(day.DayNumber - today.DayNumber);
+        state.ShiftTicks = shift.Ticks;
+        await db.SaveChangesAsync(ct);
+        clock.Shift = shift;
+        await refreshDay.ExecuteAsync(ct);
+
+        return day;
+    }
+}
