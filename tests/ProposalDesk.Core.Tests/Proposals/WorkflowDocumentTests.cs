@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Core.Tests.Proposals;
+
+/// <summary>docs/workflow.md is written from the two tables; with WRITE_DOCS=1 the test writes it anew.</summary>
+public class WorkflowDocumentTests
+{
+    [Fact]
+    public async Task The_diagram_in_docs_is_drawn_from_the_tables()
+    {
+        var path = Path.Combine(Root(), "docs", "workflow.md");
+        var drawn = Draw();
+        if (Environment.GetEnvironmentVariable("WRITE_DOCS") == "1")
+        {
+            await File.WriteAllTextAsync(path, drawn);
+        }
+
+        Assert.Equal(drawn, (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n"));
+    }
+
+    private static string Draw()
+    {
+        var text = new StringBuilder();
+        text.Append("# The workflow\n\nDrawn from `ProposalWorkflow` and `ReplyWorkflow`; run the unit tests with `WRITE_DOCS=1` after changing a table.\n\n");
+        text.Append("## The case\n\n```mermaid\nstateDiagram-v2\n    [*] --> Received\n");
+        foreach (var status in Enum.GetValues<ProposalStatus>())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {status}: {status.Label()}\n");
+        }
+
+        foreach (var arrow in ProposalWorkflow.Rules.Where(r => r.From != r.To).GroupBy(r => (r.From, r.To)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {arrow.Key.From} --> {arrow.Key.To}: {string.Join(" / ", arrow.Select(r => r.Step.Label()).Distinct())}\n");
+        }
+
+        text.Append("```\n\n| From | Step | To | By | If not |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var rule in ProposalWorkflow.Rules)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {rule.From.Label()} | {rule.Step.Label()} | {rule.To.Label()} | {rule.By} | {rule.Otherwise} |\n");
+        }
+
+        text.Append("\n## The reply\n\n| From | Step | To | By |\n| --- | --- | --- | --- |\n");
+        foreach (var rule in ReplyWorkflow.Rules)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {rule.From.Label()} | {rule.Step} | {rule.To.Label()} | {rule.By} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ProposalDesk.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
