@@ -16,6 +16,7 @@ public static class DeskCore
         services.AddScoped<DeadlineBook>();
         services.AddScoped<CaseBook>();
         services.AddScoped<SessionBook>();
+        services.AddScoped<ImportedPapers>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<OpenTasks>();
         services.AddScoped<Demonstration.DemonstrationDesk>();

@@ -90,6 +90,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("title-too-long", $"案由最多{TitleMaxLength}个字。", "Title");
         }
 
+        CheckLengths(receipt);
         if (receipt.Proposers.Count == 0 || receipt.Proposers.Any(p => string.IsNullOrWhiteSpace(p.Name)))
         {
             throw new RuleViolationException("proposer-missing", $"请填写{Kind.FirstProposer()}。", "Proposers");
@@ -153,6 +154,24 @@ public sealed partial class Proposal
         }), (a, b) => (a.Order, a.PrintedNumber, a.Heading, a.Explanation) == (b.Order, b.PrintedNumber, b.Heading, b.Explanation));
         Replace(_otherUnits, receipt.OtherUnits.Select(u => new OtherUnit { Name = u.Name.Trim(), Role = u.Role }), (a, b) => (a.Name, a.Role) == (b.Name, b.Role));
         SearchText = SearchFold.Fold($"{CaseNumber} {Title} {string.Join(' ', _proposers.Select(p => $"{p.Name} {p.Affiliation}"))}");
+    }
+
+    private void CheckLengths(ProposalReceipt receipt)
+    {
+        if (CaseNumber.Length > CaseNumberMaxLength)
+        {
+            throw new RuleViolationException("number-too-long", $"编号最多{CaseNumberMaxLength}个字。", "CaseNumber");
+        }
+
+        if (receipt.Proposers.Any(p => p.Name?.Length > Proposer.NameMaxLength || p.Affiliation?.Length > Proposer.NameMaxLength))
+        {
+            throw new RuleViolationException("name-too-long", $"姓名、单位名称最多{Proposer.NameMaxLength}个字。", "Proposers");
+        }
+
+        if (receipt.Items.Any(i => i.Heading?.Length > SuggestionItem.HeadingMaxLength))
+        {
+            throw new RuleViolationException("heading-too-long", $"意见建议的标题最多{SuggestionItem.HeadingMaxLength}个字，其余请放到说明里。", "Items");
+        }
     }
 
     // What did not change keeps its row, since replies, contacts and sheets point at it.

@@ -5,7 +5,7 @@ for (const button of document.querySelectorAll('[data-add-row]')) {
     const list = document.querySelector(`[data-rows="${button.dataset.addRow}"]`);
     const rows = list.querySelectorAll(':scope > [data-row]');
     const row = rows[rows.length - 1].cloneNode(true);
-    renumber(row, rows.length);
+    renumber(row, button.dataset.addRow, rows.length);
     if (button.dataset.rowLabel) {
       row.querySelector('label').textContent = button.dataset.rowLabel;
     }
@@ -15,12 +15,14 @@ for (const button of document.querySelectorAll('[data-add-row]')) {
   });
 }
 
-function renumber(row, index) {
+function renumber(row, list, index) {
+  const [oldName, newName] = [`${list}[${index - 1}]`, `${list}[${index}]`];
+  const [oldId, newId] = [oldName, newName].map(name => name.replace(/[^\w-]/g, '_'));
   for (const element of row.querySelectorAll('[name], [id], [for], [aria-describedby]')) {
     for (const attribute of ['name', 'id', 'for', 'aria-describedby']) {
       const value = element.getAttribute(attribute);
       if (value) {
-        element.setAttribute(attribute, value.replace(/\[\d+\]/, `[${index}]`).replace(/_\d+__/, `_${index}__`));
+        element.setAttribute(attribute, value.replace(oldName, newName).replace(oldId, newId));
       }
     }
 
