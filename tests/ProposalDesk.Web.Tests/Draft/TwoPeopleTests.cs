@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.Json;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Draft;
+
+/// <summary>Two people in one draft, and a page that saves by itself.</summary>
+public abstract class TwoPeopleTests(DeskFixture desk)
+{
+    [Fact]
+    public async Task The_page_saves_by_itself_and_answers_when()
+    {
+        var id = await desk.InHandlingAsync();
+        var handler = await desk.SignInAsync("handler1");
+        var form = await handler.GetAsync($"/proposals/{id}/draft");
+
+        var (status, told) = await AutosaveAsync(handler, form, id, null, "自动保存的第一句。");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("已保存 09:00", told.GetProperty("status").GetString());
+        var version = told.GetProperty("replyVersion").GetInt64();
+        (status, _) = await AutosaveAsync(handler, form, id, version, "又写了一句。");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        var reply = (await desk.ReloadAsync(id)).LetterInProgress!;
+        Assert.Equal("又写了一句。", reply.Answers.Single(a => a.ItemOrder == 1).Text);
+        Assert.Empty(reply.Versions);
+    }
+
+    [Fact]
+    public async Task The_second_person_is_told_who_is_writing()
+    {
+        var id = await desk.InHandlingAsync();
+        var handler = await desk.SignInAsync("handler1");
+        await AutosaveAsync(handler, await handler.GetAsync($"/proposals/{id}/draft"), id, null, "正在写。");
+
+        var head = await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}/draft");
+
+        Assert.Contains("王宁正在编辑（", head.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saving_by_itself_never_overwrites_another_hand()
+    {
+        var id = await desk.InHandlingAsync();
+        var handler = await desk.SignInAsync("handler1");
+        var form = await handler.GetAsync($"/proposals/{id}/draft");
+        await SaveAsync(id, "head1", "科长写的。");
+
+        var (status, told) = await AutosaveAsync(handler, form, id, null, "承办人写的。");
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("钱立", told.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Equal("科长写的。", (await desk.ReloadAsync(id)).LetterInProgress!.Answers.Single(a => a.ItemOrder == 1).Text);
+    }
+
+    [Fact]
+    public async Task If_both_saved_both_texts_are_shown_and_both_are_kept()
+    {
+        var id = await desk.InHandlingAsync();
+        await SaveAsync(id, "handler1", "起初的文字。");
+        var form = await (await desk.SignInAsync("handler1")).GetAsync($"/proposals/{id}/draft");
+        await SaveAsync(id, "head1", "科长改的文字。");
+
+        var conflict = await form.PressAsync("保存草稿", ("Items[0].Answer", "承办人改的文字。"));
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Equal("两份文字对照", conflict.Heading);
+        Assert.Contains("钱立", conflict.Alert, StringComparison.Ordinal);
+        Assert.Contains("科长改的文字。", conflict.Text, StringComparison.Ordinal);
+        Assert.Equal("承办人改的文字。", conflict.Value("Items[0].Answer"));
+
+        var page = await conflict.PressAsync("保存右边的文字", ("Items[0].Answer", "两人合起来的文字。"));
+
+        Assert.Equal("两人合起来的文字。", page.Value("Items[0].Answer"));
+        var reply = (await desk.ReloadAsync(id)).LetterInProgress!;
+        Assert.Contains(reply.Versions, v => v.ContentJson.Contains("科长改的文字。", StringComparison.Ordinal) && v.SavedBy == "钱立");
+    }
+
+    [Fact]
+    public async Task A_person_s_own_second_tab_is_a_conflict_too_and_keeps_both()
+    {
+        var id = await desk.InHandlingAsync();
+        var handler = await desk.SignInAsync("handler1");
+        var (first, second) = (await handler.GetAsync($"/proposals/{id}/draft"), await handler.GetAsync($"/proposals/{id}/draft"));
+        await first.PressAsync("保存草稿", ("Items[0].Answer", "第一个窗口。"));
+
+        var conflict = await second.PressAsync("保存草稿", ("Items[0].Answer", "第二个窗口。"));
+        await conflict.PressAsync("保存右边的文字");
+
+        var reply = (await desk.ReloadAsync(id)).LetterInProgress!;
+        Assert.Equal("第二个窗口。", reply.Answers.Single(a => a.ItemOrder == 1).Text);
+        Assert.Contains(reply.Versions, v => v.ContentJson.Contains("第一个窗口。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_the_sign_in_has_expired_the_page_is_told_so_in_its_own_language()
+    {
+        var id = await desk.InHandlingAsync();
+        var handler = await desk.SignInAsync("handler1");
+        var form = await handler.GetAsync($"/proposals/{id}/draft");
+
+        var (status, _) = await AutosaveAsync(desk.Anonymous(), form, id, null, "没有登录。");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Empty((await desk.ReloadAsync(id)).Replies);
+    }
+
+    [Fact]
+    public async Task What_was_pasted_keeps_its_paragraphs_and_loses_its_formatting()
+    {
+        var id = await desk.InHandlingAsync();
+        await SaveAsync(id, "handler1", "　　第一段。\r\n　　第二\u200b段。");
+
+        Assert.Equal("第一段。\n第二段。", (await desk.ReloadAsync(id)).LetterInProgress!.Answers.Single(a => a.ItemOrder == 1).Text);
+    }
+
+    private async Task SaveAsync(long id, string who, string answer)
+    {
+        var form = await (await desk.SignInAsync(who)).GetAsync($"/proposals/{id}/draft");
+        await form.PressAsync("保存草稿", ("Items[0].Answer", answer));
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Told)> AutosaveAsync(Browser browser, Page seen, long id, long? version, string answer)
+    {
+        var token = seen.Find("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/proposals/{id}/draft/autosave", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = token,
+                ["ReplyVersion"] = version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+                ["Items[0].Order"] = "1",
+                ["Items[0].Answer"] = answer,
+                ["Disclosure"] = nameof(Disclosure.Public),
+            }),
+        };
+        request.Headers.Add("Accept", "application/json");
+        using var response = await browser.Client.SendAsync(request);
+        var body = await response.Content.ReadAsStringAsync();
+
+        return (response.StatusCode, body.Length > 0 && body[0] == '{' ? JsonDocument.Parse(body).RootElement : default);
+    }
+}
+
+public sealed class TwoPeopleTestsOnSqlite(SqliteDesk desk) : TwoPeopleTests(desk), IClassFixture<SqliteDesk>;
+
+public sealed class TwoPeopleTestsOnPostgreSql(PostgreSqlDesk desk) : TwoPeopleTests(desk), IClassFixture<PostgreSqlDesk>;
