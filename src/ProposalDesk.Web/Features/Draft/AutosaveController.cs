@@ -9,7 +9,7 @@ namespace ProposalDesk.Web.Features.Draft;
 
 /// <summary>What the draft page sends by itself every few seconds; answers in JSON.</summary>
 [Route("proposals/{id:long}/draft")]
-public sealed class AutosaveController(CaseGuard guard, SaveDraft save, NoteDraftPresence presence) : AppController
+public sealed class AutosaveController(CaseGuard guard, SaveDraft save, NoteDraftPresence presence, DeskClock clock) : AppController
 {
     [HttpPost("autosave")]
     public async Task<IActionResult> Save(long id, DraftForm form, CancellationToken ct)
@@ -61,7 +61,7 @@ public sealed class AutosaveController(CaseGuard guard, SaveDraft save, NoteDraf
     }
 
     private async Task<IEnumerable<string>> OthersAsync(long replyId, CancellationToken ct) =>
-        (await presence.ExecuteAsync(new(replyId), Me, ct)).Select(DraftQuery.InWords);
+        (await presence.ExecuteAsync(new(replyId), Me, ct)).Select(p => DraftQuery.InWords(p, clock.Shift));
 
     private static JsonResult NotSaved(string sentence, int status) => new(new { Sentence = sentence }) { StatusCode = status };
 }

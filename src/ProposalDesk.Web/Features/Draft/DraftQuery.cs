@@ -9,7 +9,7 @@ using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Web.Features.Draft;
 
-public sealed class DraftQuery(DeskContext db, TimeProvider system)
+public sealed class DraftQuery(DeskContext db, TimeProvider system, DeskClock clock)
 {
     public async Task<DraftPage> RunAsync(long proposalId, Actor actor, CancellationToken ct)
     {
@@ -55,14 +55,17 @@ public sealed class DraftQuery(DeskContext db, TimeProvider system)
     }
 
     /// <summary>李静正在编辑（10:42）</summary>
-    public static string InWords(DraftPresence presence) => $"{presence.UserName}正在编辑（{presence.SeenAt.ToBeijing():HH:mm}）";
+    /// <param name="presence">In system time; told in the time of the desk, as everything else on the page.</param>
+    /// <param name="shift">See <see cref="DeskClock.Shift"/>.</param>
+    public static string InWords(DraftPresence presence, TimeSpan shift) =>
+        $"{presence.UserName}正在编辑（{(presence.SeenAt + shift).ToBeijing():HH:mm}）";
 
     public static IReadOnlyList<CommitmentFinder.Found> Offers(ReplyContent content, DateOnly today) =>
         [.. CommitmentFinder.In([.. content.Answers.Select(a => a.Text), content.NextSteps], today)
             .Where(f => content.Commitments.All(c => c.Text.Trim() != f.Text))];
 
     private async Task<IReadOnlyList<string>> OthersAsync(long replyId, Actor actor, CancellationToken ct) =>
-        [.. (await NoteDraftPresence.OthersAsync(db, replyId, actor, system.GetUtcNow().UtcDateTime, ct)).Select(InWords)];
+        [.. (await NoteDraftPresence.OthersAsync(db, replyId, actor, system.GetUtcNow().UtcDateTime, ct)).Select(p => InWords(p, clock.Shift))];
 
     private Task<List<DraftPage.ClassChoice>> SchemeAsync(long sessionId, CancellationToken ct) => (
         from session in db.Sessions.AsNoTracking()
