@@ -34,6 +34,7 @@ if (!app.HasSoundSettings())
     return 1;
 }
 
+app.UseRequestMeasure();
 app.UseDeskRequestLog();
 app.UseSecurityHeaders();
 app.UseResponseCompression();

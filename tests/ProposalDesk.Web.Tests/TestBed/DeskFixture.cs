@@ -34,6 +34,7 @@ public abstract partial class DeskFixture : IAsyncLifetime
             builder.UseSetting("Desk:DataDirectory", _data.FullName);
             builder.UseSetting("PublicUrl", "http://localhost");
             builder.UseSetting("Demo:Mode", "Off");
+            builder.UseSetting("Desk:Measure", "true");
             // All tests come from one address and know their passwords.
             builder.UseSetting("Desk:SignInsPerMinute", "100000");
             builder.UseSetting("Desk:FeedbackPagesPerMinute", "100000");

@@ -12,7 +12,7 @@ using ProposalDesk.Web.Features.Proposals;
 
 namespace ProposalDesk.Web.Features.Home;
 
-/// <summary>The home page in three round trips: the open cases, the review steps that wait, the yearly dates.</summary>
+/// <summary>The home page in four round trips: open cases, review steps that wait, yearly dates, counts of messages.</summary>
 public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
 {
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
@@ -109,11 +109,12 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         var isClerk = actor.Is(DeskRole.Clerk);
         var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == actor.Today.Year)?.Id;
         var userId = actor.UserId;
-        var read = await db.Bureaus.AsNoTracking().AsSingleQuery().Where(b => b.Id == bureauId)
+        var deadlines = year is null ? [] : await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year).SelectMany(y => y.StatutoryDeadlines)
+            .Select(d => new { d.Kind, d.DueOn, Recipients = d.Submissions.Select(s => new { s.Recipient, s.SubmittedOn }).ToList() })
+            .ToListAsync(ct);
+        var read = await db.Bureaus.AsNoTracking().Where(b => b.Id == bureauId)
             .Select(b => new
             {
-                Deadlines = db.HandlingYears.Where(y => y.Id == year).SelectMany(y => y.StatutoryDeadlines)
-                    .Select(d => new { d.Id, d.Kind, d.DueOn, Recipients = d.Submissions.Select(s => new { s.Id, s.Recipient, s.SubmittedOn }).ToList() }).ToList(),
                 ToPrint = isClerk ? db.Outbox.Count(m => m.Channel == OutboxChannel.Print && m.DoneAt == null) : 0,
                 Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null),
                 HasCases = db.Proposals.Any(p => p.BureauId == bureauId),
@@ -121,7 +122,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             .SingleAsync(ct);
 
         return (
-            [.. read.Deadlines.OrderBy(d => d.DueOn).Select(d => YearlyDate(
+            [.. deadlines.OrderBy(d => d.DueOn).Select(d => YearlyDate(
                 d.Kind, d.DueOn, d.Recipients.ToDictionary(r => r.Recipient, r => r.SubmittedOn), actor.Today, almanac))],
             read.ToPrint,
             read.Unread,
