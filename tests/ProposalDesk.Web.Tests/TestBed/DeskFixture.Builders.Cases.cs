@@ -89,10 +89,14 @@ public abstract partial class DeskFixture
     }
 
     /// <summary>Drafts and submits, without contacts.</summary>
-    public async Task SubmittedAsync(long id, string answerClass = "A", params ReplyContent.CommitmentEntry[] commitments)
+    public Task SubmittedAsync(long id, string answerClass = "A", params ReplyContent.CommitmentEntry[] commitments) =>
+        SubmittedAsync(id, "handler1", answerClass, commitments);
+
+    /// <summary>The same, drafted by somebody else of the section.</summary>
+    public async Task SubmittedAsync(long id, string drafter, string answerClass, params ReplyContent.CommitmentEntry[] commitments)
     {
         var roster = await WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
-        await ChangeAsync(id, "handler1", (p, actor) =>
+        await ChangeAsync(id, drafter, (p, actor) =>
         {
             var content = FirstDraft.Of(p);
             content = content with

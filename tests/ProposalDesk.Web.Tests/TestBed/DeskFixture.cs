@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Tests.Databases;
+using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Web.Tests.TestBed;
 
@@ -45,6 +46,8 @@ public abstract partial class DeskFixture : IAsyncLifetime
             {
                 services.RemoveAll<DeskClock>();
                 services.AddSingleton(new DeskClock(Clock));
+                services.RemoveAll<ITypesetter>();
+                services.AddSingleton<ITypesetter>(Typesetter);
                 services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
                 RemoveBackgroundJobs(services);
             });

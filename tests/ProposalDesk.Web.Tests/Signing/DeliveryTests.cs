@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Signing;
+
+/// <summary>送达 (domain.md §3.8–3.9).</summary>
+public abstract class DeliveryTests(DeskFixture desk)
+{
+    public sealed class OnSqlite(SqliteDesk desk) : DeliveryTests(desk), IClassFixture<SqliteDesk>;
+
+    public sealed class OnPostgreSql(PostgreSqlDesk desk) : DeliveryTests(desk), IClassFixture<PostgreSqlDesk>;
+
+    [Fact]
+    public async Task One_click_sends_to_everybody_and_every_proposer_gets_a_sheet()
+    {
+        var id = await desk.SignedAsync(await desk.ReceiveAsync(joint: 5, units: [new("市司法局", HandlingRole.Assist)]));
+        var clerk = await desk.SignInAsync("clerk");
+        var page = await clerk.GetAsync($"/proposals/{id}/delivery");
+        Assert.Contains("市司法局", page.Text, StringComparison.Ordinal);
+
+        var after = await page.PressAsync("登记送达");
+
+        Assert.Contains("5份征询意见表", after.Notice, StringComparison.Ordinal);
+        var proposal = await desk.ReloadAsync(id);
+        Assert.Equal(ProposalStatus.AwaitingFeedback, proposal.Status);
+        Assert.Equal(desk.Today, proposal.AnsweredOn);
+        Assert.Equal(8, proposal.SentReply!.Deliveries.Count(d => d.SentOn is not null));
+        Assert.Equal(5, proposal.Sheets.Count);
+        foreach (var sheet in proposal.Sheets)
+        {
+            var code = await desk.WithAsync((FeedbackCodes codes) => Task.FromResult(codes.CodeFor(sheet)));
+            Assert.Equal(FeedbackCodes.HashOf(code), sheet.CodeHash);
+        }
+
+        Assert.Equal(5, await desk.WithDbAsync(db => db.Outbox.CountAsync(m => m.ProposalId == id && m.Channel == OutboxChannel.Print)));
+    }
+
+    [Fact]
+    public async Task Answered_is_the_day_the_last_proposer_had_it()
+    {
+        var id = await desk.SignedAsync(await desk.ReceiveAsync(joint: 2));
+        var clerk = await desk.SignInAsync("clerk");
+
+        var partly = await (await clerk.GetAsync($"/proposals/{id}/delivery")).PressAsync(
+            "登记送达", ("Deliveries[1].IsSent", false), ("Deliveries[2].IsSent", false), ("Deliveries[3].IsSent", false));
+        Assert.Contains("还要送委员乙", partly.Notice, StringComparison.Ordinal);
+        Assert.Equal(ProposalStatus.Signed, (await desk.ReloadAsync(id)).Status);
+
+        await (await clerk.GetAsync($"/proposals/{id}/delivery")).PressAsync("登记送达");
+        Assert.Equal(ProposalStatus.AwaitingFeedback, (await desk.ReloadAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task Wrong_dates_are_refused_at_their_row_and_the_input_stays()
+    {
+        var id = await desk.SignedAsync();
+        var page = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery");
+
+        var refused = await page.PressAsync("登记送达", ("Deliveries[0].SentOn", desk.Today.AddDays(3)), ("Deliveries[0].Evidence", "家属代收"));
+
+        Assert.Contains("送达日期应在签发日期和今天之间", refused.Error("Deliveries[0].SentOn"), StringComparison.Ordinal);
+        Assert.Equal("家属代收", refused.Value("Deliveries[0].Evidence"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_before_the_letter_is_there_and_a_failure_can_be_retried()
+    {
+        var id = await desk.ReadyToSignAsync();
+        await desk.SignAsync(id);
+        var clerk = await desk.SignInAsync("clerk");
+        Assert.Contains("正式函件正在排版", (await clerk.GetAsync($"/proposals/{id}/delivery")).Text, StringComparison.Ordinal);
+
+        desk.Typesetter.Absent = "排版程序尚未安装。";
+        await desk.TypesetAsync();
+        var failed = await clerk.GetAsync($"/proposals/{id}/delivery");
+        Assert.Contains("排版程序尚未安装。", failed.Alert, StringComparison.Ordinal);
+
+        desk.Typesetter.Absent = null;
+        var after = await failed.PressAsync("重新生成函件");
+        Assert.Contains("正式函件已经生成", after.Notice, StringComparison.Ordinal);
+        Assert.True(after.HasButton("登记送达"));
+    }
+
+    [Fact]
+    public async Task An_opinion_goes_to_the_lead_unit_and_closes_the_case()
+    {
+        var id = await desk.SignedAsync(await desk.ReceiveAsync(role: HandlingRole.Assist));
+        Assert.StartsWith("清数意〔2021〕", (await desk.ReloadAsync(id)).SignedReply!.DocumentNumber, StringComparison.Ordinal);
+
+        var page = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery");
+        Assert.Contains("市经济发展局", page.Text, StringComparison.Ordinal);
+        await page.PressAsync("登记送达");
+
+        var proposal = await desk.ReloadAsync(id);
+        Assert.Equal(ProposalStatus.Closed, proposal.Status);
+        Assert.Empty(proposal.Sheets);
+    }
+
+    [Fact]
+    public async Task A_correcting_letter_takes_its_own_number_and_the_first_dates_stay()
+    {
+        var id = await desk.SentAsync();
+        var sent = await desk.ReloadAsync(id);
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        var content = FirstDraft.OfCorrectingLetter(sent) with { Correction = "第二页“2020年”应为“2021年”。" };
+        await desk.ChangeAsync(id, "handler1", (p, handler) => p.IssueCorrectingLetter(content, "年份有误", handler));
+        await desk.ResubmitAsync(id);
+        await desk.AgreeUpToSignatureAsync(id);
+        await desk.SignAsync(id);
+        await desk.TypesetAsync();
+
+        var after = await (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery")).PressAsync("登记送达");
+
+        Assert.Contains("原答复日期不变", after.Notice, StringComparison.Ordinal);
+        var proposal = await desk.ReloadAsync(id);
+        Assert.Equal(sent.AnsweredOn, proposal.AnsweredOn);
+        Assert.Equal(ProposalStatus.AwaitingFeedback, proposal.Status);
+        Assert.Equal(sent.Sheets.Count, proposal.Sheets.Count);
+        var letter = proposal.Replies.Single(r => r.Kind == ReplyKind.CorrectingLetter);
+        Assert.NotEqual(sent.SentReply!.DocumentNumber, letter.DocumentNumber);
+    }
+}
