@@ -49,7 +49,16 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
             await TellHolderAsync(proposal, actor, ct);
         }
 
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException problem) when (proposal.Id != 0 && problem.IsUniqueViolation())
+        {
+            // Two took the same step in the same instant: the second stumbles over the rows of the first before its version is looked at.
+            throw new DbUpdateConcurrencyException(problem.Message, problem);
+        }
+
         _before = HolderSeen.Of(proposal);
     }
 
