@@ -1,0 +1,44 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Sheets;
+
+/// <summary>The sheets of a case, round by round.</summary>
+/// <param name="HasLinks">A public address is set: codes are printed and links can be replaced.</param>
+public sealed record SheetsPage(
+    long ProposalId, string Number, string Title, long Version, string InspectionOffice, bool HasLinks, bool CanForward, IReadOnlyList<SheetsPage.RoundOf> Rounds)
+{
+    public sealed record RoundOf(int Number, IReadOnlyList<Row> Rows);
+
+    /// <param name="Answers">Oldest first; the one that counts is marked.</param>
+    public sealed record Row(
+        long SheetId, string Proposer, DateOnly SentOn, DateOnly DueOn, bool IsLate, DateOnly? ForwardedOn, bool IsContradicted, IReadOnlyList<Answer> Answers);
+
+    public sealed record Answer(string Rating, string? Comment, string How, bool Counts, Guid? Scan);
+
+    public static SheetsPage Of(Proposal proposal, Actor actor, string inspectionOffice, bool hasLinks, bool canForward, IReadOnlyDictionary<long, Guid> scans) => new(
+        proposal.Id,
+        proposal.NumberInWords,
+        proposal.Title,
+        proposal.Version,
+        inspectionOffice,
+        hasLinks,
+        canForward,
+        [.. proposal.Sheets.GroupBy(s => s.RoundNumber).OrderByDescending(g => g.Key).Select(g => new RoundOf(
+            g.Key,
+            [.. g.OrderBy(s => s.ProposerOrder).Select(s => new Row(
+                s.Id,
+                s.ProposerName,
+                s.SentOn,
+                s.DueOn,
+                !s.IsReturned && s.DueOn < actor.Today,
+                s.ForwardedOn,
+                s.IsContradicted,
+                [.. s.Answers.OrderBy(a => a.RecordedAt).Select(a => new Answer(
+                    a.Rating.Label(), a.Comment, HowOf(a), a == s.Current && s.Answers.Count > 1, a.ScanFileId is { } id && scans.TryGetValue(id, out var scan) ? scan : null))]))]))]);
+
+    private static string HowOf(FeedbackAnswer answer) => answer.Channel == FeedbackChannel.Online
+        ? $"{ProposalDesk.Core.Deadlines.BeijingTime.InWords(answer.RecordedAt)}网上评价"
+        : $"{ProposalDesk.Core.Deadlines.BeijingTime.InWords(answer.SignedOn)}签名，{answer.EnteredBy}代录";
+}
