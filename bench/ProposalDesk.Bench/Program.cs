@@ -4,6 +4,7 @@ using ProposalDesk.Bench;
 var benches = new SortedDictionary<string, Func<string[], Task<bool>>>(StringComparer.Ordinal)
 {
     ["letter"] = LetterBench.RunAsync,
+    ["pages"] = PagesBench.RunAsync,
     ["samples"] = SamplesBench.RunAsync,
 };
 

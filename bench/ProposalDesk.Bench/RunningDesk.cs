@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using ProposalDesk.Tests.Databases;
+
+namespace ProposalDesk.Bench;
+
+/// <summary>The real application as a process of its own on a free port.</summary>
+public sealed partial class RunningDesk : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly DirectoryInfo _data;
+    private readonly Uri _address;
+
+    private RunningDesk(Process process, DirectoryInfo data, Uri address, TimeSpan coldStart)
+    {
+        (_process, _data, _address, ColdStart) = (process, data, address, coldStart);
+    }
+
+    /// <summary>From starting the process to its first page.</summary>
+    public TimeSpan ColdStart { get; }
+
+    public static async Task<RunningDesk> StartAsync(TestDatabase database)
+    {
+        var data = Directory.CreateTempSubdirectory("desk-bench-");
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        var web = Path.Combine(built.Parent!.Parent!.FullName, "ProposalDesk.Web", built.Name);
+        var start = new ProcessStartInfo("dotnet", Path.Combine(web, "ProposalDesk.Web.dll"))
+        {
+            WorkingDirectory = web,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Bench",
+                ["ASPNETCORE_URLS"] = address.ToString(),
+                ["Database__Provider"] = database.Provider,
+                ["ConnectionStrings__Desk"] = database.ConnectionString,
+                ["Desk__DataDirectory"] = data.FullName,
+                ["Desk__Measure"] = "true",
+                ["Demo__Mode"] = "Off",
+                ["Serilog__MinimumLevel__Default"] = "Warning",
+            },
+        };
+
+        var watch = Stopwatch.StartNew();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        await FirstPageAsync(process, address);
+
+        return new(process, data, address, watch.Elapsed);
+    }
+
+    public async Task<HttpClient> SignInAsync(string userName, string password)
+    {
+        var client = new HttpClient { BaseAddress = _address };
+        var form = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        using var fields = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["UserName"] = userName,
+            ["Password"] = password,
+            ["__RequestVerificationToken"] = Token().Match(form).Groups["token"].Value,
+        });
+        using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), fields);
+
+        return answer.RequestMessage!.RequestUri!.AbsolutePath == "/" ? client : throw new InvalidOperationException($"Sign-in failed: {answer.StatusCode}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private static async Task FirstPageAsync(Process process, Uri address)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        while (true)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/sign-in", UriKind.Relative));
+                answer.EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException e) when (e.StatusCode is null && !process.HasExited)
+            {
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex Token();
+}
