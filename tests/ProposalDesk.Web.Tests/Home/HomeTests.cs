@@ -121,14 +121,14 @@ public abstract class HomeTests(DeskFixture desk)
     }
 
     [Fact]
-    public async Task The_administrator_sees_no_case_and_is_shown_the_way_to_administration()
+    public async Task The_administrator_sees_no_case_but_the_administration()
     {
         await desk.ReceiveAsync("206");
 
         var home = await HomeOf("admin");
 
         Assert.DoesNotContain("第206号", home.Text);
-        Assert.Contains("打开管理", home.FindAll("main a"));
+        Assert.Contains("人员", home.FindAll("main a"));
     }
 
     [Fact]
