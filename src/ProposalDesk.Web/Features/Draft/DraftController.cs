@@ -68,7 +68,8 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         var holder = "";
         if (await TryAsync(async () => holder = await submit.ExecuteAsync(new(id, saved.ReplyVersion, form.ReasonWithoutOpinions), Me, ct)))
         {
-            Notice($"{asked.Proposal.NumberInWords}的{FirstDraft.KindFor(asked.Proposal).Label()}已提交审核，现在由{holder}审核。");
+            var kind = asked.Proposal.LetterInProgress?.Kind ?? FirstDraft.KindFor(asked.Proposal);
+            Notice($"{asked.Proposal.NumberInWords}的{kind.Label()}已提交审核，现在由{holder}审核。");
 
             return LocalRedirect(Url.ForCase(id));
         }
