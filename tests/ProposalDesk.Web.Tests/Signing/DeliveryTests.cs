@@ -21,6 +21,8 @@ public abstract class DeliveryTests(DeskFixture desk)
         var clerk = await desk.SignInAsync("clerk");
         var page = await clerk.GetAsync($"/proposals/{id}/delivery");
         Assert.Contains("市司法局", page.Text, StringComparison.Ordinal);
+        var letter = await page.FollowAsync("打开正式函件（PDF）");
+        Assert.StartsWith("%PDF-", System.Text.Encoding.UTF8.GetString([.. letter.Bytes]), StringComparison.Ordinal);
 
         var after = await page.PressAsync("登记送达");
 

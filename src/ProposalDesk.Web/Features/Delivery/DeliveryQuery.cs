@@ -21,6 +21,7 @@ public sealed class DeliveryQuery(DeskContext db)
             return null;
         }
 
+        var letter = await db.Files.AsNoTracking().Where(f => f.Id == reply.LetterFileId).Select(f => (Guid?)f.PublicId).SingleOrDefaultAsync(ct);
         var problem = reply.LetterFileId is null
             ? await db.LetterOrders.AsNoTracking().Where(o => o.ReplyId == reply.Id && o.DoneAt == null).Select(o => o.Problem).SingleOrDefaultAsync(ct)
             : null;
@@ -30,12 +31,11 @@ public sealed class DeliveryQuery(DeskContext db)
             proposal.NumberInWords,
             proposal.Title,
             proposal.Version,
-            reply.Number,
             reply.Kind,
             reply.DocumentNumber!,
             reply.SignedOn!.Value,
             reply.SignedBy + (reply.SignedFor is { } leader ? $"（代{leader}）" : ""),
-            reply.LetterFileId is not null,
+            letter,
             problem,
             reply.Kind == ReplyKind.Reply,
             [.. reply.Deliveries.OrderBy(d => d.Order).Select(d => new DeliveryPage.Recipient(
