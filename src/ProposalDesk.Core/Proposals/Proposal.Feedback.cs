@@ -166,7 +166,7 @@ public sealed partial class Proposal
     private void CancelRound(Actor desk)
     {
         LeaveLetterBehind(desk);
-        Move(ProposalStep.CancelRound, desk, "提案人在再次答复签发前改变了评价，取消重新办理");
+        Move(ProposalStep.CancelRound, desk, $"{Kind.Member()}在再次答复签发前改变了评价，取消重新办理");
         CurrentRound.CancelledAt = desk.Now;
         RoundNumber--;
         DueOn = CurrentRound.DueOn;
