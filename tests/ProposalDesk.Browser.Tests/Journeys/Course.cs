@@ -1,0 +1,231 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using ProposalDesk.Browser.Tests.TestBed;
+
+namespace ProposalDesk.Browser.Tests.Journeys;
+
+/// <summary>
+/// The people of the bureau, each at a browser of their own, carrying one case. Every step begins at the person's home
+/// page and takes the way a person takes: the row of the case, its button, the confirmation on the page.
+/// </summary>
+public sealed partial class Course(RunningDesk desk, string caseNumber, string noun = "提案") : IAsyncDisposable
+{
+    private readonly Dictionary<string, Visitor> _people = [];
+
+    public string Number => $"第{caseNumber}号{noun}";
+
+    /// <summary>Buttons and links clicked by everybody so far.</summary>
+    public int Clicks => _people.Values.Sum(p => p.Clicks);
+
+    public async Task<Visitor> AsAsync(string account)
+    {
+        if (!_people.TryGetValue(account, out var person))
+        {
+            _people[account] = person = await desk.SignInAsync(account);
+        }
+
+        return person;
+    }
+
+    /// <summary>From the home page to the page of the step, by the button beside the case.</summary>
+    public async Task<Visitor> BeginAsync(string account, string action)
+    {
+        var person = await AsAsync(account);
+        await person.GoAsync("/");
+        await person.Page.GetByRole(AriaRole.Link, new() { Name = $"{action}：{Number}", Exact = true }).ClickAsync();
+
+        return person;
+    }
+
+    public async Task AssignAsync(string section)
+    {
+        var clerk = await BeginAsync("clerk", "分派");
+        await clerk.Page.GetByLabel(section, new() { Exact = true }).First.CheckAsync();
+        await clerk.PressAsync("分派");
+        await NoticedAsync(clerk, "签收");
+    }
+
+    public async Task AcceptAsync(string head)
+    {
+        var person = await BeginAsync(head, "签收");
+        var choices = person.Page.GetByRole(AriaRole.Radio);
+        await choices.First.CheckAsync();
+        await person.PressAsync("签收");
+        await NoticedAsync(person, "签收");
+    }
+
+    /// <param name="phase">办前, 办中 or 办后.</param>
+    public async Task RecordContactAsync(string handler, string phase, string mode)
+    {
+        var person = await BeginAsync(handler, "记录沟通");
+        await FillContactAsync(person, phase, mode);
+        await person.PressAsync("保存记录");
+        await NoticedAsync(person, phase);
+    }
+
+    public async Task DraftAsync(string handler, string action, string? answerClass = "A")
+    {
+        var person = await BeginAsync(handler, action);
+        await WriteAnswersAsync(person, answerClass);
+        await person.PressAsync("提交审核");
+        await NoticedAsync(person, "审核");
+    }
+
+    public async Task AgreeAsync(string reviewer)
+    {
+        var person = await BeginAsync(reviewer, "审核");
+        await person.PressAsync("同意");
+        await NoticedAsync(person, "同意");
+    }
+
+    public async Task SignAsync(string signer)
+    {
+        var person = await BeginAsync(signer, "签发");
+        await person.PressAsync("签发");
+        await NoticedAsync(person, "签发");
+    }
+
+    public async Task SendAsync()
+    {
+        var clerk = await BeginAsync("clerk", "送达");
+        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "登记送达", Exact = true }).ClickAsync(new() { Timeout = 30_000 });
+        await NoticedAsync(clerk, "送达");
+    }
+
+    /// <summary>From review to sent, by the default chain.</summary>
+    public async Task CarryThroughReviewAsync(string head, string signer = "deputy1")
+    {
+        await AgreeAsync(head);
+        await AgreeAsync("clerk");
+        await SignAsync(signer);
+        await SendAsync();
+    }
+
+    /// <summary>Those who got a sheet in the first round, in their order.</summary>
+    public async Task<IReadOnlyList<string>> ProposersAsync()
+    {
+        var clerk = await OpenSheetsAsync();
+        var links = await clerk.Page.GetByRole(AriaRole.Region, new() { Name = "第一次办理" }).GetByRole(AriaRole.Link, new() { NameRegex = PrintLink() }).AllAsync();
+        var names = new List<string>();
+        foreach (var link in links)
+        {
+            names.Add(PrintLink().Match((await link.GetAttributeAsync("aria-label"))!).Groups[1].Value);
+        }
+
+        return names;
+    }
+
+    /// <summary>What the member's sheet carries: read from the printed PDF, as the member reads it from paper.</summary>
+    public async Task<string> LinkOfAsync(string proposer)
+    {
+        var clerk = await OpenSheetsAsync();
+        var sheet = await clerk.Page.GetByRole(AriaRole.Link, new() { Name = $"打印{proposer}的征询意见表", Exact = true })
+            .Filter(new() { HasText = "打印空白表" }).First.GetAttributeAsync("href");
+        var pdf = await (await clerk.Page.APIRequest.GetAsync(new Uri(desk.Address, sheet).ToString())).BodyAsync();
+
+        return LinkInPdf().Match(await TextOfAsync(pdf)).Value is { Length: > 0 } link
+            ? link
+            : throw new InvalidOperationException($"No link on the sheet of {proposer}.");
+    }
+
+    /// <summary>The member on a phone, with nothing but the link.</summary>
+    public async Task RateAsync(string link, string rating, string? comment = null)
+    {
+        await using var member = await desk.VisitAsync(onPhone: true);
+        await member.GoAsync(link);
+        await member.CheckPageAsync();
+        await member.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{rating}") }).CheckAsync();
+        if (comment is not null)
+        {
+            await member.Page.GetByRole(AriaRole.Textbox).FillAsync(comment);
+        }
+
+        await member.TakePictureAsync($"member-{caseNumber}-{rating}");
+        await member.PressAsync("提交评价");
+        await Assertions.Expect(member.Page.GetByText("收到了，谢谢您！")).ToBeVisibleAsync();
+        await member.CheckPageAsync();
+    }
+
+    public async Task OpenCaseAsync(Visitor person)
+    {
+        await person.GoAsync($"/proposals?q={caseNumber}");
+        await person.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = noun == "建议" ? "代表建议" : "" })
+            .Filter(new() { Has = person.Page.GetByRole(AriaRole.Cell, new() { Name = caseNumber, Exact = true }) })
+            .GetByRole(AriaRole.Link).First.ClickAsync();
+    }
+
+    /// <summary>What the status block of the case page says.</summary>
+    public async Task<string> StatusAsync(string account = "clerk")
+    {
+        var person = await AsAsync(account);
+        await OpenCaseAsync(person);
+
+        return await person.Page.GetByLabel("办理状态").InnerTextAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in _people.Values)
+        {
+            await person.DisposeAsync();
+        }
+    }
+
+    public static async Task FillContactAsync(Visitor person, string phase, string mode)
+    {
+        await person.Page.GetByLabel("阶段").SelectOptionAsync(new SelectOptionValue { Label = phase });
+        await person.Page.GetByLabel("方式").SelectOptionAsync(new SelectOptionValue { Label = mode });
+        await person.Page.GetByLabel(new Regex("的意见$")).FillAsync("希望说明完成的时间。");
+    }
+
+    private static async Task WriteAnswersAsync(Visitor person, string? answerClass)
+    {
+        var answers = person.Page.Locator("textarea[name$='.Answer']");
+        for (var i = 0; i < await answers.CountAsync(); i++)
+        {
+            await answers.Nth(i).FillAsync($"第{i + 1}点建议我局已经采纳。\n目前有关系统正在对接，进展顺利。");
+        }
+
+        var adopted = person.Page.Locator("[name$='.Adoption'][value=Adopted]");
+        for (var i = 0; i < await adopted.CountAsync(); i++)
+        {
+            await adopted.Nth(i).CheckAsync();
+        }
+
+        if (answerClass is not null)
+        {
+            await person.Page.Locator($"[name=AnswerClass][value={answerClass}]").CheckAsync();
+        }
+    }
+
+    private static async Task NoticedAsync(Visitor person, string words) =>
+        await Assertions.Expect(person.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = words }).First).ToBeVisibleAsync();
+
+    private static async Task<string> TextOfAsync(byte[] pdf)
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, pdf);
+        using var reader = Process.Start(new ProcessStartInfo("pdftotext", [path, "-"]) { RedirectStandardOutput = true })!;
+        var text = await reader.StandardOutput.ReadToEndAsync();
+        await reader.WaitForExitAsync();
+        File.Delete(path);
+
+        return text;
+    }
+
+    private async Task<Visitor> OpenSheetsAsync()
+    {
+        var clerk = await AsAsync("clerk");
+        await OpenCaseAsync(clerk);
+        await clerk.GoAsync(new Uri(clerk.Page.Url).AbsolutePath + "/sheets");
+
+        return clerk;
+    }
+
+    [GeneratedRegex("^打印(.+)的征询意见表$")]
+    private static partial Regex PrintLink();
+
+    [GeneratedRegex("/f/[0-9A-Z]{12}")]
+    private static partial Regex LinkInPdf();
+}
