@@ -38,7 +38,7 @@ public abstract class AppController : Controller
     /// <summary>403 with the sentence that says whose step it is.</summary>
     protected IActionResult Refused(string sentence)
     {
-        HttpContext.Features.Set(new Refusal(sentence));
+        HttpContext.Features.Set(new RefusalSentence(sentence));
         return StatusCode(StatusCodes.Status403Forbidden);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ExpiredFormFilter : IAlwaysRunResultFilter
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
-            context.HttpContext.Features.Set(new Refusal("这个页面打开的时间太久，或者期间重新登录过，为了安全没有保存。请返回上一页，刷新后再提交；返回时浏览器一般会保留您填写的文字。"));
+            context.HttpContext.Features.Set(new RefusalSentence("这个页面打开的时间太久，或者期间重新登录过，为了安全没有保存。请返回上一页，刷新后再提交；返回时浏览器一般会保留您填写的文字。"));
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Errors;
 
@@ -12,6 +13,6 @@ public sealed class ErrorsController : Controller
     public IActionResult Show(int code)
     {
         Response.StatusCode = code;
-        return View(ErrorPage.Of(code, HttpContext.Features.Get<Infrastructure.Refusal>()?.Sentence, HttpContext.TraceIdentifier));
+        return View(ErrorPage.Of(code, HttpContext.Features.Get<RefusalSentence>()?.Sentence, HttpContext.TraceIdentifier));
     }
 }

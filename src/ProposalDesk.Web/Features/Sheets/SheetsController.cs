@@ -68,7 +68,7 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
         }
         catch (TypesettingException problem)
         {
-            HttpContext.Features.Set(new Infrastructure.Refusal($"征询意见表没有生成：{problem.Message}"));
+            HttpContext.Features.Set(new RefusalSentence($"征询意见表没有生成：{problem.Message}"));
             return StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
