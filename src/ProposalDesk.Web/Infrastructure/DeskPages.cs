@@ -12,6 +12,8 @@ public static class DeskPages
 
     public static void AddDeskPages(this WebApplicationBuilder builder)
     {
+        // Run from the build's output, as tests do, the compressed style sheets lie beside it; does nothing once published.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddControllersWithViews(mvc =>
             {
