@@ -13,7 +13,8 @@ public abstract class AppController : Controller
     protected long BureauId => HttpContext.Person()!.BureauId;
 
     /// <summary>Runs a use case. A broken rule becomes a message at its field, not an error page.</summary>
-    protected async Task<bool> TryAsync(Func<Task> useCase)
+    /// <param name="prefix">Where the form stands in the page's model, e.g. <c>Form</c>.</param>
+    protected async Task<bool> TryAsync(Func<Task> useCase, string prefix = "")
     {
         try
         {
@@ -22,7 +23,7 @@ public abstract class AppController : Controller
         }
         catch (RuleViolationException e)
         {
-            ModelState.AddModelError(e.Field, e.Message);
+            ModelState.AddModelError(prefix.Length > 0 && e.Field.Length > 0 ? $"{prefix}.{e.Field}" : e.Field, e.Message);
         }
         catch (DbUpdateConcurrencyException)
         {

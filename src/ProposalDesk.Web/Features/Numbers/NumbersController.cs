@@ -27,7 +27,7 @@ public sealed class NumbersController(NumbersQuery query, ChangeNumberSeries cha
             return NotFound();
         }
 
-        if (!ModelState.IsValid || !await TryAsync(() => change.ExecuteAsync(form.ToCommand(BureauId, year, kind), Me, ct)))
+        if (!ModelState.IsValid || !await TryAsync(() => change.ExecuteAsync(form.ToCommand(BureauId, year, kind), Me, ct), "Form"))
         {
             return View(new NumberPage(series, form));
         }

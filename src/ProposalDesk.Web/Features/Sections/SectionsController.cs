@@ -26,7 +26,7 @@ public sealed class SectionsController(SectionsQuery query, SaveSection save, Sw
             return NotFound();
         }
 
-        if (!ModelState.IsValid || !await TryAsync(() => save.ExecuteAsync(form.ToCommand(BureauId, id), Me, ct)))
+        if (!ModelState.IsValid || !await TryAsync(() => save.ExecuteAsync(form.ToCommand(BureauId, id), Me, ct), "Form"))
         {
             return View(page);
         }

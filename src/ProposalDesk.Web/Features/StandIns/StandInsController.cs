@@ -16,7 +16,7 @@ public class StandInsController(StandInsQuery query, NameStandIn name, RevokeSta
     [HttpPost("")]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] StandInForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid || !await TryAsync(() => name.ExecuteAsync(form.ToCommand(Me.UserId), Me, ct)))
+        if (!ModelState.IsValid || !await TryAsync(() => name.ExecuteAsync(form.ToCommand(Me.UserId), Me, ct), "Form"))
         {
             return View(await query.RunAsync(Me, IsForAll, form, ct));
         }

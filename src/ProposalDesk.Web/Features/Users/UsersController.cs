@@ -20,7 +20,7 @@ public sealed class UsersController(UserListQuery list, UserPageQuery page, Crea
     public async Task<IActionResult> New([Bind(Prefix = "Form")] UserForm form, CancellationToken ct)
     {
         var password = InitialPassword.Make();
-        if (ModelState.IsValid && await TryAsync(() => create.ExecuteAsync(form.ToCommand(BureauId, password), Me, ct)))
+        if (ModelState.IsValid && await TryAsync(() => create.ExecuteAsync(form.ToCommand(BureauId, password), Me, ct), "Form"))
         {
             return this.ShowInitialPassword(form.DisplayName!, form.UserName!, password);
         }
@@ -40,7 +40,7 @@ public sealed class UsersController(UserListQuery list, UserPageQuery page, Crea
             return NotFound();
         }
 
-        if (!ModelState.IsValid || !await TryAsync(() => edit.ExecuteAsync(form.ToCommand(id), Me, ct)))
+        if (!ModelState.IsValid || !await TryAsync(() => edit.ExecuteAsync(form.ToCommand(id), Me, ct), "Form"))
         {
             return View(found);
         }

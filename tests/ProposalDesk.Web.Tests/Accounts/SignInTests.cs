@@ -1,0 +1,140 @@
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Accounts;
+
+public abstract class SignInTests(DeskFixture desk)
+{
+    [Fact]
+    public async Task Nobody_sees_anything_before_signing_in_and_comes_back_to_the_page_asked_for()
+    {
+        var browser = desk.Anonymous();
+
+        var form = await browser.GetAsync("/account/stand-ins");
+        Assert.Equal("/sign-in", form.Path);
+
+        var page = await form.SubmitAsync(("UserName", "clerk"), ("Password", DeskFixture.Password));
+        Assert.Equal("/account/stand-ins", page.Path);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_told_in_words()
+    {
+        var page = await desk.Anonymous().TrySignInAsync("deputy1", "cuole-2021");
+
+        Assert.Contains("用户名或者密码不对", page.Alert, StringComparison.Ordinal);
+        Assert.Equal("deputy1", page.Value("UserName"));
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_never_leads_to_another_site()
+    {
+        var browser = desk.Anonymous();
+        var form = await browser.GetAsync("/sign-in?ReturnUrl=https://example.org/");
+
+        var page = await form.SubmitAsync(("UserName", "clerk"), ("Password", DeskFixture.Password));
+
+        Assert.Equal("/", page.Path);
+    }
+
+    [Fact]
+    public async Task After_five_wrong_passwords_even_the_right_one_has_to_wait_and_the_administrator_can_help()
+    {
+        var person = await desk.AddPersonAsync("forgetful", "健忘", desk.DataSection, DeskRole.Handler);
+        var browser = desk.Anonymous();
+
+        for (var i = 0; i < 5; i++)
+        {
+            await browser.TrySignInAsync("forgetful", "cuole-2021");
+        }
+
+        var page = await browser.TrySignInAsync("forgetful", DeskFixture.Password);
+        Assert.Contains("暂停登录15分钟", page.Alert, StringComparison.Ordinal);
+
+        var admin = await desk.SignInAsync("admin");
+        var list = await (await admin.GetAsync($"/administration/users/{person.UserId}")).PressAsync("重置密码");
+        var password = list.Find(".secret")!.TextContent;
+
+        page = await browser.TrySignInAsync("forgetful", password);
+        Assert.Equal("/account/password", page.Path);
+    }
+
+    [Fact]
+    public async Task A_password_given_by_the_administrator_is_changed_before_anything_else()
+    {
+        var admin = await desk.SignInAsync("admin");
+        var list = await (await admin.GetAsync("/administration/users/new")).SubmitAsync(
+            ("Form.DisplayName", "新来的"), ("Form.UserName", "newcomer"), ("Form.SectionId", desk.DataSection.Id), ("Form.Roles", "Handler"));
+        var initial = list.Find(".secret")!.TextContent;
+        Assert.DoesNotContain(initial, (await admin.GetAsync("/administration/users")).Text, StringComparison.Ordinal);
+
+        var browser = desk.Anonymous();
+        await browser.TrySignInAsync("newcomer", initial);
+        var page = await browser.GetAsync("/account/stand-ins");
+        Assert.Equal("/account/password", page.Path);
+
+        page = await page.SubmitAsync(("CurrentPassword", initial), ("NewPassword", "duan1"), ("NewPasswordAgain", "duan1"));
+        Assert.Equal("密码至少10位。", page.Error("NewPassword"));
+
+        page = await page.SubmitAsync(("CurrentPassword", "cuole"), ("NewPassword", "ziji-2021-de"), ("NewPasswordAgain", "ziji-2021-de"));
+        Assert.Equal("原密码不对，请重新填写。", page.Error("CurrentPassword"));
+
+        page = await page.SubmitAsync(("CurrentPassword", initial), ("NewPassword", "ziji-2021-de"), ("NewPasswordAgain", "ziji-2021-de"));
+        Assert.Equal("密码已经修改，下次登录请用新密码。", page.Notice);
+        Assert.Equal("/account/stand-ins", (await browser.GetAsync("/account/stand-ins")).Path);
+        await desk.SignInAsync("newcomer", "ziji-2021-de");
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session()
+    {
+        var browser = await desk.SignInAsync("observer");
+
+        var page = await (await browser.GetAsync("/account/stand-ins")).PressAsync("退出登录");
+        Assert.Equal("您已退出登录。", page.Notice);
+
+        Assert.Equal("/sign-in", (await browser.GetAsync("/account/stand-ins")).Path);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_in_words()
+    {
+        var browser = await desk.SignInAsync("clerk");
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("CurrentPassword", DeskFixture.Password)]);
+
+        using var response = await browser.Client.PostAsync(new Uri("/account/password", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("没有保存", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_forbid_what_is_foreign_and_are_not_kept_by_the_browser()
+    {
+        using var response = await desk.Anonymous().Client.GetAsync(new Uri("/sign-in", UriKind.Relative));
+
+        Assert.Contains("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.True(response.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task A_setup_page_is_gone_once_there_are_accounts()
+    {
+        Assert.Equal("/sign-in", (await desk.Anonymous().GetAsync("/setup")).Path);
+    }
+
+    [Fact]
+    public async Task A_changed_password_is_stored_as_a_hash()
+    {
+        var hash = await desk.WithAsync((UserManager<DeskUser> users) => Task.FromResult(users.Users.Single(u => u.UserName == "clerk").PasswordHash));
+
+        Assert.DoesNotContain(DeskFixture.Password, hash, StringComparison.Ordinal);
+    }
+}
+
+public sealed class SignInTestsOnSqlite(SqliteDesk desk) : SignInTests(desk), IClassFixture<SqliteDesk>;
+
+public sealed class SignInTestsOnPostgreSql(PostgreSqlDesk desk) : SignInTests(desk), IClassFixture<PostgreSqlDesk>;
