@@ -34,7 +34,7 @@ public abstract class AdministrationTests(DeskFixture desk)
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(address)).Status);
         }
 
-        Assert.False((await browser.GetAsync("/administration/users")).HasLink("提案"));
+        Assert.False((await browser.GetAsync("/administration/users")).HasLink("我的工作台"));
     }
 
     [Fact]
@@ -48,6 +48,7 @@ public abstract class AdministrationTests(DeskFixture desk)
             .PressAsync("保存", ("Form.DisplayName", "何转移"), ("Form.Roles", "Administrator"));
 
         Assert.Contains("何转移的账号已经保存", page.Notice, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await theirs.GetAsync("/administration/users")).Status);
         Assert.Contains("何转移", (await admin.GetAsync("/administration/log")).Text, StringComparison.Ordinal);
     }
 
