@@ -36,6 +36,12 @@ public sealed partial class Proposal
             reply.RecordDelivery(entry, actor);
         }
 
+        if (reply.HasReachedAllAddressees && reply.Deliveries.FirstOrDefault(d => d.SentOn is null) is { } copy)
+        {
+            // With the last addressee the letter is sent and nothing more is recorded of it; each row keeps its own date.
+            throw new RuleViolationException("copy-outstanding", $"还有抄送没有登记：{copy.Name}。抄送请先于或与最后一位收件人一并登记，日期可以不同。", $"Deliveries[{copy.Order - 1}].SentOn");
+        }
+
         var names = string.Join("、", entries.Select(e => reply.Deliveries.First(d => d.Order == e.Order)).Select(d => $"{d.Name}（{d.Mode!.Value.Label()}）"));
         if (!reply.HasReachedAllAddressees)
         {

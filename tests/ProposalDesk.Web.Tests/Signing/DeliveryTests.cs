@@ -52,7 +52,10 @@ public abstract class DeliveryTests(DeskFixture desk)
         Assert.Contains("还要送委员乙", partly.Notice, StringComparison.Ordinal);
         Assert.Equal(ProposalStatus.Signed, (await desk.ReloadAsync(id)).Status);
 
-        await (await clerk.GetAsync($"/proposals/{id}/delivery")).PressAsync("登记送达");
+        var late = await (await clerk.GetAsync($"/proposals/{id}/delivery")).PressAsync("登记送达", ("Deliveries[3].IsSent", false));
+        Assert.Contains("还有抄送没有登记：市政协提案委员会", late.Error("Deliveries[3].SentOn"), StringComparison.Ordinal);
+
+        await late.PressAsync("登记送达", ("Deliveries[3].IsSent", true));
         Assert.Equal(ProposalStatus.AwaitingFeedback, (await desk.ReloadAsync(id)).Status);
     }
 
