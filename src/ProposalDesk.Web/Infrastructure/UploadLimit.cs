@@ -16,7 +16,12 @@ public static class UploadLimit
     public static void AddUploadLimit(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Bytes);
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Bytes);
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = Bytes;
+            // A year's cases on the preview of an import are thousands of fields.
+            form.ValueCountLimit = 60_000;
+        });
     }
 
     public static void UseUploadLimit(this WebApplication app) => app.Use(async (context, next) =>

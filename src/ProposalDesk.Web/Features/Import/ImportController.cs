@@ -8,7 +8,6 @@ namespace ProposalDesk.Web.Features.Import;
 
 /// <summary>导入: hand in, look through and correct, confirm. Nothing is registered before 确认.</summary>
 [Route("import")]
-[RequestFormLimits(ValueCountLimit = 60_000, MultipartBodyLengthLimit = UploadLimit.Bytes)]
 public sealed class ImportController(
     StartImport start, ConfirmImport confirm, DiscardImport discard, ImportPageQuery page, PreviewPageQuery preview) : AppController
 {
