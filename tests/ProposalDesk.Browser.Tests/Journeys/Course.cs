@@ -174,9 +174,10 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
 
     public static async Task FillContactAsync(Visitor person, string phase, string mode)
     {
-        await person.Page.GetByLabel("阶段").SelectOptionAsync(new SelectOptionValue { Label = phase });
-        await person.Page.GetByLabel("方式").SelectOptionAsync(new SelectOptionValue { Label = mode });
-        await person.Page.GetByLabel(new Regex("的意见$")).FillAsync("希望说明完成的时间。");
+        await person.Page.Locator("[name=Phase]").SelectOptionAsync(new SelectOptionValue { Label = phase });
+        var choice = person.Page.Locator("[name=Mode] option").Filter(new() { HasText = mode });
+        await person.Page.Locator("[name=Mode]").SelectOptionAsync((await choice.First.GetAttributeAsync("value"))!);
+        await person.Page.Locator("[name=Opinion]").FillAsync("希望说明完成的时间。");
     }
 
     private static async Task WriteAnswersAsync(Visitor person, string? answerClass)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ProposalDesk.Browser.Tests.TestBed;
 
@@ -24,8 +25,8 @@ public abstract class YearJourneyTests(RunningDesk desk)
         await clerk.GoAsync("/");
         await clerk.CheckPageAsync();
         await clerk.GoAsync("/import");
-        await clerk.Page.GetByLabel("文件").SetInputFilesAsync(Papers.Annex4);
-        await clerk.Page.GetByLabel("新届次名称").FillAsync("市政协四届五次会议");
+        await clerk.Page.GetByLabel("文件", new() { Exact = true }).SetInputFilesAsync(Papers.Annex4);
+        await clerk.Page.GetByLabel(new Regex("^新届次名称")).FillAsync("市政协四届五次会议");
         await clerk.Page.GetByLabel("交办日期").FillAsync("2021-03-05");
         await clerk.PressAsync("读取并核对");
         await clerk.CheckPageAsync();
@@ -35,7 +36,7 @@ public abstract class YearJourneyTests(RunningDesk desk)
         {
             var one = clerk.Page.GetByRole(AriaRole.Region, new() { Name = $"第{number}号提案" });
             await one.GetByLabel("协办", new() { Exact = true }).CheckAsync();
-            await one.GetByLabel("主办单位").FillAsync("市卫生健康委");
+            await one.GetByLabel(new Regex("^主办单位")).FillAsync("市卫生健康委");
         }
 
         await clerk.PressAsync("确认");
