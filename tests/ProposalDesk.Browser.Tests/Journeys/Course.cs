@@ -29,11 +29,12 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     }
 
     /// <summary>From the home page to the page of the step, by the button beside the case.</summary>
+    /// <param name="action">The words on the button, as a pattern.</param>
     public async Task<Visitor> BeginAsync(string account, string action)
     {
         var person = await AsAsync(account);
         await person.GoAsync("/");
-        await person.Page.GetByRole(AriaRole.Link, new() { Name = $"{action}：{Number}", Exact = true }).ClickAsync();
+        await person.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"^{action}：{Number}$") }).ClickAsync();
 
         return person;
     }
@@ -88,7 +89,8 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
 
     public async Task SendAsync()
     {
-        var clerk = await BeginAsync("clerk", "送达");
+        // While the letter is still being set, the button says 查看 and the page waits for it.
+        var clerk = await BeginAsync("clerk", "(登记送达|查看)");
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "登记送达", Exact = true }).ClickAsync(new() { Timeout = 30_000 });
         await NoticedAsync(clerk, "送达");
     }
@@ -188,10 +190,10 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
             await answers.Nth(i).FillAsync($"第{i + 1}点建议我局已经采纳。\n目前有关系统正在对接，进展顺利。");
         }
 
-        var adopted = person.Page.Locator("[name$='.Adoption'][value=Adopted]");
-        for (var i = 0; i < await adopted.CountAsync(); i++)
+        var adoptions = person.Page.Locator("select[name$='.Adoption']");
+        for (var i = 0; i < await adoptions.CountAsync(); i++)
         {
-            await adopted.Nth(i).CheckAsync();
+            await adoptions.Nth(i).SelectOptionAsync("Adopted");
         }
 
         if (answerClass is not null)

@@ -52,7 +52,7 @@ public abstract class YearJourneyTests(RunningDesk desk)
         await course.AcceptAsync("head1");
         await course.RecordContactAsync("handler1", "办前", "面商");
         await course.RecordContactAsync("handler1", "办中", "电话");
-        await course.DraftAsync("handler1", "起草答复函");
+        await course.DraftAsync("handler1", "起草答复");
         await course.CarryThroughReviewAsync("head1");
         var clicks = course.Clicks;
         await course.RateAsync(await course.LinkOfAsync((await course.ProposersAsync())[0]), "满意");
@@ -72,7 +72,7 @@ public abstract class YearJourneyTests(RunningDesk desk)
         await course.AcceptAsync("head1");
         await course.RecordContactAsync("handler1", "办前", "走访");
         await course.RecordContactAsync("handler1", "办中", "面商");
-        await course.DraftAsync("handler1", "起草答复函");
+        await course.DraftAsync("handler1", "起草答复");
         await course.CarryThroughReviewAsync("head1");
         var names = await course.ProposersAsync();
         Assert.Equal(3, names.Count);
@@ -84,7 +84,7 @@ public abstract class YearJourneyTests(RunningDesk desk)
         Assert.Contains("没有说明完成的时间", status, StringComparison.Ordinal);
 
         await course.RecordContactAsync("handler1", "办前", "走访");
-        await course.DraftAsync("handler1", "起草答复函");
+        await course.DraftAsync("handler1", "起草答复");
         await course.CarryThroughReviewAsync("head1");
         await course.RateAsync(await course.LinkOfAsync(names[1]), "满意");
         await course.RateAsync(await course.LinkOfAsync(names[2]), "基本满意");

@@ -51,7 +51,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             ? Light.Of(due, DeadlineKind.SectionOpinion, due, null, false, year.WarningDays, year.LateWarningDays, today, almanac.Calendar)
             : c.Facts.LightBy(almanac, today);
 
-        return new(c.Facts.Id, c.Number, c.Title, todo.What, light, todo.Step, todo.Action, todo.Due ?? c.Facts.NextDueOn ?? c.Facts.DueOn);
+        return new(c.Facts.Id, c.Number, c.Title, todo.What, light, todo.Step, todo.Action, todo.Due ?? c.Facts.NextDueOn ?? c.Facts.DueOn,
+            todo.Step == ProposalStep.DraftReply && c.Facts.Role != HandlingRole.Assist);
     }
 
     private async Task<List<OpenCase>> CasesAsync(long bureauId, Actor actor, CancellationToken ct)
