@@ -86,7 +86,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("handler-elsewhere", $"请在{assignment.SectionName}的人员中选择。", "HandlerId");
         }
 
-        Move(ProposalStep.AcceptAssisting, actor, $"{assignment.SectionName}签收协办，由{writer.Name}填写科室意见");
+        Move(ProposalStep.AcceptAssisting, actor, $"代表{assignment.SectionName}签收协办，由{writer.Name}填写科室意见");
         (assignment.Status, assignment.AcceptedOn, assignment.HandlerId, assignment.HandlerName) =
             (AssignmentStatus.Accepted, actor.Today, writer.UserId, writer.Name);
         Settle();
@@ -102,7 +102,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("better-section-missing", "请建议另一个更合适的科室。", "BetterSectionId");
         }
 
-        Move(ProposalStep.RefuseAssisting, actor, $"{assignment.SectionName}退回协办，建议由{better.Name}协办", why);
+        Move(ProposalStep.RefuseAssisting, actor, $"代表{assignment.SectionName}退回协办，建议由{better.Name}协办", why);
         MarkRefused(assignment, why, better.Name, actor);
         Settle();
     }
@@ -154,7 +154,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.WriteSectionOpinion, actor);
         var text = Required(opinion, "opinion-missing", "请写明本科室的意见。", "Opinion");
         var assignment = AssistingOf(assignmentId, AssignmentStatus.Accepted, actor);
-        Move(ProposalStep.WriteSectionOpinion, actor, $"{assignment.SectionName}提出了科室意见");
+        Move(ProposalStep.WriteSectionOpinion, actor, $"代表{assignment.SectionName}提出了科室意见");
         (assignment.Opinion, assignment.OpinionOn, assignment.OpinionBy) = (text, actor.Today, actor.Name);
         Settle();
     }

@@ -65,7 +65,7 @@ public sealed partial class Proposal
 
         var entry = Move(ProposalStep.Agree, actor, "同意", comment);
         var done = reply.Agree(comment, minutes, actor);
-        entry.Text = $"{string.Join("、", done.Select(s => s.Kind.Label()))}：同意，转{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Label()}";
+        entry.Text = $"同意（{string.Join("、", done.Select(s => s.Kind.Label()))}），转{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Label()}";
         entry.ReplyId = reply.Id;
         Settle();
     }
@@ -83,7 +83,7 @@ public sealed partial class Proposal
 
         var entry = Move(ProposalStep.ReturnForRevision, actor, "退回修改", string.Join("；", wanted));
         var step = reply.Return(wanted, actor);
-        entry.Text = $"{step.Kind.Label()}：退回修改，共{wanted.Count}条意见";
+        entry.Text = $"退回修改（{step.Kind.Label()}），共{wanted.Count}条意见";
         entry.ReplyId = reply.Id;
         Settle();
     }

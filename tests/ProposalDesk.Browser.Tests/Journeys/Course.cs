@@ -39,6 +39,22 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
         return person;
     }
 
+    /// <summary>Registers the case by form, with one item and one proposer.</summary>
+    public async Task ReceiveAsync(string title)
+    {
+        var clerk = await AsAsync("clerk");
+        await clerk.GoAsync("/");
+        await clerk.Page.GetByRole(AriaRole.Link, new() { Name = "登记提案", Exact = true }).Or(clerk.Page.GetByRole(AriaRole.Link, new() { Name = "登记", Exact = true })).First.ClickAsync();
+        await clerk.Page.Locator("[name=NewSessionName]").FillAsync("市政协四届五次会议");
+        await clerk.Page.Locator("[name=CaseNumber]").FillAsync(caseNumber);
+        await clerk.Page.Locator("[name=Title]").FillAsync(title);
+        await clerk.Page.Locator("[name='Proposers[0].Name']").FillAsync("尹若兰");
+        await clerk.Page.Locator("[name='Items[0].Heading']").FillAsync("把位置标在地图上");
+        await clerk.Page.Locator("[name='ReferredOn']").FillAsync("2021-03-05");
+        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }).Last.ClickAsync();
+        await NoticedAsync(clerk, "登记");
+    }
+
     public async Task AssignAsync(string section)
     {
         var clerk = await BeginAsync("clerk", "分派");

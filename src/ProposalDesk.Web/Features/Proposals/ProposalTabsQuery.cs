@@ -130,7 +130,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     private async Task<CaseTabs.History> HistoryAsync(Proposal proposal, bool isObserver, CancellationToken ct)
     {
-        var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.Id).ToListAsync(ct);
+        var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(ct);
 
         return new([.. isObserver
             ? events.Where(e => e.From != e.To).Select(e => new CaseTabs.HistoryLine(e.At, $"{e.Step.Label()}，进入“{e.To.Label()}”", null, e.RoundNumber))

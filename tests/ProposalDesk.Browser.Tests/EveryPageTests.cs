@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using ProposalDesk.Browser.Tests.TestBed;
+
+namespace ProposalDesk.Browser.Tests;
+
+/// <summary>
+/// Follows every link of the demonstration year as each role and looks at one page of every kind: nothing axe objects
+/// to, one h1, no scrolling sideways, no failure.
+/// </summary>
+public sealed partial class EveryPageTests(DemonstrationYear desk) : IClassFixture<DemonstrationYear>
+{
+    [Theory]
+    [InlineData("clerk", false)]
+    [InlineData("clerk", true)]
+    [InlineData("head1", false)]
+    [InlineData("handler1", false)]
+    [InlineData("handler3", true)]
+    [InlineData("deputy1", true)]
+    [InlineData("director", false)]
+    [InlineData("observer", true)]
+    [InlineData("admin", false)]
+    [InlineData("admin", true)]
+    public async Task Every_kind_of_page_serves_everyone(string account, bool onPhone)
+    {
+        await using var visitor = await desk.SignInAsync(account, onPhone);
+        var waiting = new Queue<string>(["/"]);
+        var kinds = new HashSet<string>();
+        var broken = new List<string>();
+
+        while (waiting.TryDequeue(out var path))
+        {
+            if (!kinds.Add(KindOf(path)))
+            {
+                continue;
+            }
+
+            await visitor.GoAsync(path);
+            try
+            {
+                await visitor.CheckPageAsync();
+            }
+            catch (Xunit.Sdk.XunitException problem)
+            {
+                broken.Add(problem.Message);
+            }
+
+            foreach (var link in await visitor.Page.Locator("a[href^='/']:not([target]):not([download])").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
+            {
+                if (!link.StartsWith("/files/", StringComparison.Ordinal) && !link.Contains(".pdf", StringComparison.Ordinal))
+                {
+                    waiting.Enqueue(link);
+                }
+            }
+        }
+
+        Assert.True(kinds.Count > 3, "There is more to see than this.");
+        Assert.True(broken.Count == 0, string.Join("\n\n", broken));
+    }
+
+    // Pages of one kind differ in their case and filter only; the tab makes a page of its own.
+    private static string KindOf(string path)
+    {
+        var address = path.Split('?', '#');
+        var tab = Tab().Match(path).Value;
+
+        return Digits().Replace(address[0], "1") + tab;
+    }
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("tab=[a-z]+")]
+    private static partial Regex Tab();
+}
