@@ -138,8 +138,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     public async Task<string> LinkOfAsync(string proposer)
     {
         var clerk = await OpenSheetsAsync();
-        var sheet = await clerk.Page.GetByRole(AriaRole.Link, new() { Name = $"打印{proposer}的征询意见表", Exact = true })
-            .Filter(new() { HasText = "打印空白表" }).First.GetAttributeAsync("href");
+        var sheet = await clerk.Page.GetByRole(AriaRole.Link, new() { Name = $"打印空白表：{proposer}", Exact = true }).First.GetAttributeAsync("href");
         var pdf = await (await clerk.Page.APIRequest.GetAsync(new Uri(desk.Address, sheet).ToString())).BodyAsync();
 
         return LinkInPdf().Match(await TextOfAsync(pdf)).Value is { Length: > 0 } link
@@ -242,7 +241,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
         return clerk;
     }
 
-    [GeneratedRegex("^打印(.+)的征询意见表$")]
+    [GeneratedRegex("^打印空白表：(.+)$")]
     private static partial Regex PrintLink();
 
     [GeneratedRegex("/f/[0-9A-Z]{12}")]
