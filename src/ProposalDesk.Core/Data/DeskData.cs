@@ -24,13 +24,18 @@ public static class DeskData
         services.TryAddSingleton(_ => new AlmanacCache(TimeProvider.System));
         services.TryAddScoped<AlmanacBook>();
 
+        // A list in a query is one parameter: the statement stays the same whatever its length, so its SQL is made once.
         return provider switch
         {
             "Sqlite" => services.AddDbContext<DeskContext, SqliteDeskContext>((provided, o) => o
-                .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlite(connection, sqlite => sqlite
+                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<AlmanacCache>())),
             "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>((provided, o) => o
-                .UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseNpgsql(connection, npgsql => npgsql
+                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(provided.GetRequiredService<AlmanacCache>())),
             _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),
         };

@@ -27,4 +27,13 @@ public sealed class Almanac(WorkingDayCalendar calendar, IReadOnlyList<Session> 
 
         return Light.Of(nextDueOn, nextKind, caseDueOn, answeredOn, status.IsFinal(), year.WarningDays, year.LateWarningDays, today, calendar);
     }
+
+    /// <summary>The colour alone, for counting many cases.</summary>
+    public LightColour ColourOf(
+        long sessionId, ProposalStatus status, DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn, DateOnly today)
+    {
+        var year = YearOf(sessionId);
+
+        return Light.ColourOf(nextDueOn, nextKind, caseDueOn, answeredOn, status.IsFinal(), year.WarningDays, year.LateWarningDays, today);
+    }
 }

@@ -13,28 +13,35 @@ public sealed record Light(LightColour Colour, string Text)
         DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn, bool isFinal,
         int warningDays, int lateWarningDays, DateOnly today, WorkingDayCalendar calendar)
     {
-        if (answeredOn is { } answered)
-        {
-            return new(LightColour.Grey, answered <= caseDueOn ? "已按期答复" : $"已答复，迟{Days(calendar.WorkingDaysBetween(caseDueOn, answered))}");
-        }
-
-        if (isFinal)
-        {
-            return new(LightColour.Grey, "已了结");
-        }
-
+        var colour = ColourOf(nextDueOn, nextKind, caseDueOn, answeredOn, isFinal, warningDays, lateWarningDays, today);
         var due = nextDueOn ?? caseDueOn;
-        if (due < today)
+
+        return new(colour, colour switch
         {
-            return new(LightColour.Red, $"已逾期{Days(calendar.WorkingDaysBetween(due, today))}（原定{due.InShort()}）");
+            LightColour.Grey when answeredOn is not { } => "已了结",
+            LightColour.Grey when answeredOn <= caseDueOn => "已按期答复",
+            LightColour.Grey => $"已答复，迟{Days(calendar.WorkingDaysBetween(caseDueOn, answeredOn!.Value))}",
+            LightColour.Red => $"已逾期{Days(calendar.WorkingDaysBetween(due, today))}（原定{due.InShort()}）",
+            LightColour.Yellow when due == today => "今天到期",
+            LightColour.Yellow => string.Create(CultureInfo.InvariantCulture, $"还有{due.DayNumber - today.DayNumber}天"),
+            LightColour.Green => "正常",
+        });
+    }
+
+    /// <summary>The colour alone, for counting many cases: needs no calendar.</summary>
+    public static LightColour ColourOf(
+        DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn, bool isFinal,
+        int warningDays, int lateWarningDays, DateOnly today)
+    {
+        if (answeredOn is not null || isFinal)
+        {
+            return LightColour.Grey;
         }
 
-        var left = due.DayNumber - today.DayNumber;
+        var left = (nextDueOn ?? caseDueOn).DayNumber - today.DayNumber;
         var window = nextKind is null or DeadlineKind.Case ? warningDays : lateWarningDays;
 
-        return left <= window
-            ? new(LightColour.Yellow, left == 0 ? "今天到期" : string.Create(CultureInfo.InvariantCulture, $"还有{left}天"))
-            : new(LightColour.Green, "正常");
+        return left < 0 ? LightColour.Red : left <= window ? LightColour.Yellow : LightColour.Green;
     }
 
     private static string Days(int n) => string.Create(CultureInfo.InvariantCulture, $"{n}个工作日");

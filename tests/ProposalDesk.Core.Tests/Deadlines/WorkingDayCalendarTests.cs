@@ -31,4 +31,19 @@ public class WorkingDayCalendarTests
     [Fact]
     public void A_day_begins_in_Beijing_while_it_is_still_evening_in_UTC() =>
         Assert.Equal(new DateOnly(2021, 3, 9), new DateTime(2021, 3, 8, 16, 0, 0, DateTimeKind.Utc).ToBeijingDate());
+
+    [Fact]
+    public void Counting_agrees_with_looking_at_every_day_of_the_year()
+    {
+        var first = new DateOnly(2020, 12, 20);
+        for (var from = first; from < first.AddDays(60); from = from.AddDays(7))
+        {
+            var looked = 0;
+            for (var to = from; to < first.AddDays(400); to = to.AddDays(1))
+            {
+                looked += to > from && _calendar.IsWorkingDay(to) ? 1 : 0;
+                Assert.Equal(looked, _calendar.WorkingDaysBetween(from, to));
+            }
+        }
+    }
 }

@@ -22,9 +22,12 @@ public sealed record HomePage(
 {
     public const int TodosShown = 60;
 
+    /// <summary>How many cases are looked at for what waits in them, most urgent first.</summary>
+    public const int CasesLookedAt = 120;
+
     /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
     /// <param name="MayRecordContact">Drafting waits, and another contact may come first.</param>
-    public sealed record Todo(long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, DateOnly Due, bool MayRecordContact);
+    public sealed record Todo(long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, bool MayRecordContact);
 
     /// <param name="State">In words: 已报送, or what is missing and how long is left.</param>
     public sealed record YearlyDate(string Label, DateOnly DueOn, string State, Light Light);

@@ -12,7 +12,7 @@ using ProposalDesk.Web.Features.Proposals;
 
 namespace ProposalDesk.Web.Features.Home;
 
-/// <summary>The home page in four round trips: open cases, review steps that wait, yearly dates, counts of messages.</summary>
+/// <summary>The home page in few round trips: lights of all open cases, those that may wait for the person, review steps, yearly dates, counts of messages.</summary>
 public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
 {
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
@@ -23,23 +23,25 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         }
 
         var almanac = await almanacs.OpenAsync(ct);
-        var cases = await CasesAsync(bureauId, actor, ct);
-        var finder = new TodoFinder(actor, await PendingAsync(bureauId, ct));
-        var todos = cases.SelectMany(c => finder.For(c).Select(t => Row(c, t, almanac, actor.Today)))
-            .OrderBy(t => t.Due).ThenBy(t => t.Light.Colour == LightColour.Grey).ThenBy(t => t.ProposalId)
+        var pending = await PendingAsync(bureauId, ct);
+        var cases = await CasesAsync(bureauId, actor, [.. pending.Select(p => p.Key)], ct);
+        var finder = new TodoFinder(actor, pending);
+        var todos = cases.SelectMany(c => finder.For(c).Select(t => (Case: c, Todo: t)))
+            .OrderBy(x => x.Todo.Due ?? x.Case.Facts.NextDueOn ?? x.Case.Facts.DueOn)
+            .ThenBy(x => x.Case.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey)
+            .ThenBy(x => x.Case.Facts.Id)
             .ToList();
         var (dates, toPrint, unread, hasCases) = await DatesAsync(bureauId, almanac, actor, ct);
-        var lights = cases.Where(c => !c.Facts.Status.IsFinal()).Select(c => c.Facts.LightBy(almanac, actor.Today).Colour).ToList();
 
         return new(
             true,
             hasCases || cases.Count > 0,
             actor.Is(DeskRole.Clerk),
             ProposalAccess.IsOnlyObserver(actor),
-            [.. todos.Take(HomePage.TodosShown)],
+            [.. todos.Take(HomePage.TodosShown).Select(x => Row(x.Case, x.Todo, almanac, actor.Today))],
             todos.Count,
             dates,
-            [.. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }.Select(colour => new HomePage.Count(colour, lights.Count(l => l == colour)))],
+            await LightsAsync(bureauId, almanac, actor, ct),
             toPrint,
             unread);
     }
@@ -51,22 +53,55 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             ? Light.Of(due, DeadlineKind.SectionOpinion, due, null, false, year.WarningDays, year.LateWarningDays, today, almanac.Calendar)
             : c.Facts.LightBy(almanac, today);
 
-        return new(c.Facts.Id, c.Number, c.Title, todo.What, light, todo.Step, todo.Action, todo.Due ?? c.Facts.NextDueOn ?? c.Facts.DueOn,
+        return new(c.Facts.Id, c.Number, c.Title, todo.What, light, todo.Step, todo.Action,
             todo.Step == ProposalStep.DraftReply && c.Facts.Role != HandlingRole.Assist);
     }
 
-    private async Task<List<OpenCase>> CasesAsync(long bureauId, Actor actor, CancellationToken ct)
+    // Cases of one clock and day share a light: they are counted by the database, not read one by one.
+    private async Task<IReadOnlyList<HomePage.Count>> LightsAsync(long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
     {
+        ProposalStatus[] final = [ProposalStatus.Closed, ProposalStatus.Transferred, ProposalStatus.Withdrawn];
+        var days = await db.Proposals.AsNoTracking()
+            .Where(p => p.BureauId == bureauId && p.AnsweredOn == null && !final.Contains(p.Status)).Where(ProposalAccess.VisibleTo(actor))
+            .GroupBy(p => new { p.SessionId, p.NextDueKind, Due = p.NextDueOn ?? p.DueOn })
+            .Select(g => new { g.Key.SessionId, g.Key.NextDueKind, g.Key.Due, Cases = g.Count() })
+            .ToListAsync(ct);
+
+        return [.. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }.Select(colour => new HomePage.Count(
+            colour,
+            days.Where(d => almanac.ColourOf(d.SessionId, ProposalStatus.InHandling, d.Due, d.NextDueKind, d.Due, null, actor.Today) == colour).Sum(d => d.Cases)))];
+    }
+
+    // Only cases in which the table could ask something of this person: what each of them asks is looked at one by one.
+    private async Task<List<OpenCase>> CasesAsync(long bureauId, Actor actor, List<long> inReview, CancellationToken ct)
+    {
+        var isClerk = actor.Is(DeskRole.Clerk);
+        var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
         var today = actor.Today;
         var users = actor.Hats.Select(h => h.UserId).ToList();
         var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
-        ProposalStatus[] gone = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
-        ReplyStatus[] inProgress = [ReplyStatus.Draft, ReplyStatus.UnderReview, ReplyStatus.Signed];
+        ProposalStatus[] clerks = [ProposalStatus.Received, ProposalStatus.TransferPending, ProposalStatus.Signed];
+        ProposalStatus[] answered = [ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
+        ProposalStatus[] signed = [ProposalStatus.Signed, .. answered];
+        ProposalStatus[] withSections = [ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview];
 
         return await db.Proposals.AsNoTracking()
             .Where(p => p.BureauId == bureauId).Where(ProposalAccess.VisibleTo(actor))
-            .Where(p => !gone.Contains(p.Status) && (p.Status != ProposalStatus.Closed
-                || p.Replies.Any(r => inProgress.Contains(r.Status)) || p.Sheets.Any(s => s.ForwardedOn == null && s.Answers.Any())))
+            .Where(p => inReview.Contains(p.Id)
+                || (p.HandlerId != null && users.Contains(p.HandlerId.Value) && (p.Status == ProposalStatus.InHandling
+                    || (answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft))))
+                || (p.Status == ProposalStatus.Assigned && p.HolderSectionId != null && headed.Contains(p.HolderSectionId.Value))
+                || (withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && (
+                    (a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId))
+                    || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0))
+                    || (a.Status == AssignmentStatus.Refused && (isClerk || isLeader)))))
+                || (isLeader && (p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director))
+                || (isClerk && (clerks.Contains(p.Status)
+                    || (p.Status == ProposalStatus.AwaitingFeedback && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()))
+                    || ((answered.Contains(p.Status) || p.RoundNumber > 1) && p.Sheets.Any(s => s.ForwardedOn == null && s.Answers.Any()))
+                    || (answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed)))))
+            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
+            .Take(HomePage.CasesLookedAt)
             .Select(p => new OpenCase(
                 new CaseFacts(
                     p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
@@ -79,19 +114,23 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
                 p.RoundNumber,
                 p.Status == ProposalStatus.InHandling && p.Contacts.Any(c => c.RoundNumber == p.RoundNumber && c.StruckOutReason == null),
                 p.Status == ProposalStatus.InHandling && p.Replies.Any(r => r.Status == ReplyStatus.Draft),
-                p.Replies.Where(r => r.Status == ReplyStatus.Draft).SelectMany(r => r.Points).Count(x => x.DoneAt == null),
-                p.Status != ProposalStatus.InHandling && p.Replies.Any(r => r.Status == ReplyStatus.Draft && r.Kind == ReplyKind.CorrectingLetter),
-                p.Replies.Any(r => r.Status == ReplyStatus.Signed),
-                p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId != null),
-                p.Status == ProposalStatus.Signed || p.Status == ProposalStatus.AwaitingFeedback || p.Status == ProposalStatus.Closed
+                p.Status == ProposalStatus.InHandling || answered.Contains(p.Status)
+                    ? p.Replies.Where(r => r.Status == ReplyStatus.Draft).SelectMany(r => r.Points).Count(x => x.DoneAt == null)
+                    : 0,
+                answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft && r.Kind == ReplyKind.CorrectingLetter),
+                signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed),
+                signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId != null),
+                signed.Contains(p.Status)
                     ? db.Set<LetterOrder>().Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
                     : null,
-                p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)),
-                p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)).Min(a => a.InternalDueOn),
-                p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null && users.Contains(a.HandlerId ?? 0)),
-                p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0)).Min(a => a.InternalDueOn),
-                p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Refused),
-                p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()),
+                withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)),
+                withSections.Contains(p.Status) ? p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)).Min(a => a.InternalDueOn) : null,
+                withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null && users.Contains(a.HandlerId ?? 0)),
+                withSections.Contains(p.Status)
+                    ? p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0)).Min(a => a.InternalDueOn)
+                    : null,
+                withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Refused),
+                answered.Contains(p.Status) || p.RoundNumber > 1 ? p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()) : 0,
                 p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
                     && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any())))
             .ToListAsync(ct);

@@ -24,4 +24,6 @@ public sealed record CaseFacts(
         p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn);
 
     public Light LightBy(Almanac almanac, DateOnly today) => almanac.LightOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
+
+    public LightColour ColourBy(Almanac almanac, DateOnly today) => almanac.ColourOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
 }

@@ -27,7 +27,7 @@ public sealed record FilteredCases(Almanac Almanac, IReadOnlyList<CaseFacts> All
         var found = all
             .Where(c => Fits(c, filter, null, almanac, actor.Today))
             .OrderBy(c => number is null || SearchFold.Fold(c.CaseNumber) != number)
-            .ThenBy(c => c.LightBy(almanac, actor.Today).Colour == LightColour.Grey)
+            .ThenBy(c => c.ColourBy(almanac, actor.Today) == LightColour.Grey)
             .ThenBy(c => c.Status.IsFinal() || c.AnsweredOn is not null ? DateOnly.MaxValue : c.NextDueOn ?? c.DueOn)
             .ThenByDescending(c => c.AnsweredOn)
             .ThenBy(c => c.Id)
@@ -44,7 +44,7 @@ public sealed record FilteredCases(Almanac Almanac, IReadOnlyList<CaseFacts> All
         && (except == "session" || Chosen(filter.Session, c.SessionId))
         && (except == "section" || filter.Section.Count == 0 || (c.SectionId is { } section && filter.Section.Contains(section)))
         && (except == "handler" || filter.Handler.Count == 0 || (c.HandlerId is { } handler && filter.Handler.Contains(handler)))
-        && (except == "light" || filter.Light.Count == 0 || filter.Light.Contains(c.LightBy(almanac, today).Colour));
+        && (except == "light" || filter.Light.Count == 0 || filter.Light.Contains(c.ColourBy(almanac, today)));
 
     private static bool Chosen<T>(List<T> chosen, T value) => chosen.Count == 0 || chosen.Contains(value);
 

@@ -62,7 +62,7 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
 
         return
         [
-            Of("light", "时限", c => c.LightBy(cases.Almanac, cases.Today).Colour, v => v.Label(), Enum.GetValues<LightColour>(), filter.Light),
+            Of("light", "时限", c => c.ColourBy(cases.Almanac, cases.Today), v => v.Label(), Enum.GetValues<LightColour>(), filter.Light),
             Of("status", "状态", c => c.Status, v => v.Label(), Enum.GetValues<ProposalStatus>(), filter.Status),
             Of("role", "办理方式", c => c.Role, v => v.Label(), Enum.GetValues<HandlingRole>(), filter.Role),
             Of("kind", "类别", c => c.Kind, v => v.Label(), Enum.GetValues<ProposalKind>(), filter.Kind),
