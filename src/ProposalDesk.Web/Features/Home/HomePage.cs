@@ -20,10 +20,10 @@ public sealed record HomePage(
     int ToPrint,
     int Unread)
 {
-    public const int TodosShown = 60;
+    public const int TodosShown = 30;
 
     /// <summary>How many cases are looked at for what waits in them, most urgent first.</summary>
-    public const int CasesLookedAt = 120;
+    public const int CasesLookedAt = 100;
 
     /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
     /// <param name="MayRecordContact">Drafting waits, and another contact may come first.</param>

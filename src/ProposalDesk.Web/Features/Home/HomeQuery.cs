@@ -15,6 +15,14 @@ namespace ProposalDesk.Web.Features.Home;
 /// <summary>The home page in few round trips: lights of all open cases, those that may wait for the person, review steps, yearly dates, counts of messages.</summary>
 public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
 {
+    private static readonly (DeskRole Role, HolderKind Kind)[] _reviewers =
+    [
+        (DeskRole.Clerk, HolderKind.Clerk),
+        (DeskRole.SectionHead, HolderKind.SectionHead),
+        (DeskRole.DeputyDirector, HolderKind.DeputyDirector),
+        (DeskRole.Director, HolderKind.Director),
+    ];
+
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
         if (!actor.Hats.Any(h => h.Roles.Any(r => r != DeskRole.Administrator)))
@@ -23,7 +31,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         }
 
         var almanac = await almanacs.OpenAsync(ct);
-        var pending = await PendingAsync(bureauId, ct);
+        var pending = await PendingAsync(bureauId, actor, ct);
         var cases = await CasesAsync(bureauId, actor, [.. pending.Select(p => p.Key)], ct);
         var finder = new TodoFinder(actor, pending);
         var todos = cases.SelectMany(c => finder.For(c).Select(t => (Case: c, Todo: t)))
@@ -136,12 +144,18 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             .ToListAsync(ct);
     }
 
-    private async Task<ILookup<long, ReviewStep>> PendingAsync(long bureauId, CancellationToken ct) =>
-        (await db.Replies.AsNoTracking()
-            .Where(r => r.Status == ReplyStatus.UnderReview && db.Proposals.Any(p => p.Id == r.ProposalId && p.BureauId == bureauId))
+    // A case in review lies with whoever holds its step; a correcting letter is reviewed while its case lies elsewhere.
+    private async Task<ILookup<long, ReviewStep>> PendingAsync(long bureauId, Actor actor, CancellationToken ct)
+    {
+        var kinds = _reviewers.Where(r => actor.Is(r.Role)).Select(r => r.Kind).ToList();
+        var steps = await db.Replies.AsNoTracking()
+            .Where(r => r.Status == ReplyStatus.UnderReview && db.Proposals.Any(p => p.Id == r.ProposalId && p.BureauId == bureauId
+                && (p.Status != ProposalStatus.UnderReview || kinds.Contains(p.HolderKind))))
             .SelectMany(r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending), (r, s) => new { r.ProposalId, Step = s })
-            .ToListAsync(ct))
-        .OrderBy(x => x.Step.Order).ToLookup(x => x.ProposalId, x => x.Step);
+            .ToListAsync(ct);
+
+        return steps.OrderBy(x => x.Step.Order).ToLookup(x => x.ProposalId, x => x.Step);
+    }
 
     private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, bool HasCases)> DatesAsync(
         long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
