@@ -103,7 +103,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
                     (a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId))
                     || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0))
                     || (a.Status == AssignmentStatus.Refused && (isClerk || isLeader)))))
-                || (isLeader && (p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director))
+                || (isLeader && (p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director)
+                    && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value)))
                 || (isClerk && (clerks.Contains(p.Status)
                     || (p.Status == ProposalStatus.AwaitingFeedback && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()))
                     || ((answered.Contains(p.Status) || p.RoundNumber > 1) && p.Sheets.Any(s => s.ForwardedOn == null && s.Answers.Any()))
@@ -147,10 +148,12 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
     // A case in review lies with whoever holds its step; a correcting letter is reviewed while its case lies elsewhere.
     private async Task<ILookup<long, ReviewStep>> PendingAsync(long bureauId, Actor actor, CancellationToken ct)
     {
+        var users = actor.Hats.Select(h => h.UserId).ToList();
         var kinds = _reviewers.Where(r => actor.Is(r.Role)).Select(r => r.Kind).ToList();
         var steps = await db.Replies.AsNoTracking()
             .Where(r => r.Status == ReplyStatus.UnderReview && db.Proposals.Any(p => p.Id == r.ProposalId && p.BureauId == bureauId
-                && (p.Status != ProposalStatus.UnderReview || kinds.Contains(p.HolderKind))))
+                && (p.Status != ProposalStatus.UnderReview
+                    || (kinds.Contains(p.HolderKind) && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value))))))
             .SelectMany(r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending), (r, s) => new { r.ProposalId, Step = s })
             .ToListAsync(ct);
 
