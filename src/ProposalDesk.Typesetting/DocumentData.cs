@@ -64,7 +64,7 @@ internal static class DocumentData
 
     private static IEnumerable<JsonNode?> BlocksOf(Block block) => block switch
     {
-        Paragraph paragraph => Lines(paragraph.Text).Select(TextBlock),
+        Paragraph paragraph => Lines(paragraph.Printed).Select(TextBlock),
         Heading heading => [new JsonObject
         {
             ["kind"] = "heading", ["level"] = Math.Clamp(heading.Level, 1, 4), ["text"] = OneLine(heading.Text),
