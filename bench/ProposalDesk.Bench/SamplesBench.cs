@@ -1,16 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProposalDesk.Core.Demonstration;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Bench;
 
-/// <summary>Writes every kind of document, ordinary and hard ones, into a folder, to be looked at.</summary>
+/// <summary>
+/// Writes every kind of document into a folder, to be looked at: the demonstration's cases and the hard ones, and, where
+/// files with proposals are named, the letters and forms of these.
+/// </summary>
 public static class SamplesBench
 {
     public static async Task<bool> RunAsync(string[] args)
     {
-        if (args.Length != 1)
+        if (args.Length == 0)
         {
-            await Console.Error.WriteLineAsync("samples DIR");
+            await Console.Error.WriteLineAsync("samples DIR [FILE…]");
             return false;
         }
 
@@ -18,12 +22,42 @@ public static class SamplesBench
         await using var services = LetterBench.Typesetting();
         var typesetter = services.GetRequiredService<ITypesetter>();
         var written = 0;
-        foreach (var (name, model) in SampleDocuments.All)
+        await foreach (var (name, model) in AllAsync(args[1..]))
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, name + ".pdf"), await typesetter.RenderAsync(model, CancellationToken.None));
             written++;
         }
 
         return new Measure("samples_written", written, "documents", null).Print();
+    }
+
+    private static async IAsyncEnumerable<(string Name, DocumentModel Model)> AllAsync(string[] files)
+    {
+        foreach (var sample in SampleDocuments.All)
+        {
+            yield return sample;
+        }
+
+        await using (var demonstration = await SampleDesk.StartAsync(DemonstrationStart.Year))
+        {
+            await foreach (var document in demonstration.DocumentsAsync())
+            {
+                yield return document;
+            }
+        }
+
+        if (files.Length > 0)
+        {
+            await using var desk = await SampleDesk.StartAsync(DemonstrationStart.Empty);
+            foreach (var file in files)
+            {
+                await desk.ImportAsync(file);
+            }
+
+            await foreach (var (name, model) in desk.DocumentsAsync())
+            {
+                yield return (name.Replace("case-", "imported-", StringComparison.Ordinal), model);
+            }
+        }
     }
 }
