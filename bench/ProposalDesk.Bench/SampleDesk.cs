@@ -84,9 +84,9 @@ public sealed class SampleDesk : IAsyncDisposable
                     : ($"draft-letter-{number}{round}", ReplyLetterComposer.Draft(matter, new DateOnly(2021, 5, 20)));
             }
 
-            foreach (var form in await FormsAsync(db, codes, proposal, ct))
+            foreach (var (form, index) in (await FormsAsync(db, codes, proposal, ct)).Select((form, index) => (form, index)))
             {
-                yield return ($"form-{number}-{form.SignerName}{(form.Choice is null ? "" : "-filled")}", form);
+                yield return (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index + 1}{(form.Choice is null ? "" : "-filled")}"), form);
             }
         }
     }
