@@ -45,6 +45,8 @@ public static class SampleDocuments
             Link = null,
         }),
         ("form-long-opinion", FilledForm() with { Comment = string.Concat(Enumerable.Repeat("希望继续加快各部门系统对接，让群众少跑路、少交材料，并把进展定期告诉我们。", 20)) }),
+        .. SampleReports.All,
+        .. SampleHardCases.All,
     ];
 
     public static ReplyLetter OrdinaryReply(int number) => ShortReply() with
@@ -73,7 +75,7 @@ public static class SampleDocuments
         ],
     };
 
-    private static ReplyLetter ShortReply() => new()
+    public static ReplyLetter ShortReply() => new()
     {
         Title = "关于市政协四届五次会议第85号提案的答复",
         Author = Bureau,
@@ -121,7 +123,7 @@ public static class SampleDocuments
         Body = [new Paragraph("我局6月3日印发的云数发〔2021〕12号答复中，自助办事终端的数量有误，“36台”应为“38台”，特此更正，其他内容不变。由此给您带来不便，敬请谅解。")],
     };
 
-    private static ReplyLetter LongReply()
+    public static ReplyLetter LongReply()
     {
         var letter = OrdinaryReply(0);
         var middle = letter.Body.Skip(1).SkipLast(1).ToList();

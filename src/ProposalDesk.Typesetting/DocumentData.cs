@@ -18,8 +18,11 @@ internal static class DocumentData
         switch (model)
         {
             case ReplyLetter letter:
-                Fill(data, letter);
-                return ("letter", data);
+                Fill(data, letter, letter.Marks, letter.Annexes, []);
+                return ("paper", data);
+            case Report report:
+                Fill(data, report, [], [.. report.Annexes.Select(annex => annex.Title)], report.Annexes);
+                return ("paper", data);
             case FeedbackForm form:
                 Fill(data, form);
                 return ("form", data);
@@ -28,19 +31,28 @@ internal static class DocumentData
         }
     }
 
-    private static void Fill(JsonObject data, ReplyLetter letter)
+    private static void Fill(
+        JsonObject data, OfficialPaper paper, IReadOnlyList<string> marks, IReadOnlyList<string> annexNames, IReadOnlyList<Annex> annexes)
     {
-        data["mark"] = OneLine(letter.Mark);
-        data["number"] = OneLine(letter.Number);
-        data["marks"] = Texts(letter.Marks);
-        data["addressee"] = OneLine(letter.Addressee);
-        data["body"] = new JsonArray([.. letter.Body.SelectMany(BlocksOf)]);
-        data["annexes"] = Texts(letter.Annexes);
-        data["bureauName"] = OneLine(letter.BureauName);
-        data["hasSealSpace"] = letter.HasSealSpace;
-        data["contactNote"] = string.IsNullOrWhiteSpace(letter.ContactNote) ? null : OneLine(letter.ContactNote);
-        data["copies"] = Texts(letter.Copies);
-        data["isDraft"] = letter.IsDraft;
+        data["format"] = paper.Format == PaperFormat.Letter ? "letter" : "file";
+        data["mark"] = OneLine(paper.Mark);
+        data["number"] = OneLine(paper.Number);
+        data["marks"] = Texts(marks);
+        data["addressee"] = OneLine(paper.Addressee);
+        data["body"] = new JsonArray([.. paper.Body.SelectMany(BlocksOf)]);
+        data["annexes"] = Texts(annexNames);
+        data["annexPapers"] = new JsonArray([.. annexes.Select(annex => new JsonObject
+        {
+            ["title"] = OneLine(annex.Title),
+            ["isLandscape"] = annex.IsLandscape,
+            ["body"] = new JsonArray([.. annex.Body.SelectMany(BlocksOf)]),
+        })]);
+        data["bureauName"] = OneLine(paper.BureauName);
+        data["hasSealSpace"] = paper.HasSealSpace;
+        data["contactNote"] = string.IsNullOrWhiteSpace(paper.ContactNote) ? null : OneLine(paper.ContactNote);
+        data["copies"] = Texts(paper.Copies);
+        data["issuingOffice"] = string.IsNullOrWhiteSpace(paper.IssuingOffice) ? null : OneLine(paper.IssuingOffice);
+        data["isDraft"] = paper.IsDraft;
     }
 
     private static void Fill(JsonObject data, FeedbackForm form)
@@ -88,10 +100,13 @@ internal static class DocumentData
             ["kind"] = "table",
             ["head"] = Texts(head),
             ["rows"] = new JsonArray([.. rows.Select(Texts)]),
-            ["widths"] = new JsonArray([.. longest.Select(length => JsonValue.Create(Math.Sqrt(Math.Clamp(length, 3, 60))))]),
+            ["widths"] = new JsonArray([.. WidthsOf(table, longest).Select(width => JsonValue.Create(width))]),
             ["isLong"] = new JsonArray([.. longest.Select(length => JsonValue.Create(length > 12))]),
         };
     }
+
+    private static IEnumerable<double> WidthsOf(SimpleTable table, List<int> longest) =>
+        table.Widths.Count == longest.Count ? table.Widths : longest.Select(length => Math.Sqrt(Math.Clamp(length, 3, 60)));
 
     private static List<string> Filled(IReadOnlyList<string> row, int columns) =>
         [.. Enumerable.Range(0, columns).Select(i => i < row.Count ? OneLine(row[i]) : "")];

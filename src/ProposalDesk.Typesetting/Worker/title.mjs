@@ -1,5 +1,4 @@
 // Titles in several lines: balanced, no word split (GB/T 9704: 回行时词意完整，排列对称，长短适宜，呈梯形或菱形).
-const lineUnits = 20; // characters of 22 pt in 156 mm
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const widthOf = text => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x250 ? 0.55 : 1), 0);
@@ -25,16 +24,16 @@ export function wordsOf(title) {
   return words;
 }
 
-/** The title's lines: as few as fit, then the most even, rather widest in the middle or tapering than waisted. */
-export function balanced(title) {
-  const words = wordsOf(title.replace(/\s*\n\s*/gu, '').trim()).flatMap(tooLong);
+/** The title's lines, each at most so many characters of 22 pt wide: as few as fit, then the most even, rather widest in the middle or tapering than waisted. */
+export function balanced(title, lineUnits = 20) {
+  const words = wordsOf(title.replace(/\s*\n\s*/gu, '').trim()).flatMap(word => tooLong(word, lineUnits));
   const widths = words.map(widthOf);
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= lineUnits) {
     return [words.join('')];
   }
   for (let count = Math.ceil(total / lineUnits); count <= words.length; count++) {
-    const best = bestBreaks(words, widths, count, total / count);
+    const best = bestBreaks(words, widths, count, lineUnits);
     if (best !== null) {
       return best.map(([from, to]) => words.slice(from, to).join(''));
     }
@@ -42,9 +41,10 @@ export function balanced(title) {
   return words;
 }
 
-const tooLong = word => widthOf(word) <= lineUnits ? [word] : word.match(/.{1,18}/gsu);
+const tooLong = (word, lineUnits) => widthOf(word) <= lineUnits ? [word] : word.match(/.{1,18}/gsu);
 
-function bestBreaks(words, widths, count, ideal) {
+function bestBreaks(words, widths, count, lineUnits) {
+  const ideal = widths.reduce((sum, width) => sum + width, 0) / count;
   const isInside = insideBrackets(words);
   const memo = new Map();
   // least cost of setting the words from `from` on in `left` lines, given the width of the line before

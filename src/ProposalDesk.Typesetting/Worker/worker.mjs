@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { cleaned, charactersOf } from './text.mjs';
+import { breakLongWords, cleaned, charactersOf } from './text.mjs';
 import { FontShelf } from './fonts.mjs';
 import { balanced } from './title.mjs';
 
@@ -24,6 +24,11 @@ function typeset({ template, data: given }) {
   }
 
   data.titleLines = balanced(data.title);
+  for (const annex of data.annexPapers ?? []) {
+    annex.titleLines = balanced(annex.title, annex.isLandscape ? 28 : 20);
+    annex.body.forEach(breakLongWords);
+  }
+  data.body?.forEach(breakLongWords);
   data.fonts = shelf.lists;
   const pdf = compiler.pdf(
     { mainFilePath: path.join(settings.templates, `${template}.typ`), inputs: { data: JSON.stringify(data) } },
