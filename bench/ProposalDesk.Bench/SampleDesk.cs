@@ -10,6 +10,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Demonstration;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Proposals;
@@ -88,6 +89,18 @@ public sealed class SampleDesk : IAsyncDisposable
             {
                 yield return (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index + 1}{(form.Choice is null ? "" : "-filled")}"), form);
             }
+        }
+    }
+
+    /// <summary>The dossiers of the closed cases, each as one PDF.</summary>
+    public async IAsyncEnumerable<(string Name, byte[] Pdf)> DossiersAsync([EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
+        var binder = scope.ServiceProvider.GetRequiredService<DossierBinder>();
+        foreach (var proposal in await db.Proposals.AsNoTracking().Where(p => p.Status == ProposalStatus.Closed).OrderBy(p => p.Id).ToListAsync(ct))
+        {
+            yield return ($"other-dossier-{proposal.CaseNumber}", (await binder.BindAsync(proposal.Id, ct))!.ToPdf());
         }
     }
 

@@ -46,6 +46,7 @@ public static class SampleDocuments
         }),
         ("form-long-opinion", FilledForm() with { Comment = string.Concat(Enumerable.Repeat("希望继续加快各部门系统对接，让群众少跑路、少交材料，并把进展定期告诉我们。", 20)) }),
         .. SampleReports.All,
+        .. SampleSheets.All,
         .. SampleHardCases.All,
     ];
 

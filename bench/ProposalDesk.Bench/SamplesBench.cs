@@ -28,6 +28,15 @@ public static class SamplesBench
             written++;
         }
 
+        await using (var demonstration = await SampleDesk.StartAsync(DemonstrationStart.Year))
+        {
+            await foreach (var (name, pdf) in demonstration.DossiersAsync())
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, name + ".pdf"), pdf);
+                written++;
+            }
+        }
+
         return new Measure("samples_written", written, "documents", null).Print();
     }
 

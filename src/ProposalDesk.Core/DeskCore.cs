@@ -21,6 +21,8 @@ public static class DeskCore
         services.AddScoped<OpenTasks>();
         services.AddScoped<Demonstration.DemonstrationDesk>();
         services.AddScoped<LetterMatters>();
+        services.AddScoped<Dossiers.CaseRecords>();
+        services.AddScoped<Dossiers.DossierBinder>();
         services.AddSingleton<LetterBell>();
         foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))
         {

@@ -12,7 +12,7 @@ internal static class DocumentData
             ["title"] = OneLine(model.Title),
             ["author"] = OneLine(model.Author),
             ["date"] = new JsonArray(model.Date.Year, model.Date.Month, model.Date.Day),
-            ["dateText"] = $"{model.Date.Year}年{model.Date.Month}月{model.Date.Day}日",
+            ["dateText"] = model.Date.InChinese(),
             ["keywords"] = Texts(model.Keywords),
         };
         switch (model)
@@ -26,6 +26,12 @@ internal static class DocumentData
             case FeedbackForm form:
                 Fill(data, form);
                 return ("form", data);
+            case PlainPaper paper:
+                data["body"] = new JsonArray([.. paper.Body.SelectMany(BlocksOf)]);
+                return ("plain", data);
+            case OneSheet sheet:
+                SheetData.Fill(data, sheet.ToSheet());
+                return ("sheet", data);
             default:
                 throw new ArgumentException($"No template for {model.GetType().Name}.", nameof(model));
         }
@@ -111,11 +117,11 @@ internal static class DocumentData
     private static List<string> Filled(IReadOnlyList<string> row, int columns) =>
         [.. Enumerable.Range(0, columns).Select(i => i < row.Count ? OneLine(row[i]) : "")];
 
-    private static JsonArray Texts(IReadOnlyList<string> texts) =>
+    internal static JsonArray Texts(IReadOnlyList<string> texts) =>
         new([.. texts.Select(text => JsonValue.Create(OneLine(text)))]);
 
     // A line break within a paragraph would be kept and could put a full stop at a line's start: every line is its own paragraph.
-    private static IEnumerable<string> Lines(string text) =>
+    internal static IEnumerable<string> Lines(string text) =>
         text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
     // typed from paper: a long address is broken before its path, never inside the code
@@ -125,5 +131,5 @@ internal static class DocumentData
         return link.Length > 30 && path > 0 ? [link[..path], link[path..]] : [link];
     }
 
-    private static string OneLine(string text) => string.Concat(Lines(text));
+    internal static string OneLine(string text) => string.Concat(Lines(text));
 }

@@ -25,6 +25,9 @@ public static class FileName
         return (stem.Length == 0 ? "附件" : stem) + type.Extension;
     }
 
+    /// <summary>The harmless characters of a name that is given without path and ending.</summary>
+    public static string Safe(string name) => string.Concat(name.EnumerateRunes().Where(IsHarmless)).Trim(' ', '.', '　');
+
     private static bool IsHarmless(Rune rune) =>
         rune != Rune.ReplacementChar
         && !(rune.IsBmp && Reserved.Contains((char)rune.Value, StringComparison.Ordinal))

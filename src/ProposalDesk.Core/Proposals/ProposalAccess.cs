@@ -37,6 +37,11 @@ public static class ProposalAccess
     public static bool MaySeeContactData(Proposal proposal, Actor actor) =>
         actor.Is(DeskRole.Clerk) || actor.Hats.Any(h => h.UserId == proposal.HandlerId || h.IsHeadOf(proposal.LeadSectionId));
 
+    /// <summary>The dossier holds scans with personal data: for those who need these, and the leaders.</summary>
+    public static bool MayHaveDossier(Proposal proposal, Actor actor) =>
+        MaySeeWorkings(proposal, actor)
+        && (MaySeeContactData(proposal, actor) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director));
+
     public static bool SeesAll(Actor actor) =>
         actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director) || actor.Is(DeskRole.Observer);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ProposalDesk.Typesetting;
 
@@ -28,7 +29,26 @@ public sealed class TrialTypesetter : ITypesetter
             throw new MissingGlyphException([character]);
         }
 
-        return Task.FromResult(Encoding.UTF8.GetBytes($"%PDF-1.7\n{text}\n%%EOF"));
+        return Task.FromResult(BlankPage(text));
+    }
+
+    // a real PDF of one blank page, its text in comments, so that a dossier can be bound of it
+    private static byte[] BlankPage(string text)
+    {
+        var pdf = new StringBuilder($"%PDF-1.7\n%{text.ReplaceLineEndings("\n%")}\n");
+        var places = new List<int>();
+        foreach (var content in new[] { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>" })
+        {
+            places.Add(Encoding.UTF8.GetByteCount(pdf.ToString()));
+            pdf.Append(CultureInfo.InvariantCulture, $"{places.Count} 0 obj\n{content}\nendobj\n");
+        }
+
+        var table = Encoding.UTF8.GetByteCount(pdf.ToString());
+        pdf.Append("xref\n0 4\n0000000000 65535 f \n");
+        places.ForEach(place => pdf.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n"));
+        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
+
+        return Encoding.UTF8.GetBytes(pdf.ToString());
     }
 
     private static string Words(DocumentModel model) => model is ReplyLetter letter

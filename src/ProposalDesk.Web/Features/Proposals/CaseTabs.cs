@@ -37,6 +37,7 @@ public static class CaseTabs
 
     public sealed record Letters(Proposal Proposal, bool MayDraft, bool MayReview, IReadOnlyList<Letter> List);
 
+    /// <param name="Steps">How many review steps it has or had; 0 for those who may not see them.</param>
     /// <param name="File">Public id of the signed PDF; null while it is typeset.</param>
     public sealed record Letter(
         long Id,
@@ -58,6 +59,7 @@ public static class CaseTabs
         string? Correction,
         int Versions,
         int OpenPoints,
+        int Steps,
         Guid? File,
         IReadOnlyList<ReplyAnswer> Answers,
         IReadOnlyList<Core.Replies.Delivery> Deliveries);
@@ -69,7 +71,7 @@ public static class CaseTabs
     public sealed record CommitmentLine(string Text, DateOnly DueOn, bool IsFunding, bool IsProject, bool IsPromised, string? DocumentNumber, int? DaysLeft);
 
     /// <summary>全部经过, newest first.</summary>
-    public sealed record History(IReadOnlyList<HistoryLine> Lines);
+    public sealed record History(long ProposalId, bool OffersDossier, IReadOnlyList<HistoryLine> Lines);
 
     public sealed record HistoryLine(DateTime At, string Sentence, string? Reason, int RoundNumber);
 }

@@ -20,7 +20,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
         "letters" => await LettersAsync(proposal, isObserver, actor, ct),
         "ratings" => await RatingsAsync(proposal, isObserver, actor, ct),
         "commitments" => await CommitmentsAsync(proposal, isObserver, actor, ct),
-        "history" => await HistoryAsync(proposal, isObserver, ct),
+        "history" => await HistoryAsync(proposal, isObserver, actor, ct),
         _ => await OriginalAsync(proposal, actor, ct),
     };
 
@@ -96,7 +96,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
             .OrderByDescending(r => r.Number)
             .Select(r => new CaseTabs.Letter(
                 r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.DraftedBy, r.VoidReason, r.AnswerClass, r.Disclosure,
-                r.Opening, r.NextSteps, r.Closing, r.Correction, r.Versions.Count, r.Points.Count(x => x.DoneAt == null),
+                r.Opening, r.NextSteps, r.Closing, r.Correction, r.Versions.Count, r.Points.Count(x => x.DoneAt == null), isObserver ? 0 : r.Steps.Count,
                 db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
                 r.Answers.OrderBy(a => a.ItemOrder).ToList(), r.Deliveries.OrderBy(d => d.Order).ToList()))
             .ToListAsync(ct);
@@ -128,11 +128,11 @@ public sealed class ProposalTabsQuery(DeskContext db)
             x.Commitment.Status == CommitmentStatus.Open ? x.Commitment.DueOn.DayNumber - actor.Today.DayNumber : null))]);
     }
 
-    private async Task<CaseTabs.History> HistoryAsync(Proposal proposal, bool isObserver, CancellationToken ct)
+    private async Task<CaseTabs.History> HistoryAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
     {
         var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(ct);
 
-        return new([.. isObserver
+        return new(proposal.Id, ProposalAccess.MayHaveDossier(proposal, actor), [.. isObserver
             ? events.Where(e => e.From != e.To).Select(e => new CaseTabs.HistoryLine(e.At, $"{e.Step.Label()}，进入“{e.To.Label()}”", null, e.RoundNumber))
             : events.Select(e => new CaseTabs.HistoryLine(
                 e.At, $"{e.ActorName}{(e.OnBehalfOf is { } leader ? $"（代{leader}）" : "")}{e.Text}", e.Reason, e.RoundNumber))]);

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Dossiers;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Typesetting;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Papers;
+
+/// <summary>The papers of a case that are made when they are asked for: review sheets, contact records, the dossier. For all who may see its workings.</summary>
+[Route("proposals/{id:long}/papers")]
+public sealed class PapersController(CaseGuard guard, CaseRecords records, ITypesetter typesetter, DeskClock clock, ILogger<PapersController> log) : AppController
+{
+    [HttpGet("review-sheet-{number:int}.pdf")]
+    public Task<IActionResult> ReviewSheet(long id, int number, CancellationToken ct) => SheetAsync(
+        id,
+        record => record.Proposal.Replies.FirstOrDefault(r => r.Number == number && r.Pass > 0) is { } reply ? FiledSheets.Review(record, reply, clock.Today) : null,
+        ct);
+
+    [HttpGet("contact-{number:int}.pdf")]
+    public Task<IActionResult> ContactRecord(long id, int number, CancellationToken ct) => SheetAsync(
+        id,
+        record => record.Proposal.Contacts.FirstOrDefault(c => c.Number == number) is { } contact ? FiledSheets.Contact(record, contact) : null,
+        ct);
+
+    [HttpGet("dossier.pdf")]
+    public Task<IActionResult> DossierPdf(long id, [FromServices] DossierBinder binder, CancellationToken ct) =>
+        DossierAsync(id, binder, dossier => File(dossier.ToPdf(), "application/pdf", $"{dossier.Name}.pdf"), ct);
+
+    [HttpGet("dossier.zip")]
+    public Task<IActionResult> DossierZip(long id, [FromServices] DossierBinder binder, CancellationToken ct) =>
+        DossierAsync(id, binder, dossier => File(dossier.ToZip(), "application/zip", $"{dossier.Name}.zip"), ct);
+
+    private async Task<IActionResult> SheetAsync(long id, Func<CaseRecord, DocumentModel?> compose, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct);
+        if (!asked.IsGranted)
+        {
+            return asked.Refusal;
+        }
+
+        if (!ProposalAccess.MaySeeWorkings(asked.Proposal, Me) || await records.FindAsync(id, ct) is not { } record || compose(record) is not { } model)
+        {
+            return NotFound();
+        }
+
+        return await MadeAsync(async () => File(await typesetter.RenderAsync(model, ct), "application/pdf"));
+    }
+
+    // Scans of sheets and the whole text of the case are in it: who may not see those gets no dossier.
+    private async Task<IActionResult> DossierAsync(long id, DossierBinder binder, Func<Dossier, IActionResult> send, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct);
+        if (!asked.IsGranted)
+        {
+            return asked.Refusal;
+        }
+
+        return ProposalAccess.MayHaveDossier(asked.Proposal, Me)
+            ? await MadeAsync(async () => await binder.BindAsync(id, ct) is { } dossier ? send(dossier) : NotFound())
+            : NotFound();
+    }
+
+    private async Task<IActionResult> MadeAsync(Func<Task<IActionResult>> make)
+    {
+        try
+        {
+            Response.Headers.CacheControl = "no-store";
+
+            return await make();
+        }
+        catch (TypesettingException problem)
+        {
+            return Unavailable(problem.Message);
+        }
+        catch (InvalidDataException problem)
+        {
+            log.LogError(problem, "A stored file of the dossier cannot be proven");
+
+            return Unavailable("案卷中有文件已经损坏或丢失，请系统管理员从备份中恢复。");
+        }
+    }
+
+    private StatusCodeResult Unavailable(string sentence)
+    {
+        HttpContext.Features.Set(new RefusalSentence($"文件没有生成：{sentence}"));
+
+        return StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+}
