@@ -11,7 +11,7 @@ results=artifacts/test-results
 most_seconds_a_project=900
 
 require_build_tools
-require_packages chromium=chromium pdftotext=poppler-utils '/usr/lib/postgresql/*/bin/initdb=postgresql' \
+require_packages chromium=chromium pdftotext=poppler-utils soffice=libreoffice-writer-nogui '/usr/lib/postgresql/*/bin/initdb=postgresql' \
   '/usr/share/fonts/*/*/*[Dd]roid*allback*=fonts-droid-fallback'
 fetch_fonts
 

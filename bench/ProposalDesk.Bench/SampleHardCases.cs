@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Bench;
@@ -8,6 +7,12 @@ namespace ProposalDesk.Bench;
 public static class SampleHardCases
 {
     private const string LongName = "云溪市数字经济与公共数据资源开发利用促进中心管理局";
+
+    private static readonly string[] _numerals =
+    [
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十",
+        "二十一", "二十二", "二十三", "二十四", "二十五", "二十六", "二十七", "二十八", "二十九", "三十",
+    ];
 
     private static readonly ReplyLetter _letter = SampleDocuments.ShortReply();
 
@@ -52,7 +57,7 @@ public static class SampleHardCases
     [
         .. Enumerable.Range(1, 30).SelectMany(n => new Block[]
         {
-            new Heading(1, $"{ChineseNumerals.Of(n)}、关于“第{n}项便民服务措施”的建议"),
+            new Heading(1, $"{_numerals[n - 1]}、关于“第{n}项便民服务措施”的建议"),
             new Paragraph("我们赞同您的意见。近年来，我局会同各县（区）和有关部门，围绕群众反映集中的办事难、多头跑问题，梳理高频事项，统一办理标准，推动系统对接，取得了阶段性成效；但与群众期待相比，仍有差距。"),
             new Paragraph($"下一步，我们将在2021年{4 + (n % 8)}月底前完成第{n}项改造任务，明确专人跟踪，并把完成情况告知您。"),
         }),

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ProposalDesk.Typesetting.Word;
 using ProposalDesk.Typesetting.Worker;
 
 namespace ProposalDesk.Typesetting;
@@ -11,7 +13,7 @@ namespace ProposalDesk.Typesetting;
 /// </summary>
 public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
 {
-    private sealed record Job(WorkerRequest Request, TaskCompletionSource<byte[]> Done, CancellationToken Ct);
+    private sealed record Job(WorkerRequest Request, TaskCompletionSource<WorkerAnswer> Done, CancellationToken Ct);
 
     private readonly Channel<Job> _queue = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
@@ -36,10 +38,15 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     public async Task<byte[]> RenderAsync(DocumentModel model, CancellationToken ct)
     {
         var (template, data) = DocumentData.Of(model);
-        var request = new WorkerRequest(Interlocked.Increment(ref _lastId), template, data);
-        var done = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _queue.Writer.WriteAsync(new Job(request, done, ct), ct);
-        return await done.Task.WaitAsync(ct);
+
+        return (await AskAsync(template, data, ct)).Pdf!;
+    }
+
+    public async Task<byte[]> WriteWordAsync(DocumentModel model, CancellationToken ct)
+    {
+        var (template, data) = DocumentData.Of(model);
+
+        return WordFile.Write(template, (await AskAsync("data", data, ct)).Data!);
     }
 
     public async ValueTask DisposeAsync()
@@ -48,6 +55,15 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         await _stopping.CancelAsync();
         await _working;
         _stopping.Dispose();
+    }
+
+    private async Task<WorkerAnswer> AskAsync(string template, JsonObject data, CancellationToken ct)
+    {
+        var request = new WorkerRequest(Interlocked.Increment(ref _lastId), template, data);
+        var done = new TaskCompletionSource<WorkerAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _queue.Writer.WriteAsync(new Job(request, done, ct), ct);
+
+        return await done.Task.WaitAsync(ct);
     }
 
     private async Task WorkAsync()
@@ -78,7 +94,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         _worker?.Dispose();
     }
 
-    private async Task<byte[]> SetAsync(WorkerRequest request)
+    private async Task<WorkerAnswer> SetAsync(WorkerRequest request)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -87,7 +103,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
                 _worker ??= await StartAsync();
                 var answer = await _worker.AskAsync(request, TimeSpan.FromSeconds(_options.TimeoutSeconds), _stopping.Token);
                 RecycleIfDue();
-                return PdfOf(answer);
+                return Checked(answer);
             }
             catch (WorkerLostException lost)
             {
@@ -122,9 +138,9 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         return worker;
     }
 
-    private static byte[] PdfOf(WorkerAnswer answer) => answer switch
+    private static WorkerAnswer Checked(WorkerAnswer answer) => answer switch
     {
-        { Pdf: { } pdf } => pdf,
+        { Pdf: not null } or { Data: not null } => answer,
         { Missing: { Count: > 0 } characters } => throw new MissingGlyphException(characters),
         { Reason: "comment-too-long" } => throw new TypesettingException("意见和建议太长，一页征询意见表放不下。请缩短后再试，或者另附页。"),
         { Reason: "form-too-long" } => throw new TypesettingException("征询意见表的标题、地址或说明太长，一页放不下。请缩短后再试。"),

@@ -41,6 +41,14 @@ public static class FiledSheets
         };
     }
 
+    /// <summary>The letter itself: final once it is signed, before that as a draft.</summary>
+    public static ReplyLetter Letter(CaseRecord record, Reply reply, DateOnly today)
+    {
+        var matter = MatterOf(record, reply);
+
+        return reply is { DocumentNumber: { } number, SignedOn: { } day } ? ReplyLetterComposer.Final(matter, number, day) : ReplyLetterComposer.Draft(matter, today);
+    }
+
     /// <summary>沟通记录 of one contact.</summary>
     public static ContactRecord Contact(CaseRecord record, Contact contact) => new()
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ProposalDesk.Typesetting.Worker;
 
 /// <summary>One line the child process says.</summary>
@@ -6,6 +8,7 @@ internal sealed record WorkerAnswer(
     long Id,
     int Megabytes,
     byte[]? Pdf,
+    JsonObject? Data,
     IReadOnlyList<string>? Missing,
     IReadOnlyList<string>? MissingFaces,
     string? Error,

@@ -16,19 +16,27 @@ const compiler = NodeCompiler.create({
 
 const say = answer => process.stdout.write(JSON.stringify(answer) + '\n');
 
-function typeset({ template, data: given }) {
+// what both PDF and DOCX are made of
+function prepared(given) {
   const data = cleaned(given);
+  data.titleLines = balanced(data.title);
+  for (const annex of data.annexPapers ?? []) {
+    annex.titleLines = balanced(annex.title, annex.isLandscape ? 28 : 20);
+  }
+  return data;
+}
+
+function typeset({ template, data: given }) {
+  const data = prepared(given);
+  if (template === 'data') {
+    return { data };
+  }
   const missing = shelf.missing(charactersOf(data));
   if (missing.length > 0) {
     return { missing };
   }
 
-  data.titleLines = balanced(data.title);
-  for (const annex of data.annexPapers ?? []) {
-    annex.titleLines = balanced(annex.title, annex.isLandscape ? 28 : 20);
-    annex.body.forEach(breakLongWords);
-  }
-  data.body?.forEach(breakLongWords);
+  [data, ...(data.annexPapers ?? [])].forEach(part => part.body?.forEach(breakLongWords));
   data.fonts = shelf.lists;
   const pdf = compiler.pdf(
     { mainFilePath: path.join(settings.templates, `${template}.typ`), inputs: { data: JSON.stringify(data) } },

@@ -60,6 +60,7 @@ public abstract class DossierTests(DeskFixture desk)
         foreach (var (user, paper, status) in new[]
         {
             ("handler1", "dossier.pdf", HttpStatusCode.OK), ("handler1", "review-sheet-1.pdf", HttpStatusCode.OK), ("handler1", "contact-1.pdf", HttpStatusCode.OK),
+            ("handler1", "letter-1.docx", HttpStatusCode.OK), ("handler2", "letter-1.docx", HttpStatusCode.NotFound), ("observer", "letter-1.docx", HttpStatusCode.NotFound),
             ("handler2", "dossier.zip", HttpStatusCode.NotFound), ("handler2", "contact-1.pdf", HttpStatusCode.NotFound),
             ("observer", "dossier.pdf", HttpStatusCode.NotFound), ("observer", "review-sheet-1.pdf", HttpStatusCode.NotFound), ("observer", "contact-1.pdf", HttpStatusCode.NotFound),
             ("colleague1", "dossier.pdf", HttpStatusCode.NotFound), ("clerk", "contact-99.pdf", HttpStatusCode.NotFound), ("clerk", "review-sheet-99.pdf", HttpStatusCode.NotFound),

@@ -32,6 +32,10 @@ public sealed class TrialTypesetter : ITypesetter
         return Task.FromResult(BlankPage(text));
     }
 
+    /// <summary>As a text that begins like a package.</summary>
+    public Task<byte[]> WriteWordAsync(DocumentModel model, CancellationToken ct) =>
+        Absent is { } message ? throw new TypesettingException(message) : Task.FromResult(Encoding.UTF8.GetBytes($"PK\u0003\u0004{Words(model)}"));
+
     // a real PDF of one blank page, its text in comments, so that a dossier can be bound of it
     private static byte[] BlankPage(string text)
     {

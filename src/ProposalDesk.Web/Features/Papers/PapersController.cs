@@ -23,6 +23,15 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
         record => record.Proposal.Contacts.FirstOrDefault(c => c.Number == number) is { } contact ? FiledSheets.Contact(record, contact) : null,
         ct);
 
+    /// <summary>The letter for editing elsewhere; until it is signed it carries 草稿. What is signed and filed is the PDF.</summary>
+    [HttpGet("letter-{number:int}.docx")]
+    public Task<IActionResult> Letter(long id, int number, CancellationToken ct) => PaperAsync(
+        id,
+        record => record.Proposal.Replies.FirstOrDefault(r => r.Number == number) is { } reply ? FiledSheets.Letter(record, reply, clock.Today) : null,
+        async model => File(
+            await typesetter.WriteWordAsync(model, ct), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{model.Title}.docx"),
+        ct);
+
     [HttpGet("dossier.pdf")]
     public Task<IActionResult> DossierPdf(long id, [FromServices] DossierBinder binder, CancellationToken ct) =>
         DossierAsync(id, binder, dossier => File(dossier.ToPdf(), "application/pdf", $"{dossier.Name}.pdf"), ct);
@@ -31,7 +40,11 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
     public Task<IActionResult> DossierZip(long id, [FromServices] DossierBinder binder, CancellationToken ct) =>
         DossierAsync(id, binder, dossier => File(dossier.ToZip(), "application/zip", $"{dossier.Name}.zip"), ct);
 
-    private async Task<IActionResult> SheetAsync(long id, Func<CaseRecord, DocumentModel?> compose, CancellationToken ct)
+    private Task<IActionResult> SheetAsync(long id, Func<CaseRecord, DocumentModel?> compose, CancellationToken ct) =>
+        PaperAsync(id, compose, async model => File(await typesetter.RenderAsync(model, ct), "application/pdf"), ct);
+
+    private async Task<IActionResult> PaperAsync(
+        long id, Func<CaseRecord, DocumentModel?> compose, Func<DocumentModel, Task<IActionResult>> send, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct);
         if (!asked.IsGranted)
@@ -44,7 +57,7 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
             return NotFound();
         }
 
-        return await MadeAsync(async () => File(await typesetter.RenderAsync(model, ct), "application/pdf"));
+        return await MadeAsync(() => send(model));
     }
 
     // Scans of sheets and the whole text of the case are in it: who may not see those gets no dossier.

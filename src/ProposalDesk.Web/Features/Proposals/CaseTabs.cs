@@ -35,7 +35,7 @@ public static class CaseTabs
     /// <param name="SubjectKey">What it belongs to, see <see cref="Core.Documents.FileSubject"/>.</param>
     public sealed record AttachedFile(long Id, Guid PublicId, string Name, string? SubjectKey);
 
-    public sealed record Letters(Proposal Proposal, bool MayDraft, bool MayReview, IReadOnlyList<Letter> List);
+    public sealed record Letters(Proposal Proposal, bool MaySeeWorkings, bool MayDraft, bool MayReview, IReadOnlyList<Letter> List);
 
     /// <param name="Steps">How many review steps it has or had; 0 for those who may not see them.</param>
     /// <param name="File">Public id of the signed PDF; null while it is typeset.</param>

@@ -102,7 +102,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
             .ToListAsync(ct);
         var steps = ProposalWorkflow.StepsFor(proposal, actor);
 
-        return new(proposal, steps.Contains(ProposalStep.DraftReply), steps.Contains(ProposalStep.Agree) || steps.Contains(ProposalStep.Sign), letters);
+        return new(proposal, !isObserver, steps.Contains(ProposalStep.DraftReply), steps.Contains(ProposalStep.Agree) || steps.Contains(ProposalStep.Sign), letters);
     }
 
     private async Task<CaseTabs.Ratings> RatingsAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)

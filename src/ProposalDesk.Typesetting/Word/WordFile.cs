@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ProposalDesk.Typesetting.Word;
+
+/// <summary>
+/// A document as DOCX, from the same data its PDF is set from. For editing elsewhere: the record is the PDF.
+/// </summary>
+internal static class WordFile
+{
+    /// <param name="template">The name of the PDF's template, which tells the kind of document.</param>
+    /// <param name="data">As the worker prepared it: cleaned, with the lines of the titles.</param>
+    public static byte[] Write(string template, JsonObject data)
+    {
+        using var stream = new MemoryStream();
+        using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = word.AddMainDocumentPart();
+            main.Document = new Document(new Body());
+            main.AddNewPart<StyleDefinitionsPart>().Styles = Styles.All();
+            main.AddNewPart<FontTablePart>().Fonts = Faces.Table();
+            main.AddNewPart<DocumentSettingsPart>().Settings = Settings();
+            var page = new PageParts(
+                main,
+                data["isDraft"]?.GetValue<bool>() == true,
+                hidesFirstNumber: template != "plain" && data.Text("format") != "file",
+                data.Text("format") == "letter" ? data.Text("mark") : null);
+            Fill(template, data, main.Document.Body!, page);
+            word.PackageProperties.Title = data.Text("title");
+            word.PackageProperties.Creator = data.Text("author");
+            word.PackageProperties.Language = "zh-CN";
+            var day = data["date"]!.AsArray();
+            word.PackageProperties.Created = new DateTime(day[0]!.GetValue<int>(), day[1]!.GetValue<int>(), day[2]!.GetValue<int>(), 0, 0, 0, DateTimeKind.Utc);
+            main.Document.Save();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void Fill(string template, JsonObject data, Body body, PageParts page)
+    {
+        switch (template)
+        {
+            case "paper":
+                PaperBody.Fill(data, body, page);
+                break;
+            case "form":
+                body.Append(Text.Lines(data.Texts("titleLines"), Styles.Title));
+                body.Append(Text.Blank(1));
+                body.Append(FormTable.Of(data));
+                body.Append(Text.Paragraph(data.Text("note"), Styles.Cell));
+                body.Append(page.Section(isLandscape: false));
+                break;
+            case "sheet":
+                body.Append(Text.Lines(data.Texts("titleLines"), Styles.Title));
+                body.Append(Text.Blank(1));
+                SheetTables.Fill(data, body);
+                body.Append(page.Section(isLandscape: false));
+                break;
+            default:
+                body.Append(Text.Lines(data.Texts("titleLines"), Styles.Title));
+                body.Append(Text.Blank(1));
+                BlockText.Fill(data["body"]!.AsArray(), body, Measures.TextWidth);
+                body.Append(page.Section(isLandscape: false));
+                break;
+        }
+    }
+
+    private static Settings Settings() => new(
+        new Zoom { Percent = "100" },
+        new EvenAndOddHeaders(),
+        new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+        new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
+        new ThemeFontLanguages { Val = "zh-CN", EastAsia = "zh-CN" });
+}
