@@ -1,0 +1,68 @@
+namespace ProposalDesk.Typesetting.Tests.Inspection;
+
+/// <summary>Faces and sizes of title, body, headings and page numbers.</summary>
+internal static class FaceRules
+{
+    public static IEnumerable<Finding> Check(PrintedPdf pdf, OfficialPaper paper)
+    {
+        var title = pdf.Lines(1).Where(line => line.Glyphs[0].Size.IsAbout(22, 0.1)).ToList();
+        if (string.Concat(title.Select(line => line.Text)) != TextRules.Plain(paper.Title))
+        {
+            yield return new Finding("title", 1, $"In 22 pt stands “{string.Concat(title.Select(line => line.Text))}”.");
+        }
+
+        foreach (var line in title.Where(line => !line.Glyphs.All(glyph => glyph.Font.Contains("NotoSerifSC", StringComparison.Ordinal))))
+        {
+            yield return new Finding("title", 1, $"“{line.Text}” is set in {line.Glyphs[0].Font}.");
+        }
+
+        // brackets at a line's end are half empty
+        foreach (var line in title.Where(line => !((line.Left + line.Right) / 2).IsAbout((Ruler.Left + Ruler.Right) / 2, line.Text[0] == '（' || line.Text[^1] == '）' ? 2.1 : 0.7)))
+        {
+            yield return new Finding("title", 1, $"“{line.Text}” is not centred.");
+        }
+
+        foreach (var page in pdf.UprightPages())
+        {
+            foreach (var line in pdf.TextLines(page))
+            {
+                var wanted = FaceOf(line.Text, paper);
+                var hanzi = line.Glyphs.Where(glyph => glyph.Text[0] is >= '一' and <= '龥').ToList();
+                // the short end of a heading may belong to any; rarer characters come from a face that has them
+                if (hanzi.Count > 3 && hanzi.Count(glyph => glyph.Font.Contains(wanted, StringComparison.Ordinal)) * 2 < hanzi.Count)
+                {
+                    yield return new Finding("faces", page, $"“{line.Text}” is set in {hanzi[0].Font}, not in {wanted}.");
+                }
+            }
+
+            foreach (var odd in pdf.Glyphs(page).Where(glyph => !new[] { 12.0, 14, 16, 22 }.Any(size => glyph.Size.IsAbout(size, 0.1)) && glyph.Size < 26))
+            {
+                yield return new Finding("sizes", page, $"“{odd.Text}” is set in {odd.Size:0.0} pt.");
+            }
+
+            foreach (var number in pdf.Lines(page).Where(line => line.Text == $"—{page}—"))
+            {
+                if (!number.Glyphs.All(glyph => glyph.Font.Contains("FandolSong", StringComparison.Ordinal) && glyph.Size.IsAbout(14, 0.1)))
+                {
+                    yield return new Finding("page number", page, $"It is set in {number.Glyphs[0].Font}, {number.Glyphs[0].Size:0.0} pt.");
+                }
+            }
+        }
+    }
+
+    private static string FaceOf(string line, OfficialPaper paper)
+    {
+        var headings = paper.Body.Concat(paper is Report report ? report.Annexes.SelectMany(annex => annex.Body) : []).OfType<Heading>();
+        var heading = headings.FirstOrDefault(heading => IsPartOf(line, TextRules.Plain(heading.Text)));
+
+        return line.StartsWith("附件", StringComparison.Ordinal) && line.Length <= 4 ? "FandolHei" : heading?.Level switch
+        {
+            1 => "FandolHei",
+            2 => "FandolKai",
+            _ => "FandolFang",
+        };
+    }
+
+    // a heading may take several lines
+    private static bool IsPartOf(string line, string heading) => line.Length > 3 && (heading.StartsWith(line, StringComparison.Ordinal) || heading.EndsWith(line, StringComparison.Ordinal));
+}

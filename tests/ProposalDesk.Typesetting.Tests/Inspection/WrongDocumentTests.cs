@@ -1,0 +1,110 @@
+using System.Text;
+using ProposalDesk.Bench;
+
+namespace ProposalDesk.Typesetting.Tests.Inspection;
+
+/// <summary>Each rule of the inspector has a document it rejects: the real templates with one thing wrong.</summary>
+public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixture<TypesetterFixture>
+{
+    private const string Page = "Templates/page.typ";
+    private const string Parts = "Templates/parts.typ";
+    private const string Heads = "Templates/heads.typ";
+
+    public static TheoryData<string, string, string, string, string> Wrongs => new()
+    {
+        // rule, sample, file, from, to
+        { "text block", "letter-long", Page, "left: 28mm, right: 26mm", "left: 30mm, right: 24mm" },
+        { "text block", "letter-30-items", Page, "right: 26mm", "right: 29mm" },
+        { "22 lines", "letter-30-items", Page, "#let rows = 22", "#let rows = 21" },
+        { "22 lines", "letter-30-items", Page, "top: 37mm,", "top: 38.5mm," },
+        { "28 characters", "hanzi", Page, "tracking: cell - body-size - 0.0005pt", "tracking: 0pt" },
+        { "28 characters", "hanzi", Page, "#let columns-per-row = 28", "#let columns-per-row = 27" },
+        { "faces", "letter-30-items", Page, "#let fang = data.fonts.fang", "#let fang = data.fonts.song" },
+        { "faces", "letter-ordinary", Page, "level: 2): set text(font: hei)", "level: 2): set text(font: kai)" },
+        { "faces", "letter-ordinary", Page, "level: 3): set text(font: kai)", "level: 3): set text(font: fang)" },
+        { "sizes", "letter-ordinary", Page, "show heading: set text(size: body-size", "show heading: set text(size: 15pt" },
+        { "title", "letter-ordinary", Page, "font: title-font, weight: 900, ..on-grid(22pt)", "font: hei, ..on-grid(22pt)" },
+        { "title", "letter-ordinary", Page, "..on-grid(22pt)", "..on-grid(18pt)" },
+        { "title", "letter-ordinary", Page, "align(center, it.body)", "align(left, it.body)" },
+        { "title break", "letter-title-60-characters", "Worker/worker.mjs", "data.titleLines = balanced(data.title);", "data.titleLines = data.title.match(/.{1,16}/gsu);" },
+        { "page number", "letter-ordinary", Page, "if calc.odd(number)", "if calc.even(number)" },
+        { "page number", "letter-ordinary", Page, "dy: 7mm + 0.287", "dy: 9mm + 0.287" },
+        { "page number", "letter-ordinary", Page, "size: 14pt, font: song", "size: 14pt, font: hei" },
+        { "page number", "letter-ordinary", "Templates/paper.typ", "first-number: not is-letter", "first-number: true" },
+        { "red mark", "letter-ordinary", Heads, "dy: 30mm - 37mm", "dy: 33mm - 37mm" },
+        { "red mark", "file-reply", Heads, "dy: 35mm, red-mark", "dy: 32mm, red-mark" },
+        { "rules", "letter-ordinary", Parts, "rect(width: 170mm, height: upper", "rect(width: 160mm, height: upper" },
+        { "rules", "letter-ordinary", Heads, "double-rule(1mm, 0.35mm)", "double-rule(0.35mm, 1mm)" },
+        { "rules", "letter-ordinary", Heads, "dy: 35mm - 20mm", "dy: 35mm - 17mm" },
+        { "rules", "letter-ordinary", Heads, "v(4mm)", "v(6mm)" },
+        { "rules", "file-reply", Heads, "dy: rule-at - 4mm", "dy: rule-at - 8mm" },
+        { "signature", "letter-ordinary", Parts, "let centred = 4 * cell", "let centred = 6 * cell" },
+        { "signature", "letter-unsealed", Parts, "(2 * cell, name-width - date-width)", "(0 * cell, name-width - date-width)" },
+        { "seal", "letter-short", Parts, "blank(if seal { 2 } else { 1 })", "blank(1)" },
+        { "imprint", "file-reply", Parts, "rule(0.25mm)", "rule(0.35mm)" },
+        { "imprint", "letter-ordinary", Parts, "pad(x: 14pt, par(hanging", "pad(x: 28pt, par(hanging" },
+        { "imprint", "letter-ordinary", Parts, "  v(1fr)\n", "" },
+        { "extraction", "letter-ordinary", "Templates/body.typ", "par(words) }", "par(words.clusters().slice(1).join()) }" },
+        { "missing glyph", "unknown character", "Worker/worker.mjs", "if (missing.length > 0) {", "if (false) {" },
+        { "PDF/A", "letter-ordinary", "Worker/worker.mjs", "pdfStandard: 'a-2a'", "pdfStandard: '1.7'" },
+        { "bookmarks", "file-work-plan", "Templates/annex.typ", "title-block(paper.titleLines)", "text(paper.titleLines.join())" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrongs))]
+    public async Task It_is_rejected(string rule, string sample, string file, string from, string to)
+    {
+        var model = ModelOf(sample);
+        var changes = rule == "missing glyph" ? new[] { (from, to), ("pdfStandard: 'a-2a'", "pdfStandard: '1.7'") } : [(from, to)];
+
+        var findings = LayoutInspector.Inspect(await WrongTypesetter.RenderAsync(model, file, changes), model);
+
+        Assert.Contains(findings, finding => finding.Rule == rule);
+    }
+
+    [Theory]
+    [InlineData("punctuation", "。一行以句号开头。")]
+    [InlineData("punctuation", "这一行的末尾是左括号（")]
+    public async Task A_line_that_begins_or_ends_with_the_wrong_sign_is_rejected(string rule, string line)
+    {
+        var model = Documents.Letter(new Paragraph("您的提案收悉。"), new Paragraph(line), new Paragraph("感谢您的关心和支持！"));
+
+        Assert.Contains(LayoutInspector.Inspect(await RenderAsync(model), model), finding => finding.Rule == rule);
+    }
+
+    [Theory]
+    [InlineData("fonts", "/FontFile3", "/FontFileX")]
+    [InlineData("tagged", "/StructTreeRoot", "/StructTreeNone")]
+    [InlineData("language", "zh-CN", "zz-ZZ")]
+    [InlineData("PDF/A", "<pdfaid:part>2", "<pdfaid:part>9")]
+    [InlineData("PDF/A", "/OutputIntents", "/OutputIntentX")]
+    public async Task A_file_that_lacks_what_the_standard_demands_is_rejected(string rule, string from, string to)
+    {
+        var model = Documents.Letter();
+        var raw = Encoding.Latin1.GetString(await RenderAsync(model));
+        Assert.Contains(from, raw, StringComparison.Ordinal);
+
+        var findings = LayoutInspector.Inspect(Encoding.Latin1.GetBytes(raw.Replace(from, to, StringComparison.Ordinal)), model);
+
+        Assert.Contains(findings, finding => finding.Rule == rule);
+    }
+
+    [Fact]
+    public async Task A_file_with_the_properties_of_another_is_rejected()
+    {
+        var model = Documents.Letter();
+
+        var findings = LayoutInspector.Inspect(await RenderAsync(model with { Author = "另一个局" }), model);
+
+        Assert.Contains(findings, finding => finding.Rule == "properties");
+    }
+
+    private static DocumentModel ModelOf(string sample) => sample switch
+    {
+        "hanzi" => Documents.LongLetter(12, Documents.Plain),
+        "unknown character" => Documents.Letter(new Paragraph("姓名中的\U0003134F字。"), new Paragraph("感谢您的关心和支持！")),
+        _ => SampleDocuments.All.Single(s => s.Name == sample).Model,
+    };
+
+    private Task<byte[]> RenderAsync(DocumentModel model) => fixture.Typesetter.RenderAsync(model, TestContext.Current.CancellationToken);
+}
