@@ -27,9 +27,9 @@ internal static class PageRules
             }
         }
 
-        if (lines.Count >= 8 && lines.Max(line => line.Right) < Ruler.Right - 1)
+        if (lines.Count >= 8 && lines.Max(line => line.Glyphs[^1].InkRight) < Ruler.Right - 1.5)
         {
-            yield return new Finding("text block", page, $"No line reaches further than {lines.Max(line => line.Right):0.00} mm.");
+            yield return new Finding("text block", page, $"No line reaches further than {lines.Max(line => line.Glyphs[^1].InkRight):0.00} mm.");
         }
 
         var full = lines.Where(line => line.Glyphs.Count(glyph => Ruler.IsHanzi(glyph.Text)) >= 27).ToList();
