@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
@@ -40,7 +41,8 @@ public static class ReplyLetterComposer
             Author = bureau.Name,
             Date = date,
             Keywords = [session.Name, proposal.NumberInWords, proposal.Title],
-            Mark = bureau.LetterMark,
+            Format = bureau.ReplyFormat,
+            Mark = bureau.ReplyMark,
             Number = number,
             Marks = MarksOf(reply),
             Addressee = LetterWords.Salutation(proposal, reply.Kind),
@@ -50,16 +52,21 @@ public static class ReplyLetterComposer
             HasSealSpace = bureau.HasSealSpace,
             ContactNote = hasContact ? $"联系人：{bureau.ContactName}；联系电话：{bureau.ContactPhone}" : null,
             Copies = CopiesOf(matter),
+            IssuingOffice = bureau.IssuingOffice.Length > 0 ? bureau.IssuingOffice : $"{bureau.Name}办公室",
             IsDraft = isDraft,
         };
     }
 
-    /// <summary>Who gets a copy: 督查室, the committee of the kind, and where we lead the assisting units.</summary>
+    /// <summary>Who gets a copy: 督查室, the committee of the kind, where we lead the assisting units, and whoever the bureau names.</summary>
     public static IReadOnlyList<string> CopiesOf(LetterMatter matter) =>
     [
         .. new[] { matter.Bureau.InspectionOffice, matter.Bureau.CommitteeOf(matter.Proposal.Kind) }.Where(n => n.Length > 0),
         .. AssistingUnitsOf(matter.Proposal),
+        .. MoreCopiesOf(matter.Bureau),
     ];
+
+    /// <summary>Units that by the bureau's setting get a copy of every reply.</summary>
+    public static IEnumerable<string> MoreCopiesOf(Bureau bureau) => bureau.MoreCopies.Split('、', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Units that assist us; an assisting bureau has none.</summary>
     public static IEnumerable<string> AssistingUnitsOf(Proposal proposal) =>

@@ -1,3 +1,5 @@
+using ProposalDesk.Typesetting;
+
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>The bureau (局): owner of sections, settings, number series and cases.</summary>
@@ -14,6 +16,18 @@ public sealed class Bureau
 
     /// <summary>发文机关标志 of the letter format: the name without 文件 (documents.md §1).</summary>
     public required string LetterMark { get; set; }
+
+    /// <summary>发文机关标志 of the file format: ends in 文件; empty while the bureau does not use it.</summary>
+    public string FileMark { get; set; } = "";
+
+    /// <summary>信函格式 or 文件格式 for replies and opinions; letters signed before keep theirs.</summary>
+    public PaperFormat ReplyFormat { get; set; }
+
+    /// <summary>Left in the last line of the imprint of the file format; the bureau's office where it is empty.</summary>
+    public string IssuingOffice { get; set; } = "";
+
+    /// <summary>Units that get a copy of every reply besides those named below, separated by 、</summary>
+    public string MoreCopies { get; set; } = "";
 
     public string ContactName { get; set; } = "";
 
@@ -34,6 +48,23 @@ public sealed class Bureau
     public bool HasSealSpace { get; set; } = true;
 
     public long Version { get; set; }
+
+    public string ReplyMark => ReplyFormat == PaperFormat.Letter ? LetterMark : FileMark;
+
+    /// <summary>The marks of the two formats differ in one word (documents.md §1).</summary>
+    /// <exception cref="RuleViolationException">letter-mark, file-mark.</exception>
+    public void CheckMarks()
+    {
+        if (LetterMark.EndsWith("文件", StringComparison.Ordinal))
+        {
+            throw new RuleViolationException("letter-mark", "信函格式的发文机关标志不加“文件”二字。", nameof(LetterMark));
+        }
+
+        if ((ReplyFormat == PaperFormat.File || FileMark.Length > 0) && !FileMark.EndsWith("文件", StringComparison.Ordinal))
+        {
+            throw new RuleViolationException("file-mark", "文件格式的发文机关标志要以“文件”二字结尾，如“某某市某某局文件”。", nameof(FileMark));
+        }
+    }
 
     public string CommitteeOf(Proposals.ProposalKind kind) =>
         kind == Proposals.ProposalKind.CppccProposal ? CppccCommittee : CongressCommittee;

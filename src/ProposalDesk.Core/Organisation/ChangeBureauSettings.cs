@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Organisation;
 
@@ -9,24 +10,37 @@ namespace ProposalDesk.Core.Organisation;
 public sealed class ChangeBureauSettings(DeskContext db)
 {
     public sealed record Command(
-        long BureauId, string Name, string ShortName, string LetterMark, string ContactName, string ContactPhone, string MemberPhone,
-        string InspectionOffice, string CppccCommittee, string CongressCommittee, bool HasSealSpace, long Version);
+        long BureauId, string Name, string ShortName, PaperFormat ReplyFormat, string LetterMark, string FileMark, string IssuingOffice, string ContactName, string ContactPhone, string MemberPhone,
+        string InspectionOffice, string CppccCommittee, string CongressCommittee, string MoreCopies, bool HasSealSpace, long Version)
+    {
+        /// <summary>Writes what was typed into a bureau: the one that is saved, or one that is only shown.</summary>
+        /// <exception cref="RuleViolationException">See <see cref="Bureau.CheckMarks"/>.</exception>
+        public void Fill(Bureau bureau)
+        {
+            bureau.Name = Name.Trim();
+            bureau.ShortName = ShortName.Trim();
+            bureau.ReplyFormat = ReplyFormat;
+            bureau.LetterMark = LetterMark.Trim();
+            bureau.FileMark = FileMark.Trim();
+            bureau.IssuingOffice = IssuingOffice.Trim();
+            bureau.ContactName = ContactName.Trim();
+            bureau.ContactPhone = ContactPhone.Trim();
+            bureau.MemberPhone = MemberPhone.Trim();
+            bureau.InspectionOffice = InspectionOffice.Trim();
+            bureau.CppccCommittee = CppccCommittee.Trim();
+            bureau.CongressCommittee = CongressCommittee.Trim();
+            bureau.MoreCopies = string.Join('、', MoreCopies.Split(['、', '，', ',', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            bureau.HasSealSpace = HasSealSpace;
+            bureau.CheckMarks();
+        }
+    }
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         var bureau = await db.Bureaus.SingleAsync(b => b.Id == command.BureauId, ct);
         db.Entry(bureau).Property(b => b.Version).OriginalValue = command.Version;
 
-        bureau.Name = command.Name.Trim();
-        bureau.ShortName = command.ShortName.Trim();
-        bureau.LetterMark = command.LetterMark.Trim();
-        bureau.ContactName = command.ContactName.Trim();
-        bureau.ContactPhone = command.ContactPhone.Trim();
-        bureau.MemberPhone = command.MemberPhone.Trim();
-        bureau.InspectionOffice = command.InspectionOffice.Trim();
-        bureau.CppccCommittee = command.CppccCommittee.Trim();
-        bureau.CongressCommittee = command.CongressCommittee.Trim();
-        bureau.HasSealSpace = command.HasSealSpace;
+        command.Fill(bureau);
         bureau.Version = command.Version + 1;
 
         db.Record(actor, "修改本局设置。");

@@ -14,4 +14,7 @@ public enum RecipientKind
     Committee,
 
     AssistingUnit,
+
+    /// <summary>A unit that by the bureau's setting gets a copy of every reply.</summary>
+    NamedUnit,
 }

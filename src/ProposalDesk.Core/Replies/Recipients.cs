@@ -23,6 +23,7 @@ public static class Recipients
         wanted.Add((RecipientKind.InspectionOffice, bureau.InspectionOffice, null));
         wanted.Add((RecipientKind.Committee, bureau.CommitteeOf(proposal.Kind), null));
         wanted.AddRange(ReplyLetterComposer.AssistingUnitsOf(proposal).Select(name => (RecipientKind.AssistingUnit, name, (int?)null)));
+        wanted.AddRange(ReplyLetterComposer.MoreCopiesOf(bureau).Select(name => (RecipientKind.NamedUnit, name, (int?)null)));
 
         return [.. wanted.Where(w => w.Name.Length > 0).Select((w, i) => new Delivery { Order = i + 1, Recipient = w.Kind, Name = w.Name, ProposerOrder = w.Proposer })];
     }

@@ -38,6 +38,29 @@ public abstract class AdministrationTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task The_settings_of_the_bureau_can_be_looked_at_as_a_letter_before_they_are_saved()
+    {
+        var admin = await desk.SignInAsync("admin");
+        var page = await admin.GetAsync("/administration/bureau");
+
+        var sample = await page.PressAsync("看样张", ("Name", "溪口市数据局"), ("ReplyFormat", "File"), ("FileMark", "溪口市数据局文件"), ("MoreCopies", "市档案馆"));
+
+        Assert.StartsWith("%PDF", System.Text.Encoding.UTF8.GetString([.. sample.Bytes]), StringComparison.Ordinal);
+        Assert.NotEqual("溪口市数据局", (await admin.GetAsync("/administration/bureau")).Value("Name"));
+    }
+
+    [Fact]
+    public async Task A_mark_that_does_not_fit_its_format_is_refused_at_the_field()
+    {
+        var admin = await desk.SignInAsync("admin");
+
+        var page = await (await admin.GetAsync("/administration/bureau")).PressAsync("保存", ("ReplyFormat", "File"), ("FileMark", "溪口市数据局"), ("ShortName", "数局"));
+
+        Assert.Contains("要以“文件”二字结尾", page.Error("FileMark"), StringComparison.Ordinal);
+        Assert.Equal("数局", page.Value("ShortName"));
+    }
+
+    [Fact]
     public async Task A_changed_role_counts_at_once()
     {
         var person = await desk.AddPersonAsync("mover", "何转", desk.DataSection, DeskRole.Handler);

@@ -17,6 +17,7 @@ internal sealed class OrganisationConfiguration :
     public void Configure(EntityTypeBuilder<Bureau> builder)
     {
         builder.Property(b => b.Name).HasMaxLength(Bureau.NameMaxLength);
+        builder.Property(b => b.ReplyFormat).HasConversion<string>().HasMaxLength(10);
         builder.Property(b => b.Version).IsConcurrencyToken();
     }
 

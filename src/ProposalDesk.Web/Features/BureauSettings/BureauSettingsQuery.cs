@@ -11,7 +11,11 @@ public sealed class BureauSettingsQuery(DeskContext db)
         {
             Name = b.Name,
             ShortName = b.ShortName,
+            ReplyFormat = b.ReplyFormat,
             LetterMark = b.LetterMark,
+            FileMark = b.FileMark,
+            IssuingOffice = b.IssuingOffice,
+            MoreCopies = b.MoreCopies,
             ContactName = b.ContactName,
             ContactPhone = b.ContactPhone,
             MemberPhone = b.MemberPhone,

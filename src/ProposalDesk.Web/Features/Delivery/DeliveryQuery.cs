@@ -53,7 +53,7 @@ public sealed class DeliveryQuery(DeskContext db)
     {
         RecipientKind.Proposer => proposalKind.Member(),
         RecipientKind.LeadUnit => "主办单位",
-        RecipientKind.InspectionOffice or RecipientKind.Committee => "抄送",
+        RecipientKind.InspectionOffice or RecipientKind.Committee or RecipientKind.NamedUnit => "抄送",
         RecipientKind.AssistingUnit => "抄送协办单位",
     };
 }

@@ -3,7 +3,7 @@
 export function guardForms(root) {
   root.addEventListener('submit', event => {
     const form = event.target;
-    if (form.dataset.repeatable !== undefined || form.method === 'get') {
+    if (form.dataset.repeatable !== undefined || form.method === 'get' || event.submitter?.dataset.repeatable !== undefined) {
       return;
     }
 

@@ -907,10 +907,18 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FileMark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("HasSealSpace")
                         .HasColumnType("boolean");
 
                     b.Property<string>("InspectionOffice")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IssuingOffice")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -922,10 +930,19 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("MoreCopies")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ReplyFormat")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
