@@ -17,7 +17,8 @@ public abstract partial class DeskFixture
     /// <summary>A registered case. Without a number it takes one of its own.</summary>
     public async Task<long> ReceiveAsync(
         string? number = null, int joint = 1, int items = 2, HandlingRole role = HandlingRole.Lead,
-        ProposalKind kind = ProposalKind.CppccProposal, bool isKey = false, IReadOnlyList<ProposalReceipt.UnitEntry>? units = null, string? collective = null)
+        ProposalKind kind = ProposalKind.CppccProposal, bool isKey = false, IReadOnlyList<ProposalReceipt.UnitEntry>? units = null, string? collective = null,
+        string title = "关于推动公共数据有序开放的建议")
     {
         await using var scope = _factory.Services.CreateAsyncScope();
         var cases = scope.ServiceProvider.GetRequiredService<CaseBook>();
@@ -29,7 +30,7 @@ public abstract partial class DeskFixture
                 Kind = kind,
                 CaseNumber = number ?? $"{Interlocked.Increment(ref _lastNumber)}",
                 Authorship = collective is not null ? AuthorshipType.Collective : joint > 1 ? AuthorshipType.Joint : AuthorshipType.Individual,
-                Title = "关于推动公共数据有序开放的建议",
+                Title = title,
                 Proposers = collective is not null
                     ? [new(ProposerType.Organisation, collective)]
                     : [.. Enumerable.Range(1, joint).Select(i => new ProposalReceipt.ProposerEntry(ProposerType.Person, $"委员{"甲乙丙丁戊己"[i - 1]}"))],

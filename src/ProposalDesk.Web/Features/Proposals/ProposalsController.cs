@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Proposals;
@@ -9,6 +11,18 @@ public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list,
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(ListFilter filter, CancellationToken ct) => View(await list.RunAsync(filter, BureauId, Me, ct));
+
+    /// <summary>What the list shows under its filter, on all pages, as a workbook.</summary>
+    [HttpGet("export.xlsx")]
+    public async Task<IActionResult> Export(ListFilter filter, [FromServices] ProposalExportQuery export, CancellationToken ct)
+    {
+        Response.Headers.CacheControl = "no-store";
+
+        return File(
+            Spreadsheet.Write(await export.RunAsync(filter, BureauId, Me, ct)),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            $"提案列表{Me.Today.InWords()}.xlsx");
+    }
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Show(long id, string? tab, [FromQuery(Name = "list")] string? listQuery, CancellationToken ct)

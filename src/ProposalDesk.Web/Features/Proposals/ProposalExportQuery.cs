@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Proposals;
+
+/// <summary>The list under its filter as two sheets: what the screen shows, and the breakdown of tasks (任务分解表). No personal data.</summary>
+public sealed class ProposalExportQuery(DeskContext db, AlmanacBook almanacs)
+{
+    private static readonly IReadOnlyList<SpreadsheetPage.Column> _listColumns =
+    [
+        new("编号", 10), new("类别", 14), new("案由", 50), new("第一提案人", 16), new("办理方式", 10), new("承办科室", 18), new("承办人", 12),
+        new("现在在谁手里", 26), new("状态", 12), new("交办日期", 12), new("办理时限", 12), new("答复日期", 12), new("时限情况", 26),
+    ];
+
+    private static readonly IReadOnlyList<SpreadsheetPage.Column> _taskColumns =
+    [
+        new("序号", 6), new("提案号", 10), new("案由", 50), new("提案人", 30), new("办理方式", 10), new("责任领导", 12), new("承办科室", 18), new("协办科室", 20),
+        new("承办人", 12), new("完成时限", 12),
+    ];
+
+    public async Task<IReadOnlyList<SpreadsheetPage>> RunAsync(ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
+    {
+        var cases = await FilteredCases.LoadAsync(db, almanacs, filter, bureauId, actor, ct);
+        var ids = cases.Found.Select(c => c.Id).ToList();
+        var rows = await db.Proposals.AsNoTracking().AsSingleQuery().Where(p => ids.Contains(p.Id))
+            .Select(p => new
+            {
+                p.Id,
+                p.Title,
+                p.HolderText,
+                p.LeadSectionName,
+                p.ReferredOn,
+                Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
+                Proposers = p.Proposers.OrderBy(x => x.Order).Select(x => x.Name).ToList(),
+                Assisting = p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted).Select(a => a.SectionName).ToList(),
+            })
+            .ToDictionaryAsync(p => p.Id, ct);
+        var found = cases.Found.Select(c => (Facts: c, Row: rows[c.Id])).ToList();
+
+        return
+        [
+            new SpreadsheetPage("提案列表", _listColumns, found.Select(x => (IReadOnlyList<object?>)
+            [
+                x.Facts.CaseNumber, x.Facts.Kind.Label(), x.Row.Title, x.Row.Proposers.FirstOrDefault(), x.Facts.Role.Label(), x.Row.LeadSectionName, x.Facts.HandlerName,
+                x.Row.HolderText, x.Facts.Status.Label(), x.Row.ReferredOn, x.Facts.DueOn, x.Facts.AnsweredOn, x.Facts.LightBy(cases.Almanac, cases.Today).Text,
+            ])),
+            new SpreadsheetPage("任务分解表", _taskColumns, found.Select((x, i) => (IReadOnlyList<object?>)
+            [
+                i + 1, x.Facts.CaseNumber, x.Row.Title, string.Join("、", x.Row.Proposers), x.Facts.Role.Label(), x.Row.Deputy, x.Row.LeadSectionName,
+                string.Join("、", x.Row.Assisting), x.Facts.HandlerName, x.Facts.DueOn,
+            ])),
+        ];
+    }
+}
