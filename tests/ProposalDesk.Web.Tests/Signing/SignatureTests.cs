@@ -45,7 +45,9 @@ public abstract class SignatureTests(DeskFixture desk)
 
         Assert.Equal(before + 1, await LastSerialAsync());
         var reply = (await desk.ReloadAsync(id)).SignedReply!;
-        Assert.All(answers, a => Assert.Contains(reply.DocumentNumber!, a.Text, StringComparison.Ordinal));
+        // The sentence is shown once to the person, on whichever of the three pages comes first.
+        Assert.All(answers, a => Assert.Equal($"/proposals/{id}", a.Path));
+        Assert.Contains(answers, a => a.Notice.Contains(reply.DocumentNumber!, StringComparison.Ordinal));
         Assert.Equal(1, await desk.WithDbAsync(db => db.LetterOrders.CountAsync(o => o.ProposalId == id)));
     }
 
