@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake;
@@ -15,6 +16,7 @@ public static class DeskCore
     {
         services.AddScoped<DeadlineBook>();
         services.AddScoped<CaseBook>();
+        services.AddScoped(s => new JobLeases(s.GetRequiredService<DeskContext>(), TimeProvider.System));
         services.AddScoped<SessionBook>();
         services.AddScoped<ImportedPapers>();
         services.AddScoped<DocumentNumbers>();

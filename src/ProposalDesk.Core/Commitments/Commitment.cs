@@ -24,6 +24,9 @@ public sealed class Commitment
 
     public CommitmentStatus Status { get; private set; }
 
+    /// <summary>The day it was kept, or the member was told that it cannot be; null while it is open.</summary>
+    public DateOnly? SettledOn { get; private set; }
+
     internal void Write(string text, DateOnly dueOn, bool isFunding, bool isProject) =>
         (Text, DueOn, IsFunding, IsProject) = (text, dueOn, isFunding, isProject);
 

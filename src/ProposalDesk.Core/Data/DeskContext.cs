@@ -50,6 +50,10 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
+    public DbSet<DeadlineReminder> DeadlineReminders => Set<DeadlineReminder>();
+
+    public DbSet<DayRun> DayRuns => Set<DayRun>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();

@@ -1,15 +1,23 @@
+using ProposalDesk.Core.Proposals;
+
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>One deadline as it stood: derived from facts, replaced and kept, never overwritten (architecture.md).</summary>
 public sealed class Deadline
 {
+    public const int WhyMaxLength = 2000;
+
     public long Id { get; private set; }
 
-    public long ProposalId { get; private set; }
+    /// <summary>Null for the yearly dates.</summary>
+    public long? ProposalId { get; private set; }
+
+    /// <summary>The yearly date it is; null for those of a case.</summary>
+    public long? StatutoryDeadlineId { get; private set; }
 
     public required DeadlineKind Kind { get; init; }
 
-    /// <summary>What it belongs to inside the case, e.g. <c>assignment:2</c>; one row in force per key.</summary>
+    /// <summary>What it belongs to inside its case or year, e.g. <c>accept:2</c>; one row in force per key.</summary>
     public required string Key { get; init; }
 
     public required DateOnly BaseOn { get; init; }
@@ -18,22 +26,79 @@ public sealed class Deadline
 
     public required DeadlineUnit Unit { get; init; }
 
+    public required DeadlineRoll Roll { get; init; }
+
+    /// <summary>Working days by which pauses have moved it.</summary>
+    public int PausedDays { get; init; }
+
     /// <summary>The day itself is in time.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>为什么是这一天, in one sentence.</summary>
+    /// <summary>为什么是这一天, line by line.</summary>
     public required string Why { get; init; }
+
+    public HolderKind ResponsibleKind { get; private set; }
+
+    public long? ResponsibleSectionId { get; private set; }
+
+    public long? ResponsibleUserId { get; private set; }
+
+    /// <summary>Who has to meet it, in words.</summary>
+    public string ResponsibleText { get; private set; } = "";
+
+    /// <summary>Stands still for now: no reminder, no light.</summary>
+    public bool IsPaused { get; private set; }
 
     public DateOnly? MetOn { get; private set; }
 
     /// <summary>Set when other facts gave another date, or the deadline fell away. UTC.</summary>
     public DateTime? SupersededAt { get; private set; }
 
+    /// <summary>The row that took its place; null where it fell away.</summary>
+    public Deadline? SupersededBy { get; private set; }
+
     public bool IsInForce => SupersededAt is null;
 
     public bool IsOpen => IsInForce && MetOn is null;
 
-    internal void Meet(DateOnly on) => MetOn ??= on;
+    public IReadOnlyList<string> WhyLines => Why.Split('\n');
 
-    internal void Supersede(DateTime now) => SupersededAt ??= now;
+    /// <summary>How late it was met, or is by now, in working days; 0 in time. Stays for ever once met.</summary>
+    public int DaysLate(DateOnly today, WorkingDayCalendar calendar) => calendar.WorkingDaysBetween(DueOn, MetOn ?? today);
+
+    internal static Deadline Of(PlannedDeadline plan, long? statutoryDeadlineId = null)
+    {
+        return new Deadline
+        {
+            StatutoryDeadlineId = statutoryDeadlineId,
+            Kind = plan.Kind,
+            Key = plan.Key,
+            BaseOn = plan.BaseOn,
+            Amount = plan.Amount,
+            Unit = plan.Unit,
+            Roll = plan.Roll,
+            PausedDays = plan.PausedDays,
+            DueOn = plan.DueOn,
+            Why = string.Join('\n', plan.Why),
+        };
+    }
+
+    /// <summary>What may change without moving the date: who is responsible, whether it stands still, that it was met.</summary>
+    internal void Follow(PlannedDeadline plan, bool isPaused)
+    {
+        if (MetOn is null)
+        {
+            (ResponsibleKind, ResponsibleSectionId, ResponsibleUserId, ResponsibleText) =
+                (plan.Responsible.Kind, plan.Responsible.SectionId, plan.Responsible.UserId, plan.Responsible.Text);
+        }
+
+        MetOn ??= plan.MetOn;
+        IsPaused = isPaused && MetOn is null;
+    }
+
+    internal void Supersede(DateTime now, Deadline? by)
+    {
+        SupersededAt ??= now;
+        SupersededBy ??= by;
+    }
 }

@@ -27,6 +27,20 @@ public sealed class DeadlineBook(DeskContext db)
         Refresh(proposal, year, await CalendarAsync(ct), now);
     }
 
+    /// <summary>Brings the rows of the yearly dates in step; saved by the caller.</summary>
+    public async Task RefreshYearsAsync(DateTime now, CancellationToken ct)
+    {
+        var calendar = await CalendarAsync(ct);
+        var years = await db.HandlingYears.Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions).ToListAsync(ct);
+        var rows = await db.Deadlines.Where(d => d.StatutoryDeadlineId != null && d.SupersededAt == null).ToListAsync(ct);
+        foreach (var (year, date) in years.SelectMany(y => y.StatutoryDeadlines, (y, d) => (y, d)))
+        {
+            var kept = rows.Where(r => r.StatutoryDeadlineId == date.Id).ToList();
+            DeadlineRows.Keep(kept, [StatutoryPlan.For(date, year, calendar)], _ => false, now, date.Id);
+            db.Deadlines.AddRange(kept.Except(rows));
+        }
+    }
+
     public static void Refresh(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar, DateTime now) =>
         proposal.KeepDeadlines(DeadlinePlan.For(proposal, year, calendar), now);
 }

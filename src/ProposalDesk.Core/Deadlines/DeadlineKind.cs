@@ -26,4 +26,13 @@ public enum DeadlineKind
 
     /// <summary>评价</summary>
     Feedback,
+
+    /// <summary>承诺事项, watched after the case is closed too.</summary>
+    Commitment,
+
+    /// <summary>督办单 to be answered.</summary>
+    Supervision,
+
+    /// <summary>报送时限 of the year; belongs to no case.</summary>
+    Statutory,
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
+using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Deadlines;
@@ -16,102 +17,155 @@ public static class DeadlinePlan
             return [];
         }
 
-        return [.. Rounds(proposal, year), .. Assignments(proposal, year, calendar), .. FirstContactAndDraft(proposal, year, calendar), .. Review(proposal, year, calendar), .. Feedback(proposal, year)];
+        var plan = new Planning(proposal, year, calendar);
+
+        return [.. plan.Rounds(), .. plan.Assignments(), .. plan.FirstContactAndDraft(), .. plan.Review(), .. plan.Feedback(), .. plan.Commitments()];
     }
 
-    private static IEnumerable<PlannedDeadline> Rounds(Proposal proposal, HandlingYear year) => proposal.Rounds.Where(r => !r.IsCancelled).Select(round =>
+    private sealed class Planning(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar)
     {
-        var (amount, unit, why) = round.Number > 1
-            ? (year.SecondRoundDays, DeadlineUnit.CalendarDay, $"委员不满意，{round.OpenedOn.InWords()}起重新办理，{year.SecondRoundDays}天内答复")
-            : proposal.IsDueDateGiven
-                ? (0, DeadlineUnit.FixedDate, $"{proposal.ReferredBy}交办时规定")
-                : proposal.Role == HandlingRole.Assist
-                    ? (year.AssistingOpinionMonths, DeadlineUnit.Month, $"{proposal.ReferredOn.InWords()}交办，{year.AssistingOpinionMonths}个月内向主办单位提出协办意见")
-                    : (year.CaseDueMonths, DeadlineUnit.Month, $"{proposal.ReferredOn.InWords()}交办，{year.CaseDueMonths}个月内答复");
-        why = proposal.Kind == ProposalKind.DeputySuggestion ? why.Replace("委员不满意", "代表不满意", StringComparison.Ordinal) : why;
+        // A request that still waits has no end yet: its limits are not counted at all until it has (Deadline.IsPaused).
+        private readonly IReadOnlyList<Pause> _pauses =
+            [.. proposal.TransferRequests.Where(t => t is { Granted: false, DecidedOn: not null }).Select(t => new Pause(t.RequestedOn, t.DecidedOn!.Value))];
 
-        return new PlannedDeadline(DeadlineKind.Case, Key("round", round.Number), round.OpenedOn, amount, unit, round.DueOn, why, round.AnsweredOn);
-    });
-
-    private static IEnumerable<PlannedDeadline> Assignments(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar)
-    {
-        foreach (var assignment in proposal.Assignments.Where(a => a.Status != AssignmentStatus.Replaced))
+        public IEnumerable<PlannedDeadline> Rounds() => proposal.Rounds.Where(r => !r.IsCancelled).Select(round =>
         {
-            yield return new PlannedDeadline(
-                DeadlineKind.Acceptance,
-                Key("accept", assignment.Number),
-                assignment.AssignedOn,
-                year.AcceptanceDays,
-                DeadlineUnit.WorkingDay,
-                calendar.AddWorkingDays(assignment.AssignedOn, year.AcceptanceDays),
-                $"{assignment.AssignedOn.InWords()}分派给{assignment.SectionName}，{year.AcceptanceDays}个工作日内签收",
-                assignment.AcceptedOn ?? assignment.RefusedOn);
-
-            if (assignment.InternalDueOn is not { } due || assignment.Status == AssignmentStatus.Refused)
+            var extension = proposal.Extensions.LastOrDefault(e => e.RoundNumber == round.Number && e.Status == ExtensionStatus.Granted);
+            var (amount, unit) = extension is not null ? (0, DeadlineUnit.FixedDate)
+                : round.Number > 1 ? (year.SecondRoundDays, DeadlineUnit.CalendarDay)
+                : proposal.IsDueDateGiven ? (0, DeadlineUnit.FixedDate)
+                : (MonthsToAnswer, DeadlineUnit.Month);
+            var limit = extension is not null ? $"{extension.DecidedOn!.Value.InWords()}{proposal.ReferredBy}同意延期到{round.DueOn.InWords()}"
+                : round.Number > 1 ? $"{year.SecondRoundDays}天内再次答复"
+                : proposal.IsDueDateGiven ? $"{proposal.ReferredBy}规定{round.DueOn.InWords()}前{Answered}"
+                : $"{MonthsToAnswer}个月内{Answered}";
+            var start = round.Number > 1 ? $"{proposal.Kind.Member()}不满意，{round.OpenedOn.InWords()}起重新办理" : $"{proposal.ReferredOn.InWords()}{proposal.ReferredBy}交办";
+            var lines = WhyThisDay.Dated(start, limit, round.DueOn, calendar, unit == DeadlineUnit.Month ? round.OpenedOn : null);
+            if (extension is not null)
             {
-                continue;
+                lines = [lines[0], $"原定{extension.OldDueOn.InWords()}，{extension.RequestedOn.InWords()}申请延期：{extension.Reason}", .. lines.Skip(1)];
             }
 
-            yield return assignment.IsLead
-                ? new(DeadlineKind.Internal, Key("internal", assignment.Number), assignment.AssignedOn, 0, DeadlineUnit.FixedDate, due, "分派时确定的内部时限", proposal.Rounds.First(r => r.Number == 1).AnsweredOn)
-                : new(DeadlineKind.SectionOpinion, Key("opinion", assignment.Number), assignment.AssignedOn, 0, DeadlineUnit.FixedDate, due, $"分派时确定的{assignment.SectionName}提出意见的日期", assignment.OpinionOn ?? FirstSubmittedOn(proposal));
-        }
-    }
+            return new PlannedDeadline(DeadlineKind.Case, Key("round", round.Number), round.OpenedOn, amount, unit, round.DueOn, lines, round.AnsweredOn, WhoHandles);
+        });
 
-    private static IEnumerable<PlannedDeadline> FirstContactAndDraft(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar)
-    {
-        if (proposal.LeadAssignment is not { AcceptedOn: { } acceptedOn } lead)
+        public IEnumerable<PlannedDeadline> Assignments()
         {
-            yield break;
-        }
-
-        if (proposal.Role != HandlingRole.Assist)
-        {
-            DateOnly? metOn = proposal.Contacts.Where(c => c.Counts).Select(c => (DateOnly?)c.HeldOn).Min();
-            yield return new(
-                DeadlineKind.FirstContact, Key("contact", lead.Number), acceptedOn, year.FirstContactDays, DeadlineUnit.WorkingDay,
-                calendar.AddWorkingDays(acceptedOn, year.FirstContactDays),
-                $"{acceptedOn.InWords()}签收，{year.FirstContactDays}个工作日内与{proposal.Kind.FirstProposer()}联系",
-                metOn ?? FirstSubmittedOn(proposal));
-        }
-
-        yield return new(
-            DeadlineKind.FirstDraft, Key("draft", lead.Number), acceptedOn, year.FirstDraftDays, DeadlineUnit.WorkingDay,
-            calendar.AddWorkingDays(acceptedOn, year.FirstDraftDays),
-            $"{acceptedOn.InWords()}签收，{year.FirstDraftDays}个工作日内提交初稿",
-            FirstSubmittedOn(proposal));
-    }
-
-    private static IEnumerable<PlannedDeadline> Review(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar)
-    {
-        foreach (var reply in proposal.Replies)
-        {
-            var since = default(DateOnly?);
-            foreach (var step in reply.CurrentSteps)
+            foreach (var assignment in proposal.Assignments.Where(a => a.Status != AssignmentStatus.Replaced))
             {
-                since ??= reply.Versions.Where(v => v.IsSubmitted).MaxBy(v => v.Number)?.SavedAt.ToBeijingDate();
-                if (since is not { } from || (step.Verdict == ReviewVerdict.Pending && reply.CurrentStep != step))
+                var head = new Holder(HolderKind.SectionHead, $"{assignment.SectionName}负责人", assignment.SectionId);
+                var given = $"{assignment.AssignedOn.InWords()}分派给{assignment.SectionName}";
+                yield return Counted(
+                    DeadlineKind.Acceptance, Key("accept", assignment.Number), assignment.AssignedOn, year.AcceptanceDays, given, $"{year.AcceptanceDays}个工作日内签收",
+                    assignment.AcceptedOn ?? assignment.RefusedOn, head);
+
+                if (assignment.InternalDueOn is not { } due || assignment.Status == AssignmentStatus.Refused)
                 {
-                    break;
+                    continue;
                 }
 
-                yield return new(
-                    DeadlineKind.ReviewStep, $"{Key("review", reply.Number)}:{step.Pass}:{step.Order}", from, year.ReviewStepDays, DeadlineUnit.WorkingDay,
-                    calendar.AddWorkingDays(from, year.ReviewStepDays),
-                    $"{from.InWords()}送到{step.HolderText}，{year.ReviewStepDays}个工作日内{step.Kind.Label()}",
-                    step.ActedAt?.ToBeijingDate());
-                since = step.ActedAt?.ToBeijingDate();
+                yield return assignment.IsLead
+                    ? Fixed(DeadlineKind.Internal, Key("internal", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前办完", proposal.Rounds.First(r => r.Number == 1).AnsweredOn, WhoHandles)
+                    : Fixed(
+                        DeadlineKind.SectionOpinion, Key("opinion", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前提出科室意见",
+                        assignment.OpinionOn ?? FirstSubmittedOn, assignment.HandlerId is { } writer ? new(HolderKind.Handler, $"{assignment.SectionName}{assignment.HandlerName}", assignment.SectionId, writer) : head);
             }
         }
+
+        public IEnumerable<PlannedDeadline> FirstContactAndDraft()
+        {
+            if (proposal.LeadAssignment is not { AcceptedOn: { } acceptedOn } lead)
+            {
+                yield break;
+            }
+
+            var accepted = $"{acceptedOn.InWords()}{lead.SectionName}签收";
+            if (proposal.Role != HandlingRole.Assist)
+            {
+                DateOnly? metOn = proposal.Contacts.Where(c => c.Counts).Select(c => (DateOnly?)c.HeldOn).Min();
+                yield return Counted(
+                    DeadlineKind.FirstContact, Key("contact", lead.Number), acceptedOn, year.FirstContactDays, accepted,
+                    $"{year.FirstContactDays}个工作日内与{proposal.Kind.FirstProposer()}联系", metOn ?? FirstSubmittedOn, WhoHandles);
+            }
+
+            yield return Counted(
+                DeadlineKind.FirstDraft, Key("draft", lead.Number), acceptedOn, year.FirstDraftDays, accepted, $"{year.FirstDraftDays}个工作日内提交初稿", FirstSubmittedOn, WhoHandles);
+        }
+
+        public IEnumerable<PlannedDeadline> Review()
+        {
+            foreach (var reply in proposal.Replies)
+            {
+                var since = default(DateOnly?);
+                foreach (var step in reply.CurrentSteps)
+                {
+                    since ??= reply.Versions.Where(v => v.IsSubmitted).MaxBy(v => v.Number)?.SavedAt.ToBeijingDate();
+                    if (since is not { } from || (step.Verdict == ReviewVerdict.Pending && reply.CurrentStep != step))
+                    {
+                        break;
+                    }
+
+                    yield return Counted(
+                        DeadlineKind.ReviewStep, $"{Key("review", reply.Number)}:{step.Pass}:{step.Order}", from, year.ReviewStepDays, $"{from.InWords()}送到{step.HolderText}",
+                        $"{year.ReviewStepDays}个工作日内{step.Kind.Label()}", step.ActedAt?.ToBeijingDate(), Holder.OfStep(step));
+                    since = step.ActedAt?.ToBeijingDate();
+                }
+            }
+        }
+
+        public IEnumerable<PlannedDeadline> Feedback() => proposal.SheetsOfLatestRound.Select(sheet => new PlannedDeadline(
+            DeadlineKind.Feedback, $"{Key("sheet", sheet.RoundNumber)}:{sheet.ProposerOrder}", sheet.SentOn, year.FeedbackDays, DeadlineUnit.WorkingDay, sheet.DueOn,
+            WhyThisDay.Counted($"{sheet.SentOn.InWords()}送达{sheet.ProposerName}", $"{year.FeedbackDays}个工作日内评价", sheet.SentOn, calendar.Count(sheet.SentOn, year.FeedbackDays, []) with { DueOn = sheet.DueOn }, calendar),
+            sheet.Answers.Count == 0 ? null : sheet.Answers.Min(a => a.SignedOn), Holder.Clerk));
+
+        /// <summary>Promises of letters that went out; they outlive their case (domain.md §3.13).</summary>
+        public IEnumerable<PlannedDeadline> Commitments() =>
+            from reply in proposal.Replies
+            let sentOn = reply.ReachedAllOn
+            where sentOn is not null
+            from commitment in reply.Commitments
+            where commitment.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)
+            select Fixed(
+                DeadlineKind.Commitment, $"{Key("promise", reply.Number)}:{commitment.Order}", sentOn.Value, commitment.DueOn,
+                $"{reply.DocumentNumber}中承诺：{commitment.Text}", $"{commitment.DueOn.InWords()}前办到", commitment.SettledOn, WhoHandles, isPausable: false);
+
+        private PlannedDeadline Counted(
+            DeadlineKind kind, string key, DateOnly from, int days, string baseLine, string limitLine, DateOnly? metOn, Holder responsible)
+        {
+            var counted = calendar.Count(from, days, _pauses);
+
+            return new(kind, key, from, days, DeadlineUnit.WorkingDay, counted.DueOn, WhyThisDay.Counted(baseLine, limitLine, from, counted, calendar), metOn, responsible)
+            {
+                PausedDays = counted.PausedDays,
+            };
+        }
+
+        // An internal date that somebody set is put off by the working days it stood still.
+        private PlannedDeadline Fixed(
+            DeadlineKind kind, string key, DateOnly from, DateOnly dueOn, string baseLine, string limitLine, DateOnly? metOn, Holder responsible, bool isPausable = true)
+        {
+            var paused = isPausable ? _pauses.Where(p => p.From < dueOn).Sum(p => calendar.WorkingDaysBetween(p.From > from ? p.From : from, p.To)) : 0;
+            var due = calendar.AddWorkingDays(dueOn, paused);
+            var lines = WhyThisDay.Dated(baseLine, limitLine, due, calendar);
+            if (paused > 0)
+            {
+                lines = [.. lines.Take(2), string.Create(CultureInfo.InvariantCulture, $"申请改办等待答复期间暂停，顺延{paused}个工作日"), .. lines.Skip(2)];
+            }
+
+            return new(kind, key, from, 0, DeadlineUnit.FixedDate, due, lines, metOn, responsible) { PausedDays = paused };
+        }
+
+        private int MonthsToAnswer => proposal.Role == HandlingRole.Assist ? year.AssistingOpinionMonths : year.CaseDueMonths;
+
+        private string Answered => proposal.Role == HandlingRole.Assist ? "向主办单位提出协办意见" : "答复";
+
+        private Holder WhoHandles => proposal.HandlerId is { } handler
+            ? new(HolderKind.Handler, $"承办人{proposal.HandlerName}", proposal.LeadSectionId, handler)
+            : proposal.LeadSectionId is { } section ? new(HolderKind.SectionHead, $"{proposal.LeadSectionName}负责人", section) : Holder.Clerk;
+
+        private DateOnly? FirstSubmittedOn =>
+            proposal.Replies.SelectMany(r => r.Versions).Where(v => v.IsSubmitted).Select(v => (DateOnly?)v.SavedAt.ToBeijingDate()).Min();
     }
-
-    private static IEnumerable<PlannedDeadline> Feedback(Proposal proposal, HandlingYear year) => proposal.SheetsOfLatestRound.Select(sheet => new PlannedDeadline(
-        DeadlineKind.Feedback, $"{Key("sheet", sheet.RoundNumber)}:{sheet.ProposerOrder}", sheet.SentOn, year.FeedbackDays, DeadlineUnit.WorkingDay, sheet.DueOn,
-        $"{sheet.SentOn.InWords()}送达{sheet.ProposerName}，{year.FeedbackDays}个工作日内评价",
-        sheet.Answers.Count == 0 ? null : sheet.Answers.Min(a => a.SignedOn)));
-
-    private static DateOnly? FirstSubmittedOn(Proposal proposal) =>
-        proposal.Replies.SelectMany(r => r.Versions).Where(v => v.IsSubmitted).Select(v => (DateOnly?)v.SavedAt.ToBeijingDate()).Min();
 
     private static string Key(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what}:{number}");
 }

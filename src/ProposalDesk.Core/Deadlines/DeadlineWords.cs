@@ -12,7 +12,13 @@ public static class DeadlineWords
         DeadlineKind.FirstDraft => "初稿时限",
         DeadlineKind.ReviewStep => "审核时限",
         DeadlineKind.Feedback => "评价时限",
+        DeadlineKind.Commitment => "承诺时限",
+        DeadlineKind.Supervision => "督办回复时限",
+        DeadlineKind.Statutory => "报送时限",
     };
+
+    /// <summary>Whether it colours the light of its case: promises and supervision have lists of their own.</summary>
+    public static bool IsOfTheCourse(this DeadlineKind kind) => kind is not (DeadlineKind.Commitment or DeadlineKind.Supervision or DeadlineKind.Statutory);
 
     public static string Label(this LightColour colour) => colour switch
     {

@@ -1,5 +1,22 @@
+using ProposalDesk.Core.Proposals;
+
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>A deadline as the facts of a case ask for it.</summary>
+/// <param name="Why">为什么是这一天, a line each.</param>
+/// <param name="Responsible">Who has to meet it.</param>
 public sealed record PlannedDeadline(
-    DeadlineKind Kind, string Key, DateOnly BaseOn, int Amount, DeadlineUnit Unit, DateOnly DueOn, string Why, DateOnly? MetOn);
+    DeadlineKind Kind,
+    string Key,
+    DateOnly BaseOn,
+    int Amount,
+    DeadlineUnit Unit,
+    DateOnly DueOn,
+    IReadOnlyList<string> Why,
+    DateOnly? MetOn,
+    Holder Responsible)
+{
+    public int PausedDays { get; init; }
+
+    public DeadlineRoll Roll => Unit == DeadlineUnit.WorkingDay ? DeadlineRoll.EndsOnWorkingDay : DeadlineRoll.KeepsItsDate;
+}

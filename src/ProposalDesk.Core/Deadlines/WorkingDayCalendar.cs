@@ -3,24 +3,46 @@ namespace ProposalDesk.Core.Deadlines;
 /// <summary>Working days in China: Monday to Friday, but for the days the yearly notice names (domain.md §5).</summary>
 public sealed class WorkingDayCalendar(IEnumerable<CalendarDay> exceptions)
 {
-    private readonly Dictionary<DateOnly, bool> _exceptions = exceptions.ToDictionary(d => d.Day, d => d.IsWorkingDay);
+    private readonly Dictionary<DateOnly, CalendarDay> _named = exceptions.ToDictionary(d => d.Day);
+
+    /// <summary>Whether the notice of that year is in the table; without it only weekends are known.</summary>
+    public bool Knows(int year) => _named.Keys.Any(d => d.Year == year);
+
+    /// <summary>The holiday a day belongs to, as a day off or as a make-up working day; null on plain days.</summary>
+    public string? HolidayOf(DateOnly day) => _named.GetValueOrDefault(day)?.Holiday;
 
     public bool IsWorkingDay(DateOnly day) =>
-        _exceptions.TryGetValue(day, out var working) ? working : !IsWeekend(day);
+        _named.TryGetValue(day, out var named) ? named.IsWorkingDay : !IsWeekend(day);
 
     /// <summary>The n-th working day after <paramref name="day"/>, which itself does not count.</summary>
-    public DateOnly AddWorkingDays(DateOnly day, int n)
+    public DateOnly AddWorkingDays(DateOnly day, int n) => Count(day, n, []).DueOn;
+
+    /// <summary>Counts off n working days after <paramref name="day"/>; days of a pause do not count.</summary>
+    public CountedDays Count(DateOnly day, int n, IReadOnlyList<Pause> pauses)
     {
+        var (off, makeUp, paused) = (new List<DateOnly>(), new List<DateOnly>(), 0);
         while (n > 0)
         {
             day = day.AddDays(1);
-            if (IsWorkingDay(day))
+            if (!IsWorkingDay(day))
+            {
+                off.Add(day);
+            }
+            else if (pauses.Any(p => p.Covers(day)))
+            {
+                paused++;
+            }
+            else
             {
                 n--;
+                if (IsWeekend(day))
+                {
+                    makeUp.Add(day);
+                }
             }
         }
 
-        return day;
+        return new CountedDays(day, off, makeUp, paused);
     }
 
     /// <summary>The day to work towards when the date itself is a day off.</summary>
@@ -50,16 +72,16 @@ public sealed class WorkingDayCalendar(IEnumerable<CalendarDay> exceptions)
             count += IsWeekend(day) ? 0 : 1;
         }
 
-        foreach (var (day, isWorking) in _exceptions)
+        foreach (var (day, named) in _named)
         {
-            if (day > from && day <= to && isWorking == IsWeekend(day))
+            if (day > from && day <= to && named.IsWorkingDay == IsWeekend(day))
             {
-                count += isWorking ? 1 : -1;
+                count += named.IsWorkingDay ? 1 : -1;
             }
         }
 
         return count;
     }
 
-    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

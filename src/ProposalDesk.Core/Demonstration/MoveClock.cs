@@ -5,7 +5,7 @@ using ProposalDesk.Core.Deadlines;
 namespace ProposalDesk.Core.Demonstration;
 
 /// <summary>Lets time pass in the demonstration: the desk's clock goes forward, never back, and each skipped day's work is done.</summary>
-public sealed class MoveClock(DeskContext db, DeskClock clock, RefreshDay refreshDay)
+public sealed class MoveClock(DeskContext db, DeskClock clock, RunDay runDay)
 {
     /// <param name="To">The day to go to, at the same time of day.</param>
     public sealed record Command(DateOnly? To);
@@ -24,12 +24,13 @@ public sealed class MoveClock(DeskContext db, DeskClock clock, RefreshDay refres
             throw new RuleViolationException("clock-far", "演示时间最晚到2022年12月31日。", "To");
         }
 
-        var state = await db.Set<DemonstrationState>().SingleAsync(ct);
-        var shift = clock.Shift + TimeSpan.FromDays(day.DayNumber - today.DayNumber);
-        state.ShiftTicks = shift.Ticks;
-        await db.SaveChangesAsync(ct);
-        clock.Shift = shift;
-        await refreshDay.ExecuteAsync(ct);
+        for (var skipped = today; skipped < day; skipped = skipped.AddDays(1))
+        {
+            var shift = clock.Shift + TimeSpan.FromDays(1);
+            await db.Set<DemonstrationState>().ExecuteUpdateAsync(s => s.SetProperty(x => x.ShiftTicks, shift.Ticks), ct);
+            clock.Shift = shift;
+            await runDay.ExecuteAsync(ct);
+        }
 
         return day;
     }

@@ -9,7 +9,7 @@ namespace ProposalDesk.Core.Demonstration;
 
 /// <summary>Empties the database and begins the demonstration from one of its starts. Never called in service.</summary>
 public sealed partial class StartDemonstration(
-    DeskContext db, DeskClock clock, IPasswordHasher<DeskUser> hasher, DemonstrationDesk desk, RefreshDay refreshDay, ILogger<StartDemonstration> logger)
+    DeskContext db, DeskClock clock, IPasswordHasher<DeskUser> hasher, DemonstrationDesk desk, RunDay runDay, ILogger<StartDemonstration> logger)
 {
     public sealed record Command(DemonstrationStart Start, string Password);
 
@@ -52,7 +52,7 @@ public sealed partial class StartDemonstration(
         }
 
         await desk.ReadOldMessagesAsync(ct);
-        await refreshDay.ExecuteAsync(ct);
+        await runDay.ExecuteAsync(ct);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A case of the demonstration stays in review: {Problem}")]

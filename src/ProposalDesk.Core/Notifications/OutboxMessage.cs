@@ -31,7 +31,7 @@ public sealed class OutboxMessage
 
     public void MarkDone(DateTime now) => DoneAt ??= now;
 
-    public static OutboxMessage InApp(string key, long userId, long proposalId, string text, DateTime now) => new()
+    public static OutboxMessage InApp(string key, long userId, long? proposalId, string text, DateTime now) => new()
     {
         Key = key,
         Channel = OutboxChannel.InApp,

@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Deadlines;
+
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>办理年度: the dates, limits and schemes of one year, which differ between cities and years (domain.md §4–5).</summary>
@@ -5,6 +7,7 @@ public sealed class HandlingYear
 {
     private readonly List<AnswerClass> _answerClasses = [];
     private readonly List<StatutoryDeadline> _statutoryDeadlines = [];
+    private readonly List<ReminderRule> _reminderRules = [];
 
     public long Id { get; private set; }
 
@@ -39,6 +42,9 @@ public sealed class HandlingYear
     /// <summary>Calendar days for a second round.</summary>
     public int SecondRoundDays { get; set; } = 30;
 
+    /// <summary>Months from referral that an extension may reach at most.</summary>
+    public int ExtensionMaxMonths { get; set; } = 6;
+
     /// <summary>Months from referral for an assisting case's opinion.</summary>
     public int AssistingOpinionMonths { get; set; } = 1;
 
@@ -58,6 +64,9 @@ public sealed class HandlingYear
 
     public IReadOnlyList<StatutoryDeadline> StatutoryDeadlines => _statutoryDeadlines;
 
+    /// <summary>催办阶梯, one per kind of deadline.</summary>
+    public IReadOnlyList<ReminderRule> ReminderRules => _reminderRules;
+
     /// <summary>A year with the dates and the answer classes the product starts from (domain.md §4–5).</summary>
     public static HandlingYear WithDefaults(long bureauId, int year)
     {
@@ -76,6 +85,8 @@ public sealed class HandlingYear
             new StatutoryDeadline { Kind = StatutoryKind.MidYearReport, DueOn = new DateOnly(year, 6, 30) },
             new StatutoryDeadline { Kind = StatutoryKind.AnnualReport, DueOn = new DateOnly(year, 9, 30) },
         ]);
+
+        handlingYear._reminderRules.AddRange(ReminderRule.Defaults());
 
         return handlingYear;
     }

@@ -75,6 +75,24 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         }
     }
 
+    /// <summary>Tells whoever has to act on the extension request next, or the handler how it ended.</summary>
+    public async Task TellExtensionAsync(Proposal proposal, Actor actor, CancellationToken ct)
+    {
+        var roster = await Roster.LoadAsync(db, ct);
+        var request = proposal.Extensions[^1];
+        var people = request.Status switch
+        {
+            ExtensionStatus.Asked when request.IsAfterCompletion => roster.With(DeskRole.Director),
+            ExtensionStatus.Asked => roster.Find(proposal.SupervisingDeputyId) is { } deputy ? [deputy] : roster.With(DeskRole.DeputyDirector),
+            ExtensionStatus.Approved => roster.With(DeskRole.Clerk),
+            _ => roster.Find(proposal.HandlerId) is { } handler ? [handler] : [],
+        };
+        foreach (var person in people.ToList())
+        {
+            TellIfOther(person.UserId, proposal, "extension", $"{proposal.NumberInWords}《{proposal.Title}》申请延期到{request.NewDueOn.InWords()}：{request.Status.Label()}。", actor);
+        }
+    }
+
     private async Task TellHolderAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
         var roster = await Roster.LoadAsync(db, ct);

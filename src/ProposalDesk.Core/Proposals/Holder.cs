@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -6,31 +7,29 @@ namespace ProposalDesk.Core.Proposals;
 /// <param name="Text">As shown, e.g. 数据资源科负责人 or 承办人王宁.</param>
 public sealed record Holder(HolderKind Kind, string Text, long? SectionId = null, long? UserId = null)
 {
+    public static Holder Clerk { get; } = new(HolderKind.Clerk, DeskRole.Clerk.Label());
+
     public static Holder Of(Proposal proposal) => proposal.Status switch
     {
         ProposalStatus.Received when proposal.RefusalCount >= 2 => new(HolderKind.DeputyDirector, "分管领导（裁定承办科室）", null, proposal.SupervisingDeputyId),
         ProposalStatus.Received or ProposalStatus.TransferPending or ProposalStatus.Signed => Clerk,
         ProposalStatus.Assigned => new(HolderKind.SectionHead, $"{proposal.LeadSectionName}负责人", proposal.LeadSectionId),
         ProposalStatus.InHandling => new(HolderKind.Handler, $"承办人{proposal.HandlerName}", proposal.LeadSectionId, proposal.HandlerId),
-        ProposalStatus.UnderReview => OfReview(proposal),
+        ProposalStatus.UnderReview => proposal.ReplyInReview?.CurrentStep is { } step ? OfStep(step) : Clerk,
         ProposalStatus.AwaitingFeedback when proposal.IsDissatisfiedAgain => new(HolderKind.Director, DeskRole.Director.Label()),
         ProposalStatus.AwaitingFeedback => new(HolderKind.Member, proposal.Kind.Member()),
         _ => new(HolderKind.Nobody, "—"),
     };
 
-    private static Holder Clerk { get; } = new(HolderKind.Clerk, DeskRole.Clerk.Label());
-
-    private static Holder OfReview(Proposal proposal) => proposal.ReplyInReview?.CurrentStep is { } step
-        ? new(
-            step.HolderRole switch
-            {
-                DeskRole.SectionHead => HolderKind.SectionHead,
-                DeskRole.DeputyDirector => HolderKind.DeputyDirector,
-                DeskRole.Director => HolderKind.Director,
-                _ => HolderKind.Clerk,
-            },
-            step.HolderText,
-            step.HolderSectionId,
-            step.HolderUserId)
-        : Clerk;
+    public static Holder OfStep(ReviewStep step) => new(
+        step.HolderRole switch
+        {
+            DeskRole.SectionHead => HolderKind.SectionHead,
+            DeskRole.DeputyDirector => HolderKind.DeputyDirector,
+            DeskRole.Director => HolderKind.Director,
+            _ => HolderKind.Clerk,
+        },
+        step.HolderText,
+        step.HolderSectionId,
+        step.HolderUserId);
 }

@@ -2,57 +2,21 @@ using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Core.Proposals;
 
-/// <summary>The deadline rows of a case: derived, replaced, never overwritten (architecture.md).</summary>
+/// <summary>The deadline rows of a case, and the nearest of them for lights and order.</summary>
 public sealed partial class Proposal
 {
     internal void KeepDeadlines(IReadOnlyList<PlannedDeadline> planned, DateTime now)
     {
-        foreach (var row in _deadlines.Where(d => d.IsInForce).ToList())
-        {
-            if (planned.FirstOrDefault(p => p.Key == row.Key) is not { } plan)
-            {
-                if (row.MetOn is null)
-                {
-                    row.Supersede(now);
-                }
-            }
-            else if (plan.DueOn != row.DueOn && row.MetOn is null)
-            {
-                row.Supersede(now);
-            }
-            else if (plan.MetOn is { } met)
-            {
-                row.Meet(met);
-            }
-        }
-
-        foreach (var plan in planned.Where(p => !_deadlines.Any(d => d.IsInForce && d.Key == p.Key)))
-        {
-            var row = new Deadline
-            {
-                Kind = plan.Kind,
-                Key = plan.Key,
-                BaseOn = plan.BaseOn,
-                Amount = plan.Amount,
-                Unit = plan.Unit,
-                DueOn = plan.DueOn,
-                Why = plan.Why,
-            };
-            if (plan.MetOn is { } met)
-            {
-                row.Meet(met);
-            }
-
-            _deadlines.Add(row);
-        }
-
-        var next = IsWatched ? _deadlines.Where(d => d.IsOpen && CountsNow(d)).OrderBy(d => d.DueOn).ThenBy(d => d.Kind).FirstOrDefault() : null;
+        LetExtensionLapse(now.ToBeijingDate());
+        DeadlineRows.Keep(_deadlines, planned, IsPausedNow, now);
+        var next = IsWatched ? _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind.IsOfTheCourse()).OrderBy(d => d.DueOn).ThenBy(d => d.Kind).FirstOrDefault() : null;
         (NextDueOn, NextDueKind) = (next?.DueOn, next?.Kind);
         FeedbackPeriodHasPassed = HasSheets && SheetsOfLatestRound.All(s => s.IsReturned || s.DueOn < now.ToBeijingDate());
     }
 
-    // Internal limits pause while a transfer is asked for; the referral's due date runs on (domain.md §3.2).
-    private bool CountsNow(Deadline deadline) => Status != ProposalStatus.TransferPending || deadline.Kind == DeadlineKind.Case;
+    // Internal limits pause while a transfer is asked for; the referral's due date and promises run on (domain.md §3.2).
+    private bool IsPausedNow(DeadlineKind kind) =>
+        Status == ProposalStatus.TransferPending && kind is not (DeadlineKind.Case or DeadlineKind.Commitment or DeadlineKind.Supervision);
 
     private bool IsWatched => Status is not (ProposalStatus.Closed or ProposalStatus.Transferred or ProposalStatus.Withdrawn);
 }

@@ -21,6 +21,7 @@ public sealed partial class Proposal
     private readonly List<OtherUnit> _otherUnits = [];
     private readonly List<Assignment> _assignments = [];
     private readonly List<TransferRequest> _transferRequests = [];
+    private readonly List<ExtensionRequest> _extensions = [];
     private readonly List<Round> _rounds = [];
     private readonly List<Contact> _contacts = [];
     private readonly List<Reply> _replies = [];

@@ -15,6 +15,7 @@ public static class ProposalLoading
         .Include(p => p.OtherUnits)
         .Include(p => p.Assignments)
         .Include(p => p.TransferRequests)
+        .Include(p => p.Extensions)
         .Include(p => p.Rounds)
         .Include(p => p.Contacts)
         .Include(p => p.Replies).ThenInclude(r => r.Answers)
@@ -26,20 +27,13 @@ public static class ProposalLoading
         .Include(p => p.Sheets).ThenInclude(s => s.Answers)
         .Include(p => p.Deadlines.Where(d => d.SupersededAt == null));
 
-    /// <summary>What <see cref="ProposalWorkflow.StepsFor"/> looks at, for pages: fewer round trips than the whole.</summary>
-    public static IQueryable<Proposal> ForSteps(this IQueryable<Proposal> proposals) => proposals
-        .Include(p => p.Assignments)
-        .Include(p => p.Replies).ThenInclude(r => r.Steps)
-        .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
-        .Include(p => p.Sheets).ThenInclude(s => s.Answers);
-
     /// <summary>
     /// The case as far as <see cref="ProposalWorkflow.StepsFor"/> looks at it, in at most three round trips and none
     /// for what its status cannot have yet. Not tracked afterwards: whoever changes it opens it whole.
     /// </summary>
     public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
+        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
         if (proposal is not null && _withLetters.Contains(proposal.Status))
         {
             await db.Replies.AsSingleQuery()

@@ -12,6 +12,7 @@ namespace ProposalDesk.Core.Proposals;
 public static class ProposalWorkflow
 {
     private static readonly ProposalStatus[] _beforeSignature = [Received, Assigned, InHandling, UnderReview];
+    private static readonly ProposalStatus[] _beforeSending = [InHandling, UnderReview, Signed];
     private static readonly ProposalStatus[] _open = [Received, TransferPending, Assigned, InHandling, UnderReview, Signed, AwaitingFeedback];
 
     public static IReadOnlyList<ProposalRule> Rules { get; } =
@@ -32,6 +33,11 @@ public static class ProposalWorkflow
         .. _beforeSignature.Select(s => new ProposalRule(TransferPending, RefuseTransfer, s, Clerk, p => p.StatusBeforeTransfer == s, "请先登记申请改办。")),
         .. _open.Select(s => new ProposalRule(s, Withdraw, Withdrawn, Clerk)),
         .. In(_open, CorrectRegistration, Clerk),
+        .. In(_beforeSending, AskExtension, NamedHandler, p => p is { PendingExtension: null, AnsweredOn: null }, "已经申请过延期，还没有答复。"),
+        .. In(_beforeSending, DecideExtension, SupervisingDeputy, p => p.PendingExtension is { Status: ExtensionStatus.Asked, IsAfterCompletion: false }, "没有等您审批的延期申请；超过年度办结日期的由主要领导审批。"),
+        .. In(_beforeSending, DecideExtension, Director, p => p.PendingExtension is { Status: ExtensionStatus.Asked, IsAfterCompletion: true }, "没有等您审批的延期申请。"),
+        .. In(_beforeSending, SendExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Approved }, "领导同意以后才能送出延期申请。"),
+        .. In(_beforeSending, AnswerExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Sent }, "延期申请还没有送出。"),
 
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], RecordContact, HandlerOrClerk, p => p.HandlerId is not null, "签收后才能记录沟通。"),
         .. In([InHandling, UnderReview], WaiveConsultation, Director, p => p.Role != HandlingRole.Assist, "协办件不要求沟通。"),

@@ -19,7 +19,7 @@ public static class DatabaseStart
 
         await EnsureBasicsAsync(db);
         await ResumeDemonstrationAsync(scope.ServiceProvider, db);
-        await scope.ServiceProvider.GetRequiredService<RefreshDay>().ExecuteAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<RunDay>().ExecuteAsync(CancellationToken.None);
         if (!scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.IsOn)
         {
             await scope.ServiceProvider.GetRequiredService<SetupCode>().LookAsync(db, CancellationToken.None);

@@ -30,7 +30,7 @@ public sealed partial class DayRefreshJob(IServiceScopeFactory scopes, ILogger<D
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<RefreshDay>().ExecuteAsync(ct);
+            await scope.ServiceProvider.GetRequiredService<RunDay>().ExecuteAsync(ct);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -25,6 +25,7 @@ public static class StepUrls
             ProposalStep.ReplaceHandler => "/handler",
             ProposalStep.RequestTransfer or ProposalStep.GrantTransfer or ProposalStep.RefuseTransfer => "/transfer",
             ProposalStep.Withdraw => "/withdrawal",
+            ProposalStep.AskExtension or ProposalStep.DecideExtension or ProposalStep.SendExtension or ProposalStep.AnswerExtension => "/extension",
             ProposalStep.RecordContact => "/contacts",
             ProposalStep.WaiveConsultation => "/waiver",
             ProposalStep.WriteSectionOpinion => "/opinion",

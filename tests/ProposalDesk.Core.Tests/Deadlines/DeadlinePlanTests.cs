@@ -16,7 +16,7 @@ public class DeadlinePlanTests
         var proposal = Refreshed(_cases.Received());
 
         Assert.Equal(new DateOnly(2021, 6, 8), proposal.NextDueOn);
-        Assert.Equal("2021年3月8日交办，3个月内答复", proposal.Deadlines.Single().Why);
+        Assert.Equal(["2021年3月8日市政府办公室交办", "3个月内答复，含当天", "到期日：2021年6月8日（周二）"], proposal.Deadlines.Single().WhyLines);
     }
 
     [Fact]
@@ -54,6 +54,67 @@ public class DeadlinePlanTests
             [(new DateOnly(2021, 6, 8), false), (new DateOnly(2021, 7, 1), true)],
             proposal.Deadlines.Where(d => d.Kind == DeadlineKind.Case).Select(d => (d.DueOn, d.IsInForce)));
     }
+
+    [Fact]
+    public void A_limit_says_line_by_line_why_it_ends_on_this_day()
+    {
+        var people = new People { Now = new DateTime(2021, 4, 30, 4, 0, 0, DateTimeKind.Utc) };
+        var cases = new Cases(people);
+        var proposal = cases.Received();
+        proposal.Assign(cases.Plan(), people.As("clerk"));
+        DeadlineBook.Refresh(proposal, people.Year, people.Calendar, people.Now);
+
+        var acceptance = proposal.Deadlines.Single(d => d.Kind == DeadlineKind.Acceptance);
+
+        Assert.Equal(
+            ["2021年4月30日分派给数据资源科", "2个工作日内签收，当天不算", "其间不计5月1日至5日劳动节", "到期日：2021年5月7日（周五）"], acceptance.WhyLines);
+        Assert.Equal((HolderKind.SectionHead, 1L), (acceptance.ResponsibleKind, acceptance.ResponsibleSectionId));
+    }
+
+    [Fact]
+    public void A_limit_stands_still_while_a_transfer_is_asked_for_and_is_put_off_by_as_much()
+    {
+        var proposal = Refreshed(_cases.InHandling());
+        var before = proposal.Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact);
+        Assert.Equal(new DateOnly(2021, 3, 22), before.DueOn);
+
+        proposal.RequestTransfer("市交通局", "属公交线路规划", _people.Today, _people.As("clerk"));
+        Refreshed(proposal);
+        Assert.True(proposal.Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact).IsPaused);
+
+        _people.NextDay(3);
+        proposal.RefuseTransfer(_people.Today, null, null, _people.As("clerk"));
+        Refreshed(proposal);
+
+        var after = proposal.Deadlines.Single(d => d is { Kind: DeadlineKind.FirstContact, IsInForce: true });
+        Assert.Equal((new DateOnly(2021, 3, 25), 3, false), (after.DueOn, after.PausedDays, after.IsPaused));
+        Assert.Contains("申请改办等待答复期间暂停，扣除3个工作日", after.WhyLines);
+        Assert.Same(after, before.SupersededBy);
+    }
+
+    [Fact]
+    public void Another_calendar_moves_what_is_ahead_and_never_what_has_passed()
+    {
+        var proposal = Refreshed(_cases.InHandling());
+        var asOff = new WorkingDayCalendar([.. Holidays2021.Days, new CalendarDay { Day = new DateOnly(2021, 3, 9), IsWorkingDay = false, Holiday = "调整" }]);
+        _people.NextDay(20);
+
+        DeadlineBook.Refresh(proposal, _people.Year, asOff, _people.Now);
+
+        Assert.Equal(new DateOnly(2021, 3, 22), proposal.Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact).DueOn);
+        Assert.Equal(
+            new[] { true, false }, proposal.Deadlines.Where(d => d.Kind == DeadlineKind.FirstDraft).OrderByDescending(d => d.DueOn).Select(d => d.IsInForce));
+    }
+
+    [Fact]
+    public void A_month_that_is_too_short_clips_the_date_and_says_so() => Assert.Contains(
+        "2021年2月没有31日，按月末28日计",
+        WhyThisDay.Dated("2021年1月31日交办", "1个月内", new DateOnly(2021, 1, 31).AddMonths(1), _people.Calendar, new DateOnly(2021, 1, 31)));
+
+    [Fact]
+    public void A_date_on_a_day_off_stays_and_names_the_last_working_day_before() => Assert.Contains(
+        "当天是清明节休息日，日期不顺延，请在此前最后一个工作日2021年4月2日前完成",
+        WhyThisDay.Dated("2021年交办", "规定", new DateOnly(2021, 4, 4), _people.Calendar));
 
     [Fact]
     public void Deriving_twice_changes_nothing()

@@ -16,7 +16,7 @@ public abstract class CasePageTests(DeskFixture desk)
         Assert.Contains("状态待签收", page.Text);
         Assert.Contains("现在在谁手里数据资源科负责人", page.Text);
         Assert.Contains("办理时限2021年6月8日", page.Text);
-        Assert.Contains("2021年3月8日交办，3个月内答复", page.Text);
+        Assert.Contains("3个月内答复，含当天", page.Text);
         Assert.Equal("签收", page.FindAll(".page-actions > a.btn-primary").Single());
         Assert.Contains("退回分派", page.FindAll(".menu-list a"));
     }

@@ -40,6 +40,7 @@ internal sealed class OrganisationConfiguration :
         builder.HasOne<Bureau>().WithMany().HasForeignKey(y => y.BureauId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(y => new { y.BureauId, y.Year }).IsUnique();
         builder.HasMany(y => y.AnswerClasses).WithOne().IsRequired();
+        builder.HasMany(y => y.ReminderRules).WithOne().IsRequired();
         builder.HasMany(y => y.StatutoryDeadlines).WithOne().HasForeignKey(d => d.HandlingYearId).IsRequired();
     }
 

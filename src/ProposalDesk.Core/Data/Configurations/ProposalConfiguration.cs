@@ -38,6 +38,7 @@ internal sealed class ProposalConfiguration :
         builder.HasMany(p => p.OtherUnits).WithOne().IsRequired();
         builder.HasMany(p => p.Assignments).WithOne().IsRequired();
         builder.HasMany(p => p.TransferRequests).WithOne().IsRequired();
+        builder.HasMany(p => p.Extensions).WithOne().IsRequired();
         builder.HasMany(p => p.Rounds).WithOne().IsRequired();
         builder.HasMany(p => p.Contacts).WithOne().IsRequired();
         builder.HasMany(p => p.Replies).WithOne().HasForeignKey(r => r.ProposalId);
@@ -65,7 +66,12 @@ internal sealed class ProposalConfiguration :
     public void Configure(EntityTypeBuilder<Deadline> builder)
     {
         builder.Property(d => d.Key).HasMaxLength(40);
+        builder.Property(d => d.Why).HasMaxLength(Deadline.WhyMaxLength);
         builder.HasIndex(d => new { d.ProposalId, d.Key });
-        builder.HasIndex(d => d.DueOn);
+        // What the day's work looks at: the open ones by date.
+        builder.HasIndex(d => d.DueOn).HasFilter("\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
+        builder.HasOne(d => d.SupersededBy).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StatutoryDeadline>().WithMany().HasForeignKey(d => d.StatutoryDeadlineId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(d => d.WhyLines);
     }
 }

@@ -8,10 +8,37 @@ namespace ProposalDesk.Core.Data.Configurations;
 
 internal sealed class RecordsConfiguration :
     IEntityTypeConfiguration<CalendarDay>,
+    IEntityTypeConfiguration<DeadlineReminder>,
+    IEntityTypeConfiguration<ReminderRule>,
+    IEntityTypeConfiguration<DayRun>,
+    IEntityTypeConfiguration<JobLease>,
     IEntityTypeConfiguration<OutboxMessage>,
     IEntityTypeConfiguration<StoredFile>
 {
     public void Configure(EntityTypeBuilder<CalendarDay> builder) => builder.HasKey(d => d.Day);
+
+    public void Configure(EntityTypeBuilder<DeadlineReminder> builder)
+    {
+        builder.Property(r => r.Rung).HasMaxLength(ReminderRung.KeyMaxLength);
+        builder.HasIndex(r => new { r.DeadlineId, r.Rung }).IsUnique();
+        builder.HasIndex(r => r.On);
+        builder.HasIndex(r => r.ProposalId);
+        builder.HasOne<Deadline>().WithMany().HasForeignKey(r => r.DeadlineId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<ReminderRule> builder)
+    {
+        builder.Property(r => r.DaysBefore).HasMaxLength(40);
+        builder.Ignore(r => r.Days);
+    }
+
+    public void Configure(EntityTypeBuilder<DayRun> builder) => builder.HasKey(r => r.Day);
+
+    public void Configure(EntityTypeBuilder<JobLease> builder)
+    {
+        builder.HasKey(l => l.Name);
+        builder.Property(l => l.Name).HasMaxLength(JobLease.NameMaxLength);
+    }
 
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {

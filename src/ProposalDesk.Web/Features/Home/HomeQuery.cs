@@ -91,6 +91,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         ProposalStatus[] clerks = [ProposalStatus.Received, ProposalStatus.TransferPending, ProposalStatus.Signed];
         ProposalStatus[] answered = [ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
         ProposalStatus[] signed = [ProposalStatus.Signed, .. answered];
+        ProposalStatus[] extensible = [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed];
+        ExtensionStatus[] extending = [ExtensionStatus.Asked, ExtensionStatus.Approved, ExtensionStatus.Sent];
         ProposalStatus[] withSections = [ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview];
 
         return await db.Proposals.AsNoTracking()
@@ -105,6 +107,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
                     || (a.Status == AssignmentStatus.Refused && (isClerk || isLeader)))))
                 || (isLeader && (p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director)
                     && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value)))
+                || ((isClerk || isLeader) && extensible.Contains(p.Status) && p.Extensions.Any(e => e.RoundNumber == p.RoundNumber && extending.Contains(e.Status)))
                 || (isClerk && (clerks.Contains(p.Status)
                     || (p.Status == ProposalStatus.AwaitingFeedback && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()))
                     || ((answered.Contains(p.Status) || p.RoundNumber > 1) && p.Sheets.Any(s => s.ForwardedOn == null && s.Answers.Any()))
@@ -141,7 +144,9 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
                 withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Refused),
                 answered.Contains(p.Status) || p.RoundNumber > 1 ? p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()) : 0,
                 p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
-                    && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any())))
+                    && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()),
+                p.SupervisingDeputyId,
+                p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => e.RoundNumber == p.RoundNumber && extending.Contains(e.Status))))
             .ToListAsync(ct);
     }
 

@@ -12,6 +12,7 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="AcceptAssistingBy">Acceptance limit of an assignment that waits for a section this person heads.</param>
 /// <param name="OpinionBy">Date of the section opinion this person is to write.</param>
 /// <param name="SheetsToForward">Returned sheets not yet forwarded.</param>
+/// <param name="Extension">The request for a later date that waits for somebody.</param>
 /// <param name="SheetsOverdue">Every sheet of the round is in or past its period.</param>
 public sealed record OpenCase(
     CaseFacts Facts,
@@ -35,7 +36,9 @@ public sealed record OpenCase(
     DateOnly? OpinionBy,
     bool HasRefusedAssisting,
     int SheetsToForward,
-    bool SheetsOverdue)
+    bool SheetsOverdue,
+    long? SupervisingDeputyId,
+    ExtensionRequest? Extension)
 {
     public string Number => $"第{Facts.CaseNumber}号{Facts.Kind.Noun()}";
 

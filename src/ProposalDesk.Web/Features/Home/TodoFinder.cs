@@ -13,7 +13,7 @@ namespace ProposalDesk.Web.Features.Home;
 public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
 {
     public IEnumerable<(ProposalStep Step, string What, string Action, DateOnly? Due)> For(OpenCase c) =>
-        [.. OfHolder(c), .. OfReview(c), .. OfAssisting(c), .. OfLetters(c), .. OfSheets(c)];
+        [.. OfHolder(c), .. OfReview(c), .. OfExtension(c), .. OfAssisting(c), .. OfLetters(c), .. OfSheets(c)];
 
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfHolder(OpenCase c)
     {
@@ -69,6 +69,29 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
             yield return mine.Exists(s => s.Kind == ReviewStepKind.Signature)
                 ? (ProposalStep.Sign, $"待签发：{c.Limit}", "签发", null)
                 : (ProposalStep.Agree, $"待{mine[0].Kind.Label()}：{c.Limit}", "审核", null);
+        }
+    }
+
+    private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfExtension(OpenCase c)
+    {
+        if (c.Extension is not { } request)
+        {
+            yield break;
+        }
+
+        var asked = $"申请延期到{request.NewDueOn.InShort()}";
+        switch (request.Status)
+        {
+            case ExtensionStatus.Asked when request.IsAfterCompletion ? actor.Is(DeskRole.Director)
+                : actor.Hats.Any(h => h.Is(DeskRole.DeputyDirector) && (c.SupervisingDeputyId is null || c.SupervisingDeputyId == h.UserId)):
+                yield return (ProposalStep.DecideExtension, $"{asked}，待审批：办理时限{request.OldDueOn.InShort()}", "审批延期", request.OldDueOn);
+                break;
+            case ExtensionStatus.Approved when actor.Is(DeskRole.Clerk):
+                yield return (ProposalStep.SendExtension, $"{asked}，领导已同意，要在{request.OldDueOn.InShort()}以前送出", "登记送出", request.OldDueOn);
+                break;
+            case ExtensionStatus.Sent when actor.Is(DeskRole.Clerk):
+                yield return (ProposalStep.AnswerExtension, $"{asked}，等待交办单位答复：办理时限{request.OldDueOn.InShort()}", "登记答复", request.OldDueOn);
+                break;
         }
     }
 

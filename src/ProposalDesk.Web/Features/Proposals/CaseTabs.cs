@@ -19,12 +19,16 @@ public static class CaseTabs
         string? Deputy,
         IReadOnlyList<Round> Rounds,
         IReadOnlyList<TransferRequest> Transfers,
+        IReadOnlyList<ExtensionRequest> Extensions,
         IReadOnlyList<OtherUnit> Units,
         IReadOnlyList<DeadlineLine> Deadlines,
         IReadOnlyList<Chain> Chains);
 
-    /// <param name="Light">Null once it was met.</param>
-    public sealed record DeadlineLine(string Label, DateOnly DueOn, string Why, DateOnly? MetOn, Light? Light);
+    /// <param name="Why">A line each.</param>
+    /// <param name="State">When it was met, by what it was replaced, that it stands still; null while its light says it.</param>
+    /// <param name="Chased">已催办2次，最近6月3日; null where nobody was chased.</param>
+    /// <param name="Light">Null once it was met or replaced.</param>
+    public sealed record DeadlineLine(string Label, DateOnly DueOn, string Responsible, IReadOnlyList<string> Why, string? State, string? Chased, Light? Light);
 
     /// <summary>One pass of one letter through review.</summary>
     public sealed record Chain(string Letter, int Pass, IReadOnlyList<ReviewStep> Steps);

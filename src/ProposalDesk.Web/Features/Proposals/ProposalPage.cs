@@ -5,6 +5,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>The case page: where it stands, what this person does next, and one tab.</summary>
+/// <param name="Chased">已催办2次，最近6月3日; null where nobody was chased.</param>
 /// <param name="Next">The one primary button; null when nothing waits for this person.</param>
 /// <param name="More">What else the table offers, under 更多.</param>
 /// <param name="Content">The model of the tab's partial view.</param>
@@ -13,9 +14,10 @@ public sealed record ProposalPage(
     Proposal Proposal,
     string SessionName,
     Light Light,
-    string? CaseWhy,
+    IReadOnlyList<string>? CaseWhy,
     ProposalPage.Due? NextDue,
     string? RoundReason,
+    string? Chased,
     ProposalPage.StepLink? Next,
     IReadOnlyList<ProposalPage.StepLink> More,
     IReadOnlyList<ProposalPage.Tab> Tabs,
@@ -28,7 +30,7 @@ public sealed record ProposalPage(
     public string ResultInWords => Proposal.Result is { } result ? result.Label() : "—";
 
     /// <summary>The nearest open deadline where it is not the case's own.</summary>
-    public sealed record Due(string Label, DateOnly On, string Why);
+    public sealed record Due(string Label, DateOnly On, IReadOnlyList<string> Why);
 
     public sealed record StepLink(ProposalStep Step, string Label);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
@@ -26,9 +27,10 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
             proposal,
             almanac.SessionName(proposal.SessionId),
             almanac.LightOf(proposal.SessionId, proposal.Status, proposal.NextDueOn, proposal.NextDueKind, proposal.DueOn, proposal.AnsweredOn, actor.Today),
-            head.CaseWhy,
-            proposal.NextDueKind is { } kind and not DeadlineKind.Case ? new(kind.Label(), proposal.NextDueOn!.Value, head.NextWhy ?? "") : null,
+            head.CaseWhy?.Split('\n'),
+            proposal.NextDueKind is { } kind and not DeadlineKind.Case ? new(kind.Label(), proposal.NextDueOn!.Value, head.NextWhy?.Split('\n') ?? []) : null,
             head.RoundReason,
+            head.LastChasedOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{head.Chasers}次，最近{last.InShort()}") : null,
             next is { } step ? Link(proposal, step) : null,
             More(proposal, asked.Steps, next),
             shown,
@@ -53,7 +55,9 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
             p.Events.Count,
             p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
             p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn).OrderByDescending(d => d.Id).Select(d => d.Why).FirstOrDefault(),
-            p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn).OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault()))
+            p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn).OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
+            db.DeadlineReminders.Count(r => r.ProposalId == p.Id && r.IsChaser),
+            db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Max(r => (DateOnly?)r.On)))
             .SingleAsync(ct);
     }
 
@@ -100,5 +104,6 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
     });
 
     private sealed record Head(
-        int Items, int Contacts, bool HasContact, int Letters, int Sheets, int SheetsReturned, int Commitments, int Events, string? RoundReason, string? CaseWhy, string? NextWhy);
+        int Items, int Contacts, bool HasContact, int Letters, int Sheets, int SheetsReturned, int Commitments, int Events, string? RoundReason, string? CaseWhy, string? NextWhy,
+        int Chasers, DateOnly? LastChasedOn);
 }

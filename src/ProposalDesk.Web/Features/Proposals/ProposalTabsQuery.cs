@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
@@ -48,9 +49,16 @@ public sealed class ProposalTabsQuery(DeskContext db)
             Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
             Rounds = p.Rounds.OrderBy(r => r.Number).ToList(),
             Transfers = p.TransferRequests.OrderBy(t => t.Id).ToList(),
+            Extensions = p.Extensions.OrderBy(e => e.Id).ToList(),
             Units = p.OtherUnits.OrderBy(u => u.Id).ToList(),
             Steps = p.Replies.SelectMany(r => r.Steps, (r, s) => new { r.Number, r.Kind, Step = s }).ToList(),
-            Deadlines = p.Deadlines.Where(d => d.SupersededAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToList(),
+            Deadlines = p.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => new
+            {
+                Row = d,
+                ReplacedBy = d.SupersededBy == null ? (DateOnly?)null : d.SupersededBy.DueOn,
+                Chasers = db.DeadlineReminders.Count(r => r.DeadlineId == d.Id && r.IsChaser),
+                LastOn = db.DeadlineReminders.Where(r => r.DeadlineId == d.Id && r.IsChaser).Max(r => (DateOnly?)r.On),
+            }).ToList(),
         }).SingleAsync(ct);
 
         return new(
@@ -58,13 +66,29 @@ public sealed class ProposalTabsQuery(DeskContext db)
             read.Deputy,
             read.Rounds,
             read.Transfers,
+            read.Extensions,
             read.Units,
             [.. read.Deadlines.Select(d => new CaseTabs.DeadlineLine(
-                d.Kind.Label(), d.DueOn, d.Why, d.MetOn,
-                d.MetOn is null ? Light.Of(d.DueOn, d.Kind, d.DueOn, null, false, year.WarningDays, year.LateWarningDays, actor.Today, almanac.Calendar) : null))],
+                d.Row.Kind.Label(),
+                d.Row.DueOn,
+                d.Row.ResponsibleText,
+                d.Row.WhyLines,
+                StateOf(d.Row, d.ReplacedBy, actor.Today, almanac.Calendar),
+                d.LastOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{d.Chasers}次，最近{last.InShort()}") : null,
+                d.Row is { IsOpen: true, IsPaused: false } ? Light.Of(d.Row.DueOn, d.Row.Kind, d.Row.DueOn, null, false, year.WarningDays, year.LateWarningDays, actor.Today, almanac.Calendar) : null))],
             [.. read.Steps.GroupBy(s => (s.Number, s.Kind, s.Step.Pass)).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Pass)
                 .Select(g => new CaseTabs.Chain(g.Key.Kind.Label(), g.Key.Pass, [.. g.Select(s => s.Step).OrderBy(s => s.Order)]))]);
     }
+
+    private static string? StateOf(Deadline row, DateOnly? replacedBy, DateOnly today, WorkingDayCalendar calendar) => row switch
+    {
+        { MetOn: { } on } => row.DaysLate(today, calendar) is > 0 and var late
+            ? string.Create(CultureInfo.InvariantCulture, $"{on.InShort()}完成，迟{late}个工作日")
+            : $"{on.InShort()}完成",
+        { IsInForce: false } => replacedBy is { } day ? $"已改为{day.InShort()}" : "已取消",
+        { IsPaused: true } => "暂停计算",
+        _ => null,
+    };
 
     private async Task<CaseTabs.Contacts> ContactsAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {

@@ -292,6 +292,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long>("ReplyId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -384,6 +387,24 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("Contact");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLease");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -399,6 +420,28 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("Day");
 
                     b.ToTable("CalendarDays");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.DayRun", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("DayRuns");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.Deadline", b =>
@@ -418,6 +461,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -431,11 +477,40 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
-                    b.Property<long>("ProposalId")
+                    b.Property<int>("PausedDays")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResponsibleKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ResponsibleSectionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResponsibleText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ResponsibleUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("StatutoryDeadlineId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("SupersededAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -444,15 +519,101 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn");
+                    b.HasIndex("DueOn")
+                        .HasFilter("\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
+
+                    b.HasIndex("StatutoryDeadlineId");
+
+                    b.HasIndex("SupersededById");
 
                     b.HasIndex("ProposalId", "Key");
 
                     b.ToTable("Deadlines");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.DeadlineReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Chaser")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("DeadlineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsChaser")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("DeadlineId", "Rung")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineReminders");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ReminderRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("DaysBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("HeadFromChaser")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("LeaderFromChaser")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RepeatWorkingDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("ReminderRule");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Demonstration.DemonstrationState", b =>
@@ -980,6 +1141,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("CompletionDueOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("ExtensionMaxMonths")
+                        .HasColumnType("integer");
+
                     b.Property<int>("FeedbackChangeDays")
                         .HasColumnType("integer");
 
@@ -1262,6 +1426,76 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasIndex("SectionId", "Status");
 
                     b.ToTable("Assignment");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Proposals.ExtensionRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("GrantedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsAfterCompletion")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("LeaderDecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LeaderName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("LeaderNote")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("NewDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OldDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SentAs")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("ExtensionRequest");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Proposals.OtherUnit", b =>
@@ -2152,7 +2386,35 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
                         .WithMany("Deadlines")
-                        .HasForeignKey("ProposalId")
+                        .HasForeignKey("ProposalId");
+
+                    b.HasOne("ProposalDesk.Core.Organisation.StatutoryDeadline", null)
+                        .WithMany()
+                        .HasForeignKey("StatutoryDeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", "SupersededBy")
+                        .WithMany()
+                        .HasForeignKey("SupersededById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SupersededBy");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.DeadlineReminder", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ReminderRule", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("ReminderRules")
+                        .HasForeignKey("HandlingYearId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2284,6 +2546,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Proposals.ExtensionRequest", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2444,6 +2715,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 {
                     b.Navigation("AnswerClasses");
 
+                    b.Navigation("ReminderRules");
+
                     b.Navigation("StatutoryDeadlines");
                 });
 
@@ -2461,6 +2734,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Navigation("Deadlines");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Items");
 

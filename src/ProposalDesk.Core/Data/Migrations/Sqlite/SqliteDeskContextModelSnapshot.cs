@@ -275,6 +275,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("ReplyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -365,6 +368,24 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("Contact");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLease");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -382,6 +403,28 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("CalendarDays");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.DayRun", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("DayRuns");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.Deadline", b =>
                 {
                     b.Property<long>("Id")
@@ -397,6 +440,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -410,11 +456,40 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ProposalId")
+                    b.Property<int>("PausedDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResponsibleKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResponsibleSectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResponsibleText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResponsibleUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StatutoryDeadlineId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SupersededAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -423,15 +498,97 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Why")
                         .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn");
+                    b.HasIndex("DueOn")
+                        .HasFilter("\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
+
+                    b.HasIndex("StatutoryDeadlineId");
+
+                    b.HasIndex("SupersededById");
 
                     b.HasIndex("ProposalId", "Key");
 
                     b.ToTable("Deadlines");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.DeadlineReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Chaser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DeadlineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsChaser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("DeadlineId", "Rung")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineReminders");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ReminderRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DaysBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeadFromChaser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeaderFromChaser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepeatWorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("ReminderRule");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Demonstration.DemonstrationState", b =>
@@ -937,6 +1094,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("CompletionDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ExtensionMaxMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("FeedbackChangeDays")
                         .HasColumnType("INTEGER");
 
@@ -1207,6 +1367,74 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("SectionId", "Status");
 
                     b.ToTable("Assignment");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Proposals.ExtensionRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GrantedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAfterCompletion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LeaderDecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaderName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaderNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OldDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("ExtensionRequest");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Proposals.OtherUnit", b =>
@@ -2071,7 +2299,35 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
                         .WithMany("Deadlines")
-                        .HasForeignKey("ProposalId")
+                        .HasForeignKey("ProposalId");
+
+                    b.HasOne("ProposalDesk.Core.Organisation.StatutoryDeadline", null)
+                        .WithMany()
+                        .HasForeignKey("StatutoryDeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", "SupersededBy")
+                        .WithMany()
+                        .HasForeignKey("SupersededById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SupersededBy");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.DeadlineReminder", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ReminderRule", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("ReminderRules")
+                        .HasForeignKey("HandlingYearId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2203,6 +2459,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Proposals.ExtensionRequest", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2363,6 +2628,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 {
                     b.Navigation("AnswerClasses");
 
+                    b.Navigation("ReminderRules");
+
                     b.Navigation("StatutoryDeadlines");
                 });
 
@@ -2380,6 +2647,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Navigation("Deadlines");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Items");
 

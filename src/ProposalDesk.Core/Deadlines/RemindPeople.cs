@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>
+/// Climbs the ladders of all open deadlines on a day: each rung once, whatever happens between. Reads in pages, so that
+/// a hundred thousand cases need no more memory than a hundred.
+/// </summary>
+public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
+{
+    private const int PageSize = 2000;
+
+    /// <returns>How many rungs were reached.</returns>
+    public async Task<int> ExecuteAsync(DateOnly today, CancellationToken ct)
+    {
+        var almanac = await almanacs.OpenAsync(ct);
+        var rules = (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct))
+            .ToDictionary(y => y.Id, y => y.ReminderRules.ToDictionary(r => r.Kind));
+        var horizon = today.AddDays(rules.Values.SelectMany(r => r.Values).SelectMany(r => r.Days).DefaultIfEmpty(0).Max());
+        var reached = 0;
+        for (long after = 0; ;)
+        {
+            var page = await PageAsync(after, horizon, ct);
+            if (page.Count == 0)
+            {
+                return reached;
+            }
+
+            after = page[^1].Id;
+            reached += await ClimbAsync(page, today, rules, almanac, ct);
+        }
+    }
+
+    private async Task<List<Open>> PageAsync(long after, DateOnly horizon, CancellationToken ct) => await (
+        from d in db.Deadlines.AsNoTracking()
+        where d.Id > after && d.MetOn == null && d.SupersededAt == null && !d.IsPaused && d.DueOn <= horizon
+        join p in db.Proposals on d.ProposalId equals p.Id into proposals
+        from p in proposals.DefaultIfEmpty()
+        join s in db.Sessions on p.SessionId equals s.Id into sessions
+        from s in sessions.DefaultIfEmpty()
+        join date in db.Set<Organisation.StatutoryDeadline>() on d.StatutoryDeadlineId equals date.Id into dates
+        from date in dates.DefaultIfEmpty()
+        orderby d.Id
+        select new Open(d.Id, d.ProposalId, d.Kind, d.DueOn, d.BaseOn, s != null ? s.HandlingYearId : date.HandlingYearId))
+        .Take(PageSize)
+        .ToListAsync(ct);
+
+    private async Task<int> ClimbAsync(
+        List<Open> page, DateOnly today, Dictionary<long, Dictionary<DeadlineKind, ReminderRule>> rules, Almanac almanac, CancellationToken ct)
+    {
+        var ids = page.Select(d => d.Id).ToList();
+        var said = (await db.DeadlineReminders.AsNoTracking().Where(r => ids.Contains(r.DeadlineId)).Select(r => new { r.DeadlineId, r.Rung }).ToListAsync(ct))
+            .Select(r => (r.DeadlineId, r.Rung)).ToHashSet();
+        var reached = 0;
+        foreach (var d in page)
+        {
+            if (rules[d.YearId].GetValueOrDefault(d.Kind) is not { } rule || ReminderLadder.Reached(d.DueOn, today, rule, almanac.Calendar) is not { } rung)
+            {
+                continue;
+            }
+
+            // Whoever got something to do today was told so with it.
+            if (said.Contains((d.Id, rung.Key)) || (d.BaseOn == today && !rung.IsChaser))
+            {
+                continue;
+            }
+
+            db.DeadlineReminders.Add(new DeadlineReminder { DeadlineId = d.Id, ProposalId = d.ProposalId, Rung = rung.Key, IsChaser = rung.IsChaser, Chaser = rung.Chaser, On = today });
+            reached++;
+        }
+
+        if (reached > 0)
+        {
+            await db.SaveChangesAsync(ct);
+        }
+
+        db.ChangeTracker.Clear();
+
+        return reached;
+    }
+
+    private sealed record Open(long Id, long? ProposalId, DeadlineKind Kind, DateOnly DueOn, DateOnly BaseOn, long YearId);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>Which rung of its ladder a deadline has reached on a day (domain.md §6).</summary>
+public static class ReminderLadder
+{
+    /// <summary>Only the newest rung: whoever was away for days is told once, not once for each day.</summary>
+    public static ReminderRung? Reached(DateOnly dueOn, DateOnly today, ReminderRule rule, WorkingDayCalendar calendar)
+    {
+        if (today > dueOn && calendar.WorkingDaysBetween(dueOn, today) / Math.Max(1, rule.RepeatWorkingDays) is > 0 and var chaser)
+        {
+            return new ReminderRung(string.Create(CultureInfo.InvariantCulture, $"late:{chaser}"), chaser);
+        }
+
+        var left = Math.Max(0, dueOn.DayNumber - today.DayNumber);
+
+        return rule.Days.Where(d => d >= left).Select(d => (int?)d).LastOrDefault() is { } days
+            ? new ReminderRung(string.Create(CultureInfo.InvariantCulture, $"before:{days}"), 0)
+            : null;
+    }
+}

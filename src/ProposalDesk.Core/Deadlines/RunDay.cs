@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>
+/// A day's work of the desk, as a function of the day: periods that ended, rows of the yearly dates, reminders. A day is
+/// done once; interrupted, it goes on where it stopped; a server that was away does only the day it comes back on.
+/// </summary>
+public sealed class RunDay(
+    DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, RefreshDay refresh, RemindPeople remind, TellReminders tell)
+{
+    private const string Lease = "day";
+    private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
+
+    /// <returns>False when the day was done before, or another process is at it.</returns>
+    public async Task<bool> ExecuteAsync(CancellationToken ct)
+    {
+        var day = clock.Today;
+        if (!await leases.TryTakeAsync(Lease, _leaseLength, ct))
+        {
+            return false;
+        }
+
+        try
+        {
+            // Cheap, and sees what has come about since the day's work was done.
+            await refresh.ExecuteAsync(ct);
+
+            return await DoAsync(day, ct);
+        }
+        finally
+        {
+            await leases.GiveBackAsync(Lease, CancellationToken.None);
+        }
+    }
+
+    private async Task<bool> DoAsync(DateOnly day, CancellationToken ct)
+    {
+        var run = await db.DayRuns.SingleOrDefaultAsync(r => r.Day == day, ct);
+        if (run is { FinishedAt: not null })
+        {
+            return false;
+        }
+
+        if (run is null)
+        {
+            db.DayRuns.Add(new DayRun { Day = day, StartedAt = clock.UtcNow });
+        }
+
+        await deadlines.RefreshYearsAsync(clock.UtcNow, ct);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+
+        var reminders = await remind.ExecuteAsync(day, ct);
+        var messages = await tell.ExecuteAsync(day, clock.UtcNow, ct);
+
+        (await db.DayRuns.SingleAsync(r => r.Day == day, ct)).Finish(reminders, messages, clock.UtcNow);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+
+        return true;
+    }
+}

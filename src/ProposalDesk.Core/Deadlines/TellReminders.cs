@@ -1,0 +1,157 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>Puts what a day's ladders reached into one message per person; the key of person and day says it only once.</summary>
+public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
+{
+    private const int LinesShown = 20;
+    private const int PageSize = 2000;
+
+    /// <returns>How many people were told now.</returns>
+    public async Task<int> ExecuteAsync(DateOnly day, DateTime now, CancellationToken ct)
+    {
+        var calendar = (await almanacs.OpenAsync(ct)).Calendar;
+        var roster = await Roster.LoadAsync(db, ct);
+        var standIns = (await db.StandIns.AsNoTracking().Where(s => s.RevokedAt == null && s.From <= day && s.Until >= day).ToListAsync(ct)).ToLookup(s => s.ForUserId, s => s.ByUserId);
+        var rules = await RulesAsync(ct);
+        var digests = new Dictionary<long, Digest>();
+        for (long after = 0; ;)
+        {
+            var page = await PageAsync(day, after, ct);
+            foreach (var line in page)
+            {
+                foreach (var userId in To(line, roster, rules).SelectMany(id => standIns[id].Prepend(id)).Distinct())
+                {
+                    (digests.TryGetValue(userId, out var digest) ? digest : digests[userId] = new Digest()).Add(line);
+                }
+            }
+
+            if (page.Count < PageSize)
+            {
+                break;
+            }
+
+            after = page[^1].Id;
+        }
+
+        return await SayAsync(digests, day, now, calendar, ct);
+    }
+
+    private async Task<List<Line>> PageAsync(DateOnly day, long after, CancellationToken ct) => await (
+        from r in db.DeadlineReminders.AsNoTracking()
+        where r.On == day && r.Id > after && r.ByName == null
+        join d in db.Deadlines on r.DeadlineId equals d.Id
+        join p in db.Proposals on d.ProposalId equals p.Id into proposals
+        from p in proposals.DefaultIfEmpty()
+        join s in db.Sessions on p.SessionId equals s.Id into sessions
+        from s in sessions.DefaultIfEmpty()
+        join date in db.Set<Organisation.StatutoryDeadline>() on d.StatutoryDeadlineId equals date.Id into dates
+        from date in dates.DefaultIfEmpty()
+        orderby r.Id
+        select new Line(
+            r.Id, r.Chaser, d.Kind, d.DueOn, d.ResponsibleKind, d.ResponsibleSectionId, d.ResponsibleUserId, d.ProposalId,
+            p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title, p == null ? null : p.LeadSectionId, p == null ? null : p.SupervisingDeputyId,
+            date == null ? null : date.Kind, s != null ? s.HandlingYearId : date!.HandlingYearId))
+        .Take(PageSize)
+        .ToListAsync(ct);
+
+    private async Task<Dictionary<(long, DeadlineKind), ReminderRule>> RulesAsync(CancellationToken ct) =>
+        (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct))
+            .SelectMany(y => y.ReminderRules, (y, r) => (Key: (y.Id, r.Kind), Rule: r)).ToDictionary(x => x.Key, x => x.Rule);
+
+    // First who has to do it, then the section head, then the leader (domain.md §6).
+    private static IEnumerable<long> To(Line line, Roster roster, Dictionary<(long, DeadlineKind), ReminderRule> rules)
+    {
+        var rule = rules.GetValueOrDefault((line.YearId, line.Kind));
+        var section = line.SectionId ?? line.LeadSectionId ?? 0;
+        var people = line.ResponsibleKind switch
+        {
+            HolderKind.SectionHead => roster.HeadsOf(section),
+            HolderKind.Handler or HolderKind.DeputyDirector => roster.Find(line.UserId) is { } one ? [one] : roster.HeadsOf(section),
+            HolderKind.Director => roster.With(DeskRole.Director),
+            _ => roster.With(DeskRole.Clerk),
+        };
+        if (rule is not null && line.Chaser >= rule.HeadFromChaser)
+        {
+            people = people.Concat(roster.HeadsOf(section));
+        }
+
+        if (rule is not null && line.Chaser >= rule.LeaderFromChaser)
+        {
+            people = people.Concat(roster.Find(line.DeputyId) is { } deputy ? [deputy] : roster.With(DeskRole.Director));
+        }
+
+        return people.Select(p => p.UserId).Distinct();
+    }
+
+    private async Task<int> SayAsync(Dictionary<long, Digest> digests, DateOnly day, DateTime now, WorkingDayCalendar calendar, CancellationToken ct)
+    {
+        var keys = digests.Keys.Select(id => KeyOf(day, id)).ToList();
+        var said = (await db.Outbox.AsNoTracking().Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(ct)).ToHashSet();
+        var told = 0;
+        foreach (var (userId, digest) in digests.Where(d => !said.Contains(KeyOf(day, d.Key))))
+        {
+            db.Outbox.Add(OutboxMessage.InApp(KeyOf(day, userId), userId, digest.OnlyProposal, digest.InWords(day, calendar), now));
+            told++;
+        }
+
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+
+        return told;
+    }
+
+    private static string KeyOf(DateOnly day, long userId) => string.Create(CultureInfo.InvariantCulture, $"remind:{day:yyyyMMdd}:{userId}");
+
+    private sealed record Line(
+        long Id, int Chaser, DeadlineKind Kind, DateOnly DueOn, HolderKind ResponsibleKind, long? SectionId, long? UserId, long? ProposalId,
+        string? CaseNumber, ProposalKind? CaseKind, string? Title, long? LeadSectionId, long? DeputyId, Organisation.StatutoryKind? Statutory, long YearId)
+    {
+        public string InWords(DateOnly day, WorkingDayCalendar calendar)
+        {
+            var what = Statutory is { } report ? $"{Organisation.StatutoryKindWords.Label(report)}报送" : $"第{CaseNumber}号{CaseKind!.Value.Noun()}《{Title}》{Kind.Label()}";
+            var left = DueOn.DayNumber - day.DayNumber;
+
+            return left switch
+            {
+                0 => $"{what}今天到期",
+                > 0 => string.Create(CultureInfo.InvariantCulture, $"{what}{DueOn.InShort()}，还有{left}天"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"{what}已逾期{calendar.WorkingDaysBetween(DueOn, day)}个工作日（原定{DueOn.InShort()}），第{Chaser}次催办"),
+            };
+        }
+    }
+
+    // Keeps the most urgent lines only; the others are counted.
+    private sealed class Digest
+    {
+        private readonly List<Line> _lines = [];
+        private int _more;
+
+        public long? OnlyProposal => _more == 0 && _lines is [{ ProposalId: { } id }] ? id : null;
+
+        public void Add(Line line)
+        {
+            _lines.Add(line);
+            if (_lines.Count > LinesShown)
+            {
+                _lines.Remove(_lines.MaxBy(l => l.DueOn)!);
+                _more++;
+            }
+        }
+
+        public string InWords(DateOnly day, WorkingDayCalendar calendar)
+        {
+            var lines = _lines.OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => l.InWords(day, calendar)).ToList();
+
+            return lines.Count == 1 && _more == 0
+                ? lines[0] + "。"
+                : string.Create(CultureInfo.InvariantCulture, $"有{lines.Count + _more}项时限请您办理：{string.Join("；", lines)}{(_more > 0 ? $"；另有{_more}项见工作台" : "")}。");
+        }
+    }
+}

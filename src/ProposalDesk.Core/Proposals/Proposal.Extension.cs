@@ -1,0 +1,138 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>延期 (domain.md §5): asked by the handler, approved by a leader, sent by the clerk, decided by the referring office.</summary>
+public sealed partial class Proposal
+{
+    public IReadOnlyList<ExtensionRequest> Extensions => _extensions;
+
+    /// <summary>The request that still waits for somebody; the old date counts until it is granted.</summary>
+    public ExtensionRequest? PendingExtension => _extensions.LastOrDefault(e => e.IsPending && e.RoundNumber == RoundNumber);
+
+    /// <summary>Asks for a later due date, on the old one at the latest.</summary>
+    public void AskExtension(DateOnly? newDueOn, string? reason, HandlingYear year, Actor actor)
+    {
+        Demand(ProposalStep.AskExtension, actor);
+        var why = Required(reason, "reason-missing", "请写明申请延期的理由。", "Reason");
+        if (actor.Today > DueOn)
+        {
+            throw new RuleViolationException("extension-late", $"办理时限{DueOn.InWords()}已过，不能再申请延期。", "NewDueOn");
+        }
+
+        if (newDueOn is not { } day || day <= DueOn)
+        {
+            throw new RuleViolationException("extension-date", $"请填写晚于办理时限{DueOn.InWords()}的日期。", "NewDueOn");
+        }
+
+        CheckLatestDay(day, year, "NewDueOn");
+        Move(ProposalStep.AskExtension, actor, $"申请把办理时限由{DueOn.InWords()}延期到{day.InWords()}", why);
+        _extensions.Add(new ExtensionRequest
+        {
+            RoundNumber = RoundNumber,
+            RequestedOn = actor.Today,
+            RequestedBy = actor.Name,
+            OldDueOn = DueOn,
+            NewDueOn = day,
+            Reason = why,
+            IsAfterCompletion = day > year.CompletionDueOn,
+        });
+        Settle();
+    }
+
+    /// <summary>The supervising leader decides; beyond the year's completion date the Director, who says why.</summary>
+    public void DecideExtension(bool isApproved, string? note, Actor actor)
+    {
+        Demand(ProposalStep.DecideExtension, actor);
+        var request = PendingExtension!;
+        if (!isApproved || request.IsAfterCompletion)
+        {
+            Required(note, "note-missing", isApproved ? "延期超过年度办结日期，请写明同意的理由。" : "请写明不同意的理由。", "Note");
+        }
+
+        Move(ProposalStep.DecideExtension, actor, $"{(isApproved ? "同意" : "不同意")}申请延期到{request.NewDueOn.InWords()}", note);
+        (request.Status, request.LeaderDecidedOn, request.LeaderName, request.LeaderNote) =
+            (isApproved ? ExtensionStatus.Approved : ExtensionStatus.Declined, actor.Today, actor.Name, note?.Trim());
+        Settle();
+    }
+
+    /// <summary>The request goes to the referring office, on the old due date at the latest.</summary>
+    public void SendExtension(DateOnly? sentOn, string? sentAs, Actor actor)
+    {
+        Demand(ProposalStep.SendExtension, actor);
+        var request = PendingExtension!;
+        var how = Required(sentAs, "sent-as-missing", "请写明送出的文号或方式。", "SentAs");
+        if (sentOn is not { } day || day < request.LeaderDecidedOn || day > actor.Today)
+        {
+            throw new RuleViolationException("sent-on", "送出日期应在领导同意之日和今天之间。", "SentOn");
+        }
+
+        if (day > request.OldDueOn)
+        {
+            throw new RuleViolationException("extension-late", $"延期申请要在办理时限{request.OldDueOn.InWords()}以前送出，现在已经过期。", "SentOn");
+        }
+
+        Move(ProposalStep.SendExtension, actor, $"把延期申请送{ReferredBy}（{how}）");
+        (request.Status, request.SentOn, request.SentAs) = (ExtensionStatus.Sent, day, how);
+        Settle();
+    }
+
+    /// <summary>The referring office agreed: the new date applies from the old one on, however late the answer came.</summary>
+    public void GrantExtension(DateOnly? decidedOn, DateOnly? grantedUntil, string? note, HandlingYear year, Actor actor)
+    {
+        Demand(ProposalStep.AnswerExtension, actor);
+        var request = PendingExtension!;
+        var on = CheckAnswerDate(decidedOn, request, actor);
+        var until = grantedUntil ?? request.NewDueOn;
+        if (until <= request.OldDueOn)
+        {
+            throw new RuleViolationException("extension-date", $"同意的日期应晚于原办理时限{request.OldDueOn.InWords()}。", "GrantedUntil");
+        }
+
+        CheckLatestDay(until, year, "GrantedUntil");
+        if (until > year.CompletionDueOn && !request.IsAfterCompletion)
+        {
+            throw new RuleViolationException("after-completion", $"超过年度办结日期{year.CompletionDueOn.InWords()}的延期，要先由主要领导说明理由。", "GrantedUntil");
+        }
+
+        Move(ProposalStep.AnswerExtension, actor, $"{ReferredBy}同意把办理时限延期到{until.InWords()}", note);
+        (request.Status, request.DecidedOn, request.DecisionNote, request.GrantedUntil) = (ExtensionStatus.Granted, on, note?.Trim(), until);
+        (DueOn, CurrentRound.DueOn) = (until, until);
+        Settle();
+    }
+
+    public void RefuseExtension(DateOnly? decidedOn, string? note, Actor actor)
+    {
+        Demand(ProposalStep.AnswerExtension, actor);
+        var request = PendingExtension!;
+        var on = CheckAnswerDate(decidedOn, request, actor);
+        Move(ProposalStep.AnswerExtension, actor, $"{ReferredBy}不同意延期，办理时限仍是{DueOn.InWords()}", note);
+        (request.Status, request.DecidedOn, request.DecisionNote) = (ExtensionStatus.Refused, on, note?.Trim());
+        Settle();
+    }
+
+    private void CheckLatestDay(DateOnly day, HandlingYear year, string field)
+    {
+        var latest = ReferredOn.AddMonths(year.ExtensionMaxMonths);
+        if (day > latest)
+        {
+            throw new RuleViolationException("extension-far", $"从交办之日起最长{year.ExtensionMaxMonths}个月，最晚到{latest.InWords()}。", field);
+        }
+    }
+
+    private static DateOnly CheckAnswerDate(DateOnly? decidedOn, ExtensionRequest request, Actor actor) =>
+        decidedOn is { } on && on >= request.SentOn && on <= actor.Today
+            ? on
+            : throw new RuleViolationException("decision-date", "答复日期应在送出之日和今天之间。", "DecidedOn");
+
+    // Once the round is answered nobody needs the later date any more; unsent on the old date it is too late.
+    private void LetExtensionLapse(DateOnly today)
+    {
+        if (PendingExtension is { } request && (AnsweredOn is not null || (request.Status != ExtensionStatus.Sent && today > request.OldDueOn)))
+        {
+            request.Status = ExtensionStatus.Lapsed;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using ProposalDesk.Core.Deadlines;
+
+namespace ProposalDesk.Core.Tests.Deadlines;
+
+/// <summary>A date on Tuesday 8 June 2021; the Dragon Boat days off are 12 to 14 June.</summary>
+public class ReminderLadderTests
+{
+    private static readonly ReminderRule _rule = new() { Kind = DeadlineKind.Case, DaysBefore = "7,2,0" };
+    private readonly WorkingDayCalendar _calendar = new(Holidays2021.Days);
+
+    [Theory]
+    [InlineData("2021-05-31", null)]
+    [InlineData("2021-06-01", "before:7")]
+    [InlineData("2021-06-05", "before:7")]
+    [InlineData("2021-06-06", "before:2")]
+    [InlineData("2021-06-08", "before:0")]
+    [InlineData("2021-06-09", "before:0")]
+    [InlineData("2021-06-10", "late:1")]
+    [InlineData("2021-06-14", "late:1")]
+    [InlineData("2021-06-15", "late:2")]
+    public void Each_day_has_its_rung(string today, string? rung) => Assert.Equal(
+        rung, ReminderLadder.Reached(new DateOnly(2021, 6, 8), DateOnly.Parse(today, CultureInfo.InvariantCulture), _rule, _calendar)?.Key);
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Deadlines;
+
+/// <summary>The desk's day: who is reminded of what, once.</summary>
+public abstract class RemindersTests(DeskFixture desk)
+{
+    [Fact]
+    public async Task Reminders_climb_from_the_handler_to_the_leader_and_each_is_said_once()
+    {
+        var id = await desk.InHandlingAsync();
+        await RunAsync();
+        var before = await desk.WithDbAsync(db => db.DeadlineReminders.CountAsync(r => r.ProposalId == id));
+        Assert.Equal(0, before);
+
+        // Two working days after the first contact was due the section head hears of it, two more and the leader does.
+        var calendar = new WorkingDayCalendar(Holidays2021.Days);
+        var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact).DueOn;
+        await GoToAsync(due);
+        Assert.Equal(["handler1"], await ToldTodayAsync(id));
+        await RunAsync();
+        await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
+        await RunAsync();
+        Assert.Equal(["handler1"], await ToldTodayAsync(id));
+
+        await GoToAsync(calendar.AddWorkingDays(due, 2));
+        Assert.Equal(["handler1", "head1"], await ToldTodayAsync(id));
+        await GoToAsync(calendar.AddWorkingDays(due, 4));
+        Assert.Equal(["deputy1", "handler1", "head1"], await ToldTodayAsync(id));
+
+        var page = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}");
+        Assert.Contains($"已催办2次，最近{desk.Today.InShort()}", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_desk_that_was_away_for_a_week_says_it_once()
+    {
+        var id = await desk.InHandlingAsync();
+        var start = desk.Today;
+
+        await GoToAsync(start.AddDays(28), dayByDay: false);
+
+        var said = await desk.WithDbAsync(db => db.DeadlineReminders.Where(r => r.ProposalId == id).ToListAsync());
+        Assert.Single(said.GroupBy(r => r.DeadlineId), g => g.Count() == 1);
+        Assert.All(said, r => Assert.Equal(desk.Today, r.On));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_cut_off_goes_on_and_tells_everybody_once()
+    {
+        var id = await desk.InHandlingAsync();
+        desk.Clock.Advance(TimeSpan.FromDays(14));
+        // As a kill between the two halves leaves it: rungs written, nobody told, the day not finished.
+        await desk.WithAsync((RemindPeople remind) => remind.ExecuteAsync(desk.Today, CancellationToken.None));
+
+        await RunAsync();
+
+        Assert.Contains("handler1", await ToldTodayAsync(id));
+        Assert.Equal(1, await desk.WithDbAsync(db => db.Outbox.CountAsync(m => m.Key == $"remind:{desk.Today:yyyyMMdd}:{desk.UserId("handler1")}")));
+    }
+
+    [Fact]
+    public async Task While_a_transfer_is_asked_for_nobody_is_chased_for_internal_limits()
+    {
+        var id = await desk.InHandlingAsync();
+        await desk.ChangeAsync(id, "clerk", (p, actor) => p.RequestTransfer("市交通局", "属公交线路规划", actor.Today, actor));
+
+        await GoToAsync(desk.Today.AddDays(30), dayByDay: false);
+
+        Assert.Equal(0, await desk.WithDbAsync(db => db.DeadlineReminders.CountAsync(r => r.ProposalId == id)));
+    }
+
+    private Task<bool> RunAsync() => desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+
+    private async Task GoToAsync(DateOnly day, bool dayByDay = true)
+    {
+        while (desk.Today < day)
+        {
+            desk.Clock.Advance(TimeSpan.FromDays(dayByDay ? 1 : day.DayNumber - desk.Today.DayNumber));
+            await RunAsync();
+        }
+    }
+
+    private async Task<string[]> ToldTodayAsync(long id)
+    {
+        var number = (await desk.ReloadAsync(id)).NumberInWords;
+        var keys = $"remind:{desk.Today:yyyyMMdd}:";
+
+        return await desk.WithDbAsync(async db => (await db.Outbox.Where(m => m.Key.StartsWith(keys) && m.Text.Contains(number)).Select(m => m.RecipientUserId).ToListAsync())
+            .Select(user => db.Users.Single(u => u.Id == user).UserName!).Order().ToArray());
+    }
+}
+
+public sealed class RemindersOnSqlite(SqliteDesk desk) : RemindersTests(desk), IClassFixture<SqliteDesk>;
+
+public sealed class RemindersOnPostgreSql(PostgreSqlDesk desk) : RemindersTests(desk), IClassFixture<PostgreSqlDesk>;
