@@ -23,6 +23,7 @@ public static class DeskCore
         services.AddScoped<OpenTasks>();
         services.AddScoped<Demonstration.DemonstrationDesk>();
         services.AddScoped<LetterMatters>();
+        services.AddScoped<Supervision.ProgressAnalysis>();
         services.AddScoped<Dossiers.CaseRecords>();
         services.AddScoped<Dossiers.DossierBinder>();
         services.AddSingleton<LetterBell>();

@@ -19,7 +19,7 @@ public static class DeadlinePlan
 
         var plan = new Planning(proposal, year, calendar);
 
-        return [.. plan.Rounds(), .. plan.Assignments(), .. plan.FirstContactAndDraft(), .. plan.Review(), .. plan.Feedback(), .. plan.Commitments()];
+        return [.. plan.Rounds(), .. plan.Assignments(), .. plan.FirstContactAndDraft(), .. plan.Review(), .. plan.Feedback(), .. plan.Commitments(), .. plan.Notices()];
     }
 
     private sealed class Planning(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar)
@@ -128,6 +128,11 @@ public static class DeadlinePlan
             select Fixed(
                 DeadlineKind.Commitment, $"{Key("promise", reply.Number)}:{commitment.Order}", sentOn.Value, commitment.DueOn,
                 $"{reply.DocumentNumber}中承诺：{commitment.Text}", $"{commitment.DueOn.InWords()}前办到", commitment.SettledOn, WhoHandles, isPausable: false);
+
+        public IEnumerable<PlannedDeadline> Notices() => proposal.Notices.Select(notice => Fixed(
+            DeadlineKind.Supervision, Key("notice", notice.Number), notice.IssuedOn, notice.DueOn, $"{notice.IssuedOn.InWords()}{notice.IssuedBy}签发督办单{notice.DocumentNumber}",
+            $"{notice.DueOn.InWords()}前回复", notice.AnsweredOn ?? notice.ClosedOn,
+            new Holder(HolderKind.SectionHead, $"{proposal.LeadSectionName}负责人", proposal.LeadSectionId), isPausable: false));
 
         private PlannedDeadline Counted(
             DeadlineKind kind, string key, DateOnly from, int days, string baseLine, string limitLine, DateOnly? metOn, Holder responsible)

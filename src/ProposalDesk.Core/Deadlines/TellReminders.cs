@@ -70,13 +70,7 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
     {
         var rule = rules.GetValueOrDefault((line.YearId, line.Kind));
         var section = line.SectionId ?? line.LeadSectionId ?? 0;
-        var people = line.ResponsibleKind switch
-        {
-            HolderKind.SectionHead => roster.HeadsOf(section),
-            HolderKind.Handler or HolderKind.DeputyDirector => roster.Find(line.UserId) is { } one ? [one] : roster.HeadsOf(section),
-            HolderKind.Director => roster.With(DeskRole.Director),
-            _ => roster.With(DeskRole.Clerk),
-        };
+        var people = DeadlinePeople.Responsible(line.ResponsibleKind, section, line.UserId, roster);
         if (rule is not null && line.Chaser >= rule.HeadFromChaser)
         {
             people = people.Concat(roster.HeadsOf(section));

@@ -29,7 +29,8 @@ internal sealed class DemonstrationBureau(DeskContext db, IPasswordHasher<DeskUs
         var sections = AddSections(bureau.Id);
         db.NumberSeries.AddRange(
             new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Reply, Code = "云数函" },
-            new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.AssistingOpinion, Code = "云数意见" });
+            new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.AssistingOpinion, Code = "云数意见" },
+            new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Notice, Code = "云数督" });
         var year = HandlingYear.WithDefaults(bureau.Id, 2021);
         db.HandlingYears.Add(year);
         await db.SaveChangesAsync(ct);

@@ -11,7 +11,7 @@ public sealed class DocumentNumbers(DeskContext db)
 {
     /// <summary>Must be called inside a transaction. The register line is added to the context.</summary>
     /// <returns>The number as printed, e.g. 某数函〔2021〕12号.</returns>
-    public async Task<string> DrawAsync(long bureauId, int year, NumberedKind kind, long replyId, DateTime now, CancellationToken ct)
+    public async Task<string> DrawAsync(long bureauId, int year, NumberedKind kind, long? replyId, DateTime now, CancellationToken ct)
     {
         var series = await SeriesAsync(bureauId, year, kind, ct);
 

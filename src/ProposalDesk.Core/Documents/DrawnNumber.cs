@@ -11,7 +11,8 @@ public sealed class DrawnNumber
 
     public required string Text { get; init; }
 
-    public required long ReplyId { get; init; }
+    /// <summary>The letter it stands on; null on a supervision notice.</summary>
+    public required long? ReplyId { get; init; }
 
     public required DateTime DrawnAt { get; init; }
 

@@ -8,4 +8,7 @@ public enum NumberedKind
 
     /// <summary>协办意见</summary>
     AssistingOpinion,
+
+    /// <summary>督办单</summary>
+    Notice,
 }

@@ -3,6 +3,7 @@ using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Supervision;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Dossiers;
@@ -35,6 +36,11 @@ public sealed class DossierBinder(CaseRecords records, ITypesetter typesetter, F
             {
                 await AddFileAsync(file, $"沟通记录{contact.Number}附件");
             }
+        }
+
+        foreach (var notice in record.Proposal.Notices.OrderBy(n => n.Number))
+        {
+            await AddAsync($"督办单{notice.DocumentNumber}", NoticeSheet.Of(record, notice));
         }
 
         foreach (var reply in record.Proposal.Replies.OrderBy(r => r.Number))

@@ -3,6 +3,7 @@ using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -22,6 +23,7 @@ public sealed partial class Proposal
     private readonly List<Assignment> _assignments = [];
     private readonly List<TransferRequest> _transferRequests = [];
     private readonly List<ExtensionRequest> _extensions = [];
+    private readonly List<SupervisionNotice> _notices = [];
     private readonly List<Round> _rounds = [];
     private readonly List<Contact> _contacts = [];
     private readonly List<Reply> _replies = [];

@@ -16,6 +16,7 @@ public static class ProposalLoading
         .Include(p => p.Assignments)
         .Include(p => p.TransferRequests)
         .Include(p => p.Extensions)
+        .Include(p => p.Notices)
         .Include(p => p.Rounds)
         .Include(p => p.Contacts)
         .Include(p => p.Replies).ThenInclude(r => r.Answers)
@@ -33,7 +34,7 @@ public static class ProposalLoading
     /// </summary>
     public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
+        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions).Include(p => p.Notices.Where(n => n.ClosedOn == null)).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
         if (proposal is not null && _withLetters.Contains(proposal.Status))
         {
             await db.Replies.AsSingleQuery()

@@ -13,6 +13,7 @@ public static class ProposalWorkflow
 {
     private static readonly ProposalStatus[] _beforeSignature = [Received, Assigned, InHandling, UnderReview];
     private static readonly ProposalStatus[] _beforeSending = [InHandling, UnderReview, Signed];
+    private static readonly ProposalStatus[] _withSection = [Assigned, InHandling, UnderReview, Signed, AwaitingFeedback];
     private static readonly ProposalStatus[] _open = [Received, TransferPending, Assigned, InHandling, UnderReview, Signed, AwaitingFeedback];
 
     public static IReadOnlyList<ProposalRule> Rules { get; } =
@@ -38,6 +39,11 @@ public static class ProposalWorkflow
         .. In(_beforeSending, DecideExtension, Director, p => p.PendingExtension is { Status: ExtensionStatus.Asked, IsAfterCompletion: true }, "没有等您审批的延期申请。"),
         .. In(_beforeSending, SendExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Approved }, "领导同意以后才能送出延期申请。"),
         .. In(_beforeSending, AnswerExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Sent }, "延期申请还没有送出。"),
+
+        .. Supervised(_withSection, Chase),
+        .. Supervised(_withSection, IssueNotice, p => p.OpenNotice is null, "上一份督办单还没有销号。"),
+        .. In([.. _withSection, TransferPending, Closed], AnswerNotice, HeadOfLeadSection, p => p.OpenNotice is { AnsweredOn: null }, "没有等待回复的督办单。"),
+        .. Supervised([.. _withSection, TransferPending, Closed], CloseNotice, p => p.OpenNotice is { AnsweredOn: not null }, "科室回复以后才能销号。"),
 
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], RecordContact, HandlerOrClerk, p => p.HandlerId is not null, "签收后才能记录沟通。"),
         .. In([InHandling, UnderReview], WaiveConsultation, Director, p => p.Role != HandlingRole.Assist, "协办件不要求沟通。"),
@@ -79,6 +85,11 @@ public static class ProposalWorkflow
     /// <summary>What this person may do with this case as both stand now: buttons and enforcement both ask here.</summary>
     public static IReadOnlyList<ProposalStep> StepsFor(Proposal proposal, Actor actor) =>
         [.. From(proposal.Status).Where(r => r.By.HatFor(proposal, actor) is not null && r.Holds(proposal) && proposal.Offers(r.Step, actor)).Select(r => r.Step).Distinct()];
+
+    // Leaders supervise; chasing is the clerk's too.
+    private static IEnumerable<ProposalRule> Supervised(
+        IReadOnlyList<ProposalStatus> statuses, ProposalStep step, Func<Proposal, bool>? condition = null, string? otherwise = null) =>
+        new[] { SupervisingDeputy, Director }.Concat(step == Chase ? [Clerk] : []).SelectMany(by => In(statuses, step, by, condition, otherwise));
 
     private static IEnumerable<ProposalRule> In(
         IEnumerable<ProposalStatus> statuses, ProposalStep step, Relation by, Func<Proposal, bool>? condition = null, string? otherwise = null) =>

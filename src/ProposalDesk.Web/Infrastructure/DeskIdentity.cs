@@ -35,7 +35,9 @@ public static class DeskIdentity
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             // Asked of the database's answer in this request, not of a cookie that may be older than a change of roles.
             .AddPolicy(Policies.Administer, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
-                context.Resource is HttpContext http && http.Person()?.Actor.Self.Is(DeskRole.Administrator) == true));
+                context.Resource is HttpContext http && http.Person()?.Actor.Self.Is(DeskRole.Administrator) == true))
+            .AddPolicy(Policies.SeeProgress, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.Person()?.Actor is { } actor && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director))));
         services.AddScoped<ActorProvider>();
         services.AddSingleton<SetupCode>();
 

@@ -26,6 +26,11 @@ public static class Navigation
             yield return new Item("导入", "~/import");
         }
 
+        if (person.Actor.Is(DeskRole.Clerk) || person.Actor.Is(DeskRole.DeputyDirector) || person.Actor.Is(DeskRole.Director))
+        {
+            yield return new Item("调度分析", "~/progress");
+        }
+
         if (person.SeesProposals)
         {
             yield return new Item("消息", "~/messages");

@@ -5,4 +5,7 @@ public static class Policies
 {
     /// <summary>Users, sections and settings.</summary>
     public const string Administer = nameof(Administer);
+
+    /// <summary>Progress of sections and people by name: leaders and the clerk.</summary>
+    public const string SeeProgress = nameof(SeeProgress);
 }

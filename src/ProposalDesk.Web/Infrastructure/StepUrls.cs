@@ -26,6 +26,8 @@ public static class StepUrls
             ProposalStep.RequestTransfer or ProposalStep.GrantTransfer or ProposalStep.RefuseTransfer => "/transfer",
             ProposalStep.Withdraw => "/withdrawal",
             ProposalStep.AskExtension or ProposalStep.DecideExtension or ProposalStep.SendExtension or ProposalStep.AnswerExtension => "/extension",
+            ProposalStep.Chase => "/chase",
+            ProposalStep.IssueNotice or ProposalStep.AnswerNotice or ProposalStep.CloseNotice => "/notice",
             ProposalStep.RecordContact => "/contacts",
             ProposalStep.WaiveConsultation => "/waiver",
             ProposalStep.WriteSectionOpinion => "/opinion",

@@ -39,6 +39,7 @@ internal sealed class ProposalConfiguration :
         builder.HasMany(p => p.Assignments).WithOne().IsRequired();
         builder.HasMany(p => p.TransferRequests).WithOne().IsRequired();
         builder.HasMany(p => p.Extensions).WithOne().IsRequired();
+        builder.HasMany(p => p.Notices).WithOne().IsRequired();
         builder.HasMany(p => p.Rounds).WithOne().IsRequired();
         builder.HasMany(p => p.Contacts).WithOne().IsRequired();
         builder.HasMany(p => p.Replies).WithOne().HasForeignKey(r => r.ProposalId);

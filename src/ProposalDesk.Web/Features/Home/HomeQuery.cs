@@ -107,6 +107,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
                     || (a.Status == AssignmentStatus.Refused && (isClerk || isLeader)))))
                 || (isLeader && (p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director)
                     && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value)))
+                || (p.LeadSectionId != null && headed.Contains(p.LeadSectionId.Value) && p.Notices.Any(n => n.AnsweredOn == null && n.ClosedOn == null))
+                || (isLeader && p.Notices.Any(n => n.AnsweredOn != null && n.ClosedOn == null))
                 || ((isClerk || isLeader) && extensible.Contains(p.Status) && p.Extensions.Any(e => e.RoundNumber == p.RoundNumber && extending.Contains(e.Status)))
                 || (isClerk && (clerks.Contains(p.Status)
                     || (p.Status == ProposalStatus.AwaitingFeedback && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()))
@@ -146,7 +148,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
                 p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
                     && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()),
                 p.SupervisingDeputyId,
-                p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => e.RoundNumber == p.RoundNumber && extending.Contains(e.Status))))
+                p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => e.RoundNumber == p.RoundNumber && extending.Contains(e.Status)),
+                p.Notices.OrderByDescending(n => n.Id).FirstOrDefault(n => n.ClosedOn == null)))
             .ToListAsync(ct);
     }
 

@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Supervision;
 using ProposalDesk.Web.Features.Proposals;
 
 namespace ProposalDesk.Web.Features.Home;
@@ -13,6 +14,7 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="OpinionBy">Date of the section opinion this person is to write.</param>
 /// <param name="SheetsToForward">Returned sheets not yet forwarded.</param>
 /// <param name="Extension">The request for a later date that waits for somebody.</param>
+/// <param name="Notice">The supervision notice that is not closed.</param>
 /// <param name="SheetsOverdue">Every sheet of the round is in or past its period.</param>
 public sealed record OpenCase(
     CaseFacts Facts,
@@ -38,7 +40,8 @@ public sealed record OpenCase(
     int SheetsToForward,
     bool SheetsOverdue,
     long? SupervisingDeputyId,
-    ExtensionRequest? Extension)
+    ExtensionRequest? Extension,
+    SupervisionNotice? Notice)
 {
     public string Number => $"第{Facts.CaseNumber}号{Facts.Kind.Noun()}";
 

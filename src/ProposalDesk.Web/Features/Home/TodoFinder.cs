@@ -13,7 +13,7 @@ namespace ProposalDesk.Web.Features.Home;
 public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
 {
     public IEnumerable<(ProposalStep Step, string What, string Action, DateOnly? Due)> For(OpenCase c) =>
-        [.. OfHolder(c), .. OfReview(c), .. OfExtension(c), .. OfAssisting(c), .. OfLetters(c), .. OfSheets(c)];
+        [.. OfHolder(c), .. OfReview(c), .. OfExtension(c), .. OfNotice(c), .. OfAssisting(c), .. OfLetters(c), .. OfSheets(c)];
 
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfHolder(OpenCase c)
     {
@@ -92,6 +92,19 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
             case ExtensionStatus.Sent when actor.Is(DeskRole.Clerk):
                 yield return (ProposalStep.AnswerExtension, $"{asked}，等待交办单位答复：办理时限{request.OldDueOn.InShort()}", "登记答复", request.OldDueOn);
                 break;
+        }
+    }
+
+    private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfNotice(OpenCase c)
+    {
+        if (c.Notice is { AnsweredOn: null } open && actor.Hats.Any(h => h.IsHeadOf(c.Facts.SectionId)))
+        {
+            yield return (ProposalStep.AnswerNotice, $"{open.IssuedBy}督办，{open.DueOn.InShort()}前回复", "回复督办单", open.DueOn);
+        }
+        else if (c.Notice is { AnsweredOn: not null } answered && (actor.Is(DeskRole.Director)
+            || actor.Hats.Any(h => h.Is(DeskRole.DeputyDirector) && (c.SupervisingDeputyId is null || c.SupervisingDeputyId == h.UserId))))
+        {
+            yield return (ProposalStep.CloseNotice, $"督办单已回复，{answered.NewDate?.InShort()}前完成，待核实销号", "核实销号", null);
         }
     }
 

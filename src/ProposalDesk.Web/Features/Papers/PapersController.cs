@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Supervision;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
 
@@ -21,6 +22,12 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
     public Task<IActionResult> ContactRecord(long id, int number, CancellationToken ct) => SheetAsync(
         id,
         record => record.Proposal.Contacts.FirstOrDefault(c => c.Number == number) is { } contact ? FiledSheets.Contact(record, contact) : null,
+        ct);
+
+    [HttpGet("notice-{number:int}.pdf")]
+    public Task<IActionResult> Notice(long id, int number, CancellationToken ct) => SheetAsync(
+        id,
+        record => record.Proposal.Notices.FirstOrDefault(n => n.Number == number) is { } notice ? NoticeSheet.Of(record, notice) : null,
         ct);
 
     /// <summary>The letter for editing elsewhere; until it is signed it carries 草稿. What is signed and filed is the PDF.</summary>

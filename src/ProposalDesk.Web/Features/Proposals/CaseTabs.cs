@@ -3,6 +3,7 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
+using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Web.Features.Proposals;
 
@@ -20,6 +21,7 @@ public static class CaseTabs
         IReadOnlyList<Round> Rounds,
         IReadOnlyList<TransferRequest> Transfers,
         IReadOnlyList<ExtensionRequest> Extensions,
+        IReadOnlyList<SupervisionNotice> Notices,
         IReadOnlyList<OtherUnit> Units,
         IReadOnlyList<DeadlineLine> Deadlines,
         IReadOnlyList<Chain> Chains);

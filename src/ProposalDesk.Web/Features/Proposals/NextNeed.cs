@@ -10,7 +10,7 @@ public static class NextNeed
     private static readonly ProposalStep[] _pressing =
     [
         ProposalStep.Sign, ProposalStep.Agree, ProposalStep.DecideAssignment, ProposalStep.Assign, ProposalStep.Accept, ProposalStep.AcceptAssisting,
-        ProposalStep.GrantTransfer, ProposalStep.DecideExtension, ProposalStep.SendExtension, ProposalStep.Send, ProposalStep.AssignAssisting, ProposalStep.WriteSectionOpinion, ProposalStep.RecordContact,
+        ProposalStep.GrantTransfer, ProposalStep.AnswerNotice, ProposalStep.CloseNotice, ProposalStep.DecideExtension, ProposalStep.SendExtension, ProposalStep.Send, ProposalStep.AssignAssisting, ProposalStep.WriteSectionOpinion, ProposalStep.RecordContact,
         ProposalStep.DraftReply, ProposalStep.OrderFurtherRound, ProposalStep.Close, ProposalStep.ForwardSheets, ProposalStep.EnterPaperSheet,
     ];
 

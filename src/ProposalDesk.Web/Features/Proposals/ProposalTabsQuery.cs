@@ -50,6 +50,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
             Rounds = p.Rounds.OrderBy(r => r.Number).ToList(),
             Transfers = p.TransferRequests.OrderBy(t => t.Id).ToList(),
             Extensions = p.Extensions.OrderBy(e => e.Id).ToList(),
+            Notices = p.Notices.OrderBy(n => n.Number).ToList(),
             Units = p.OtherUnits.OrderBy(u => u.Id).ToList(),
             Steps = p.Replies.SelectMany(r => r.Steps, (r, s) => new { r.Number, r.Kind, Step = s }).ToList(),
             Deadlines = p.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => new
@@ -67,6 +68,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
             read.Rounds,
             read.Transfers,
             read.Extensions,
+            read.Notices,
             read.Units,
             [.. read.Deadlines.Select(d => new CaseTabs.DeadlineLine(
                 d.Row.Kind.Label(),

@@ -1,0 +1,29 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Supervision;
+
+/// <summary>回复督办单 by the section head.</summary>
+public sealed class AnswerSupervisionNotice(DeskContext db, CaseBook cases)
+{
+    public sealed record Command(long ProposalId, string? Answer, string? Measures, DateOnly? NewDate, long Version);
+
+    /// <returns>What happened, in a sentence.</returns>
+    public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
+        proposal.AnswerNotice(command.Answer, command.Measures, command.NewDate, actor);
+        var roster = await Roster.LoadAsync(db, ct);
+        var leaders = roster.Find(proposal.SupervisingDeputyId) is { } deputy ? [deputy] : roster.With(DeskRole.Director);
+        foreach (var leader in leaders.ToList())
+        {
+            cases.TellIfOther(leader.UserId, proposal, "notice-answered", $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
+        }
+
+        await cases.SaveAsync(proposal, actor, ct);
+
+        return "督办单已回复，由签发的领导核实后销号。";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Supervision;
+
+/// <summary>催办 by a person: goes to whoever is responsible and to the section head, and counts on the case.</summary>
+public sealed class ChaseByHand(DeskContext db, CaseBook cases)
+{
+    public sealed record Command(long ProposalId, long? DeadlineId, string? Words, long Version);
+
+    /// <returns>Who was chased, in a sentence.</returns>
+    public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
+        var row = proposal.Deadlines.FirstOrDefault(d => d.IsOpen && d.Id == command.DeadlineId)
+            ?? throw new RuleViolationException("deadline-missing", "请选择要催办的时限。", "DeadlineId");
+        var what = $"{row.Kind.Label()}{row.DueOn.InWords()}";
+        proposal.Chase(what, command.Words, actor);
+
+        var earlier = await db.DeadlineReminders.CountAsync(r => r.DeadlineId == row.Id && r.ByName != null, ct);
+        db.DeadlineReminders.Add(new DeadlineReminder
+        {
+            DeadlineId = row.Id,
+            ProposalId = proposal.Id,
+            Rung = string.Create(CultureInfo.InvariantCulture, $"hand:{earlier + 1}"),
+            IsChaser = true,
+            Chaser = 0,
+            On = actor.Today,
+            ByName = actor.Name,
+        });
+
+        var roster = await Roster.LoadAsync(db, ct);
+        var section = row.ResponsibleSectionId ?? proposal.LeadSectionId;
+        var people = DeadlinePeople.Responsible(row.ResponsibleKind, section, row.ResponsibleUserId, roster)
+            .Concat(roster.HeadsOf(section ?? 0)).DistinctBy(p => p.UserId).Where(p => p.UserId != actor.UserId).ToList();
+        var words = string.IsNullOrWhiteSpace(command.Words) ? "" : $"：{command.Words.Trim()}";
+        foreach (var person in people)
+        {
+            cases.Tell(person.UserId, proposal, "chase", $"{actor.Name}催办{proposal.NumberInWords}《{proposal.Title}》，{what}{words}。", actor);
+        }
+
+        await cases.SaveAsync(proposal, actor, ct);
+
+        return people.Count == 0 ? "已记录催办。" : $"已向{string.Join("、", people.Select(p => p.Name))}催办{what}。";
+    }
+}

@@ -1,0 +1,33 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Supervision;
+
+/// <summary>签发督办单: draws its number and tells the section head, in one transaction.</summary>
+public sealed class IssueSupervisionNotice(DeskContext db, CaseBook cases, DocumentNumbers numbers)
+{
+    public sealed record Command(long ProposalId, string? Late, string? Demand, DateOnly? DueOn, long Version);
+
+    /// <returns>What happened, in a sentence.</returns>
+    public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
+        proposal.CheckNotice(command.Demand, command.DueOn, actor);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var number = await numbers.DrawAsync(proposal.BureauId, actor.Today.Year, NumberedKind.Notice, replyId: null, actor.Now, ct);
+        var notice = proposal.IssueNotice(number, command.Late, command.Demand, command.DueOn, actor);
+        foreach (var head in (await Roster.LoadAsync(db, ct)).HeadsOf(proposal.LeadSectionId ?? 0).ToList())
+        {
+            cases.TellIfOther(
+                head.UserId, proposal, "notice", $"{actor.Name}就{proposal.NumberInWords}《{proposal.Title}》签发督办单{number}，请在{notice.DueOn.InWords()}前回复：{notice.Demand}", actor);
+        }
+
+        await cases.SaveAsync(proposal, actor, ct);
+        await transaction.CommitAsync(ct);
+
+        return $"已签发督办单{number}，{proposal.LeadSectionName}应在{notice.DueOn.InWords()}前回复。";
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Supervision;
+
+/// <summary>
+/// How quickly sections and handlers work, from deadline records and review steps. A section is measured from its own
+/// acceptance, without pauses and without the time others have the case (domain.md §5–6).
+/// </summary>
+public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
+{
+    private const int LateShown = 50;
+    private static readonly DeadlineKind[] _measured = [DeadlineKind.Acceptance, DeadlineKind.FirstContact, DeadlineKind.FirstDraft, DeadlineKind.ReviewStep];
+    private static readonly ProposalStatus[] _gone = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
+
+    public async Task<ProgressReport> RunAsync(long bureauId, int year, DateOnly today, CancellationToken ct)
+    {
+        var almanac = await almanacs.OpenAsync(ct);
+        var sessions = almanac.Sessions.Where(s => almanac.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
+        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.LeadSectionId != null && !_gone.Contains(p.Status));
+        var counts = await CountsAsync(cases, today, ct);
+        var paces = await PacesAsync(cases, almanac.Calendar, ct);
+        var returns = (await (
+            from p in cases
+            from r in p.Replies
+            from s in r.Steps
+            where s.Verdict == ReviewVerdict.Returned
+            group s by new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0 } into g
+            select new { g.Key.Section, g.Key.Handler, Count = g.Count() }).ToListAsync(ct)).ToDictionary(r => (r.Section, r.Handler), r => r.Count);
+
+        var cells = counts.Select(c => new ProgressReport.Line(
+            c.Handler, c.HandlerName ?? "尚未确定承办人", c.SectionName, c.Cases, c.Open, c.Overdue, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
+            Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft), Pace(c, DeadlineKind.ReviewStep)))
+            .Zip(counts, (line, c) => (line, c.Section)).ToList();
+        var sections = cells.GroupBy(c => c.Section).Select(g => Sum(g.Key, g.First().line.SectionName!, g.Select(c => c.line))).OrderByDescending(l => l.Overdue).ThenBy(l => l.Name, StringComparer.Ordinal).ToList();
+
+        return new(
+            year,
+            Sum(0, "全局", sections),
+            sections,
+            [.. cells.Select(c => c.line).Where(l => l.Id != 0).OrderByDescending(l => l.Overdue).ThenByDescending(l => l.Open).ThenBy(l => l.Id)],
+            await LateAsync(cases, today, almanac.Calendar, ct));
+
+        ProgressReport.Pace Pace(Count c, DeadlineKind kind) => paces.GetValueOrDefault((c.Section, c.Handler, kind), new(0, 0));
+    }
+
+    private static async Task<List<Count>> CountsAsync(IQueryable<Proposal> cases, DateOnly today, CancellationToken ct) => await cases
+        .GroupBy(p => new { Section = p.LeadSectionId!.Value, p.LeadSectionName, Handler = p.HandlerId ?? 0, p.HandlerName })
+        .Select(g => new Count(
+            g.Key.Section,
+            g.Key.LeadSectionName!,
+            g.Key.Handler,
+            g.Key.HandlerName,
+            g.Count(),
+            g.Count(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed),
+            g.Count(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today),
+            g.Count(p => p.AnsweredOn != null),
+            g.Count(p => p.AnsweredOn != null && p.AnsweredOn <= p.DueOn)))
+        .ToListAsync(ct);
+
+    // Rows of equal dates are counted by the database; only different spans come over.
+    private static async Task<Dictionary<(long, long, DeadlineKind), ProgressReport.Pace>> PacesAsync(IQueryable<Proposal> cases, WorkingDayCalendar calendar, CancellationToken ct)
+    {
+        var spans = await (
+            from p in cases
+            from d in p.Deadlines
+            where d.SupersededAt == null && d.MetOn != null && _measured.Contains(d.Kind)
+                && (d.Kind != DeadlineKind.ReviewStep || d.ResponsibleKind == HolderKind.SectionHead)
+                && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == p.LeadSectionId)
+            group d by new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0, d.Kind, d.BaseOn, d.MetOn, d.PausedDays } into g
+            select new { g.Key.Section, g.Key.Handler, g.Key.Kind, g.Key.BaseOn, MetOn = g.Key.MetOn!.Value, g.Key.PausedDays, Count = g.Count() }).ToListAsync(ct);
+
+        return spans.GroupBy(s => (s.Section, s.Handler, s.Kind)).ToDictionary(
+            g => g.Key,
+            g => g.Aggregate(
+                new ProgressReport.Pace(0, 0),
+                (sum, s) => sum + new ProgressReport.Pace(s.Count, s.Count * Math.Max(0, calendar.WorkingDaysBetween(s.BaseOn, s.MetOn) - s.PausedDays))));
+    }
+
+    private static async Task<IReadOnlyList<ProgressReport.LateCase>> LateAsync(IQueryable<Proposal> cases, DateOnly today, WorkingDayCalendar calendar, CancellationToken ct) =>
+    [
+        .. (await cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today)
+            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Take(LateShown)
+            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, Section = p.LeadSectionName!, p.HandlerName, NextDueOn = p.NextDueOn ?? p.DueOn, NextDueKind = p.NextDueKind ?? DeadlineKind.Case })
+            .ToListAsync(ct))
+            .Select(p => new ProgressReport.LateCase(
+                p.Id, $"第{p.CaseNumber}号{p.Kind.Noun()}", p.Title, p.Section, p.HandlerName, p.NextDueKind, p.NextDueOn, calendar.WorkingDaysBetween(p.NextDueOn, today))),
+    ];
+
+    private static ProgressReport.Line Sum(long id, string name, IEnumerable<ProgressReport.Line> lines) => lines.Aggregate(
+        new ProgressReport.Line(id, name, null, 0, 0, 0, 0, 0, 0, new(0, 0), new(0, 0), new(0, 0), new(0, 0)),
+        (a, b) => a with
+        {
+            Cases = a.Cases + b.Cases,
+            Open = a.Open + b.Open,
+            Overdue = a.Overdue + b.Overdue,
+            Answered = a.Answered + b.Answered,
+            InTime = a.InTime + b.InTime,
+            Returns = a.Returns + b.Returns,
+            Accept = a.Accept + b.Accept,
+            Contact = a.Contact + b.Contact,
+            Draft = a.Draft + b.Draft,
+            Review = a.Review + b.Review,
+        });
+
+    private sealed record Count(long Section, string SectionName, long Handler, string? HandlerName, int Cases, int Open, int Overdue, int Answered, int InTime);
+}

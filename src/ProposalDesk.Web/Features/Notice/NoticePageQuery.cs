@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Notice;
+
+public sealed class NoticePageQuery(DeskContext db, AlmanacBook almanacs)
+{
+    public async Task<NoticePage> RunAsync(Proposal proposal, ProposalStep step, DateOnly today, CancellationToken ct)
+    {
+        var calendar = (await almanacs.OpenAsync(ct)).Calendar;
+        var late = await db.Deadlines.AsNoTracking()
+            .Where(d => d.ProposalId == proposal.Id && d.SupersededAt == null && d.MetOn == null && !d.IsPaused && d.DueOn < today && d.Kind != DeadlineKind.Supervision)
+            .OrderBy(d => d.DueOn).ThenBy(d => d.Id)
+            .ToListAsync(ct);
+
+        return new(
+            proposal,
+            step,
+            proposal.OpenNotice,
+            string.Join("；", late.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Kind.Label()}{d.DueOn.InWords()}，已逾期{d.DaysLate(today, calendar)}个工作日（{d.ResponsibleText}）"))));
+    }
+}
