@@ -103,10 +103,7 @@ public static class SampleReports
         [
             n.ToString(CultureInfo.InvariantCulture), $"{n * 13}", "关于推进公共数据开放、方便群众和企业办事的提案", "林若溪、沈砚秋", "主办",
             "顾怀瑾", "数据资源科", "政务服务科", "司马青禾", "2021年6月30日",
-        ])])
-    {
-        Widths = [1.1, 1.4, 4.6, 2.2, 1.8, 1.8, 2.2, 2.2, 1.8, 2.9],
-    };
+        ])]);
 
     private static IEnumerable<Block> PaperOf(int number) =>
     [

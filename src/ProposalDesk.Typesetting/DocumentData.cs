@@ -5,6 +5,9 @@ namespace ProposalDesk.Typesetting;
 /// <summary>A document as the data of its template: plain values, never markup.</summary>
 internal static class DocumentData
 {
+    /// <summary>A table of so many columns is set in 五号 and not in 小四.</summary>
+    private const int WideTable = 8;
+
     public static (string Template, JsonObject Data) Of(DocumentModel model)
     {
         var data = new JsonObject
@@ -27,7 +30,7 @@ internal static class DocumentData
                 Fill(data, form);
                 return ("form", data);
             case PlainPaper paper:
-                data["body"] = new JsonArray([.. paper.Body.SelectMany(BlocksOf)]);
+                data["body"] = new JsonArray([.. paper.Body.SelectMany(block => BlocksOf(block))]);
                 return ("plain", data);
             case OneSheet sheet:
                 SheetData.Fill(data, sheet.ToSheet());
@@ -45,13 +48,13 @@ internal static class DocumentData
         data["number"] = OneLine(paper.Number);
         data["marks"] = Texts(marks);
         data["addressee"] = OneLine(paper.Addressee);
-        data["body"] = new JsonArray([.. paper.Body.SelectMany(BlocksOf)]);
+        data["body"] = new JsonArray([.. paper.Body.SelectMany(block => BlocksOf(block))]);
         data["annexes"] = Texts(annexNames);
         data["annexPapers"] = new JsonArray([.. annexes.Select(annex => new JsonObject
         {
             ["title"] = OneLine(annex.Title),
             ["isLandscape"] = annex.IsLandscape,
-            ["body"] = new JsonArray([.. annex.Body.SelectMany(BlocksOf)]),
+            ["body"] = new JsonArray([.. annex.Body.SelectMany(block => BlocksOf(block, annex.IsLandscape))]),
         })]);
         data["bureauName"] = OneLine(paper.BureauName);
         data["hasSealSpace"] = paper.HasSealSpace;
@@ -80,7 +83,7 @@ internal static class DocumentData
         data["filledNote"] = string.IsNullOrWhiteSpace(form.FilledNote) ? null : OneLine(form.FilledNote);
     }
 
-    private static IEnumerable<JsonNode?> BlocksOf(Block block) => block switch
+    private static IEnumerable<JsonNode?> BlocksOf(Block block, bool isLandscape = false) => block switch
     {
         Paragraph paragraph => Lines(paragraph.Printed).Select(TextBlock),
         Heading heading => [new JsonObject
@@ -88,31 +91,28 @@ internal static class DocumentData
             ["kind"] = "heading", ["level"] = Math.Clamp(heading.Level, 1, 4), ["text"] = OneLine(heading.Text),
         }],
         NumberedList list => list.Items.Select((item, index) => TextBlock($"{index + 1}.{OneLine(item)}")),
-        SimpleTable table => [TableBlock(table)],
+        SimpleTable table => [TableBlock(table, isLandscape)],
         _ => throw new ArgumentException($"No setting for {block.GetType().Name}.", nameof(block)),
     };
 
     private static JsonObject TextBlock(string text) => new() { ["kind"] = "paragraph", ["text"] = text };
 
-    private static JsonObject TableBlock(SimpleTable table)
+    private static JsonObject TableBlock(SimpleTable table, bool isLandscape)
     {
         var columns = Math.Max(1, table.Rows.Append(table.Head).Max(row => row.Count));
-        var head = Filled(table.Head, columns);
-        var rows = table.Rows.Select(row => Filled(row, columns)).ToList();
-        // a column of long texts gets more room than one of numbers, but not in proportion: it can break its lines
-        var longest = Enumerable.Range(0, columns).Select(i => rows.Append(head).Max(row => row[i].Length)).ToList();
+        var texts = table.Rows.Prepend(table.Head).Select(row => Filled(row, columns)).ToList();
+        var size = columns < WideTable ? 12 : 10.5;
+        var room = (isLandscape ? 225 : 156) * 72 / 25.4 / size;
         return new JsonObject
         {
             ["kind"] = "table",
-            ["head"] = Texts(head),
-            ["rows"] = new JsonArray([.. rows.Select(Texts)]),
-            ["widths"] = new JsonArray([.. WidthsOf(table, longest).Select(width => JsonValue.Create(width))]),
-            ["isLong"] = new JsonArray([.. longest.Select(length => JsonValue.Create(length > 12))]),
+            ["size"] = size,
+            ["head"] = Texts(texts[0]),
+            ["rows"] = new JsonArray([.. texts.Skip(1).Select(Texts)]),
+            ["widths"] = new JsonArray([.. (table.Widths.Count == columns ? table.Widths : ColumnWidths.Of(texts, room)).Select(width => JsonValue.Create(width))]),
+            ["isLong"] = new JsonArray([.. Enumerable.Range(0, columns).Select(i => JsonValue.Create(texts.Max(row => row[i].Length) > 12))]),
         };
     }
-
-    private static IEnumerable<double> WidthsOf(SimpleTable table, List<int> longest) =>
-        table.Widths.Count == longest.Count ? table.Widths : longest.Select(length => Math.Sqrt(Math.Clamp(length, 3, 60)));
 
     private static List<string> Filled(IReadOnlyList<string> row, int columns) =>
         [.. Enumerable.Range(0, columns).Select(i => i < row.Count ? OneLine(row[i]) : "")];

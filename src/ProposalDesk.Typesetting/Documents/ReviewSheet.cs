@@ -43,7 +43,7 @@ public sealed record ReviewSheet : OneSheet
         new CellsRow([("拟稿人", Drafter), ("拟稿科室", Section)]),
         new TextRow("主送", Addressees, 12),
         new TextRow("抄送", string.Join("、", Copies), 12),
-        new ListRow(["审核环节", "审核人", "结论", "意见", "日期"], [.. Steps.Select(RowOf)], [2.2, 1.6, 1.8, 4, 2.8]),
+        new ListRow(["审核环节", "审核人", "结论", "意见", "日期"], [.. Steps.Select(RowOf)], [32, 20, 20, 52, 32]),
         new TextRow("签发", Signature, 26),
     ]);
 

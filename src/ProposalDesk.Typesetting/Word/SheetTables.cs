@@ -6,7 +6,7 @@ namespace ProposalDesk.Typesetting.Word;
 /// <summary>The ruled forms, row by row as in the PDF.</summary>
 internal static class SheetTables
 {
-    private const int Label = 1474; // 26 mm
+    private const int Label = 1588; // 28 mm
 
     public static void Fill(JsonObject data, Body body)
     {
