@@ -14,13 +14,14 @@ internal static class Tables
     public static Table Of(JsonNode table, int width)
     {
         var shares = table["widths"]!.AsArray().Select(share => share!.GetValue<double>()).ToList();
+        var size = table["size"]?.GetValue<double>() ?? 12;
         var isLong = table["isLong"]!.AsArray().Select(value => value!.GetValue<bool>()).ToList();
         var widths = shares.Select(share => (int)(width * share / shares.Sum())).ToList();
         var made = Ruled(widths);
-        made.Append(Row(table.Texts("head"), widths, _ => true, isHead: true));
+        made.Append(Row(table.Texts("head"), widths, size, _ => true, isHead: true));
         foreach (var row in table["rows"]!.AsArray())
         {
-            made.Append(Row(JsonTexts.Texts(row), widths, column => !isLong[column], isHead: false));
+            made.Append(Row(JsonTexts.Texts(row), widths, size, column => !isLong[column], isHead: false));
         }
 
         return made;
@@ -80,9 +81,9 @@ internal static class Tables
 
     public static OpenXmlElement Centred(string text) => Text.Paragraph(text, Styles.Cell, new Justification { Val = JustificationValues.Center });
 
-    private static TableRow Row(IReadOnlyList<string> texts, List<int> widths, Func<int, bool> isCentred, bool isHead)
+    private static TableRow Row(IReadOnlyList<string> texts, List<int> widths, double size, Func<int, bool> isCentred, bool isHead)
     {
-        var row = RowOf(null, texts.All(text => text.Length < ShortText), texts.Select((text, i) => Cell([CellText(text, isCentred(i), isHead)], widths[i])));
+        var row = RowOf(null, texts.All(text => text.Length < ShortText), texts.Select((text, i) => Cell([CellText(text, size, isCentred(i), isHead)], widths[i])));
         if (isHead)
         {
             (row.TableRowProperties ?? row.PrependChild(new TableRowProperties())).Append(new TableHeader());
@@ -91,10 +92,15 @@ internal static class Tables
         return row;
     }
 
-    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph CellText(string text, bool isCentred, bool isHead)
+    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph CellText(string text, double size, bool isCentred, bool isHead)
     {
-        var paragraph = Text.Paragraph("", Styles.Cell, new Justification { Val = isCentred ? JustificationValues.Center : JustificationValues.Left });
-        paragraph.Append(isHead ? Text.Runs(text, Faces.Run(Faces.Hei)) : Text.Runs(text));
+        var paragraph = Text.Paragraph(
+            "",
+            Styles.Cell,
+            new SpacingBetweenLines { Line = ((size + 4) * 20).ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact },
+            new Justification { Val = isCentred ? JustificationValues.Center : JustificationValues.Left });
+        var halves = new FontSize { Val = (size * 2).ToString(CultureInfo.InvariantCulture) };
+        paragraph.Append(isHead ? Text.Runs(text, Faces.Run(Faces.Hei), halves) : Text.Runs(text, halves));
 
         return paragraph;
     }
