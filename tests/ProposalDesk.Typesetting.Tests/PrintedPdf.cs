@@ -17,7 +17,7 @@ public sealed class PrintedPdf
         Pages = [.. Document.GetPages()];
     }
 
-    public sealed record Glyph(string Text, double Left, double Right, double InkRight, double Top, double Baseline, double Size, string Font);
+    public sealed record Glyph(string Text, double Left, double Right, double InkLeft, double InkRight, double Top, double Baseline, double Size, string Font);
 
     public sealed record Line(string Text, double Baseline, IReadOnlyList<Glyph> Glyphs)
     {
@@ -65,10 +65,21 @@ public sealed class PrintedPdf
             .OrderBy(rule => rule.Top),
     ];
 
+    /// <summary>The stroked lines of tables and forms.</summary>
+    public IReadOnlyList<Rule> BlackRules(int page) =>
+    [
+        .. Pages[page - 1].Paths.Where(path => path.IsStroked).Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()
+            .Select(box => new Rule(FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre)),
+    ];
+
+    /// <summary>The text of a page in the order in which it was drawn: a table's cells one after the other.</summary>
+    public string Drawn(int page) => string.Concat(Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => letter.Value));
+
     private Glyph Glyphed(Letter letter) => new(
         letter.Value,
         letter.StartBaseLine.X / PointsPerMillimetre,
         letter.EndBaseLine.X / PointsPerMillimetre,
+        letter.BoundingBox.Left / PointsPerMillimetre,
         letter.BoundingBox.Right / PointsPerMillimetre,
         FromTop(letter.BoundingBox.Top),
         FromTop(letter.StartBaseLine.Y),

@@ -35,7 +35,7 @@ internal static class FaceRules
                 }
             }
 
-            foreach (var odd in pdf.Glyphs(page).Where(glyph => !new[] { 12.0, 14, 16, 22 }.Any(size => glyph.Size.IsAbout(size, 0.1)) && glyph.Size < 26))
+            foreach (var odd in pdf.Glyphs(page).Where(glyph => !new[] { 10.5, 12, 14, 16, 22 }.Any(size => glyph.Size.IsAbout(size, 0.1)) && glyph.Size < 26))
             {
                 yield return new Finding("sizes", page, $"“{odd.Text}” is set in {odd.Size:0.0} pt.");
             }

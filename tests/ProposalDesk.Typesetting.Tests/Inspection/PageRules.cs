@@ -8,7 +8,7 @@ internal static class PageRules
         foreach (var page in pdf.UprightPages())
         {
             var lines = pdf.TextLines(page);
-            foreach (var finding in Block(page, lines).Concat(Grid(pdf, page, lines, paper)).Concat(Pitch(page, lines)).Concat(Number(pdf, page, paper)))
+            foreach (var finding in Block(page, lines).Concat(Grid(pdf, page, lines, paper)).Concat(Pitch(page, lines)).Concat(Number(pdf, page, paper.Format == PaperFormat.File)))
             {
                 yield return finding;
             }
@@ -83,14 +83,14 @@ internal static class PageRules
         }
     }
 
-    private static IEnumerable<Finding> Number(PrintedPdf pdf, int page, OfficialPaper paper)
+    public static IEnumerable<Finding> Number(PrintedPdf pdf, int page, bool isOnFirst)
     {
         var foot = pdf.Lines(page).Where(line => line.Baseline > Ruler.Bottom + 4 && line.Baseline < 280 && line.Text.Any(char.IsDigit)).ToList();
-        if (page == 1 && paper.Format == PaperFormat.Letter)
+        if (page == 1 && !isOnFirst)
         {
             if (foot.Count > 0)
             {
-                yield return new Finding("page number", page, "The first page of a letter shows a number.");
+                yield return new Finding("page number", page, "The first page shows a number.");
             }
 
             yield break;

@@ -21,5 +21,5 @@ internal static class Ruler
     /// <summary>Upright pages: the others carry tables on their side.</summary>
     public static IEnumerable<int> UprightPages(this PrintedPdf pdf) => Enumerable.Range(1, pdf.Pages.Count).Where(page => pdf.Pages[page - 1].Width < 600);
 
-    public static bool HasTable(this PrintedPdf pdf, int page) => pdf.Lines(page).Any(line => line.Glyphs.Any(glyph => glyph.Size.IsAbout(12, 0.1)));
+    public static bool HasTable(this PrintedPdf pdf, int page) => pdf.Lines(page).Any(line => line.Glyphs.Any(glyph => glyph.Size.IsAbout(12, 0.1) || glyph.Size.IsAbout(10.5, 0.1)));
 }

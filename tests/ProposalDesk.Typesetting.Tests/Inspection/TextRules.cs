@@ -1,4 +1,5 @@
 using System.Text;
+using ProposalDesk.Typesetting.Sheets;
 
 namespace ProposalDesk.Typesetting.Tests.Inspection;
 
@@ -50,7 +51,7 @@ internal static class TextRules
     /// <summary>Without blanks: word spaces are no characters of their own in a PDF.</summary>
     public static string Plain(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsWhiteSpace(rune)).Select(rune => rune.ToString()));
 
-    // a page break may stand in the middle of a text, with page number and imprint between
+    // Running text is read line by line, tables and forms cell by cell; a page break may stand in the middle.
     private static bool Contains(PrintedPdf pdf, string read, string text)
     {
         if (read.Contains(text, StringComparison.Ordinal))
@@ -58,19 +59,49 @@ internal static class TextRules
             return true;
         }
 
-        var running = string.Concat(Enumerable.Range(1, pdf.Pages.Count).SelectMany(page => pdf.TextLines(page)).Select(line => Plain(line.Text)));
+        var pages = Enumerable.Range(1, pdf.Pages.Count).ToList();
+        var running = string.Concat(pages.SelectMany(page => pdf.TextLines(page)).Select(line => Plain(line.Text)));
 
-        return running.Contains(text, StringComparison.Ordinal);
+        return running.Contains(text, StringComparison.Ordinal) || IsSpread(text, [.. pages.Select(page => Plain(pdf.Drawn(page)))]);
     }
 
-    private static IEnumerable<string> TextsOf(DocumentModel model) => model switch
+    // whole on one page, or its beginning on one and the rest on the next ones
+    private static bool IsSpread(string text, List<string> pages)
+    {
+        foreach (var page in pages)
+        {
+            var (fits, over) = (0, text.Length + 1);
+            while (over - fits > 1)
+            {
+                var middle = (fits + over) / 2;
+                (fits, over) = page.Contains(text[..middle], StringComparison.Ordinal) ? (middle, over) : (fits, middle);
+            }
+
+            text = fits == text.Length || fits > 12 ? text[fits..] : text;
+            if (text.Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static IEnumerable<string> TextsOf(DocumentModel model) => model switch
     {
         OfficialPaper paper =>
         [
-            paper.Title, paper.Addressee, paper.Number, paper.BureauName,
+            paper.Title, paper.Mark, paper.Addressee, paper.Number, paper.BureauName, paper.ContactNote ?? "",
+            .. paper is ReplyLetter letter ? letter.Marks.Concat(letter.Annexes) : [],
             .. paper.Body.SelectMany(TextsOf), .. paper is Report report ? report.Annexes.SelectMany(annex => annex.Body.SelectMany(TextsOf).Prepend(annex.Title)) : [],
         ],
-        FeedbackForm form => [form.Title, form.CaseNumber, form.SignerName],
+        PlainPaper plain => plain.Body.SelectMany(TextsOf).Prepend(plain.Title),
+        FeedbackForm form =>
+        [
+            form.Title, form.CaseNumber, form.HandlingUnit, $"（{form.SignerName}）", form.Address, form.Postcode, form.Phone, form.Note, form.FilledNote ?? "",
+            .. form.Comment.Split('\n'),
+        ],
+        OneSheet sheet => sheet.ToSheet() is var grid ? [sheet.Title, grid.Note ?? "", .. grid.Rows.SelectMany(TextsOf)] : [],
         _ => [model.Title],
     };
 
@@ -79,6 +110,15 @@ internal static class TextRules
         Paragraph paragraph => paragraph.Printed.Split('\n'),
         Heading heading => [heading.Text],
         NumberedList list => list.Items,
+        SimpleTable table => table.Head.Concat(table.Rows.SelectMany(row => row)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> TextsOf(SheetRow row) => row switch
+    {
+        CellsRow cells => cells.Cells.SelectMany(cell => new[] { cell.Label, cell.Value }),
+        TextRow text => text.Text.Split('\n').Prepend(text.Label),
+        ListRow list => list.Head.Concat(list.Rows.SelectMany(cells => cells)),
         _ => [],
     };
 }
