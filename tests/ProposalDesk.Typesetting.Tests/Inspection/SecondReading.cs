@@ -23,7 +23,7 @@ internal static class SecondReading
             var (ours, theirs) = (Sorted(letters.Select(letter => letter.Value)), Sorted(words.Select(word => word.Text)));
             if (ours != theirs)
             {
-                yield return new Finding("second reading", index + 1, $"Poppler reads {theirs.Length} characters where PdfPig reads {ours.Length}.");
+                yield return new Finding("second reading", index + 1, $"Poppler reads other characters: {theirs.Length} where PdfPig reads {ours.Length}.");
             }
 
             foreach (var word in words.Where(word => word.Bottom - word.Top < DraftMark && !At(pdf, index + 1, letters, word).Any(found => found.Contains(word.Text, StringComparison.Ordinal))))

@@ -12,12 +12,10 @@ internal static class TagRules
     {
         var objects = new PdfObjects(pdf.Document);
         var root = objects.Dictionary(objects.Catalog, "StructTreeRoot");
-        if (root is null || objects.Get(objects.Dictionary(objects.Catalog, "MarkInfo"), "Marked") is not BooleanToken { Data: true })
-        {
-            return [new Finding("tagged", 0, "The file is not tagged.")];
-        }
+        var isTagged = root is not null && objects.Get(objects.Dictionary(objects.Catalog, "MarkInfo"), "Marked") is BooleanToken { Data: true };
 
-        return Language(objects).Concat(Content(pdf, objects, root)).Concat(Tree(objects, root, model));
+        return Language(objects).Concat(Content(pdf, objects, root)).Concat(Tree(objects, root, model))
+            .Concat(isTagged ? [] : [new Finding("tagged", 0, "The file is not tagged.")]);
     }
 
     private static IEnumerable<Finding> Language(PdfObjects objects)
@@ -28,7 +26,7 @@ internal static class TagRules
         }
     }
 
-    private static IEnumerable<Finding> Content(PrintedPdf pdf, PdfObjects objects, DictionaryToken root)
+    private static IEnumerable<Finding> Content(PrintedPdf pdf, PdfObjects objects, DictionaryToken? root)
     {
         var parents = objects.NumberTree(objects.Dictionary(root, "ParentTree"));
         foreach (var page in pdf.Pages)
@@ -66,7 +64,7 @@ internal static class TagRules
 
     private static IEnumerable<MarkedContentElement> WithChildren(MarkedContentElement content) => content.Children.SelectMany(WithChildren).Prepend(content);
 
-    private static IEnumerable<Finding> Tree(PdfObjects objects, DictionaryToken root, DocumentModel model)
+    private static IEnumerable<Finding> Tree(PdfObjects objects, DictionaryToken? root, DocumentModel model)
     {
         var roles = objects.Dictionary(root, "RoleMap");
         var elements = objects.Dictionaries.Where(dictionary => objects.Name(dictionary, "Type") == "StructElem").ToList();

@@ -9,6 +9,11 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
     private const string Page = "Templates/page.typ";
     private const string Parts = "Templates/parts.typ";
     private const string Heads = "Templates/heads.typ";
+    private const string Body = "Templates/body.typ";
+    private const string Annex = "Templates/annex.typ";
+    private const string Form = "Templates/form.typ";
+    private const string Sheet = "Templates/sheet.typ";
+    private const string Worker = "Worker/worker.mjs";
 
     public static TheoryData<string, string, string, string, string> Wrongs => new()
     {
@@ -26,7 +31,7 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "title", "letter-ordinary", Page, "font: title-font, weight: 900, ..on-grid(22pt)", "font: hei, ..on-grid(22pt)" },
         { "title", "letter-ordinary", Page, "..on-grid(22pt)", "..on-grid(18pt)" },
         { "title", "letter-ordinary", Page, "align(center, it.body)", "align(left, it.body)" },
-        { "title break", "letter-title-60-characters", "Worker/worker.mjs", "data.titleLines = balanced(data.title);", "data.titleLines = data.title.match(/.{1,16}/gsu);" },
+        { "title break", "letter-title-60-characters", Worker, "data.titleLines = balanced(data.title);", "data.titleLines = data.title.match(/.{1,16}/gsu);" },
         { "page number", "letter-ordinary", Page, "if calc.odd(number)", "if calc.even(number)" },
         { "page number", "letter-ordinary", Page, "dy: 7mm + 0.287", "dy: 9mm + 0.287" },
         { "page number", "letter-ordinary", Page, "size: 14pt, font: song", "size: 14pt, font: hei" },
@@ -44,10 +49,31 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "imprint", "file-reply", Parts, "rule(0.25mm)", "rule(0.35mm)" },
         { "imprint", "letter-ordinary", Parts, "pad(x: 14pt, par(hanging", "pad(x: 28pt, par(hanging" },
         { "imprint", "letter-ordinary", Parts, "  v(1fr)\n", "" },
-        { "extraction", "letter-ordinary", "Templates/body.typ", "par(words) }", "par(words.clusters().slice(1).join()) }" },
-        { "missing glyph", "unknown character", "Worker/worker.mjs", "if (missing.length > 0) {", "if (false) {" },
-        { "PDF/A", "letter-ordinary", "Worker/worker.mjs", "pdfStandard: 'a-2a'", "pdfStandard: '1.7'" },
-        { "bookmarks", "file-work-plan", "Templates/annex.typ", "title-block(paper.titleLines)", "text(paper.titleLines.join())" },
+        { "extraction", "letter-ordinary", Body, "par(words) }", "par(words.clusters().slice(1).join()) }" },
+        { "missing glyph", "unknown character", Worker, "if (missing.length > 0) {", "if (false) {" },
+        { "PDF/A", "letter-ordinary", Worker, "pdfStandard: 'a-2a'", "pdfStandard: '1.7'" },
+        { "bookmarks", "file-work-plan", Annex, "title-block(paper.titleLines)", "text(paper.titleLines.join())" },
+        { "extraction", "letter-latin", Body, "justify: false, flowing(words)", "justify: true, flowing(words)" },
+        { "page size", "letter-short", Page, "paper: \"a4\"", "paper: \"us-letter\"" },
+        { "page number", "file-work-plan", Annex, "dx: 35mm - 7mm", "dx: 35mm - 9mm" },
+        { "page number", "file-work-plan", Annex, "28mm + 156mm - 14pt - width", "28mm + 14pt" },
+        { "text block", "file-work-plan", Annex, "right: 37mm, bottom: 26mm, left: 35mm", "right: 31mm, bottom: 26mm, left: 31mm" },
+        { "sizes", "other-review-sheet", Sheet, "#set text(..tight(14pt), tracking: 0pt)", "#set text(..tight(13pt), tracking: 0pt)" },
+        { "grid", "other-review-sheet", Sheet, "columns: (label-width, 1fr)", "columns: (label-width, 110mm)" },
+        { "grid", "other-contact-record", Sheet, "y: 2mm), words)", "y: 2mm), move(dx: 14mm, words))" },
+        { "one page", "other-contact-record", Sheet, "row.height * 1mm", "row.height * 3mm" },
+        { "one page", "other-contact-record-long", Sheet, "sticky: goes-with-last, ", "" },
+        { "grid", "form-blank", Form, "#let widths = (27mm, ", "#let widths = (23mm, " },
+        { "one page", "form-blank", Form, "  foot()\n}", "  foot()\n  v(20mm)\n  foot()\n}" },
+        { "code", "form-blank", Form, "width: length * module", "width: 2 * length * module" },
+        { "code", "form-blank", Form, "data.linkLines.join(linebreak())", "data.linkLines.first()" },
+        { "tick", "form-filled", Form, "if data.choice == name {", "if data.choice != name {" },
+        { "tick", "form-filled", Form, "box(place(dx: 0.04em", "box(place(dx: 4em" },
+        { "structure", "letter-ordinary", Page, "heading(level: 1, text(", "block(width: 100%, text(" },
+        { "structure", "letter-ordinary", Body, "table.header(repeat: true, ..block-data.head.map(name => text(font: hei, name)))", "table.hline()" },
+        { "tagged", "letter-ordinary", Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '1.7', pdfTags: false }" },
+        { "properties", "letter-ordinary", Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '2.0' }" },
+        { "PDF/A", "draft-letter-ordinary", Page, "fill: luma(228)", "fill: luma(0, 10%)" },
     };
 
     [Theory]
@@ -55,9 +81,9 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
     public async Task It_is_rejected(string rule, string sample, string file, string from, string to)
     {
         var model = ModelOf(sample);
-        var changes = rule == "missing glyph" ? new[] { (from, to), ("pdfStandard: 'a-2a'", "pdfStandard: '1.7'") } : [(from, to)];
+        var changes = rule == "missing glyph" ? new[] { (file, from, to), (Worker, "pdfStandard: 'a-2a'", "pdfStandard: '1.7'") } : [(file, from, to)];
 
-        var findings = LayoutInspector.Inspect(await WrongTypesetter.RenderAsync(model, file, changes), model);
+        var findings = LayoutInspector.Inspect(await WrongTypesetter.RenderAsync(model, changes), model);
 
         Assert.Contains(findings, finding => finding.Rule == rule);
     }
@@ -74,19 +100,74 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
 
     [Theory]
     [InlineData("fonts", "/FontFile3", "/FontFileX")]
+    [InlineData("fonts", "/ToUnicode", "/ToUnicodX")]
     [InlineData("tagged", "/StructTreeRoot", "/StructTreeNone")]
+    [InlineData("tagged", "/ParentTree", "/ParentTrex")]
+    [InlineData("structure", "/S /H2", "/S /X2")]
+    [InlineData("structure", "/Scope", "/Scopx")]
     [InlineData("language", "zh-CN", "zz-ZZ")]
+    [InlineData("properties", "<xmp:CreateDate>2021", "<xmp:CreateDate>2020")]
+    [InlineData("properties", "%PDF-1.7", "%PDF-1.4")]
     [InlineData("PDF/A", "<pdfaid:part>2", "<pdfaid:part>9")]
     [InlineData("PDF/A", "/OutputIntents", "/OutputIntentX")]
+    [InlineData("PDF/A", "/ToUnicode", "/ToUnicodX")]
+    [InlineData("PDF/A", "/CIDToGIDMap", "/CIDToGIDMax")]
+    [InlineData("PDF/A", "/ViewerPreferences", "/AA               ")]
+    [InlineData("PDF/A", "/Subtype /CIDFontType0C", "/F /CIDFontType0C      ")]
+    [InlineData("PDF/A", "/ID [", "/IX [")]
     public async Task A_file_that_lacks_what_the_standard_demands_is_rejected(string rule, string from, string to)
     {
-        var model = Documents.Letter();
+        var model = ModelOf("letter-ordinary");
         var raw = Encoding.Latin1.GetString(await RenderAsync(model));
         Assert.Contains(from, raw, StringComparison.Ordinal);
 
         var findings = LayoutInspector.Inspect(Encoding.Latin1.GetBytes(raw.Replace(from, to, StringComparison.Ordinal)), model);
 
         Assert.Contains(findings, finding => finding.Rule == rule);
+    }
+
+    [Fact]
+    public async Task A_code_that_says_nothing_to_the_blind_is_rejected()
+    {
+        var model = ModelOf("form-blank");
+        var raw = Encoding.Latin1.GetString(await RenderAsync(model));
+
+        var findings = LayoutInspector.Inspect(Encoding.Latin1.GetBytes(raw.Replace("/Alt ", "/Alx ", StringComparison.Ordinal)), model);
+
+        Assert.Contains(findings, finding => finding.Rule == "structure");
+    }
+
+    [Fact]
+    public async Task Content_that_is_neither_text_nor_artifact_is_rejected()
+    {
+        var model = ModelOf("letter-short");
+
+        var findings = LayoutInspector.Inspect(await WrongTypesetter.RenderAsync(model, (Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '1.7', pdfTags: false }")), model);
+
+        Assert.Contains(findings, finding => finding.Sentence.EndsWith("characters are neither text nor artifact.", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Sentence.EndsWith("paints something that is neither text nor artifact.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_colour_of_inks_is_rejected()
+    {
+        var model = ModelOf("letter-short");
+
+        var findings = LayoutInspector.Inspect(
+            await WrongTypesetter.RenderAsync(model, (Page, "rgb(\"#d7000f\")", "cmyk(0%, 100%, 100%, 0%)"), (Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '1.7' }")), model);
+
+        Assert.Contains(findings, finding => finding.Sentence.StartsWith("A colour is mixed of inks", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_readings_that_differ_are_rejected()
+    {
+        var printed = new PrintedPdf(await RenderAsync(Documents.Letter(new Paragraph("您的提案收悉。"))));
+        var other = Poppler.Read(await RenderAsync(Documents.Letter(new Paragraph("您的来信收悉。"))));
+        var moved = Poppler.Read(await RenderAsync(Documents.Letter(new Paragraph("收悉您的提案。"))));
+
+        Assert.Contains(SecondReading.Words(printed, other), finding => finding.Sentence.Contains("characters", StringComparison.Ordinal));
+        Assert.Contains(SecondReading.Words(printed, moved), finding => finding.Sentence.StartsWith("Where poppler reads", StringComparison.Ordinal));
     }
 
     [Fact]

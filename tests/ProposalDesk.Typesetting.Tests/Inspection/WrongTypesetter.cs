@@ -5,8 +5,8 @@ namespace ProposalDesk.Typesetting.Tests.Inspection;
 /// <summary>The typesetter with one thing about its templates or its worker changed for the worse.</summary>
 internal static class WrongTypesetter
 {
-    /// <param name="file">In Templates or Worker.</param>
-    public static async Task<byte[]> RenderAsync(DocumentModel model, string file, params (string From, string To)[] changes)
+    /// <param name="changes">What is changed in which file of Templates or Worker.</param>
+    public static async Task<byte[]> RenderAsync(DocumentModel model, params (string File, string From, string To)[] changes)
     {
         var places = TypesettingPlaces.Find(new TypesettingOptions());
         var root = Directory.CreateTempSubdirectory("desk-wrong-");
@@ -22,15 +22,14 @@ internal static class WrongTypesetter
             }
 
             Directory.CreateSymbolicLink(Path.Combine(root.FullName, "Worker", "node_modules"), Path.Combine(places.Worker, "node_modules"));
-            var changed = Path.Combine(root.FullName, file);
-            var text = await File.ReadAllTextAsync(changed);
-            foreach (var (from, to) in changes)
+            foreach (var (file, from, to) in changes)
             {
+                var changed = Path.Combine(root.FullName, file);
+                var text = await File.ReadAllTextAsync(changed);
                 Assert.Contains(from, text, StringComparison.Ordinal);
-                text = text.Replace(from, to, StringComparison.Ordinal);
+                await File.WriteAllTextAsync(changed, text.Replace(from, to, StringComparison.Ordinal));
             }
 
-            await File.WriteAllTextAsync(changed, text);
             await using var services = TypesetterFixture.Services(new()
             {
                 ["Typesetting:WorkerDirectory"] = Path.Combine(root.FullName, "Worker"),
