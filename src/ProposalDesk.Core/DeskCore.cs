@@ -27,6 +27,11 @@ public static class DeskCore
         services.AddScoped<Dossiers.CaseRecords>();
         services.AddScoped<Dossiers.DossierBinder>();
         services.AddSingleton<LetterBell>();
+        services.AddScoped<Batches.BatchPapers>();
+        services.AddScoped<Batches.BatchContents>();
+        services.AddScoped<Batches.BatchZip>();
+        services.AddScoped<Batches.BatchPrint>();
+        services.AddSingleton<Batches.BatchBell>();
         foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))
         {
             services.AddScoped(useCase);

@@ -24,8 +24,9 @@ builder.Services.AddCasework();
 builder.Services.AddSingleton(new DeskClock(TimeProvider.System));
 builder.Services.AddSingleton(s => new FileStore(s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("files")));
 builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
+builder.Services.AddSingleton(s => new FeedbackLinks(s.GetRequiredService<FeedbackCodes>(), s.GetRequiredService<IOptions<DeskOptions>>().Value.PublicUrl));
 builder.Services.AddHostedService<LetterWorker>();
-
+builder.Services.AddHostedService<BatchWorker>();
 builder.Services.AddHostedService<DayRefreshJob>();
 
 var app = builder.Build();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Batches;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
@@ -43,6 +44,12 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     public DbSet<DrawnNumber> DrawnNumbers => Set<DrawnNumber>();
 
     public DbSet<LetterOrder> LetterOrders => Set<LetterOrder>();
+
+    public DbSet<DocumentBatch> Batches => Set<DocumentBatch>();
+
+    public DbSet<BatchItem> BatchItems => Set<BatchItem>();
+
+    public DbSet<BatchFile> BatchFiles => Set<BatchFile>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 

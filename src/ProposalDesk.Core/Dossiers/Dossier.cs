@@ -56,30 +56,35 @@ public sealed class Dossier
     }
 
     /// <summary>Each paper a file of its own, and <c>清单.txt</c> with the SHA-256 of each.</summary>
+    public IEnumerable<(string Name, byte[] Content)> ToFiles()
+    {
+        var manifest = new StringBuilder();
+        for (var i = 0; i < _pieces.Count; i++)
+        {
+            var piece = _pieces[i];
+            var name = $"{i.ToString("00", CultureInfo.InvariantCulture)} {FileName.Safe(piece.Name)}{piece.Extension}";
+            manifest.Append(Convert.ToHexStringLower(SHA256.HashData(piece.Content))).Append("  ").Append(name).Append('\n');
+
+            yield return (name, piece.Content);
+        }
+
+        yield return ("清单.txt", Encoding.UTF8.GetBytes(manifest.ToString()));
+    }
+
+    /// <summary>The files in one zip.</summary>
     public byte[] ToZip()
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var manifest = new StringBuilder();
-            for (var i = 0; i < _pieces.Count; i++)
+            foreach (var (name, content) in ToFiles())
             {
-                var piece = _pieces[i];
-                var name = $"{i.ToString("00", CultureInfo.InvariantCulture)} {FileName.Safe(piece.Name)}{piece.Extension}";
-                Write(zip, name, piece.Content);
-                manifest.Append(Convert.ToHexStringLower(SHA256.HashData(piece.Content))).Append("  ").Append(name).Append('\n');
+                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                entry.Write(content);
             }
-
-            Write(zip, "清单.txt", Encoding.UTF8.GetBytes(manifest.ToString()));
         }
 
         return stream.ToArray();
-    }
-
-    private static void Write(ZipArchive zip, string name, byte[] content)
-    {
-        using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-        entry.Write(content);
     }
 
     private static int PagesOf(byte[] pdf)

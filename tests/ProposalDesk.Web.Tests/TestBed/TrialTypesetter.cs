@@ -16,8 +16,13 @@ public sealed class TrialTypesetter : ITypesetter
     /// <summary>A character no font has.</summary>
     public string? WithoutGlyph { get; set; }
 
-    public Task<byte[]> RenderAsync(DocumentModel model, CancellationToken ct)
+    /// <summary>What happens before a document is set; null: nothing.</summary>
+    public Func<DocumentModel, Task>? Before { get; set; }
+
+    public async Task<byte[]> RenderAsync(DocumentModel model, CancellationToken ct)
     {
+        await (Before?.Invoke(model) ?? Task.CompletedTask);
+        ct.ThrowIfCancellationRequested();
         if (Absent is { } message)
         {
             throw new TypesettingException(message);
@@ -29,7 +34,7 @@ public sealed class TrialTypesetter : ITypesetter
             throw new MissingGlyphException([character]);
         }
 
-        return Task.FromResult(BlankPage(text));
+        return BlankPage(text);
     }
 
     /// <summary>As a text that begins like a package.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Batches;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
@@ -24,7 +25,8 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
             cases.Found.Count,
             pages,
             cases.All.Count > 0 || !string.IsNullOrWhiteSpace(filter.Q),
-            actor.Is(DeskRole.Clerk));
+            actor.Is(DeskRole.Clerk),
+            BatchAccess.KindsFor(actor));
     }
 
     private async Task<List<ProposalListPage.Row>> RowsAsync(List<CaseFacts> shown, FilteredCases cases, CancellationToken ct)

@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
-using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Sheets;
 
 /// <summary>The sheets of a case, and one of them as it is printed.</summary>
-public sealed class SheetsQuery(DeskContext db, FeedbackCodes codes, IOptions<DeskOptions> desk)
+public sealed class SheetsQuery(DeskContext db, FeedbackLinks links)
 {
     public async Task<SheetsPage> RunAsync(Proposal proposal, Actor actor, bool canForward, CancellationToken ct)
     {
@@ -18,7 +16,7 @@ public sealed class SheetsQuery(DeskContext db, FeedbackCodes codes, IOptions<De
         var scans = scanIds.Count == 0 ? [] : await db.Files.AsNoTracking().Where(f => scanIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
         var office = await db.Bureaus.Where(b => b.Id == proposal.BureauId).Select(b => b.InspectionOffice).SingleAsync(ct);
 
-        return SheetsPage.Of(proposal, actor, office, desk.Value.PublicUrl is not null, canForward, scans);
+        return SheetsPage.Of(proposal, actor, office, links.ArePrinted, canForward, scans);
     }
 
     /// <summary>Filled where it has come back, else blank with its personal code.</summary>
@@ -26,10 +24,9 @@ public sealed class SheetsQuery(DeskContext db, FeedbackCodes codes, IOptions<De
     {
         var bureau = await db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == proposal.BureauId, ct);
         var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == proposal.SessionId, ct);
-        var link = desk.Value.PublicUrl is { } address ? $"{address.AbsoluteUri.TrimEnd('/')}/f/{codes.CodeFor(sheet)}" : null;
 
         return sheet.IsReturned && !blank
             ? FeedbackFormComposer.Filled(proposal, sheet, session, bureau)
-            : FeedbackFormComposer.Blank(proposal, sheet, session, bureau, link);
+            : FeedbackFormComposer.Blank(proposal, sheet, session, bureau, links.LinkOf(sheet));
     }
 }
