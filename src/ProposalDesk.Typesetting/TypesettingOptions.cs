@@ -25,4 +25,7 @@ public sealed class TypesettingOptions
 
     /// <summary>… or when it holds so much.</summary>
     public int RecycleAboveMegabytes { get; set; } = 400;
+
+    /// <summary>A warning of the compiler, such as a layout that does not settle, stops the document: for tests.</summary>
+    public bool RefuseWarnings { get; set; }
 }

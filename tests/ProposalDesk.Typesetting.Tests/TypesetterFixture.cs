@@ -6,10 +6,10 @@ using ProposalDesk.Typesetting.Tests;
 
 namespace ProposalDesk.Typesetting.Tests;
 
-/// <summary>One real typesetter for all tests that only read what it makes.</summary>
+/// <summary>One real typesetter for all tests that only read what it makes; a layout that does not settle is a failure.</summary>
 public sealed class TypesetterFixture : IAsyncDisposable
 {
-    private readonly ServiceProvider _services = Services([]);
+    private readonly ServiceProvider _services = Services(new() { ["Typesetting:RefuseWarnings"] = "true" });
 
     public ITypesetter Typesetter => _services.GetRequiredService<ITypesetter>();
 

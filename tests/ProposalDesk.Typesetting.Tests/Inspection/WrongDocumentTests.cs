@@ -171,6 +171,17 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_layout_that_does_not_settle_is_refused()
+    {
+        const string restless = "#context { v(here().page() * 1pt + query(<restless>).len() * 1pt); for _ in range(query(<restless>).len() + 1) [#metadata(none)<restless>] }";
+
+        var problem = await Assert.ThrowsAsync<TypesettingException>(
+            () => WrongTypesetter.RenderAsync(ModelOf("letter-short"), ("Templates/paper.typ", "#title-block(data.titleLines)", $"{restless}\n#title-block(data.titleLines)")));
+
+        Assert.Contains("did not converge", problem.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_the_properties_of_another_is_rejected()
     {
         var model = Documents.Letter();

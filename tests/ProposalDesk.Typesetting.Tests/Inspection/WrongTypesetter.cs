@@ -34,6 +34,7 @@ internal static class WrongTypesetter
             {
                 ["Typesetting:WorkerDirectory"] = Path.Combine(root.FullName, "Worker"),
                 ["Typesetting:FontDirectory"] = places.OpenFonts,
+                ["Typesetting:RefuseWarnings"] = "true",
             });
 
             return await services.GetRequiredService<ITypesetter>().RenderAsync(model, TestContext.Current.CancellationToken);
