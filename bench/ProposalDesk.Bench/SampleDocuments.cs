@@ -21,6 +21,8 @@ public static class SampleDocuments
         }),
         ("letter-assisting", AssistingOpinion()),
         ("letter-correcting", CorrectingLetter()),
+        ("letter-second-reply", SecondReply()),
+        ("letter-supplementary-reply", SupplementaryReply()),
         ("letter-rare-names", ShortReply() with
         {
             Addressee = "龙䶮、王㛃、李𬭎、陈𬀩、赵堃、孙喆、周锝代表：",
@@ -98,7 +100,7 @@ public static class SampleDocuments
         Copies = ["市政府督查室", "市政协提案委员会", "市经济信息化局", "市司法局"],
     };
 
-    private static ReplyLetter AssistingOpinion() => ShortReply() with
+    internal static ReplyLetter AssistingOpinion() => ShortReply() with
     {
         Title = "关于市政协四届五次会议第100号提案的协办意见",
         Number = "云数函〔2021〕7号",
@@ -124,6 +126,35 @@ public static class SampleDocuments
         Body = [new Paragraph("我局6月3日印发的云数发〔2021〕12号答复中，自助办事终端的数量有误，“36台”应为“38台”，特此更正，其他内容不变。由此给您带来不便，敬请谅解。")],
     };
 
+    private static ReplyLetter SecondReply() => ShortReply() with
+    {
+        Title = "关于市政协四届五次会议第85号提案的再次答复",
+        Date = new DateOnly(2021, 7, 9),
+        Number = "云数发〔2021〕27号",
+        Marks = ["B类", "主动公开"],
+        Body =
+        [
+            new Paragraph("您对《关于在老旧小区增设自助办事终端的建议》（第85号提案）答复的反馈意见收悉。经再次研究，现答复如下："),
+            new Heading(1, "一、关于“尽快确定另外两个小区安装时间”的意见"),
+            new Paragraph("接到您的反馈后，我局于6月28日会同街道、社区和施工单位到现场查看，电源和网络改造已排入7月计划，两个小区的终端将于2021年9月20日前安装完毕。"),
+            new Paragraph("感谢您对我们工作的关心和支持！请您在随函所附的征询意见表上填写意见，并及时退回我局。"),
+        ],
+    };
+
+    private static ReplyLetter SupplementaryReply() => ShortReply() with
+    {
+        Title = "关于市政协四届五次会议第85号提案的补充答复",
+        Date = new DateOnly(2021, 9, 24),
+        Number = "云数发〔2021〕41号",
+        Annexes = [],
+        Body =
+        [
+            new Paragraph("我局云数发〔2021〕12号答复中承诺的事项已经完成，现补充答复如下："),
+            new Paragraph("7个小区的自助办事终端已全部装好，并于9月20日启用，每个小区安排1名讲解员，首周办理1260件。此件答复类别由B类调整为A类。"),
+            new Paragraph("感谢您对我们工作的关心和支持！"),
+        ],
+    };
+
     public static ReplyLetter LongReply()
     {
         var letter = OrdinaryReply(0);
@@ -131,7 +162,7 @@ public static class SampleDocuments
         return letter with { Body = [letter.Body[0], .. Enumerable.Repeat(middle, 7).SelectMany(blocks => blocks), letter.Body[^1]] };
     }
 
-    private static FeedbackForm BlankForm() => new()
+    internal static FeedbackForm BlankForm() => new()
     {
         Title = "市政协四届五次会议委员提案办理情况征询意见表",
         Author = Bureau,

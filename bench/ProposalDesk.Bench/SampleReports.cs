@@ -13,8 +13,13 @@ public static class SampleReports
         ("file-reply", Filed(SampleDocuments.OrdinaryReply(0))),
         ("draft-file-reply", Filed(SampleDocuments.OrdinaryReply(0)) with { Number = "", IsDraft = true }),
         ("file-short-reply", Filed(SampleDocuments.ShortReply())),
+        ("file-assisting", Filed(SampleDocuments.AssistingOpinion())),
         ("file-work-plan", WorkPlan()),
+        ("file-mid-year-report", MidYearReport()),
         ("file-annual-report", AnnualReport()),
+        ("file-public-summary", PublicSummary()),
+        ("file-bulletin", Bulletin()),
+        ("file-landscape-at-the-end", WorkPlan() with { Annexes = [new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(16)], IsLandscape: true)] }),
         ("file-long-mark", Filed(SampleDocuments.ShortReply()) with { Mark = "云溪市数字经济和公共数据资源开发利用工作领导小组办公室文件" }),
     ];
 
@@ -67,7 +72,8 @@ public static class SampleReports
         Annexes =
         [
             new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(7)], IsLandscape: true),
-            new Annex("提案答复办文格式", [new Paragraph("答复采用函的格式，编本局发文字号，右上方注明答复类别和公开属性，由分管领导或者主要领导签发。")]),
+            new Annex("提案答复办文格式", ReplySpecimen()),
+            new Annex("市政协四届五次会议委员提案办理情况征询意见表", []) { Form = SampleDocuments.BlankForm() with { CaseNumber = "", HandlingUnit = "", SignerName = "", Link = null } },
             new Annex("需办理的政协提案内容", [.. Enumerable.Range(1, 3).SelectMany(PaperOf)]),
         ],
     };
@@ -96,6 +102,93 @@ public static class SampleReports
             new Paragraph("对答复中承诺的事项逐项跟踪，到期回访，把落实情况告知提案人。"),
         ],
     };
+
+    private static Report MidYearReport() => WorkPlan() with
+    {
+        Title = "关于2021年上半年政协提案办理情况的报告",
+        Date = new DateOnly(2021, 6, 25),
+        Number = "云数发〔2021〕24号",
+        Annexes = [],
+        Body =
+        [
+            new Heading(1, "一、基本情况"),
+            new Paragraph("今年我局承办提案7件，其中主办5件、协办2件。截至6月25日，已答复{已答复}件，办复率{办复率}；与提案人当面沟通{面商}件，面商率{面商率}。")
+            {
+                Figures = [new("已答复", "6"), new("办复率", "6/7（86%）"), new("面商", "5"), new("面商率", "5/5（100%）")],
+            },
+            new Heading(1, "二、主要做法"),
+            new Heading(2, "（一）专班推进"),
+            new Paragraph("成立由主要领导任组长的专班，逐件明确承办科室、承办人和完成日期，每两周调度一次。"),
+            new Heading(2, "（二）开门办理"),
+            new Paragraph("办理前到提案人所在单位走访，办理中邀请提案人参加评议，先后采纳意见11条。"),
+            new Heading(1, "三、存在问题"),
+            new Paragraph("一是个别事项涉及多个部门，协调周期长；二是部分答复偏重介绍工作，对提案人所提问题回应不够直接。"),
+            new Heading(1, "四、下一步打算"),
+            new NumberedList(["7月底前完成剩余1件提案的答复。", "对已答复的提案逐件回访。", "承诺事项列入科室月度计划，逐项销号。"]),
+        ],
+    };
+
+    private static Report PublicSummary() => WorkPlan() with
+    {
+        Title = "2021年人大代表建议和政协提案办理情况总结",
+        Date = new DateOnly(2021, 12, 10),
+        Number = "云数发〔2021〕58号",
+        Addressee = "",
+        ContactNote = null,
+        Annexes = [],
+        Body =
+        [
+            new Paragraph("2021年，我局承办市人大代表建议1件、政协提案7件，内容涉及公共数据开放、便民服务和数字经济发展。全部建议、提案均在规定时限内办结，代表、委员对办理结果均表示满意或者基本满意。现将办理情况总结如下："),
+            new Heading(1, "一、办理结果"),
+            new SimpleTable(["类别", "件数", "主办（含分办）", "协办", "意见建议", "采纳", "落实"], [["建议", "1", "1", "0", "2", "2", "2"], ["提案", "7", "5", "2", "17", "16", "15"], ["合计", "8", "6", "2", "19", "18", "17"]]),
+            new Heading(1, "二、主要做法"),
+            new Paragraph("坚持领导领办、专人承办、当面商办，把办理建议提案与年度重点工作一并部署、一并检查。"),
+            new Heading(1, "三、办理成效"),
+            new Heading(2, "（一）围绕公共数据开放方面"),
+            new Paragraph("代表、委员提出统一目录、及时更新的意见。我局开放数据集312个，建立了更新提醒制度。"),
+            new Heading(2, "（二）围绕方便群众办事方面"),
+            new Paragraph("委员提出在老旧小区布设自助终端的意见。我局在28个社区布设终端43台，累计办理11.6万件。"),
+        ],
+    };
+
+    private static Report Bulletin() => WorkPlan() with
+    {
+        Title = "关于2021年建议提案办理进展情况的通报",
+        Date = new DateOnly(2021, 5, 17),
+        Number = "云数发〔2021〕18号",
+        Addressee = "局属各科室：",
+        ContactNote = null,
+        Copies = ["局领导"],
+        Annexes = [],
+        Body =
+        [
+            new Paragraph("现将截至2021年5月17日的办理进展情况通报如下："),
+            new Heading(1, "一、总体进展"),
+            new Paragraph("全局共承办8件，已答复3件，其中按期答复3件；正在办理5件，其中1件有时限逾期。"),
+            new Heading(1, "二、各科室进度"),
+            new SimpleTable(
+                ["科室", "承办件数", "已答复", "按期答复", "办理中", "已逾期", "平均签收", "平均初稿", "退回修改"],
+                [["数据资源科", "4", "2", "2", "2", "0", "1天", "18天", "1次"], ["政务服务科", "3", "1", "1", "2", "1", "2.5天", "26天", "2次"], ["网络安全科", "1", "0", "0", "1", "0", "1天", "—", "0次"]]),
+            new Heading(1, "三、存在的问题"),
+            new Paragraph("以下事项已经逾期："),
+            new NumberedList(["政务服务科司马青禾承办的第85号提案《关于在老旧小区增设自助办事终端的建议》，初稿时限2021年5月10日，已逾期5个工作日。"]),
+            new Heading(1, "四、有关要求"),
+            new Paragraph("请有逾期事项的科室主动与代表、委员沟通说明，明确专人和完成日期，抓紧补办。"),
+        ],
+    };
+
+    // annex 2: how a reply is written
+    private static IReadOnlyList<Block> ReplySpecimen() =>
+    [
+        new Paragraph("答复采用信函格式，编本局发文字号，右上方注明答复类别和公开属性，由分管领导或者主要领导签发。正文按下列格式起草："),
+        new Paragraph("关于市政协×届×次会议第×号提案的答复"),
+        new Paragraph("×××委员："),
+        new Paragraph("您提出的《……》（第×号提案）收悉，现答复如下："),
+        new Paragraph("一、关于“……”的建议"),
+        new Paragraph("（逐条写明已经做的、正在做的、何时完成；不能办理的说明原因。）"),
+        new Paragraph("感谢您对我局工作的关心和支持。请您在随函所附的提案办理情况征询意见表上填写意见，并及时退回我局。"),
+        new Paragraph("附件：提案办理情况征询意见表"),
+    ];
 
     private static SimpleTable TaskBreakdown(int cases) => new(
         ["序号", "提案号", "案由", "提案人", "办理方式", "责任领导", "承办科室", "协办科室", "承办人", "完成时限"],

@@ -55,6 +55,7 @@ internal static class DocumentData
             ["title"] = OneLine(annex.Title),
             ["isLandscape"] = annex.IsLandscape,
             ["body"] = new JsonArray([.. annex.Body.SelectMany(block => BlocksOf(block, annex.IsLandscape))]),
+            ["form"] = annex.Form is { } form ? FormOf(form) : null,
         })]);
         data["bureauName"] = OneLine(paper.BureauName);
         data["hasSealSpace"] = paper.HasSealSpace;
@@ -62,6 +63,14 @@ internal static class DocumentData
         data["copies"] = Texts(paper.Copies);
         data["issuingOffice"] = string.IsNullOrWhiteSpace(paper.IssuingOffice) ? null : OneLine(paper.IssuingOffice);
         data["isDraft"] = paper.IsDraft;
+    }
+
+    private static JsonObject FormOf(FeedbackForm form)
+    {
+        var data = new JsonObject();
+        Fill(data, form);
+
+        return data;
     }
 
     private static void Fill(JsonObject data, FeedbackForm form)

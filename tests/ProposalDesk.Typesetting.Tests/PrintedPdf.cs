@@ -39,12 +39,13 @@ public sealed class PrintedPdf
     public string Text => string.Concat(Enumerable.Range(1, Pages.Count).SelectMany(Lines).Select(line => line.Text));
 
     public IReadOnlyList<Glyph> Glyphs(int page) =>
-        [.. Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(Glyphed)];
+        [.. Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => Glyphed(page, letter))];
 
-    /// <summary>The lines of a page from top to bottom; glyphs of one baseline are one line.</summary>
+    /// <summary>The lines of a page from top to bottom; glyphs of one baseline are one line. What stands on its side is none.</summary>
     public IReadOnlyList<Line> Lines(int page) =>
     [
-        .. Glyphs(page).Where(glyph => glyph.Size < 100).GroupBy(glyph => Math.Round(glyph.Baseline, 1)).OrderBy(group => group.Key)
+        .. Pages[page - 1].Letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => Glyphed(page, letter))
+            .GroupBy(glyph => Math.Round(glyph.Baseline, 1)).OrderBy(group => group.Key)
             .Select(group => group.OrderBy(glyph => glyph.Left).ToList())
             .Select(glyphs => new Line(string.Concat(glyphs.Select(glyph => glyph.Text)), glyphs[0].Baseline, glyphs)),
     ];
@@ -75,18 +76,16 @@ public sealed class PrintedPdf
     /// <summary>The text of a page in the order in which it was drawn: a table's cells one after the other.</summary>
     public string Drawn(int page) => string.Concat(Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => letter.Value));
 
-    private Glyph Glyphed(Letter letter) => new(
+    private Glyph Glyphed(int page, Letter letter) => new(
         letter.Value,
         letter.StartBaseLine.X / PointsPerMillimetre,
         letter.EndBaseLine.X / PointsPerMillimetre,
         letter.BoundingBox.Left / PointsPerMillimetre,
         letter.BoundingBox.Right / PointsPerMillimetre,
-        FromTop(letter.BoundingBox.Top),
-        FromTop(letter.StartBaseLine.Y),
+        FromTop(page, letter.BoundingBox.Top),
+        FromTop(page, letter.StartBaseLine.Y),
         letter.PointSize,
         letter.FontName ?? "");
 
     private double FromTop(int page, double y) => (Pages[page - 1].Height - y) / PointsPerMillimetre;
-
-    private double FromTop(double y) => FromTop(1, y);
 }

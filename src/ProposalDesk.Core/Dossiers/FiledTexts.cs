@@ -21,7 +21,7 @@ internal static class FiledTexts
             .. proposal.Items.Count > 0
                 ? new Block[]
                 {
-                    new SimpleTable(["意见建议", "说明"], [.. proposal.Items.OrderBy(i => i.Order).Select(i => (IReadOnlyList<string>)[$"{i.PrintedNumber}.{i.Heading}", i.Explanation])]) { Widths = [2, 5] },
+                    new SimpleTable(["意见建议", "说明"], [.. proposal.Items.OrderBy(i => i.Order).Select(i => (IReadOnlyList<string>)[$"{i.PrintedNumber}.{i.Heading}", i.Explanation])]),
                 }
                 : [],
         ];
@@ -43,7 +43,7 @@ internal static class FiledTexts
             [
                 e.At.InWords(), e.OnBehalfOf is { } leader ? $"{e.ActorName}（代{leader}）" : e.ActorName, e.Reason is { } reason ? $"{e.Text}理由：{reason}" : e.Text,
             ]),
-        ]) { Widths = [2, 1.5, 5] },
+        ]),
     ]);
 
     /// <summary>One version of a draft, and what its reviewers said of it.</summary>
@@ -76,7 +76,7 @@ internal static class FiledTexts
                 c.Promise.Text, c.Promise.DueOn.InWords(),
                 string.Join("、", new[] { c.Promise.IsFunding ? "资金" : null, c.Promise.IsProject ? "项目" : null }.OfType<string>()), c.Number ?? "",
             ]),
-        ]) { Widths = [5, 2, 1.2, 2.4] },
+        ]),
     ]);
 
     public static IEnumerable<(Commitment Promise, string? Number)> PromisesOf(CaseRecord record) =>

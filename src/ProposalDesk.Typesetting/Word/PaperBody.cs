@@ -153,6 +153,10 @@ internal static class PaperBody
             body.Append(Text.Lines(annex.Texts("titleLines"), Styles.Title));
             body.Append(Text.Blank(1));
             BlockText.Fill(annex["body"]!.AsArray(), body, IsLandscape(annex) ? Measures.PageHeight - Measures.Top - Measures.Bottom : Measures.TextWidth);
+            if (annex["form"] is JsonObject form)
+            {
+                body.Append(FormTable.Of(form));
+            }
         }
     }
 

@@ -22,6 +22,10 @@ function prepared(given) {
   data.titleLines = balanced(data.title);
   for (const annex of data.annexPapers ?? []) {
     annex.titleLines = balanced(annex.title, annex.isLandscape ? 28 : 20);
+    if (annex.form) {
+      // the rows over the form: 附件, a blank, the title
+      annex.form.titleLines = ['附件', '', ...annex.titleLines];
+    }
   }
   return data;
 }

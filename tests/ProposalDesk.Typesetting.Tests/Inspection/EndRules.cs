@@ -73,8 +73,10 @@ internal static class EndRules
             yield break;
         }
 
+        // an annex on its side has it at the foot of what one reads, as wide as the text there
         var page = pdf.Pages.Count;
-        var small = pdf.Lines(page).Where(line => line.Glyphs[0].Size.IsAbout(14, 0.1) && line.Baseline < Ruler.Bottom).ToList();
+        var (left, width, bottom) = pdf.UprightPages().Contains(page) ? (Ruler.Left, 156.0, Ruler.Bottom) : (35.0, 225.0, Ruler.Right);
+        var small = pdf.Lines(page).Where(line => line.Glyphs[0].Size.IsAbout(14, 0.1) && line.Baseline < bottom && line.Left > left).ToList();
         var copies = small.FindIndex(line => line.Text.StartsWith("抄送：", StringComparison.Ordinal));
         if (copies < 0 || !string.Concat(small.Select(line => line.Text)).Contains(TextRules.Plain($"抄送：{string.Join('、', paper.Copies)}。"), StringComparison.Ordinal))
         {
@@ -82,17 +84,17 @@ internal static class EndRules
             yield break;
         }
 
-        if (!small[copies].Left.IsAbout(Ruler.Left + (14 * Ruler.Point), 0.7))
+        if (!small[copies].Left.IsAbout(left + (14 * Ruler.Point), 0.7))
         {
             yield return new Finding("imprint", page, $"抄送 begins at {small[copies].Left:0.00} mm.");
         }
 
-        if (!small[^1].Baseline.IsAbout(Ruler.Bottom, 5))
+        if (!small[^1].Baseline.IsAbout(bottom, 5))
         {
             yield return new Finding("imprint", page, $"It ends at {small[^1].Baseline:0.0} mm and not at the foot of the text.");
         }
 
-        var lines = BlackLines(pdf, page);
+        var lines = BlackLines(pdf, page, width);
         var wanted = paper.Format == PaperFormat.Letter ? 0 : paper.IssuingOffice is null ? 2 : 3;
         if (lines.Count != wanted || (wanted == 3 && !(lines[0].IsAbout(0.35, 0.03) && lines[1].IsAbout(0.25, 0.03) && lines[2].IsAbout(0.35, 0.03))))
         {
@@ -101,11 +103,11 @@ internal static class EndRules
     }
 
     // thickness of the rules as wide as the text, from the top
-    private static List<double> BlackLines(PrintedPdf pdf, int page) =>
+    private static List<double> BlackLines(PrintedPdf pdf, int page, double width) =>
     [
         .. pdf.Pages[page - 1].Paths.Where(path => path.IsStroked)
             .Select(path => (Box: path.GetBoundingRectangle(), path.LineWidth))
-            .Where(path => path.Box is { } box && (box.Width * Ruler.Point).IsAbout(156, 1) && box.Height < 1 && !path.LineWidth.IsAbout(0.5, 0.01))
+            .Where(path => path.Box is { } box && (box.Width * Ruler.Point).IsAbout(width, 1) && box.Height < 1 && !path.LineWidth.IsAbout(0.5, 0.01))
             .OrderByDescending(path => path.Box!.Value.Top)
             .Select(path => path.LineWidth * Ruler.Point),
     ];

@@ -93,7 +93,7 @@ internal static class TextRules
         [
             paper.Title, paper.Mark, paper.Addressee, paper.Number, paper.BureauName, paper.ContactNote ?? "",
             .. paper is ReplyLetter letter ? letter.Marks.Concat(letter.Annexes) : [],
-            .. paper.Body.SelectMany(TextsOf), .. paper is Report report ? report.Annexes.SelectMany(annex => annex.Body.SelectMany(TextsOf).Prepend(annex.Title)) : [],
+            .. paper.Body.SelectMany(TextsOf), .. paper is Report report ? report.Annexes.SelectMany(TextsOf) : [],
         ],
         PlainPaper plain => plain.Body.SelectMany(TextsOf).Prepend(plain.Title),
         FeedbackForm form =>
@@ -104,6 +104,9 @@ internal static class TextRules
         OneSheet sheet => sheet.ToSheet() is var grid ? [sheet.Title, grid.Note ?? "", .. grid.Rows.SelectMany(TextsOf)] : [],
         _ => [model.Title],
     };
+
+    private static IEnumerable<string> TextsOf(Annex annex) =>
+        annex.Body.SelectMany(TextsOf).Concat(annex.Form is { } form ? TextsOf(form with { Title = "" }) : []).Prepend(annex.Title);
 
     private static IEnumerable<string> TextsOf(Block block) => block switch
     {

@@ -11,7 +11,7 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
     private const string Heads = "Templates/heads.typ";
     private const string Body = "Templates/body.typ";
     private const string Annex = "Templates/annex.typ";
-    private const string Form = "Templates/form.typ";
+    private const string Form = "Templates/feedback.typ";
     private const string Sheet = "Templates/sheet.typ";
     private const string Worker = "Worker/worker.mjs";
 
@@ -63,11 +63,11 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "grid", "other-contact-record", Sheet, "y: 2mm), words)", "y: 2mm), move(dx: 14mm, words))" },
         { "one page", "other-contact-record", Sheet, "row.height * 1mm", "row.height * 3mm" },
         { "one page", "other-contact-record-long", Sheet, "sticky: goes-with-last, ", "" },
-        { "grid", "form-blank", Form, "#let widths = (27mm, ", "#let widths = (23mm, " },
-        { "one page", "form-blank", Form, "  foot()\n}", "  foot()\n  v(20mm)\n  foot()\n}" },
+        { "grid", "form-blank", Form, "let widths = (27mm, ", "let widths = (23mm, " },
+        { "one page", "form-blank", Form, "    foot()\n  }", "    foot()\n    v(20mm)\n    foot()\n  }" },
         { "code", "form-blank", Form, "width: length * module", "width: 2 * length * module" },
-        { "code", "form-blank", Form, "data.linkLines.join(linebreak())", "data.linkLines.first()" },
-        { "tick", "form-filled", Form, "if data.choice == name {", "if data.choice != name {" },
+        { "code", "form-blank", Form, "form.linkLines.join(linebreak())", "form.linkLines.first()" },
+        { "tick", "form-filled", Form, "if form.choice == name {", "if form.choice != name {" },
         { "tick", "form-filled", Form, "box(place(dx: 0.04em", "box(place(dx: 4em" },
         { "structure", "letter-ordinary", Page, "heading(level: 1, text(", "block(width: 100%, text(" },
         { "structure", "letter-ordinary", Body, "table.header(repeat: true, ..block-data.head.map(name => text(font: hei, name)))", "table.hline()" },
