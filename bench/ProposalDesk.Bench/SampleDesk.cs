@@ -14,6 +14,7 @@ using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Supervision;
 using ProposalDesk.Tests.Databases;
 using ProposalDesk.Typesetting;
 
@@ -22,6 +23,9 @@ namespace ProposalDesk.Bench;
 /// <summary>A desk of the demonstration without its screens, and the documents of its cases.</summary>
 public sealed class SampleDesk : IAsyncDisposable
 {
+    // in the midst of the demonstration's year
+    private static readonly DateOnly _day = new(2021, 5, 20);
+
     private readonly TestDatabase _database;
     private readonly DirectoryInfo _folder;
     private readonly ServiceProvider _services;
@@ -66,30 +70,26 @@ public sealed class SampleDesk : IAsyncDisposable
         }
     }
 
-    /// <summary>For every case its letters and forms, as they are now: signed ones final, others as drafts.</summary>
+    /// <summary>For every case its letters, forms and sheets, as they are now: signed ones final, others as drafts; and the reports about all of them.</summary>
     public async IAsyncEnumerable<(string Name, DocumentModel Model)> DocumentsAsync([EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
-        var matters = scope.ServiceProvider.GetRequiredService<LetterMatters>();
         var codes = scope.ServiceProvider.GetRequiredService<FeedbackCodes>();
-        foreach (var proposal in await db.Proposals.Whole().AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct))
+        var records = new List<CaseRecord>();
+        foreach (var id in await db.Proposals.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct))
         {
-            var number = $"case-{proposal.CaseNumber}{(proposal.Kind == ProposalKind.DeputySuggestion ? "-suggestion" : "")}";
-            foreach (var reply in proposal.Replies.OrderBy(r => r.Id))
-            {
-                var matter = await matters.OfAsync(proposal, reply, ct);
-                var round = reply.RoundNumber > 1 ? string.Create(CultureInfo.InvariantCulture, $"-round-{reply.RoundNumber}") : "";
-                yield return reply.DocumentNumber is { } drawn
-                    ? ($"letter-{number}{round}", ReplyLetterComposer.Final(matter, drawn, reply.SignedOn!.Value))
-                    : ($"draft-letter-{number}{round}", ReplyLetterComposer.Draft(matter, new DateOnly(2021, 5, 20)));
-            }
-
-            foreach (var (form, index) in (await FormsAsync(db, codes, proposal, ct)).Select((form, index) => (form, index)))
-            {
-                yield return (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index + 1}{(form.Choice is null ? "" : "-filled")}"), form);
-            }
+            records.Add((await scope.ServiceProvider.GetRequiredService<CaseRecords>().FindAsync(id, ct))!);
         }
+
+        foreach (var document in records.SelectMany(record => DocumentsOf(record, codes)))
+        {
+            yield return document;
+        }
+
+        yield return ("file-work-plan-case-set", SampleCaseReports.WorkPlan(records));
+        var progress = await scope.ServiceProvider.GetRequiredService<ProgressAnalysis>().RunAsync(records[0].Bureau.Id, _day.Year, _day, ct);
+        yield return ("draft-file-bulletin-case-set", BulletinComposer.Compose(progress, records[0].Bureau, _day));
     }
 
     /// <summary>The dossiers of the closed cases, each as one PDF.</summary>
@@ -111,13 +111,35 @@ public sealed class SampleDesk : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static async Task<IReadOnlyList<FeedbackForm>> FormsAsync(DeskContext db, FeedbackCodes codes, Proposal proposal, CancellationToken ct)
+    private static IEnumerable<(string Name, DocumentModel Model)> DocumentsOf(CaseRecord record, FeedbackCodes codes)
     {
-        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == proposal.SessionId, ct);
-        var bureau = await db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == proposal.BureauId, ct);
+        var proposal = record.Proposal;
+        var number = $"case-{proposal.CaseNumber}{(proposal.Kind == ProposalKind.DeputySuggestion ? "-suggestion" : "")}";
+        foreach (var reply in proposal.Replies.OrderBy(r => r.Number))
+        {
+            var which = reply.Number > 1 ? string.Create(CultureInfo.InvariantCulture, $"{number}-{reply.Number}") : number;
+            yield return ($"{(reply.SignedOn is null ? "draft-" : "")}letter-{which}", FiledSheets.Letter(record, reply, _day));
+            if (reply.Pass > 0)
+            {
+                yield return ($"other-review-{which}", FiledSheets.Review(record, reply, _day));
+            }
+        }
 
-        return [.. proposal.Sheets.OrderBy(s => s.Id).Select(sheet => sheet.Current is null
-            ? FeedbackFormComposer.Blank(proposal, sheet, session, bureau, $"https://tian.yunchuan.example/f/{codes.CodeFor(sheet)}")
-            : FeedbackFormComposer.Filled(proposal, sheet, session, bureau))];
+        foreach (var (sheet, index) in proposal.Sheets.OrderBy(s => s.Id).Select((sheet, index) => (sheet, index + 1)))
+        {
+            yield return sheet.Current is null
+                ? (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index}"), FeedbackFormComposer.Blank(proposal, sheet, record.Session, record.Bureau, $"https://tian.yunchuan.example/f/{codes.CodeFor(sheet)}"))
+                : (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index}-filled"), FeedbackFormComposer.Filled(proposal, sheet, record.Session, record.Bureau));
+        }
+
+        foreach (var contact in proposal.Contacts.OrderBy(c => c.Number))
+        {
+            yield return (string.Create(CultureInfo.InvariantCulture, $"other-contact-{number}-{contact.Number}"), FiledSheets.Contact(record, contact));
+        }
+
+        foreach (var notice in proposal.Notices.OrderBy(n => n.Number))
+        {
+            yield return (string.Create(CultureInfo.InvariantCulture, $"other-supervision-{number}-{notice.Number}"), NoticeSheet.Of(record, notice));
+        }
     }
 }

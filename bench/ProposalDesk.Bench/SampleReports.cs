@@ -37,7 +37,7 @@ public static class SampleReports
         IssuingOffice = Bureau + "办公室",
     };
 
-    private static Report WorkPlan() => new()
+    internal static Report WorkPlan() => new()
     {
         Title = "2021年政协提案办理工作方案",
         Author = Bureau,

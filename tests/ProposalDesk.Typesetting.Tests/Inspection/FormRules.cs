@@ -5,7 +5,8 @@ namespace ProposalDesk.Typesetting.Tests.Inspection;
 /// <summary>The feedback form: one page, a grid as wide as the text, the right box ticked, a code that a telephone reads.</summary>
 internal static class FormRules
 {
-    private const int DotsPerInch = 150;
+    // as a hand moves the camera until it catches the code
+    private static readonly int[] _dotsPerInch = [150, 200, 100];
 
     public static IEnumerable<Finding> Check(PrintedPdf pdf, FeedbackForm form)
     {
@@ -19,7 +20,7 @@ internal static class FormRules
             yield return finding;
         }
 
-        var code = CodeOn(pdf);
+        var code = _dotsPerInch.Select(dots => CodeOn(pdf, dots)).FirstOrDefault(code => code is not null || form.Link is null);
         if (code != form.Link)
         {
             yield return new Finding("code", 1, $"A camera reads “{code}”.");
@@ -52,9 +53,9 @@ internal static class FormRules
     private static string LinkLines(PrintedPdf pdf) =>
         string.Concat(pdf.Lines(1).Select(line => string.Concat(line.Glyphs.Where(glyph => glyph.Size.IsAbout(9, 0.1)).Select(glyph => glyph.Text))));
 
-    private static string? CodeOn(PrintedPdf pdf)
+    private static string? CodeOn(PrintedPdf pdf, int dotsPerInch)
     {
-        var (points, width, height) = Poppler.Photograph(pdf.Bytes, DotsPerInch);
+        var (points, width, height) = Poppler.Photograph(pdf.Bytes, dotsPerInch);
         var reader = new BarcodeReaderGeneric { Options = { PossibleFormats = [BarcodeFormat.QR_CODE], TryHarder = true } };
 
         return reader.Decode(new RGBLuminanceSource(points, width, height, RGBLuminanceSource.BitmapFormat.Gray8))?.Text;

@@ -19,9 +19,9 @@ internal static class PageRules
     {
         foreach (var line in lines)
         {
-            // a comma or bracket at the line's end is half empty: its ink counts
-            var right = Math.Min(line.Right, line.Glyphs[^1].InkRight);
-            if (line.Left < Ruler.Left - 1 || right > Ruler.Right + 1 || line.Baseline > Ruler.Bottom + 1 || line.Baseline < Ruler.Top)
+            // a bracket at the line's beginning, a comma or bracket at its end is half empty: its ink counts
+            var (left, right) = (Math.Max(line.Left, line.Glyphs[0].InkLeft), Math.Min(line.Right, line.Glyphs[^1].InkRight));
+            if (left < Ruler.Left - 1 || right > Ruler.Right + 1 || line.Baseline > Ruler.Bottom + 1 || line.Baseline < Ruler.Top)
             {
                 yield return new Finding("text block", page, $"“{line.Text}” runs from {line.Left:0.00} to {line.Right:0.00} mm at {line.Baseline:0.00} mm.");
             }
@@ -32,7 +32,7 @@ internal static class PageRules
             yield return new Finding("text block", page, $"No line reaches further than {lines.Max(line => line.Glyphs[^1].InkRight):0.00} mm.");
         }
 
-        var full = lines.Where(line => line.Glyphs.Count(glyph => Ruler.IsHanzi(glyph.Text)) >= 27).ToList();
+        var full = lines.Where(line => line.Glyphs.Count(glyph => Ruler.IsHanzi(glyph.Text)) >= 27 && Ruler.IsHanzi(line.Glyphs[^1].Text)).ToList();
         if (full.Count > 0 && !full.Any(line => line.Right.IsAbout(Ruler.Right, 1)))
         {
             yield return new Finding("text block", page, $"Full lines end at {full.Max(line => line.Right):0.00} mm, not at {Ruler.Right}.");

@@ -13,9 +13,11 @@ internal static class SecondReading
     // nothing but the leaning draft mark is so high, and where that stands poppler says otherwise
     private const double DraftMark = 30;
 
-    public static IEnumerable<Finding> Check(PrintedPdf pdf, Poppler poppler, DocumentModel model) => Properties(pdf, poppler, model).Concat(Words(pdf, poppler));
+    public static IEnumerable<Finding> Check(PrintedPdf pdf, Poppler poppler, DocumentModel model) =>
+        Properties(pdf, poppler, model).Concat(Words(pdf, poppler, [.. TextRules.TextsOf(model)]));
 
-    public static IEnumerable<Finding> Words(PrintedPdf pdf, Poppler poppler)
+    /// <param name="texts">As they were written, with the blanks that are meant.</param>
+    public static IEnumerable<Finding> Words(PrintedPdf pdf, Poppler poppler, IReadOnlyList<string> texts)
     {
         foreach (var (index, words) in poppler.Pages.Index())
         {
@@ -31,7 +33,7 @@ internal static class SecondReading
                 yield return new Finding("second reading", index + 1, $"Where poppler reads “{word.Text}” PdfPig reads “{At(pdf, index + 1, letters, word).First()}”.");
             }
 
-            foreach (var (before, after) in words.Zip(words.Skip(1)).Where(pair => IsTorn(pair.First, pair.Second)))
+            foreach (var (before, after) in words.Zip(words.Skip(1)).Where(pair => IsTorn(pair.First, pair.Second) && !texts.Any(text => IsMeant(text, pair.First, pair.Second))))
             {
                 yield return new Finding("extraction", index + 1, $"A blank is read between “{before.Text}” and “{after.Text}”.");
             }
@@ -83,4 +85,7 @@ internal static class SecondReading
     private static bool IsTorn(Poppler.Word before, Poppler.Word after) =>
         before.Text.Length > 0 && after.Text.Length > 0 && Ruler.IsHanzi(before.Text[^1..]) && Ruler.IsHanzi(after.Text)
         && before.Bottom.IsAbout(after.Bottom, 0.2) && after.Left - before.Right < (before.Bottom - before.Top) / 2 && after.Left > before.Left;
+
+    private static bool IsMeant(string text, Poppler.Word before, Poppler.Word after) =>
+        text.Contains($"{before.Text[^1]} {after.Text[0]}", StringComparison.Ordinal) || text.Contains($"{before.Text[^1]}　{after.Text[0]}", StringComparison.Ordinal);
 }

@@ -166,8 +166,8 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         var other = Poppler.Read(await RenderAsync(Documents.Letter(new Paragraph("您的来信收悉。"))));
         var moved = Poppler.Read(await RenderAsync(Documents.Letter(new Paragraph("收悉您的提案。"))));
 
-        Assert.Contains(SecondReading.Words(printed, other), finding => finding.Sentence.Contains("characters", StringComparison.Ordinal));
-        Assert.Contains(SecondReading.Words(printed, moved), finding => finding.Sentence.StartsWith("Where poppler reads", StringComparison.Ordinal));
+        Assert.Contains(SecondReading.Words(printed, other, []), finding => finding.Sentence.Contains("characters", StringComparison.Ordinal));
+        Assert.Contains(SecondReading.Words(printed, moved, []), finding => finding.Sentence.StartsWith("Where poppler reads", StringComparison.Ordinal));
     }
 
     [Fact]

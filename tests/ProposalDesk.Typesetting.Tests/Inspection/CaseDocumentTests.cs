@@ -1,0 +1,56 @@
+using ProposalDesk.Bench;
+using ProposalDesk.Core.Demonstration;
+
+namespace ProposalDesk.Typesetting.Tests.Inspection;
+
+/// <summary>Nothing is found in the documents of whole cases: the demonstration's, and those that come in from a file.</summary>
+public sealed class CaseDocumentTests(TypesetterFixture fixture) : IClassFixture<TypesetterFixture>
+{
+    private static readonly string _root = FindRoot();
+
+    /// <summary>The set in the repository, and the real papers where they lie beside the checkout.</summary>
+    public static TheoryData<string> Files =>
+        [.. new[] { "tests/Fixtures/annex4.docx", "../shared/fixtures/annex4-2021.docx" }.Where(file => File.Exists(Path.Combine(_root, file)))];
+
+    [Fact]
+    public async Task Nothing_is_found_in_the_demonstration()
+    {
+        await using var desk = await SampleDesk.StartAsync(DemonstrationStart.Year);
+
+        await InspectAsync(desk, least: 30);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Nothing_is_found_in_the_cases_of_a_file(string file)
+    {
+        await using var desk = await SampleDesk.StartAsync(DemonstrationStart.Empty);
+        await desk.ImportAsync(Path.Combine(_root, file));
+
+        await InspectAsync(desk, least: 30);
+    }
+
+    private async Task InspectAsync(SampleDesk desk, int least)
+    {
+        var (findings, inspected) = (new List<string>(), 0);
+        await foreach (var (name, model) in desk.DocumentsAsync(TestContext.Current.CancellationToken))
+        {
+            inspected++;
+            findings.AddRange(LayoutInspector.Inspect(await fixture.Typesetter.RenderAsync(model, TestContext.Current.CancellationToken), model).Select(finding => $"{name}: {finding}"));
+        }
+
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
+        Assert.True(inspected >= least, $"Only {inspected} documents were inspected.");
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ProposalDesk.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run inside the checkout.");
+        }
+
+        return folder.FullName;
+    }
+}
