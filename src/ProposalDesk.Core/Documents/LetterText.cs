@@ -4,7 +4,10 @@ using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Documents;
 
-/// <summary>Reads the plain text people write as the blocks of a letter: each line a paragraph, 1. 2. 3. a list, （一） a heading.</summary>
+/// <summary>
+/// Reads the plain text people write as the blocks of a letter: each line a paragraph, 1. 2. 3. a list, （一） a heading,
+/// lines between bars, |事项|时间|, a table.
+/// </summary>
 public static partial class LetterText
 {
     private const int HeadingMaxLength = 40;
@@ -15,6 +18,15 @@ public static partial class LetterText
         var blocks = new List<Block>();
         for (var i = 0; i < lines.Count;)
         {
+            var rows = RowsFrom(lines, i);
+            if (rows.Count > 1)
+            {
+                // the line that Markdown draws under the head says nothing
+                blocks.Add(new SimpleTable(rows[0], [.. rows.Skip(1).Where(row => !row.All(cell => Ruling().IsMatch(cell)))]));
+                i += rows.Count;
+                continue;
+            }
+
             var list = ListFrom(lines, i);
             if (list.Count > 1)
             {
@@ -52,10 +64,31 @@ public static partial class LetterText
         return items;
     }
 
+    // The first line tells how many cells a row has.
+    private static List<IReadOnlyList<string>> RowsFrom(List<string> lines, int start)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var line in lines.Skip(start))
+        {
+            var cells = line is ['|', .. var inner, '|'] ? inner.Split('|').Select(cell => cell.Trim()).ToList() : [];
+            if (cells.Count < 2 || (rows.Count > 0 && cells.Count != rows[0].Count))
+            {
+                break;
+            }
+
+            rows.Add(cells);
+        }
+
+        return rows;
+    }
+
     private static bool IsHeading(string line) => line.Length <= HeadingMaxLength && SubHeading().IsMatch(line) && line[^1] is not ('。' or '；' or '：' or '，');
 
     [GeneratedRegex(@"^(\d{1,2})(?:[.．](?!\d)|、)\s*(.+)$")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex("^:?-{2,}:?$")]
+    private static partial Regex Ruling();
 
     [GeneratedRegex("^（[一二三四五六七八九十]{1,3}）.")]
     private static partial Regex SubHeading();

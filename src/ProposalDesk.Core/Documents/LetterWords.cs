@@ -75,7 +75,7 @@ public static class LetterWords
     {
         ReplyKind.AssistingOpinion => "以上意见供答复时参考。",
         ReplyKind.CorrectingLetter => "其余内容不变。由此带来的不便，敬请谅解。",
-        ReplyKind.Reply => $"感谢{You(proposal)}对我局工作的关心和支持。请{You(proposal)}填写随函所附的{proposal.Kind.Noun()}办理情况征询意见表，对我们的办理工作提出意见。",
+        ReplyKind.Reply => $"感谢{You(proposal)}对我局工作的关心和支持。请{You(proposal)}在随函所附的{proposal.Kind.Noun()}办理情况征询意见表上填写意见，并及时退回我局。",
     };
 
     private static string Together(Proposal proposal, string doing)

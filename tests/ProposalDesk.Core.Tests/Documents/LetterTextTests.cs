@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Tests.Documents;
@@ -26,6 +27,27 @@ public sealed class LetterTextTests
 
         Assert.Equal(text.Split('\n'), blocks.Select(b => Assert.IsType<Paragraph>(b).Text));
     }
+
+    [Theory]
+    [InlineData("安排如下：\n事项\t责任单位\t时间\n编目录\t市司法局\t6月底前\n\t市公安局\t\n到此为止。")]
+    [InlineData("安排如下：\n|事项|责任单位|时间|\n|---|---|---|\n|编目录|市司法局|6月底前|\n| |市公安局| |\n到此为止。")]
+    public void Rows_pasted_or_written_between_bars_become_a_table(string text)
+    {
+        var blocks = LetterText.Blocks(PastedText.Tidy(text));
+
+        Assert.Equal("安排如下：", Assert.IsType<Paragraph>(blocks[0]).Text);
+        var table = Assert.IsType<SimpleTable>(blocks[1]);
+        Assert.Equal(["事项", "责任单位", "时间"], table.Head);
+        Assert.Equal([["编目录", "市司法局", "6月底前"], ["", "市公安局", ""]], table.Rows);
+        Assert.Equal("到此为止。", Assert.IsType<Paragraph>(blocks[2]).Text);
+    }
+
+    [Theory]
+    [InlineData("\t您的意见收悉。\n\t我们将尽快办理。")]
+    [InlineData("甲\t乙\n只有一行带制表符。")]
+    [InlineData("|只有一格|\n|还是一格|")]
+    public void Tabs_that_indent_and_single_rows_make_no_table(string text) =>
+        Assert.All(LetterText.Blocks(PastedText.Tidy(text)), block => Assert.IsType<Paragraph>(block));
 
     [Fact]
     public void A_short_line_with_a_bracketed_number_is_a_heading()
