@@ -88,6 +88,7 @@ public static class SampleSheets
         Title = "政协提案办理案卷",
         Author = Bureau,
         Date = _day,
+        MemberWord = "委员",
         CaseNumber = "第85号提案",
         CaseTitle = "关于在老旧小区增设自助办事终端的建议",
         Proposers = "林若溪、欧阳慕白",

@@ -6,6 +6,8 @@ using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Outline.Destinations;
 using UglyToad.PdfPig.Writer;
@@ -32,10 +34,11 @@ public sealed class Dossier
         return new Dossier($"{record.Proposal.NumberInWords}案卷", [new DossierPiece("案卷封面", ".pdf", cover, cover), .. pieces]);
     }
 
-    /// <summary>All papers in one PDF, a bookmark each.</summary>
+    /// <summary>All papers in one PDF, a bookmark each; the pages are numbered at the top right, as the contents have them.</summary>
     public byte[] ToPdf()
     {
         using var builder = new PdfDocumentBuilder();
+        var digits = builder.AddStandard14Font(Standard14Font.Helvetica);
         var bookmarks = new List<BookmarkNode>();
         var page = 0;
         foreach (var piece in _pieces)
@@ -45,7 +48,9 @@ public sealed class Dossier
                 piece.Name, 0, new ExplicitDestination(page + 1, ExplicitDestinationType.FitPage, ExplicitDestinationCoordinates.Empty), []));
             for (var number = 1; number <= document.NumberOfPages; number++, page++)
             {
-                builder.AddPage(document, number);
+                var original = document.GetPage(number);
+                builder.AddPage(document, number)
+                    .AddText((page + 1).ToString(CultureInfo.InvariantCulture), 10, new PdfPoint(original.Width - 50, original.Height - 40), digits);
             }
         }
 
@@ -110,6 +115,7 @@ public sealed class Dossier
         Title = $"{record.Proposal.Kind.Label()}办理案卷",
         Author = record.Bureau.Name,
         Date = today,
+        MemberWord = record.Proposal.Kind.Member(),
         CaseNumber = record.Proposal.NumberInWords,
         CaseTitle = record.Proposal.Title,
         Proposers = string.Join("、", record.Proposal.Proposers.OrderBy(p => p.Order).Select(p => p.Name)),

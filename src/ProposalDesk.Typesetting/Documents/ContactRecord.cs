@@ -34,7 +34,7 @@ public sealed record ContactRecord : OneSheet
 
     internal override Sheet ToSheet() => new(
     [
-        new TextRow("提案", CaseName, 14),
+        new TextRow(MemberWord == "代表" ? "建议" : "提案", CaseName, 14),
         new CellsRow([("沟通阶段", Phase), ("沟通方式", Mode)]),
         new CellsRow([("时间", HeldOn.InChinese()), ("地点", Place)]),
         new TextRow($"{MemberWord}方人员", MemberPeople, 12),

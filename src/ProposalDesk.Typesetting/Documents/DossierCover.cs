@@ -6,6 +6,9 @@ namespace ProposalDesk.Typesetting;
 /// <summary>案卷封面 with the contents of the dossier.</summary>
 public sealed record DossierCover : OneSheet
 {
+    /// <summary>委员 or 代表; 代表 makes it a suggestion's dossier.</summary>
+    public required string MemberWord { get; init; }
+
     /// <summary>第85号提案</summary>
     public required string CaseNumber { get; init; }
 
@@ -32,9 +35,9 @@ public sealed record DossierCover : OneSheet
 
     internal override Sheet ToSheet() => new(
     [
-        new CellsRow([("提案编号", CaseNumber), ("办理年度", string.Create(CultureInfo.InvariantCulture, $"{Year}年"))]),
+        new CellsRow([(MemberWord == "代表" ? "建议编号" : "提案编号", CaseNumber), ("办理年度", string.Create(CultureInfo.InvariantCulture, $"{Year}年"))]),
         new TextRow("案由", CaseTitle, 18),
-        new TextRow("提案人", Proposers, 14),
+        new TextRow(MemberWord == "代表" ? "提出代表" : "提案人", Proposers, 14),
         new TextRow("届次", Session, 12),
         new CellsRow([("承办科室", Section), ("承办人", Handler)]),
         new CellsRow([("收文日期", ReceivedOn.InChinese()), ("办结日期", ClosedOn?.InChinese() ?? "")]),

@@ -8,7 +8,7 @@ namespace ProposalDesk.Typesetting.Word;
 /// <summary>Ruled tables: the head repeats, short rows stay whole.</summary>
 internal static class Tables
 {
-    private const int ShortText = 120;
+    private const int ShortText = 200;
 
     /// <summary>A table of head and rows with relative widths.</summary>
     public static Table Of(JsonNode table, int width)

@@ -58,7 +58,7 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "page number", "file-work-plan", Annex, "dx: 35mm - 7mm", "dx: 35mm - 9mm" },
         { "page number", "file-work-plan", Annex, "28mm + 156mm - 14pt - width", "28mm + 14pt" },
         { "text block", "file-work-plan", Annex, "right: 37mm, bottom: 26mm, left: 35mm", "right: 31mm, bottom: 26mm, left: 31mm" },
-        { "sizes", "other-review-sheet", Sheet, "#set text(..tight(14pt), tracking: 0pt)", "#set text(..tight(13pt), tracking: 0pt)" },
+        { "sizes", "other-review-sheet", Sheet, "#set text(..tight(14pt), ", "#set text(..tight(13pt), " },
         { "grid", "other-review-sheet", Sheet, "columns: (label-width, 1fr)", "columns: (label-width, 110mm)" },
         { "grid", "other-contact-record", Sheet, "y: 2mm), words)", "y: 2mm), move(dx: 14mm, words))" },
         { "one page", "other-contact-record", Sheet, "row.height * 1mm", "row.height * 3mm" },

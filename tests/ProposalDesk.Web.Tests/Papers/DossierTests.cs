@@ -50,6 +50,7 @@ public abstract class DossierTests(DeskFixture desk)
         Assert.Equal(("案卷封面", 1), pages[0]);
         Assert.Equal(("提案原文", 2), pages[1]);
         Assert.Equal(pdf.NumberOfPages, pages.Count);
+        Assert.All(pdf.GetPages(), page => Assert.Contains(page.Letters, letter => letter.FontName == "Helvetica" && letter.Value == $"{page.Number % 10}" && letter.StartBaseLine.Y > page.Height - 50));
     }
 
     [Fact]
