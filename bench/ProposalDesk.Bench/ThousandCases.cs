@@ -148,7 +148,7 @@ public sealed class ThousandCases
             [.. proposal.Items.Select(i => new ReplyContent.ItemAnswer(i.Order, string.Concat(Enumerable.Repeat("已经研究并列入计划。", 30)), Adoption.Adopted, null))],
             "下一步继续推进。", "感谢关心支持。", "A", Disclosure.Public, null, []);
         var reply = proposal.StartReply(content, handler);
-        proposal.SubmitForReview(reply, _year.AnswerClasses, ReviewChain.For(proposal, reply, roster), null, handler);
+        proposal.SubmitForReview(reply, _year.AnswerClasses, ReviewChain.For(proposal, reply, roster, _year), null, handler);
     }
 
     private static List<Delivery> Deliveries(Proposal proposal) =>

@@ -4,7 +4,9 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Submissions;
 
 namespace ProposalDesk.Core;
 
@@ -18,6 +20,11 @@ public static class DeskCore
         services.AddScoped<CaseBook>();
         services.AddScoped(s => new JobLeases(s.GetRequiredService<DeskContext>(), TimeProvider.System));
         services.AddScoped<SessionBook>();
+        services.AddScoped<HandlingYearBook>();
+        services.AddScoped<YearChange>();
+        services.AddScoped<SubmissionBook>();
+        services.AddScoped<TellSections>();
+        services.AddScoped<DeadlineRecalculation>();
         services.AddScoped<ImportedPapers>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<OpenTasks>();

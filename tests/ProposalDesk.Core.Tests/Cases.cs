@@ -81,7 +81,7 @@ internal sealed class Cases(People people)
     public Reply Submit(Proposal proposal, string drafter = "handler1", params ReplyContent.CommitmentEntry[] commitments)
     {
         var reply = proposal.StartReply(Content(2, commitments.Length > 0 ? "B" : "A", commitments), people.As(drafter));
-        proposal.SubmitForReview(reply, people.Year.AnswerClasses, ReviewChain.For(proposal, reply, people.Roster), null, people.As(drafter));
+        proposal.SubmitForReview(reply, people.Year.AnswerClasses, ReviewChain.For(proposal, reply, people.Roster, people.Year), null, people.As(drafter));
 
         return reply;
     }

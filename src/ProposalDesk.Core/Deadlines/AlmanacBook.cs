@@ -6,6 +6,9 @@ namespace ProposalDesk.Core.Deadlines;
 /// <summary>Opens the almanac: from memory while nobody has changed calendar, sessions or years, else from the database.</summary>
 public sealed class AlmanacBook(DeskContext db, AlmanacCache cache)
 {
+    /// <summary>After a transaction that changed it: what somebody read before it ended is not kept.</summary>
+    public void Forget() => cache.Forget();
+
     public async Task<Almanac> OpenAsync(CancellationToken ct)
     {
         if (cache.Current is { } kept)

@@ -21,6 +21,12 @@ public sealed class AlmanacCache(TimeProvider clock) : SaveChangesInterceptor
     /// <summary>Raised with every change, so that what was read before a change is not kept after it.</summary>
     internal int Stamp => Volatile.Read(ref _stamp);
 
+    internal void Forget()
+    {
+        Interlocked.Increment(ref _stamp);
+        _kept = null;
+    }
+
     internal void Keep(Almanac almanac, int stamp)
     {
         if (stamp == Stamp)
@@ -70,8 +76,7 @@ public sealed class AlmanacCache(TimeProvider clock) : SaveChangesInterceptor
     {
         if (context is not null && _changing.Remove(context))
         {
-            Interlocked.Increment(ref _stamp);
-            _kept = null;
+            Forget();
         }
     }
 

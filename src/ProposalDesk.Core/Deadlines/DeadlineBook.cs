@@ -31,7 +31,7 @@ public sealed class DeadlineBook(DeskContext db)
     public async Task RefreshYearsAsync(DateTime now, CancellationToken ct)
     {
         var calendar = await CalendarAsync(ct);
-        var years = await db.HandlingYears.Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions).ToListAsync(ct);
+        var years = await db.HandlingYears.Include(y => y.StatutoryDeadlines).ToListAsync(ct);
         var rows = await db.Deadlines.Where(d => d.StatutoryDeadlineId != null && d.SupersededAt == null).ToListAsync(ct);
         foreach (var (year, date) in years.SelectMany(y => y.StatutoryDeadlines, (y, d) => (y, d)))
         {

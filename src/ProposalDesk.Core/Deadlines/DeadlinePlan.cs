@@ -41,6 +41,11 @@ public static class DeadlinePlan
                 : $"{MonthsToAnswer}个月内{Answered}";
             var start = round.Number > 1 ? $"{proposal.Kind.Member()}不满意，{round.OpenedOn.InWords()}起重新办理" : $"{proposal.ReferredOn.InWords()}{proposal.ReferredBy}交办";
             var lines = WhyThisDay.Dated(start, limit, round.DueOn, calendar, unit == DeadlineUnit.Month ? round.OpenedOn : null);
+            if (round.Number == 1 && extension is null && proposal.DueAfterCompletionReason is { } why)
+            {
+                lines = [lines[0], lines[1], $"晚于年度办结日期{year.CompletionDueOn.InWords()}，主要领导的理由：{why}", .. lines.Skip(2)];
+            }
+
             if (extension is not null)
             {
                 lines = [lines[0], $"原定{extension.OldDueOn.InWords()}，{extension.RequestedOn.InWords()}申请延期：{extension.Reason}", .. lines.Skip(1)];

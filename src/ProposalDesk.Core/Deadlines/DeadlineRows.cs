@@ -12,9 +12,13 @@ internal static class DeadlineRows
         foreach (var row in rows.Where(d => d.IsInForce).ToList())
         {
             plans.Remove(row.Key, out var plan);
-            // A limit in working days that has passed is not moved by another calendar, only by a pause (domain.md §5).
-            var hasPassed = row.DueOn < today && row.Roll == DeadlineRoll.EndsOnWorkingDay && plan?.PausedDays == row.PausedDays;
-            if (row.MetOn is not null || hasPassed || plan?.DueOn == row.DueOn)
+            // A limit in working days that has passed is not moved by another calendar or limit, only by a pause, and
+            // none of these makes somebody late in the past (domain.md §5).
+            var stays = (row.DueOn < today || plan?.DueOn < today) && row.Roll == DeadlineRoll.EndsOnWorkingDay
+                && plan?.PausedDays == row.PausedDays && plan?.BaseOn == row.BaseOn;
+            // A yearly date whose submission was struck out is open again; that it was met stays as a row.
+            var isUndone = row.MetOn is not null && row.StatutoryDeadlineId is not null && plan?.MetOn != row.MetOn;
+            if (!isUndone && (row.MetOn is not null || stays || plan?.DueOn == row.DueOn))
             {
                 if (plan is not null)
                 {

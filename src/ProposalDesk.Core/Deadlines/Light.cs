@@ -14,35 +14,55 @@ public sealed record Light(LightColour Colour, string Text)
         int warningDays, int lateWarningDays, DateOnly today, WorkingDayCalendar calendar)
     {
         var colour = ColourOf(nextDueOn, nextKind, caseDueOn, answeredOn, isFinal, warningDays, lateWarningDays, today);
-        var due = nextDueOn ?? caseDueOn;
 
-        return new(colour, colour switch
+        return colour == LightColour.Grey
+            ? new(colour, answeredOn is { } day ? Met(caseDueOn, day, "答复", calendar) : "已了结")
+            : new(colour, Waiting(colour, nextDueOn ?? caseDueOn, today, calendar));
+    }
+
+    /// <summary>The light of one date by itself, such as a yearly one.</summary>
+    /// <param name="verb">What meets it: 报送.</param>
+    public static Light OfDate(DateOnly dueOn, DateOnly? metOn, string verb, int warningDays, DateOnly today, WorkingDayCalendar calendar)
+    {
+        if (metOn is { } day)
         {
-            LightColour.Grey when answeredOn is not { } => "已了结",
-            LightColour.Grey when answeredOn <= caseDueOn => "已按期答复",
-            LightColour.Grey => $"已答复，迟{Days(calendar.WorkingDaysBetween(caseDueOn, answeredOn!.Value))}",
-            LightColour.Red => $"已逾期{Days(calendar.WorkingDaysBetween(due, today))}（原定{due.InShort()}）",
-            LightColour.Yellow when due == today => "今天到期",
-            LightColour.Yellow => string.Create(CultureInfo.InvariantCulture, $"还有{due.DayNumber - today.DayNumber}天"),
-            LightColour.Green => "正常",
-        });
+            return new(LightColour.Grey, Met(dueOn, day, verb, calendar));
+        }
+
+        var colour = ColourOf(dueOn, warningDays, today);
+
+        return new(colour, Waiting(colour, dueOn, today, calendar));
     }
 
     /// <summary>The colour alone, for counting many cases: needs no calendar.</summary>
     public static LightColour ColourOf(
         DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn, bool isFinal,
-        int warningDays, int lateWarningDays, DateOnly today)
-    {
-        if (answeredOn is not null || isFinal)
-        {
-            return LightColour.Grey;
-        }
+        int warningDays, int lateWarningDays, DateOnly today) =>
+        answeredOn is not null || isFinal
+            ? LightColour.Grey
+            : ColourOf(nextDueOn ?? caseDueOn, nextKind is null or DeadlineKind.Case ? warningDays : lateWarningDays, today);
 
-        var left = (nextDueOn ?? caseDueOn).DayNumber - today.DayNumber;
-        var window = nextKind is null or DeadlineKind.Case ? warningDays : lateWarningDays;
+    /// <summary>迟2个工作日: how late something was done; said for ever.</summary>
+    public static string Late(DateOnly dueOn, DateOnly on, WorkingDayCalendar calendar) => $"迟{Days(calendar.WorkingDaysBetween(dueOn, on))}";
+
+    private static LightColour ColourOf(DateOnly dueOn, int window, DateOnly today)
+    {
+        var left = dueOn.DayNumber - today.DayNumber;
 
         return left < 0 ? LightColour.Red : left <= window ? LightColour.Yellow : LightColour.Green;
     }
 
-    private static string Days(int n) => string.Create(CultureInfo.InvariantCulture, $"{n}个工作日");
+    private static string Met(DateOnly dueOn, DateOnly on, string verb, WorkingDayCalendar calendar) =>
+        on <= dueOn ? $"已按期{verb}" : $"已{verb}，{Late(dueOn, on, calendar)}";
+
+    private static string Waiting(LightColour colour, DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar) => colour switch
+    {
+        LightColour.Red => $"已逾期{Days(calendar.WorkingDaysBetween(dueOn, today))}（原定{dueOn.InShort()}）",
+        LightColour.Yellow when dueOn == today => "今天到期",
+        LightColour.Yellow => string.Create(CultureInfo.InvariantCulture, $"还有{dueOn.DayNumber - today.DayNumber}天"),
+        _ => LightColour.Green.Label(),
+    };
+
+    // On a day off after the date no working day has been lost yet.
+    private static string Days(int n) => n == 0 ? "不足1个工作日" : string.Create(CultureInfo.InvariantCulture, $"{n}个工作日");
 }

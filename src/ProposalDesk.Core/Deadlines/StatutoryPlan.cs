@@ -16,7 +16,7 @@ public static class StatutoryPlan
         date.DueOn,
         WhyThisDay.Dated(
             string.Create(CultureInfo.InvariantCulture, $"{year.Year}年{date.Kind.Label()}"),
-            $"{date.DueOn.InWords()}前报送{string.Join("、", StatutoryDeadline.Recipients)}",
+            $"{date.DueOn.InWords()}前报送{date.RecipientNames}",
             date.DueOn,
             calendar),
         date.MetOn,

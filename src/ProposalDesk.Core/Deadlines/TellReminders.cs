@@ -26,9 +26,14 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
             var page = await PageAsync(day, after, ct);
             foreach (var line in page)
             {
-                foreach (var userId in To(line, roster, rules).SelectMany(id => standIns[id].Prepend(id)).Distinct())
+                Add(line, To(line, roster, rules));
+                if (line.Statutory == Organisation.StatutoryKind.AnnualReport)
                 {
-                    (digests.TryGetValue(userId, out var digest) ? digest : digests[userId] = new Digest()).Add(line);
+                    // Section heads hear which of their cases hold it up (domain.md §5).
+                    foreach (var (head, cases) in await db.OpenBySectionHeadAsync(line.YearId, roster, ct))
+                    {
+                        Add(line with { HeldUpBy = cases }, [head]);
+                    }
                 }
             }
 
@@ -41,6 +46,14 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         }
 
         return await SayAsync(digests, day, now, calendar, ct);
+
+        void Add(Line line, IEnumerable<long> people)
+        {
+            foreach (var userId in people.SelectMany(id => standIns[id].Prepend(id)).Distinct())
+            {
+                (digests.TryGetValue(userId, out var digest) ? digest : digests[userId] = new Digest()).Add(line);
+            }
+        }
     }
 
     private async Task<List<Line>> PageAsync(DateOnly day, long after, CancellationToken ct) => await (
@@ -107,9 +120,12 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         long Id, int Chaser, DeadlineKind Kind, DateOnly DueOn, HolderKind ResponsibleKind, long? SectionId, long? UserId, long? ProposalId,
         string? CaseNumber, ProposalKind? CaseKind, string? Title, long? LeadSectionId, long? DeputyId, Organisation.StatutoryKind? Statutory, long YearId)
     {
+        /// <summary>The cases of the reader's own section that are open.</summary>
+        public string? HeldUpBy { get; init; }
+
         public string InWords(DateOnly day, WorkingDayCalendar calendar)
         {
-            var what = Statutory is { } report ? $"{Organisation.StatutoryKindWords.Label(report)}报送" : $"第{CaseNumber}号{CaseKind!.Value.Noun()}《{Title}》{Kind.Label()}";
+            var what = HeldUpBy is { } cases ? $"您科室{cases}还没有答复，{Organisation.StatutoryKindWords.Label(Statutory!.Value)}报送" : Statutory is { } report ? $"{Organisation.StatutoryKindWords.Label(report)}报送" : $"第{CaseNumber}号{CaseKind!.Value.Noun()}《{Title}》{Kind.Label()}";
             var left = DueOn.DayNumber - day.DayNumber;
 
             return left switch

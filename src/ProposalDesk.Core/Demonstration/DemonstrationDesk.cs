@@ -5,12 +5,14 @@ using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Submissions;
+using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Demonstration;
 
 /// <summary>What the stories of the demonstration need at hand: people, sections, the year, and the use cases they go through.</summary>
 public sealed class DemonstrationDesk(
-    DeskContext db, CaseBook cases, SignReply sign, TypesetLetters typeset, SendReply send)
+    DeskContext db, CaseBook cases, SignReply sign, TypesetLetters typeset, SendReply send, SubmitReport submit, ITypesetter typesetter)
 {
     private Dictionary<string, Hat> _people = [];
 
@@ -52,11 +54,13 @@ public sealed class DemonstrationDesk(
     /// <summary>The work plan had gone to both offices before 8 April.</summary>
     public async Task SubmitWorkPlanAsync(CancellationToken ct)
     {
-        var plan = await db.Set<StatutoryDeadline>().Include(d => d.Submissions).SingleAsync(d => d.Kind == StatutoryKind.WorkPlan, ct);
-        var clerk = As("clerk", new DateOnly(2021, 4, 6), 15, 20);
-        plan.RecordSubmission("市政府办公室", new DateOnly(2021, 4, 2), "收文员签收，登记号2021-0317", clerk);
-        plan.RecordSubmission("市政协提案委", new DateOnly(2021, 4, 6), "提案委工作人员当面签收", clerk);
-        await db.SaveChangesAsync(ct);
+        var document = new UploadedFile("2021年提案建议办理工作方案（签发件）.pdf", await typesetter.RenderAsync(DemonstrationPlan.Of(), ct));
+        await HandInAsync("市政府办公室", new DateOnly(2021, 4, 2), "收文员签收，登记号2021-0317");
+        await HandInAsync("市政协提案委", new DateOnly(2021, 4, 6), "提案委工作人员当面签收");
+        db.ChangeTracker.Clear();
+
+        Task HandInAsync(string recipient, DateOnly on, string evidence) => submit.ExecuteAsync(
+            new(Year.BureauId, Year.Year, StatutoryKind.WorkPlan, new(recipient, on, evidence, false), Document: document), As("clerk", on, 15, 20), ct);
     }
 
     /// <summary>What was said weeks ago has been read by now.</summary>

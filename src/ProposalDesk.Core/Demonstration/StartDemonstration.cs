@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Demonstration;
 
@@ -37,7 +38,15 @@ public sealed partial class StartDemonstration(
     private async Task TellStoriesAsync(CancellationToken ct)
     {
         await desk.OpenAsync(ct);
-        await desk.SubmitWorkPlanAsync(ct);
+        try
+        {
+            await desk.SubmitWorkPlanAsync(ct);
+        }
+        catch (TypesettingException problem)
+        {
+            StoryCutShort(logger, problem.Message);
+        }
+
         foreach (var story in DemonstrationStories.All)
         {
             try
@@ -55,6 +64,6 @@ public sealed partial class StartDemonstration(
         await runDay.ExecuteAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A case of the demonstration stays in review: {Problem}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A part of the demonstration stays untold: {Problem}")]
     private static partial void StoryCutShort(ILogger logger, string problem);
 }

@@ -19,5 +19,8 @@ public enum FilePurpose
     /// <summary>Scan of a feedback sheet: shows personal data.</summary>
     FeedbackScan,
 
+    /// <summary>A report as signed and handed to the city government; not tied to a case.</summary>
+    Submission,
+
     Other,
 }

@@ -11,7 +11,10 @@ public sealed record FileType(string Extension, string ContentType)
     /// <summary>For the <c>accept</c> attribute.</summary>
     public const string Accept = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx";
 
-    private static readonly FileType _pdf = new(".pdf", "application/pdf");
+    /// <summary>The content type of what is signed and filed.</summary>
+    public const string Pdf = "application/pdf";
+
+    private static readonly FileType _pdf = new(".pdf", Pdf);
     private static readonly FileType _png = new(".png", "image/png");
     private static readonly FileType _jpeg = new(".jpg", "image/jpeg");
     private static readonly FileType _docx = new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");

@@ -28,6 +28,7 @@ public static class ProposalReceiptOf
         ReferredOn = proposal.ReferredOn,
         ReferralNotice = proposal.ReferralNotice,
         ReferredBy = proposal.ReferredBy,
+        DueAfterCompletionReason = proposal.DueAfterCompletionReason,
         GivenDueOn = proposal.IsDueDateGiven ? proposal.Rounds.FirstOrDefault(r => r.Number == 1)?.DueOn ?? proposal.DueOn : null,
         ImportId = proposal.ImportId,
         OriginalText = proposal.OriginalText,

@@ -35,6 +35,7 @@ public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook 
             throw Duplicate(receipt, session.Name);
         }
 
+        await cases.TellOfLateDueDateAsync(proposal, actor, ct);
         await transaction.CommitAsync(ct);
 
         return new Received(proposal.Id, proposal.NumberInWords, proposal.DueOn);

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;
 
-/// <summary>Finds the session a case belongs to, or opens it together with its handling year.</summary>
-public sealed class SessionBook(DeskContext db)
+/// <summary>Finds the session a case belongs to, or opens it together with its handling year, which begins with the settings of the year before.</summary>
+public sealed class SessionBook(DeskContext db, HandlingYearBook years, DeskClock clock)
 {
     public const int FirstYear = 2000;
     public const int LastYear = 2100;
@@ -48,8 +50,7 @@ public sealed class SessionBook(DeskContext db)
         var handlingYear = await db.HandlingYears.SingleOrDefaultAsync(y => y.BureauId == bureauId && y.Year == year, ct);
         if (handlingYear is null)
         {
-            handlingYear = HandlingYear.WithDefaults(bureauId, year);
-            db.HandlingYears.Add(handlingYear);
+            handlingYear = await years.FindOrOpenAsync(bureauId, year, Actor.Desk(clock.UtcNow), ct);
             await db.SaveChangesAsync(ct);
         }
 

@@ -1,13 +1,19 @@
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Organisation;
 
-/// <summary>办理年度: the dates, limits and schemes of one year, which differ between cities and years (domain.md §4–5).</summary>
-public sealed class HandlingYear
+/// <summary>
+/// 办理年度: the dates, limits and schemes of one year, which differ between cities and years (domain.md §4–5). How they
+/// are changed is written in HandlingYear.Changes.cs.
+/// </summary>
+public sealed partial class HandlingYear
 {
     private readonly List<AnswerClass> _answerClasses = [];
     private readonly List<StatutoryDeadline> _statutoryDeadlines = [];
     private readonly List<ReminderRule> _reminderRules = [];
+    private readonly List<ReviewRoute> _reviewRoutes = [];
 
     public long Id { get; private set; }
 
@@ -17,6 +23,12 @@ public sealed class HandlingYear
 
     /// <summary>All work of the year finished, e.g. 30 September; the day itself is in time.</summary>
     public required DateOnly CompletionDueOn { get; set; }
+
+    /// <summary>The year its settings were copied from; null where they are the product's own.</summary>
+    public int? CopiedFrom { get; private init; }
+
+    /// <summary>Concurrency token of everything below.</summary>
+    public long Version { get; private set; }
 
     /// <summary>Months from referral to answer where the referral gives no date.</summary>
     public int CaseDueMonths { get; set; } = 3;
@@ -67,6 +79,13 @@ public sealed class HandlingYear
     /// <summary>催办阶梯, one per kind of deadline.</summary>
     public IReadOnlyList<ReminderRule> ReminderRules => _reminderRules;
 
+    /// <summary>审核环节, where they differ from <see cref="ReviewRoute.Usual"/>.</summary>
+    public IReadOnlyList<ReviewRoute> ReviewRoutes => _reviewRoutes;
+
+    /// <summary>The steps a letter takes before the signature, in order; who signs is not a setting (domain.md §3.7).</summary>
+    public IReadOnlyList<ReviewStepKind> StepsBeforeSignature(HandlingRole role, ProposalKind kind) =>
+        _reviewRoutes.Find(r => r.Role == role && r.Kind == kind)?.Steps ?? ReviewRoute.Usual;
+
     /// <summary>A year with the dates and the answer classes the product starts from (domain.md §4–5).</summary>
     public static HandlingYear WithDefaults(long bureauId, int year)
     {
@@ -81,12 +100,38 @@ public sealed class HandlingYear
         ]);
         handlingYear._statutoryDeadlines.AddRange(
         [
-            new StatutoryDeadline { Kind = StatutoryKind.WorkPlan, DueOn = new DateOnly(year, 4, 8) },
-            new StatutoryDeadline { Kind = StatutoryKind.MidYearReport, DueOn = new DateOnly(year, 6, 30) },
-            new StatutoryDeadline { Kind = StatutoryKind.AnnualReport, DueOn = new DateOnly(year, 9, 30) },
+            new StatutoryDeadline(StatutoryKind.WorkPlan, new DateOnly(year, 4, 8), StatutoryDeadline.UsualRecipients),
+            new StatutoryDeadline(StatutoryKind.MidYearReport, new DateOnly(year, 6, 30), StatutoryDeadline.UsualRecipients),
+            new StatutoryDeadline(StatutoryKind.AnnualReport, new DateOnly(year, 9, 30), StatutoryDeadline.UsualRecipients),
         ]);
 
         handlingYear._reminderRules.AddRange(ReminderRule.Defaults());
+
+        return handlingYear;
+    }
+
+    /// <summary>A year that begins with the settings of an earlier one, its dates as many years later.</summary>
+    /// <param name="before">Loaded with everything that belongs to it.</param>
+    public static HandlingYear After(HandlingYear before, int year)
+    {
+        var handlingYear = new HandlingYear
+        {
+            BureauId = before.BureauId,
+            Year = year,
+            CopiedFrom = before.Year,
+            CompletionDueOn = before.CompletionDueOn.AddYears(year - before.Year),
+            FeedbackChangeDays = before.FeedbackChangeDays,
+            SheetToFirstProposerOnly = before.SheetToFirstProposerOnly,
+        };
+        foreach (var limit in YearLimit.All)
+        {
+            limit.Set(handlingYear, limit.Of(before));
+        }
+
+        handlingYear._answerClasses.AddRange(before._answerClasses.OrderBy(c => c.Id).Select(c => new AnswerClass { Code = c.Code, Text = c.Text, NeedsCommitment = c.NeedsCommitment }));
+        handlingYear._statutoryDeadlines.AddRange(before._statutoryDeadlines.OrderBy(d => d.Id).Select(d => new StatutoryDeadline(d.Kind, d.DueOn.AddYears(year - before.Year), d.Recipients)));
+        handlingYear._reminderRules.AddRange(before._reminderRules.OrderBy(r => r.Id).Select(r => r.Copy()));
+        handlingYear._reviewRoutes.AddRange(before._reviewRoutes.OrderBy(r => r.Id).Select(r => new ReviewRoute(r.Role, r.Kind, r.Steps)));
 
         return handlingYear;
     }

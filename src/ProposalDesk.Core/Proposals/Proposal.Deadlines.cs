@@ -1,10 +1,37 @@
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 
 /// <summary>The deadline rows of a case, and the nearest of them for lights and order.</summary>
 public sealed partial class Proposal
 {
+    /// <summary>
+    /// 办理时限 that the year's limits give follows them. One that was given, extended or has passed stays, and none is
+    /// moved into the past (domain.md §5).
+    /// </summary>
+    /// <param name="why">What was changed in the year, for the history.</param>
+    internal void FollowLimits(HandlingYear year, string why, DateTime now)
+    {
+        var round = CurrentRound;
+        var isFixed = round.Number == 1 && IsDueDateGiven;
+        if (AnsweredOn is not null || isFixed || _extensions.Any(e => e.RoundNumber == round.Number && (e.IsPending || e.Status == ExtensionStatus.Granted)))
+        {
+            return;
+        }
+
+        var due = round.Number > 1 ? round.OpenedOn.AddDays(year.SecondRoundDays) : CaseDueDate.For(Role, ReferredOn, year);
+        var today = now.ToBeijingDate();
+        if (due == DueOn || DueOn < today || due < today)
+        {
+            return;
+        }
+
+        Move(ProposalStep.FollowLimits, Actor.Desk(now), $"办理时限由{DueOn.InWords()}改为{due.InWords()}，{year.Year}年度期限有改动", why);
+        (DueOn, round.DueOn) = (due, due);
+    }
+
     internal void KeepDeadlines(IReadOnlyList<PlannedDeadline> planned, DateTime now)
     {
         LetExtensionLapse(now.ToBeijingDate());

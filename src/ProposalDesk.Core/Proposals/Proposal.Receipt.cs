@@ -21,11 +21,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("referred-in-future", "交办日期不能晚于今天。", "ReferredOn");
         }
 
-        if (receipt.ReferredOn > year.CompletionDueOn)
-        {
-            throw new RuleViolationException("next-year", $"交办日期在{year.Year}年度办结日期之后，请登记到下一办理年度。", "ReferredOn");
-        }
-
+        year.CheckReferral(receipt.ReferredOn);
         var proposal = new Proposal
         {
             BureauId = receipt.BureauId,
@@ -46,6 +42,7 @@ public sealed partial class Proposal
             SectionId = actor.Self.SectionId,
             RoundNumber = 1,
             Text = $"登记了{proposal.NumberInWords}，{receipt.ReferredBy}{receipt.ReferredOn.InWords()}交办，办理时限{proposal.DueOn.InWords()}",
+            Reason = proposal.DueAfterCompletionReason is { } reason ? $"办理时限晚于年度办结日期，主要领导的理由：{reason}" : null,
         });
         proposal.Settle();
 
@@ -72,6 +69,11 @@ public sealed partial class Proposal
         if (_sheets.Count > 0 && !receipt.Proposers.Select(p => p.Name).SequenceEqual(_proposers.Select(p => p.Name)))
         {
             throw new RuleViolationException("proposers-in-use", "征询意见表已经发出，不能再改动提案人。", "Proposers");
+        }
+
+        if (receipt.ReferredOn != ReferredOn)
+        {
+            year.CheckReferral(receipt.ReferredOn);
         }
 
         Move(ProposalStep.CorrectRegistration, actor, $"更正了登记：{changes}", why);
@@ -111,14 +113,12 @@ public sealed partial class Proposal
             throw new RuleViolationException("due-before-referral", "办理时限不能早于交办日期。", "GivenDueOn");
         }
 
-        if (receipt.GivenDueOn > year.CompletionDueOn
-            && receipt.ReferredOn.AddMonths(year.CaseDueMonths) <= year.CompletionDueOn
-            && string.IsNullOrWhiteSpace(receipt.DueAfterCompletionReason))
+        // A correction of something else leaves the date alone: it may have been extended, or the year's limits have changed since.
+        var first = _rounds.Find(r => r.Number == 1);
+        var staysDue = first is not null && (receipt.GivenDueOn, receipt.ReferredOn, receipt.Role) == (IsDueDateGiven ? first.DueOn : null, ReferredOn, Role);
+        if (!staysDue)
         {
-            throw new RuleViolationException(
-                "due-after-completion",
-                $"办理时限晚于年度办结日期{year.CompletionDueOn.InWords()}，请写明主要领导同意的理由。",
-                "DueAfterCompletionReason");
+            DueAfterCompletionReason = ReasonAfterCompletion(receipt.GivenDueOn, receipt.ReferredOn, year, receipt.DueAfterCompletionReason, "DueAfterCompletionReason");
         }
 
         Authorship = receipt.Authorship;
@@ -135,7 +135,7 @@ public sealed partial class Proposal
         ReferralNotice = receipt.ReferralNotice?.Trim();
         ReferredBy = receipt.ReferredBy.Trim();
         IsDueDateGiven = receipt.GivenDueOn is not null;
-        DueOn = receipt.GivenDueOn ?? CaseDueDate.For(receipt.Role, receipt.ReferredOn, year);
+        DueOn = staysDue ? first!.DueOn : receipt.GivenDueOn ?? CaseDueDate.For(receipt.Role, receipt.ReferredOn, year);
 
         Replace(_proposers, receipt.Proposers.Select((p, i) => new Proposer
         {
@@ -155,6 +155,13 @@ public sealed partial class Proposal
         Replace(_otherUnits, receipt.OtherUnits.Select(u => new OtherUnit { Name = u.Name.Trim(), Role = u.Role }), (a, b) => (a.Name, a.Role) == (b.Name, b.Role));
         SearchText = SearchFold.Fold($"{CaseNumber} {Title} {string.Join(' ', _proposers.Select(p => $"{p.Name} {p.Affiliation}"))}");
     }
+
+    /// <summary>Not after the year's completion date unless the Director has said why (domain.md §5).</summary>
+    /// <returns>The reason; null where the date needs none.</returns>
+    private static string? ReasonAfterCompletion(DateOnly? given, DateOnly referredOn, HandlingYear year, string? reason, string field) =>
+        given is { } due && due > year.LatestDueOn(referredOn)
+            ? Required(reason, "due-after-completion", $"办理时限晚于年度办结日期{year.CompletionDueOn.InWords()}，请写明主要领导同意的理由。", field)
+            : null;
 
     private void CheckLengths(ProposalReceipt receipt)
     {

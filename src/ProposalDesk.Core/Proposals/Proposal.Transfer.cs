@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Proposals;
@@ -43,9 +44,11 @@ public sealed partial class Proposal
 
     /// <summary>The referring office declined: the case goes on where it stood.</summary>
     /// <param name="newDueOn">Set if the referring office moved the due date.</param>
-    public void RefuseTransfer(DateOnly decidedOn, string? note, DateOnly? newDueOn, Actor actor)
+    /// <param name="note">After the year's completion date it has to say why the Director agrees.</param>
+    public void RefuseTransfer(DateOnly decidedOn, string? note, DateOnly? newDueOn, HandlingYear year, Actor actor)
     {
         CheckDecision(decidedOn, actor);
+        var whyAfterCompletion = newDueOn == DueOn ? null : ReasonAfterCompletion(newDueOn, ReferredOn, year, note, "Note");
         var request = PendingTransfer;
         var moved = newDueOn is { } due && due != DueOn ? $"，办理时限由{DueOn.InWords()}改为{due.InWords()}" : "";
         Move(ProposalStep.RefuseTransfer, actor, $"{ReferredBy}不同意改办，继续办理{moved}", note, StatusBeforeTransfer);
@@ -54,6 +57,7 @@ public sealed partial class Proposal
         if (newDueOn is { } day)
         {
             (DueOn, CurrentRound.DueOn, IsDueDateGiven) = (day, day, true);
+            DueAfterCompletionReason = whyAfterCompletion ?? DueAfterCompletionReason;
         }
 
         Settle();

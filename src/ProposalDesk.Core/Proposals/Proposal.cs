@@ -87,6 +87,9 @@ public sealed partial class Proposal
     /// <summary>True when the referral itself gave the due date.</summary>
     public bool IsDueDateGiven { get; private set; }
 
+    /// <summary>Why the Director lets it be due after the year's completion date; null where it is not.</summary>
+    public string? DueAfterCompletionReason { get; private set; }
+
     public ProposalStatus Status { get; private set; }
 
     public int RoundNumber { get; private set; } = 1;

@@ -46,4 +46,5 @@ public enum ProposalStep
     CloseDissatisfied,
     Close,
     IssueCorrectingLetter,
+    FollowLimits,
 }

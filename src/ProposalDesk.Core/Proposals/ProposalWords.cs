@@ -99,5 +99,6 @@ public static class ProposalWords
         ProposalStep.CloseDissatisfied => "决定办结（不满意）",
         ProposalStep.Close => "办结",
         ProposalStep.IssueCorrectingLetter => "起草更正函",
+        ProposalStep.FollowLimits => "随年度期限调整",
     };
 }

@@ -14,6 +14,7 @@ public static class ProposalWorkflow
     private static readonly ProposalStatus[] _beforeSignature = [Received, Assigned, InHandling, UnderReview];
     private static readonly ProposalStatus[] _beforeSending = [InHandling, UnderReview, Signed];
     private static readonly ProposalStatus[] _withSection = [Assigned, InHandling, UnderReview, Signed, AwaitingFeedback];
+    private static readonly ProposalStatus[] _unanswered = [Received, TransferPending, Assigned, InHandling, UnderReview, Signed];
     private static readonly ProposalStatus[] _open = [Received, TransferPending, Assigned, InHandling, UnderReview, Signed, AwaitingFeedback];
 
     public static IReadOnlyList<ProposalRule> Rules { get; } =
@@ -78,6 +79,7 @@ public static class ProposalWorkflow
         .. In([AwaitingFeedback, Closed], Sign, HolderOfReviewStep),
         .. In([AwaitingFeedback, Closed], VoidReply, Signer, p => p.SignedReply is { HasLeft: false }, "已经送出的函件不能作废。"),
         .. In([AwaitingFeedback, Closed], Send, Clerk, p => p.SignedReply is not null, "没有待送达的函件。"),
+        .. In(_unanswered, FollowLimits, Desk),
     ];
 
     public static IEnumerable<ProposalRule> From(ProposalStatus status) => Rules.Where(r => r.From == status);

@@ -20,18 +20,17 @@ public sealed class SubmitReply(DeskContext db, CaseBook cases)
         var reply = proposal.LetterInProgress ?? throw new RuleViolationException("no-draft", "还没有草稿，请先保存。");
         SaveDraft.Check(reply, command.ReplyVersion);
         var roster = await Roster.LoadAsync(db, ct);
-        var chain = ReviewChain.For(proposal, reply, roster);
-        proposal.SubmitForReview(reply, await SchemeAsync(proposal, ct), chain, command.ReasonWithoutOpinions, actor);
+        var year = await YearAsync(proposal, ct);
+        var chain = ReviewChain.For(proposal, reply, roster, year);
+        proposal.SubmitForReview(reply, [.. year.AnswerClasses.OrderBy(c => c.Code)], chain, command.ReasonWithoutOpinions, actor);
         await cases.SaveAsync(proposal, actor, ct);
 
         return reply.CurrentStep!.HolderText;
     }
 
-    private async Task<IReadOnlyList<AnswerClass>> SchemeAsync(Proposal proposal, CancellationToken ct) => await (
+    private Task<HandlingYear> YearAsync(Proposal proposal, CancellationToken ct) => (
         from session in db.Sessions
         where session.Id == proposal.SessionId
         join year in db.HandlingYears on session.HandlingYearId equals year.Id
-        from answerClass in year.AnswerClasses
-        orderby answerClass.Code
-        select answerClass).AsNoTracking().ToListAsync(ct);
+        select year).AsNoTracking().Include(y => y.AnswerClasses).Include(y => y.ReviewRoutes).SingleAsync(ct);
 }

@@ -1,25 +1,24 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Reviews;
 
 /// <summary>
-/// Who reviews and who signs (domain.md §3.7): section head → office → collective review → signer; the Director signs
-/// key cases and what promises money or a project, after the supervising deputy; else the supervising deputy signs.
-/// A step whose only holder drafted the letter goes to the next higher role, a Director's own draft to a deputy.
+/// Who reviews and who signs (domain.md §3.7): the steps of the year, then the signer; the Director signs key cases and
+/// what promises money or a project, after the supervising deputy; else the supervising deputy signs. A step whose only
+/// holder drafted the letter goes to the next higher role, a Director's own draft to a deputy.
 /// </summary>
 public static class ReviewChain
 {
-    public static IReadOnlyList<ReviewStepPlan> For(Proposal proposal, Reply reply, Roster roster)
+    /// <param name="year">With its review routes.</param>
+    public static IReadOnlyList<ReviewStepPlan> For(Proposal proposal, Reply reply, Roster roster, HandlingYear year)
     {
         var directorSigns = proposal.IsKey || reply.PromisesMoneyOrProject;
-        var steps = new List<ReviewStepPlan>
-        {
-            SectionHead(proposal, reply, roster),
-            Clerk(ReviewStepKind.Office, proposal, reply, roster),
-            Clerk(ReviewStepKind.Collective, proposal, reply, roster),
-        };
+        var steps = year.StepsBeforeSignature(proposal.Role, proposal.Kind)
+            .Select(kind => kind == ReviewStepKind.SectionHead ? SectionHead(proposal, reply, roster) : Clerk(kind, proposal, reply, roster))
+            .ToList();
         if (directorSigns)
         {
             steps.Add(Deputy(ReviewStepKind.Deputy, proposal, reply, roster));

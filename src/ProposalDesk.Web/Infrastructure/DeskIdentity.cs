@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -37,7 +38,11 @@ public static class DeskIdentity
             .AddPolicy(Policies.Administer, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.Actor.Self.Is(DeskRole.Administrator) == true))
             .AddPolicy(Policies.SeeProgress, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
-                context.Resource is HttpContext http && http.Person()?.Actor is { } actor && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director))));
+                context.Resource is HttpContext http && http.Person()?.Actor is { } actor && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director))))
+            .AddPolicy(Policies.SeeCases, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.Person()?.SeesProposals == true))
+            .AddPolicy(Policies.SeeYears, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.Person() is { } person && HandlingYear.MayChangeDates(person.Actor)));
         services.AddScoped<ActorProvider>();
         services.AddSingleton<SetupCode>();
 

@@ -33,6 +33,7 @@ public static class Navigation
 
         if (person.SeesProposals)
         {
+            yield return new Item("报送", "~/submissions");
             yield return new Item("消息", "~/messages");
         }
 

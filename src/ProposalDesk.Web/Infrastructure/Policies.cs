@@ -8,4 +8,10 @@ public static class Policies
 
     /// <summary>Progress of sections and people by name: leaders and the clerk.</summary>
     public const string SeeProgress = nameof(SeeProgress);
+
+    /// <summary>Whoever has a role in the handling of cases; not an administrator by virtue of that role.</summary>
+    public const string SeeCases = nameof(SeeCases);
+
+    /// <summary>Handling years: looked at by clerk and administrator; what each may change the year itself says.</summary>
+    public const string SeeYears = nameof(SeeYears);
 }

@@ -47,7 +47,7 @@ public class DeadlinePlanTests
         Refreshed(proposal);
         Assert.Equal(DeadlineKind.Case, proposal.NextDueKind);
 
-        proposal.RefuseTransfer(_people.Today, null, new DateOnly(2021, 7, 1), _people.As("clerk"));
+        proposal.RefuseTransfer(_people.Today, null, new DateOnly(2021, 7, 1), _people.Year, _people.As("clerk"));
         Refreshed(proposal);
 
         Assert.Equal(
@@ -83,7 +83,7 @@ public class DeadlinePlanTests
         Assert.True(proposal.Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact).IsPaused);
 
         _people.NextDay(3);
-        proposal.RefuseTransfer(_people.Today, null, null, _people.As("clerk"));
+        proposal.RefuseTransfer(_people.Today, null, null, _people.Year, _people.As("clerk"));
         Refreshed(proposal);
 
         var after = proposal.Deadlines.Single(d => d is { Kind: DeadlineKind.FirstContact, IsInForce: true });

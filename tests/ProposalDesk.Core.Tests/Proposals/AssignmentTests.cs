@@ -96,7 +96,7 @@ public class AssignmentTests
         var proposal = _cases.UnderReview();
         proposal.RequestTransfer("市交通局", "属公交线路规划", People.FirstDay, _people.As("clerk"));
 
-        proposal.RefuseTransfer(_people.Today, "仍由你局办理", new DateOnly(2021, 7, 1), _people.As("clerk"));
+        proposal.RefuseTransfer(_people.Today, "仍由你局办理", new DateOnly(2021, 7, 1), _people.Year, _people.As("clerk"));
 
         Assert.Equal(ProposalStatus.UnderReview, proposal.Status);
         Assert.Equal(new DateOnly(2021, 7, 1), proposal.DueOn);

@@ -106,10 +106,10 @@ public class ReviewTests
 
         Assert.Equal(ProposalStatus.InHandling, proposal.Status);
         Assert.Equal("points-open", Assert.Throws<RuleViolationException>(() =>
-            proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster), null, _people.As("handler1"))).Code);
+            proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year), null, _people.As("handler1"))).Code);
 
         proposal.TickOffPoints(reply, [.. reply.OpenPoints.Select(p => p.Id)], _people.As("handler1"));
-        proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster), null, _people.As("handler1"));
+        proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year), null, _people.As("handler1"));
 
         Assert.Equal(2, reply.Pass);
         Assert.Equal(ReviewStepKind.SectionHead, reply.CurrentStep!.Kind);

@@ -107,7 +107,7 @@ public abstract partial class DeskFixture
                 Commitments = commitments,
             };
             var reply = p.StartReply(content, actor);
-            p.SubmitForReview(reply, Year.AnswerClasses, ReviewChain.For(p, reply, roster), null, actor);
+            p.SubmitForReview(reply, Year.AnswerClasses, ReviewChain.For(p, reply, roster, Year), null, actor);
         });
     }
 

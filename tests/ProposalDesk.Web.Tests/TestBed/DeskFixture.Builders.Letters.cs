@@ -40,7 +40,7 @@ public abstract partial class DeskFixture
         {
             var reply = p.LetterInProgress!;
             p.TickOffPoints(reply, [.. reply.OpenPoints.Select(x => x.Id)], handler);
-            p.SubmitForReview(reply, Year.AnswerClasses, ReviewChain.For(p, reply, roster), null, handler);
+            p.SubmitForReview(reply, Year.AnswerClasses, ReviewChain.For(p, reply, roster, Year), null, handler);
         });
     }
 

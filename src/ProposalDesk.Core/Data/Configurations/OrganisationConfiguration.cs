@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Data.Configurations;
 
@@ -11,6 +12,9 @@ internal sealed class OrganisationConfiguration :
     IEntityTypeConfiguration<StandIn>,
     IEntityTypeConfiguration<HandlingYear>,
     IEntityTypeConfiguration<StatutoryDeadline>,
+    IEntityTypeConfiguration<StatutoryEvent>,
+    IEntityTypeConfiguration<Submission>,
+    IEntityTypeConfiguration<ReviewRoute>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<DeskUser>
 {
@@ -41,10 +45,38 @@ internal sealed class OrganisationConfiguration :
         builder.HasIndex(y => new { y.BureauId, y.Year }).IsUnique();
         builder.HasMany(y => y.AnswerClasses).WithOne().IsRequired();
         builder.HasMany(y => y.ReminderRules).WithOne().IsRequired();
+        builder.HasMany(y => y.ReviewRoutes).WithOne().IsRequired();
+        builder.Property(y => y.Version).IsConcurrencyToken();
         builder.HasMany(y => y.StatutoryDeadlines).WithOne().HasForeignKey(d => d.HandlingYearId).IsRequired();
     }
 
-    public void Configure(EntityTypeBuilder<StatutoryDeadline> builder) => builder.HasMany(d => d.Submissions).WithOne().IsRequired();
+    public void Configure(EntityTypeBuilder<StatutoryDeadline> builder)
+    {
+        builder.Property(d => d.RecipientNames).HasMaxLength(StatutoryDeadline.RecipientsMaxLength);
+        builder.Property(d => d.OpenCasesReason).HasMaxLength(StatutoryDeadline.ReasonMaxLength);
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasMany(d => d.Submissions).WithOne().HasForeignKey("StatutoryDeadlineId").IsRequired();
+        builder.HasMany(d => d.Events).WithOne().HasForeignKey("StatutoryDeadlineId").IsRequired();
+        builder.Ignore(d => d.Recipients).Ignore(d => d.InForce).Ignore(d => d.StillMissing).Ignore(d => d.First);
+    }
+
+    public void Configure(EntityTypeBuilder<StatutoryEvent> builder) => builder.Property(e => e.Text).HasMaxLength(StatutoryEvent.TextMaxLength);
+
+    public void Configure(EntityTypeBuilder<Submission> builder)
+    {
+        builder.Property(s => s.Evidence).HasMaxLength(Submission.EvidenceMaxLength);
+        builder.Property(s => s.StruckOutReason).HasMaxLength(StatutoryDeadline.ReasonMaxLength);
+        builder.HasOne(s => s.Document).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(s => s.EvidenceFile).WithMany().OnDelete(DeleteBehavior.Restrict);
+        // One line in force per recipient, even when two record it in the same instant.
+        builder.HasIndex("StatutoryDeadlineId", nameof(Submission.Recipient)).IsUnique().HasFilter("\"StruckOutAt\" IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewRoute> builder)
+    {
+        builder.Property(r => r.StepNames).HasMaxLength(100);
+        builder.Ignore(r => r.Steps);
+    }
 
     public void Configure(EntityTypeBuilder<Session> builder)
     {

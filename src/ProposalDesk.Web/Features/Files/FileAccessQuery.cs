@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -19,6 +20,11 @@ public sealed class FileAccessQuery(DeskContext db)
             return null;
         }
 
+        if (file.Purpose == FilePurpose.Submission)
+        {
+            return await MayOpenSubmissionAsync(file, actor, ct) ? file : null;
+        }
+
         if (file.ProposalId is not { } proposalId)
         {
             return actor.Is(DeskRole.Clerk) || file.StoredById == actor.UserId ? file : null;
@@ -28,6 +34,12 @@ public sealed class FileAccessQuery(DeskContext db)
 
         return proposal is not null && ProposalAccess.MaySee(proposal, actor) && await MayOpenAsync(file, proposal, actor, ct) ? file : null;
     }
+
+    // What went to the city government is open to everyone who handles cases; receipts are not for observers.
+    private async Task<bool> MayOpenSubmissionAsync(StoredFile file, Actor actor, CancellationToken ct) =>
+        !ProposalAccess.IsOnlyObserver(actor)
+            ? actor.Hats.Any(h => h.Roles.Any(r => r != DeskRole.Administrator))
+            : await db.Set<Submission>().AnyAsync(s => s.Document!.Id == file.Id && s.StruckOutAt == null, ct);
 
     private async Task<bool> MayOpenAsync(StoredFile file, Proposal proposal, Actor actor, CancellationToken ct) => file.Purpose switch
     {

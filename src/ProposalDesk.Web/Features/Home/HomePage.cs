@@ -18,8 +18,14 @@ public sealed record HomePage(
     IReadOnlyList<HomePage.YearlyDate> Dates,
     IReadOnlyList<HomePage.Count> Counts,
     int ToPrint,
-    int Unread)
+    int Unread,
+    bool IsLeader = false)
 {
+    /// <summary>What is late stays before the leaders until it is done (domain.md §5).</summary>
+    public IReadOnlyList<YearlyDate> LateDates => IsLeader ? [.. Dates.Where(d => d.Light.Colour == LightColour.Red)] : [];
+
+    public int LateCases => IsLeader ? Counts.Where(c => c.Colour == LightColour.Red).Sum(c => c.Number) : 0;
+
     public const int TodosShown = 30;
 
     /// <summary>How many cases are looked at for what waits in them, most urgent first.</summary>
@@ -30,7 +36,8 @@ public sealed record HomePage(
     public sealed record Todo(long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, bool MayRecordContact);
 
     /// <param name="State">In words: 已报送, or what is missing and how long is left.</param>
-    public sealed record YearlyDate(string Label, DateOnly DueOn, string State, Light Light);
+    /// <param name="AllowedWhy">Why the Director lets the annual report go although cases are open.</param>
+    public sealed record YearlyDate(string Label, DateOnly DueOn, string State, Light Light, string Address, string? AllowedWhy);
 
     /// <summary>Cases of one light, and the address of exactly these.</summary>
     public sealed record Count(LightColour Colour, int Number);

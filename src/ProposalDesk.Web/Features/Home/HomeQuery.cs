@@ -9,6 +9,7 @@ using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
 using ProposalDesk.Web.Features.Proposals;
+using ProposalDesk.Web.Features.Submissions;
 
 namespace ProposalDesk.Web.Features.Home;
 
@@ -51,7 +52,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             dates,
             await LightsAsync(bureauId, almanac, actor, ct),
             toPrint,
-            unread);
+            unread,
+            actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director));
     }
 
     private static HomePage.Todo Row(OpenCase c, (ProposalStep Step, string What, string Action, DateOnly? Due) todo, Almanac almanac, DateOnly today)
@@ -174,8 +176,11 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         var isClerk = actor.Is(DeskRole.Clerk);
         var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == actor.Today.Year)?.Id;
         var userId = actor.UserId;
-        var deadlines = year is null ? [] : await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year).SelectMany(y => y.StatutoryDeadlines)
-            .Select(d => new { d.Kind, d.DueOn, Recipients = d.Submissions.Select(s => new { s.Recipient, s.SubmittedOn }).ToList() })
+        var today = actor.Today;
+        var years = almanac.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
+        var ids = years.Keys.ToList();
+        var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
+            .Where(d => ids.Contains(d.HandlingYearId) && (d.HandlingYearId == year || (d.MetOn == null && d.DueOn < today)))
             .ToListAsync(ct);
         var read = await db.Bureaus.AsNoTracking().Where(b => b.Id == bureauId)
             .Select(b => new
@@ -187,25 +192,17 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             .SingleAsync(ct);
 
         return (
-            [.. deadlines.OrderBy(d => d.DueOn).Select(d => YearlyDate(
-                d.Kind, d.DueOn, d.Recipients.ToDictionary(r => r.Recipient, r => r.SubmittedOn), actor.Today, almanac))],
+            [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today))],
             read.ToPrint,
             read.Unread,
             read.HasCases);
     }
 
-    private static HomePage.YearlyDate YearlyDate(StatutoryKind kind, DateOnly dueOn, Dictionary<string, DateOnly> submitted, DateOnly today, Almanac almanac)
-    {
-        var missing = StatutoryDeadline.Recipients.Where(r => !submitted.ContainsKey(r)).ToList();
-        if (missing.Count == 0)
-        {
-            var on = submitted.Values.Max();
-            return new(kind.Label(), dueOn, $"{on.InWords()}已报送", new(LightColour.Grey, on <= dueOn ? "已按期报送" : "已报送，晚于时限"));
-        }
-
-        var light = Light.Of(dueOn, DeadlineKind.Case, dueOn, null, false, warningDays: 7, lateWarningDays: 2, today, almanac.Calendar);
-        var left = dueOn.DayNumber - today.DayNumber;
-
-        return new(kind.Label(), dueOn, $"还缺向{string.Join("、", missing)}报送{(left > 0 ? $"，还有{left}天" : left == 0 ? "，今天到期" : "")}", light);
-    }
+    private static HomePage.YearlyDate YearlyDate(SubmissionCard card, DateOnly today) => new(
+        card.Year == today.Year ? card.Label : $"{card.Year}年{card.Label}",
+        card.DueOn,
+        card.State,
+        card.Light,
+        $"~/submissions/{card.Year}/{card.Kind}",
+        card.IsMet ? null : card.AllowedWhy);
 }

@@ -42,6 +42,7 @@ public sealed class RegistrationForm : CaseForm
         ReferredOn = proposal.ReferredOn,
         ReferralNotice = proposal.ReferralNotice,
         ReferredBy = proposal.ReferredBy,
+        DueAfterCompletionReason = proposal.DueAfterCompletionReason,
         GivenDueOn = proposal.IsDueDateGiven ? proposal.Rounds.FirstOrDefault(r => r.Number == 1)?.DueOn ?? proposal.DueOn : null,
     };
 }

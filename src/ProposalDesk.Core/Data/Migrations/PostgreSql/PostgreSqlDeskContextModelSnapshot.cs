@@ -1269,6 +1269,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("CompletionDueOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("CopiedFrom")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ExtensionMaxMonths")
                         .HasColumnType("integer");
 
@@ -1298,6 +1301,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("TransferRequestDays")
                         .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<int>("WarningDays")
                         .HasColumnType("integer");
@@ -1437,11 +1444,72 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("OpenCasesAllowedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OpenCasesAllowedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OpenCasesReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("RecipientNames")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HandlingYearId");
 
                     b.ToTable("StatutoryDeadline");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.StatutoryEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsRefusal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<long>("StatutoryDeadlineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatutoryDeadlineId");
+
+                    b.ToTable("StatutoryEvent");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.Submission", b =>
@@ -1452,9 +1520,16 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("EvidenceFileId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -1463,18 +1538,38 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("RecordedById")
                         .HasColumnType("bigint");
 
                     b.Property<long>("StatutoryDeadlineId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("StruckOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StruckOutBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("StruckOutReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("date");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StatutoryDeadlineId");
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("EvidenceFileId");
+
+                    b.HasIndex("StatutoryDeadlineId", "Recipient")
+                        .IsUnique()
+                        .HasFilter("\"StruckOutAt\" IS NULL");
 
                     b.ToTable("Submission");
                 });
@@ -1687,6 +1782,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("ContactPhone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DueAfterCompletionReason")
                         .HasColumnType("text");
 
                     b.Property<DateOnly>("DueOn")
@@ -2348,6 +2446,39 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("ReturnPoint");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewRoute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StepNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("ReviewRoute");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.Property<long>("Id")
@@ -2750,13 +2881,36 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.StatutoryEvent", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.StatutoryDeadline", null)
+                        .WithMany("Events")
+                        .HasForeignKey("StatutoryDeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Organisation.Submission", b =>
                 {
+                    b.HasOne("ProposalDesk.Core.Documents.StoredFile", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProposalDesk.Core.Documents.StoredFile", "EvidenceFile")
+                        .WithMany()
+                        .HasForeignKey("EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ProposalDesk.Core.Organisation.StatutoryDeadline", null)
                         .WithMany("Submissions")
                         .HasForeignKey("StatutoryDeadlineId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Document");
+
+                    b.Navigation("EvidenceFile");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Proposals.Assignment", b =>
@@ -2922,6 +3076,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewRoute", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("ReviewRoutes")
+                        .HasForeignKey("HandlingYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
@@ -2961,11 +3124,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Navigation("ReminderRules");
 
+                    b.Navigation("ReviewRoutes");
+
                     b.Navigation("StatutoryDeadlines");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.StatutoryDeadline", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Submissions");
                 });
 

@@ -1216,6 +1216,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("CompletionDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CopiedFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ExtensionMaxMonths")
                         .HasColumnType("INTEGER");
 
@@ -1244,6 +1247,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("TransferRequestDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WarningDays")
@@ -1376,11 +1383,70 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenCasesAllowedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenCasesAllowedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenCasesReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientNames")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HandlingYearId");
 
                     b.ToTable("StatutoryDeadline");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.StatutoryEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRefusal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StatutoryDeadlineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatutoryDeadlineId");
+
+                    b.ToTable("StatutoryEvent");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.Submission", b =>
@@ -1389,9 +1455,16 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("EvidenceFileId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -1400,18 +1473,38 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RecordedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("StatutoryDeadlineId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("StruckOutAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckOutBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckOutReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StatutoryDeadlineId");
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("EvidenceFileId");
+
+                    b.HasIndex("StatutoryDeadlineId", "Recipient")
+                        .IsUnique()
+                        .HasFilter("\"StruckOutAt\" IS NULL");
 
                     b.ToTable("Submission");
                 });
@@ -1616,6 +1709,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactPhone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAfterCompletionReason")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
@@ -2257,6 +2353,37 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("ReturnPoint");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewRoute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("ReviewRoute");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.Property<long>("Id")
@@ -2655,13 +2782,36 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.StatutoryEvent", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.StatutoryDeadline", null)
+                        .WithMany("Events")
+                        .HasForeignKey("StatutoryDeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Organisation.Submission", b =>
                 {
+                    b.HasOne("ProposalDesk.Core.Documents.StoredFile", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProposalDesk.Core.Documents.StoredFile", "EvidenceFile")
+                        .WithMany()
+                        .HasForeignKey("EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ProposalDesk.Core.Organisation.StatutoryDeadline", null)
                         .WithMany("Submissions")
                         .HasForeignKey("StatutoryDeadlineId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Document");
+
+                    b.Navigation("EvidenceFile");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Proposals.Assignment", b =>
@@ -2827,6 +2977,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewRoute", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("ReviewRoutes")
+                        .HasForeignKey("HandlingYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
@@ -2866,11 +3025,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Navigation("ReminderRules");
 
+                    b.Navigation("ReviewRoutes");
+
                     b.Navigation("StatutoryDeadlines");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.StatutoryDeadline", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Submissions");
                 });
 

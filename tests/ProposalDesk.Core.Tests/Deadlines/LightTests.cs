@@ -1,0 +1,57 @@
+using ProposalDesk.Core.Deadlines;
+
+namespace ProposalDesk.Core.Tests.Deadlines;
+
+/// <summary>绿 黄 红 灰 say the same of a case and of a yearly date.</summary>
+public class LightTests
+{
+    private static readonly WorkingDayCalendar _calendar = new(Holidays2021.Days);
+    private static readonly DateOnly _due = new(2021, 6, 30);
+
+    [Theory]
+    [InlineData("2021-06-01", LightColour.Green, "正常")]
+    [InlineData("2021-06-22", LightColour.Green, "正常")]
+    [InlineData("2021-06-23", LightColour.Yellow, "还有7天")]
+    [InlineData("2021-06-30", LightColour.Yellow, "今天到期")]
+    [InlineData("2021-07-01", LightColour.Red, "已逾期1个工作日（原定6月30日）")]
+    [InlineData("2021-07-05", LightColour.Red, "已逾期3个工作日（原定6月30日）")]
+    public void What_waits_has_one_colour_and_one_sentence(string today, LightColour colour, string text)
+    {
+        var day = DateOnly.Parse(today, null);
+
+        Assert.Equal(new(colour, text), Light.OfDate(_due, null, "报送", 7, day, _calendar));
+        Assert.Equal(new(colour, text), Light.Of(_due, DeadlineKind.Case, _due, null, false, 7, 2, day, _calendar));
+    }
+
+    [Theory]
+    [InlineData("2021-06-30", "已按期")]
+    [InlineData("2021-07-01", "已{0}，迟1个工作日")]
+    [InlineData("2021-07-06", "已{0}，迟4个工作日")]
+    public void Lateness_is_kept_for_ever(string metOn, string text)
+    {
+        var (met, muchLater) = (DateOnly.Parse(metOn, null), new DateOnly(2024, 1, 1));
+        var words = text.Contains("{0}", StringComparison.Ordinal) ? text : text + "{0}";
+
+        Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "报送", StringComparison.Ordinal)), Light.OfDate(_due, met, "报送", 7, muchLater, _calendar));
+        Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "答复", StringComparison.Ordinal)), Light.Of(null, null, _due, met, false, 7, 2, muchLater, _calendar));
+    }
+
+    [Fact]
+    public void On_a_day_off_after_the_date_no_working_day_is_lost_yet()
+    {
+        // 31 July 2021 was a Saturday.
+        var (friday, saturday) = (new DateOnly(2021, 7, 30), new DateOnly(2021, 7, 31));
+
+        Assert.Equal("已逾期不足1个工作日（原定7月30日）", Light.OfDate(friday, null, "报送", 7, saturday, _calendar).Text);
+        Assert.Equal("已报送，迟不足1个工作日", Light.OfDate(friday, saturday, "报送", 7, saturday, _calendar).Text);
+    }
+
+    [Fact]
+    public void Internal_limits_warn_for_their_own_shorter_time()
+    {
+        var day = _due.AddDays(-3);
+
+        Assert.Equal(LightColour.Green, Light.ColourOf(_due, DeadlineKind.Acceptance, _due, null, false, 7, 2, day));
+        Assert.Equal(LightColour.Yellow, Light.ColourOf(_due, DeadlineKind.Case, _due, null, false, 7, 2, day));
+    }
+}
