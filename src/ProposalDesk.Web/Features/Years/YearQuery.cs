@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
+
+namespace ProposalDesk.Web.Features.Years;
+
+public sealed class YearQuery(DeskContext db)
+{
+    /// <returns>Null when there is no such year.</returns>
+    public async Task<YearPage?> RunAsync(long bureauId, int number, Actor actor, CancellationToken ct)
+    {
+        var year = await db.HandlingYears.AsNoTracking()
+            .Include(y => y.AnswerClasses).Include(y => y.ReminderRules).Include(y => y.ReviewRoutes).Include(y => y.StatutoryDeadlines)
+            .SingleOrDefaultAsync(y => y.BureauId == bureauId && y.Year == number, ct);
+        if (year is null)
+        {
+            return null;
+        }
+
+        var sessions = await db.Sessions.AsNoTracking().Where(s => s.HandlingYearId == year.Id).OrderBy(s => s.Id).Select(s => s.Name).ToListAsync(ct);
+
+        return new(year, sessions, HandlingYear.MayChangeDates(actor), HandlingYear.MayChangeSettings(actor));
+    }
+}
