@@ -3,10 +3,18 @@ namespace ProposalDesk.Typesetting.Tests.Inspection;
 /// <summary>Faces and sizes of title, body, headings and page numbers.</summary>
 internal static class FaceRules
 {
-    public static IEnumerable<Finding> Check(PrintedPdf pdf, OfficialPaper paper)
+    /// <summary>The title of any document, and the text of a form.</summary>
+    public static IEnumerable<Finding> Check(PrintedPdf pdf, DocumentModel model) => Title(pdf, model.Title).Concat(model switch
+    {
+        OfficialPaper paper => Text(pdf, paper),
+        FeedbackForm or OneSheet => Form(pdf),
+        _ => [],
+    });
+
+    private static IEnumerable<Finding> Title(PrintedPdf pdf, string wanted)
     {
         var title = pdf.Lines(1).Where(line => line.Glyphs[0].Size.IsAbout(22, 0.1)).ToList();
-        if (string.Concat(title.Select(line => line.Text)) != TextRules.Plain(paper.Title))
+        if (string.Concat(title.Select(line => line.Text)) != TextRules.Plain(wanted))
         {
             yield return new Finding("title", 1, $"In 22 pt stands “{string.Concat(title.Select(line => line.Text))}”.");
         }
@@ -21,7 +29,24 @@ internal static class FaceRules
         {
             yield return new Finding("title", 1, $"“{line.Text}” is not centred.");
         }
+    }
 
+    private static IEnumerable<Finding> Form(PrintedPdf pdf)
+    {
+        for (var page = 1; page <= pdf.Pages.Count; page++)
+        {
+            // names of columns stand in Hei, rarer characters in a face that has them
+            var hanzi = pdf.Glyphs(page).Where(glyph => glyph.Text[0] is >= '一' and <= '龥' && glyph.Size < 20).ToList();
+            var right = hanzi.Count(glyph => glyph.Font.Contains("FandolFang", StringComparison.Ordinal) || glyph.Font.Contains("FandolHei", StringComparison.Ordinal));
+            if (right < hanzi.Count * 0.9)
+            {
+                yield return new Finding("faces", page, $"{hanzi.Count - right} of {hanzi.Count} characters are set in another face than FandolFang.");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Text(PrintedPdf pdf, OfficialPaper paper)
+    {
         foreach (var page in pdf.UprightPages())
         {
             foreach (var line in pdf.TextLines(page))

@@ -18,9 +18,10 @@ public static class LayoutInspector
             .. TextRules.Check(printed, model),
             .. SecondReading.Check(printed, poppler, model),
             .. TurnedRules.Check(printed),
+            .. FaceRules.Check(printed, model),
             .. model switch
             {
-                OfficialPaper paper => PageRules.Check(printed, paper).Concat(FaceRules.Check(printed, paper)).Concat(HeadRules.Check(printed, paper)).Concat(EndRules.Check(printed, paper)),
+                OfficialPaper paper => PageRules.Check(printed, paper).Concat(HeadRules.Check(printed, paper)).Concat(EndRules.Check(printed, paper)),
                 FeedbackForm form => FormRules.Check(printed, form),
                 OneSheet sheet => SheetRules.Check(printed, sheet),
                 _ => [],

@@ -59,6 +59,8 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "page number", "file-work-plan", Annex, "28mm + 156mm - 14pt - width", "28mm + 14pt" },
         { "text block", "file-work-plan", Annex, "right: 37mm, bottom: 26mm, left: 35mm", "right: 31mm, bottom: 26mm, left: 31mm" },
         { "sizes", "other-review-sheet", Sheet, "#set text(..tight(14pt), ", "#set text(..tight(13pt), " },
+        { "faces", "form-blank", Page, "#let fang = data.fonts.fang", "#let fang = data.fonts.song" },
+        { "title", "other-review-sheet", Page, "..on-grid(22pt)", "..on-grid(18pt)" },
         { "grid", "other-review-sheet", Sheet, "columns: (label-width, 1fr)", "columns: (label-width, 110mm)" },
         { "grid", "other-contact-record", Sheet, "y: 2mm), words)", "y: 2mm), move(dx: 14mm, words))" },
         { "one page", "other-contact-record", Sheet, "row.height * 1mm", "row.height * 3mm" },
