@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Accounts;
 
@@ -66,8 +68,15 @@ public sealed class OpenTasks(DeskContext db)
             .Select(p => new { p.CaseNumber, p.Title })
             .ToListAsync(ct);
 
+        var promises = await db.Proposals
+            .Where(p => p.HandlerId == userId && _final.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Sent && r.Commitments.Any(c => c.Status == CommitmentStatus.Open)))
+            .OrderBy(p => p.Id)
+            .Select(p => new { p.CaseNumber, p.Title })
+            .ToListAsync(ct);
+
         return
         [
+            .. promises.Select(p => $"第{p.CaseNumber}号《{p.Title}》的承诺事项还没有落实"),
             .. lead.Select(p => $"第{p.CaseNumber}号《{p.Title}》的承办人"),
             .. assisting.Select(p => $"第{p.CaseNumber}号《{p.Title}》的科室意见还没有写"),
         ];

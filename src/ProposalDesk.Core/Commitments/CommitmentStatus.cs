@@ -8,6 +8,12 @@ public enum CommitmentStatus
     /// <summary>Promised, not yet fulfilled.</summary>
     Open,
 
+    /// <summary>Kept, with evidence.</summary>
+    Fulfilled,
+
+    /// <summary>Cannot be kept; the member was told why.</summary>
+    Impossible,
+
     /// <summary>Fell away with a void letter.</summary>
     Void,
 }

@@ -64,6 +64,7 @@ public static class LetterWords
         {
             ReplyKind.AssistingOpinion => $"你单位主办的{subject}收悉。结合我局职责，现提出协办意见如下：",
             ReplyKind.CorrectingLetter => $"我局{corrected?.SignedOn?.InWords()}关于{subject}的{(corrected?.DocumentNumber is { } number ? $"{number}函" : "函")}中，有关内容需要更正，现函告如下：",
+            ReplyKind.SupplementaryReply => $"我局{corrected?.SignedOn?.InWords()}关于{subject}的{(corrected?.DocumentNumber is { } earlier ? $"{earlier}函" : "函")}中承诺的事项已有新的进展，现补充答复如下：",
             ReplyKind.Reply when roundNumber > 1 => $"{You(proposal)}对{subject}答复的反馈意见收悉。{Together(proposal, "再次研究")}，现答复如下：",
             ReplyKind.Reply when ReplyLetterComposer.AssistingUnitsOf(proposal).Any() => $"{You(proposal)}提出的{subject}收悉。{Together(proposal, "共同研究办理")}，现答复如下：",
             ReplyKind.Reply => $"{You(proposal)}提出的{subject}收悉，现答复如下：",
@@ -75,6 +76,7 @@ public static class LetterWords
     {
         ReplyKind.AssistingOpinion => "以上意见供答复时参考。",
         ReplyKind.CorrectingLetter => "其余内容不变。由此带来的不便，敬请谅解。",
+        ReplyKind.SupplementaryReply => $"感谢{You(proposal)}对我局工作的关心和支持。",
         ReplyKind.Reply => $"感谢{You(proposal)}对我局工作的关心和支持。请{You(proposal)}在随函所附的{proposal.Kind.Noun()}办理情况征询意见表上填写意见，并及时退回我局。",
     };
 

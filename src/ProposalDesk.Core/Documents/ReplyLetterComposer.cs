@@ -27,6 +27,7 @@ public static class ReplyLetterComposer
             ReplyKind.Reply => $"{subject}的{(matter.Reply.RoundNumber > 1 ? "再次答复" : "答复")}",
             ReplyKind.AssistingOpinion => $"{subject}的协办意见",
             ReplyKind.CorrectingLetter => $"关于更正{matter.Corrected?.DocumentNumber}的函",
+            ReplyKind.SupplementaryReply => $"{subject}的补充答复",
         };
     }
 
@@ -88,7 +89,7 @@ public static class ReplyLetterComposer
         var body = new List<Block>();
         body.AddRange(LetterText.Blocks(reply.Opening ?? LetterWords.Opening(matter)));
 
-        if (reply.Kind == ReplyKind.CorrectingLetter)
+        if (reply.IsAboutEarlierReply)
         {
             body.AddRange(LetterText.Blocks(reply.Correction));
         }

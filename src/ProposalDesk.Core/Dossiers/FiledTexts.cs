@@ -69,19 +69,20 @@ internal static class FiledTexts
 
     public static PlainPaper Promises(CaseRecord record, DateOnly today) => Paper(record, $"{record.Proposal.NumberInWords}承诺事项", today,
     [
-        new SimpleTable(["承诺事项", "完成时限", "类别", "文号"],
+        new SimpleTable(["承诺事项", "完成时限", "类别", "文号", "落实情况"],
         [
             .. PromisesOf(record).Select(c => (IReadOnlyList<string>)
             [
                 c.Promise.Text, c.Promise.DueOn.InWords(),
                 string.Join("、", new[] { c.Promise.IsFunding ? "资金" : null, c.Promise.IsProject ? "项目" : null }.OfType<string>()), c.Number ?? "",
+                c.Promise.SettledOn is { } day ? $"{c.Promise.Status.Label()}（{day.InWords()}）：{c.Promise.SettledNote}" : c.Promise.Status.Label(),
             ]),
         ]),
     ]);
 
     public static IEnumerable<(Commitment Promise, string? Number)> PromisesOf(CaseRecord record) =>
         record.Proposal.Replies.OrderBy(r => r.Number)
-            .SelectMany(r => r.Commitments.Where(c => c.Status == CommitmentStatus.Open).OrderBy(c => c.Order).Select(c => (c, r.DocumentNumber)));
+            .SelectMany(r => r.Commitments.Where(c => c.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).OrderBy(c => c.Order).Select(c => (c, r.DocumentNumber)));
 
     /// <summary>Stands in the merged dossier for a file that is no page, such as a spreadsheet.</summary>
     public static PlainPaper Elsewhere(CaseRecord record, StoredFile file) => Paper(record, "另存的材料", file.StoredAt.ToBeijingDate(),

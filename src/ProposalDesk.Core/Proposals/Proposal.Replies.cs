@@ -71,9 +71,9 @@ public sealed partial class Proposal
     /// <summary>提答对应: every item answered, none invented; what else a letter needs before anybody reviews it.</summary>
     private void CheckComplete(Reply reply, IReadOnlyCollection<Organisation.AnswerClass> scheme)
     {
-        if (reply.Kind == ReplyKind.CorrectingLetter)
+        if (reply.IsAboutEarlierReply)
         {
-            Required(reply.Correction, "correction-missing", "请写明更正的内容。", "Correction");
+            Required(reply.Correction, "correction-missing", reply.Kind == ReplyKind.CorrectingLetter ? "请写明更正的内容。" : "请写明补充答复的内容。", "Correction");
             return;
         }
 

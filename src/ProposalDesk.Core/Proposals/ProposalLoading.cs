@@ -40,6 +40,7 @@ public static class ProposalLoading
             await db.Replies.AsSingleQuery()
                 .Include(r => r.Steps.Where(s => s.Verdict == Reviews.ReviewVerdict.Pending))
                 .Include(r => r.Deliveries.Where(d => d.SentOn != null))
+                .Include(r => r.Commitments)
                 .Where(r => r.ProposalId == proposalId && r.Status != Replies.ReplyStatus.Void)
                 .LoadAsync(ct);
             if (proposal.RoundNumber > 1 || proposal.Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed)

@@ -47,4 +47,6 @@ public enum ProposalStep
     Close,
     IssueCorrectingLetter,
     FollowLimits,
+    SettleCommitment,
+    IssueSupplementaryReply,
 }

@@ -100,5 +100,7 @@ public static class ProposalWords
         ProposalStep.Close => "办结",
         ProposalStep.IssueCorrectingLetter => "起草更正函",
         ProposalStep.FollowLimits => "随年度期限调整",
+        ProposalStep.SettleCommitment => "登记承诺落实",
+        ProposalStep.IssueSupplementaryReply => "起草补充答复",
     };
 }

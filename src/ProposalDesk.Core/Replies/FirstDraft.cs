@@ -26,15 +26,21 @@ public static class FirstDraft
     }
 
     /// <param name="proposal">Also with its replies: the one that was sent is the one to correct.</param>
-    public static ReplyContent OfCorrectingLetter(Proposal proposal)
+    public static ReplyContent OfCorrectingLetter(Proposal proposal) => OfLaterLetter(proposal, ReplyKind.CorrectingLetter);
+
+    /// <param name="proposal">Also with its replies: the one that was sent is the one to supplement; its class stands until another is chosen.</param>
+    public static ReplyContent OfSupplementaryReply(Proposal proposal) =>
+        OfLaterLetter(proposal, ReplyKind.SupplementaryReply) with { AnswerClass = proposal.SentReply?.AnswerClass };
+
+    private static ReplyContent OfLaterLetter(Proposal proposal, ReplyKind kind)
     {
         var sent = proposal.SentReply;
 
         return new ReplyContent(
-            LetterWords.Opening(proposal, ReplyKind.CorrectingLetter, proposal.RoundNumber, sent),
+            LetterWords.Opening(proposal, kind, proposal.RoundNumber, sent),
             Answers: [],
             NextSteps: null,
-            LetterWords.Closing(proposal, ReplyKind.CorrectingLetter),
+            LetterWords.Closing(proposal, kind),
             AnswerClass: null,
             sent?.Disclosure ?? Disclosure.Public,
             sent?.DisclosureReason,

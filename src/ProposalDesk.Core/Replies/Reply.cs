@@ -109,7 +109,10 @@ public sealed partial class Reply
     public bool HasLeft => _deliveries.Any(d => d.SentOn is not null);
 
     /// <summary>True if the letter answers the round; a correcting letter does not move the case.</summary>
-    public bool AnswersRound => Kind != ReplyKind.CorrectingLetter;
+    public bool AnswersRound => Kind is not (ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply);
+
+    /// <summary>True for a letter that goes back to one already sent and is written as one text, not item by item.</summary>
+    public bool IsAboutEarlierReply => !AnswersRound;
 
     public bool PromisesMoneyOrProject => _commitments.Any(c => c.IsFunding || c.IsProject);
 

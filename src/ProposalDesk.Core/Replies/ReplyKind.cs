@@ -10,4 +10,7 @@ public enum ReplyKind
 
     /// <summary>更正函</summary>
     CorrectingLetter,
+
+    /// <summary>补充答复</summary>
+    SupplementaryReply,
 }

@@ -16,6 +16,7 @@ public static class ReplyWords
         ReplyKind.Reply => "答复函",
         ReplyKind.AssistingOpinion => "协办意见",
         ReplyKind.CorrectingLetter => "更正函",
+        ReplyKind.SupplementaryReply => "补充答复",
     };
 
     public static string Label(this Adoption adoption) => adoption switch

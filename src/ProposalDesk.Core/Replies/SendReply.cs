@@ -78,6 +78,7 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
         return (reply.Kind, sheets) switch
         {
             (ReplyKind.CorrectingLetter, _) => $"更正函{reply.DocumentNumber}已送达，原答复日期不变。",
+            (ReplyKind.SupplementaryReply, _) => $"补充答复{reply.DocumentNumber}已送达，原答复日期不变，不另发征询意见表。",
             (_, []) => $"{reply.DocumentNumber}已送达{reply.ReachedAllOn?.InWords()}。",
             _ => $"{reply.DocumentNumber}已送达，{sheets.Count}份征询意见表待打印随函送出，请{proposal.Kind.Member()}在{sheets[0].DueOn.InWords()}前评价（{year.FeedbackDays}个工作日）。",
         };

@@ -18,6 +18,7 @@ public static class Navigation
         {
             yield return new Item("我的工作台", "~/");
             yield return new Item("提案", "~/proposals");
+            yield return new Item("承诺", "~/commitments");
         }
 
         if (person.Actor.Is(DeskRole.Clerk))

@@ -39,6 +39,8 @@ public static class StepUrls
             ProposalStep.RecordRating or ProposalStep.EnterPaperSheet or ProposalStep.ReplaceLink or ProposalStep.ForwardSheets => "/sheets",
             ProposalStep.OrderFurtherRound or ProposalStep.CloseDissatisfied or ProposalStep.Close => "/closing",
             ProposalStep.IssueCorrectingLetter => "/correction",
+            ProposalStep.IssueSupplementaryReply => "/supplement",
+            ProposalStep.SettleCommitment => "/settlement",
             _ => "",
         };
 

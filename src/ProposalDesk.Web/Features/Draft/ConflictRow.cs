@@ -16,7 +16,7 @@ public sealed record ConflictRow(string Name, string Label, string? Theirs, stri
         return
         [
             new("Opening", "开头语", theirs.Opening, form.Opening),
-            .. page.IsCorrection ? new ConflictRow[] { new("Correction", "更正的内容", theirs.Correction, form.Correction) } : [],
+            .. page.IsCorrection ? new ConflictRow[] { new("Correction", page.CorrectionLabel, theirs.Correction, form.Correction) } : [],
             .. form.Items.Select((item, i) => new ConflictRow(
                 string.Create(CultureInfo.InvariantCulture, $"Items[{i}].Answer"),
                 $"第{page.Items.FirstOrDefault(s => s.Order == item.Order)?.PrintedNumber}条的答复",

@@ -45,8 +45,16 @@ public sealed record DraftPage(
 
     public bool IsReply => Kind == ReplyKind.Reply;
 
-    public bool IsCorrection => Kind == ReplyKind.CorrectingLetter;
+    /// <summary>Goes back to a letter already sent: one text instead of an answer per item.</summary>
+    public bool IsCorrection => Kind is ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply;
 
-    /// <summary>起草答复, 起草再次答复, 起草协办意见 or 起草更正函.</summary>
+    /// <summary>The class may rise with a promise kept; a correction leaves it as it was.</summary>
+    public bool ChoosesClass => Kind is ReplyKind.Reply or ReplyKind.SupplementaryReply;
+
+    public string CorrectionLabel => Kind == ReplyKind.SupplementaryReply ? "补充答复的内容" : "更正的内容";
+
+    public string CorrectionHint => Kind == ReplyKind.SupplementaryReply ? "哪些承诺办到了，办成什么样；每段一行" : "原来怎么写的，更正为什么；每段一行";
+
+    /// <summary>起草答复, 起草再次答复, 起草协办意见, 起草更正函 or 起草补充答复.</summary>
     public string Heading => IsReply && RoundNumber > 1 ? "起草再次答复" : $"起草{(IsReply ? "答复" : Kind.Label())}";
 }

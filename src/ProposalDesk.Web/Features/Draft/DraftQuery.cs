@@ -37,15 +37,15 @@ public sealed class DraftQuery(DeskContext db, TimeProvider system, DeskClock cl
             reply?.LastSavedBy,
             reply?.LastSavedAt,
             reply is null ? 0 : await db.Replies.Where(r => r.Id == reply.Id).SelectMany(r => r.Versions).CountAsync(ct),
-            kind == ReplyKind.CorrectingLetter ? [] : [.. proposal.Items.OrderBy(i => i.Order)],
+            kind is ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply ? [] : [.. proposal.Items.OrderBy(i => i.Order)],
             await SchemeAsync(proposal.SessionId, ct),
             [.. proposal.AssistingAssignments.Where(a => a.Opinion is not null)
                 .Select(a => new DraftPage.OpinionRow(a.SectionName, a.Opinion!, a.OpinionBy ?? "", a.OpinionOn!.Value))],
-            kind == ReplyKind.CorrectingLetter
+            kind is ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply
                 ? []
                 : [.. proposal.AssistingAssignments.Where(a => a.Opinion is null && a.PassedWithout is null).Select(a => a.SectionName)],
             [.. (reply?.OpenPoints ?? []).OrderBy(p => p.Id).Select(p => new DraftPage.Point(p.Id, p.Text, p.RaisedBy))],
-            kind == ReplyKind.CorrectingLetter ? [] : ConsultationGate.Missing(proposal),
+            kind is ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply ? [] : ConsultationGate.Missing(proposal),
             [.. proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).OrderBy(c => c.HeldOn)
                 .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}：{c.Opinion}")],
             Offers(content, actor.Today),

@@ -93,6 +93,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         ProposalStatus[] clerks = [ProposalStatus.Received, ProposalStatus.TransferPending, ProposalStatus.Signed];
         ProposalStatus[] answered = [ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
         ProposalStatus[] signed = [ProposalStatus.Signed, .. answered];
+        ReplyKind[] later = [ReplyKind.CorrectingLetter, ReplyKind.SupplementaryReply];
         ProposalStatus[] extensible = [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed];
         ExtensionStatus[] extending = [ExtensionStatus.Asked, ExtensionStatus.Approved, ExtensionStatus.Sent];
         ProposalStatus[] withSections = [ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview];
@@ -133,7 +134,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
                 p.Status == ProposalStatus.InHandling || answered.Contains(p.Status)
                     ? p.Replies.Where(r => r.Status == ReplyStatus.Draft).SelectMany(r => r.Points).Count(x => x.DoneAt == null)
                     : 0,
-                answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft && r.Kind == ReplyKind.CorrectingLetter),
+                answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft && later.Contains(r.Kind)),
                 signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed),
                 signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId != null),
                 signed.Contains(p.Status)

@@ -131,7 +131,7 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
     {
         if (c.DraftsCorrection && actor.Hats.Any(h => h.UserId == c.Facts.HandlerId))
         {
-            yield return (ProposalStep.DraftReply, c.PointsOpen > 0 ? $"更正函退回修改，{c.PointsOpen}条意见" : "更正函起草中", "继续起草", null);
+            yield return (ProposalStep.DraftReply, c.PointsOpen > 0 ? $"更正或补充函退回修改，{c.PointsOpen}条意见" : "更正或补充函起草中", "继续起草", null);
         }
 
         if (c.HasSignedLetter && actor.Is(DeskRole.Clerk))

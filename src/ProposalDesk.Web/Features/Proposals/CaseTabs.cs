@@ -74,7 +74,8 @@ public static class CaseTabs
 
     public sealed record Commitments(Proposal Proposal, IReadOnlyList<CommitmentLine> List);
 
-    public sealed record CommitmentLine(string Text, DateOnly DueOn, bool IsFunding, bool IsProject, bool IsPromised, string? DocumentNumber, int? DaysLeft);
+    /// <param name="Evidence">Public id of the file that proves it.</param>
+    public sealed record CommitmentLine(string Text, DateOnly DueOn, bool IsFunding, bool IsProject, string State, string? Note, string? DocumentNumber, Guid? Evidence);
 
     /// <summary>全部经过, newest first.</summary>
     public sealed record History(long ProposalId, bool OffersDossier, IReadOnlyList<HistoryLine> Lines);

@@ -20,7 +20,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
         "contacts" => await ContactsAsync(proposal, actor, ct),
         "letters" => await LettersAsync(proposal, isObserver, actor, ct),
         "ratings" => await RatingsAsync(proposal, isObserver, actor, ct),
-        "commitments" => await CommitmentsAsync(proposal, isObserver, actor, ct),
+        "commitments" => await CommitmentsAsync(proposal, almanac, isObserver, actor, ct),
         "history" => await HistoryAsync(proposal, isObserver, actor, ct),
         _ => await OriginalAsync(proposal, actor, ct),
     };
@@ -141,17 +141,17 @@ public sealed class ProposalTabsQuery(DeskContext db)
         return new(proposal, !isObserver, ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.EnterPaperSheet), scans);
     }
 
-    private async Task<CaseTabs.Commitments> CommitmentsAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
+    private async Task<CaseTabs.Commitments> CommitmentsAsync(Proposal proposal, Almanac almanac, bool isObserver, Actor actor, CancellationToken ct)
     {
         var list = await db.Replies.AsNoTracking().Where(r => r.ProposalId == proposal.Id)
-            .SelectMany(r => r.Commitments, (r, c) => new { r.DocumentNumber, Commitment = c })
-            .Where(x => x.Commitment.Status == CommitmentStatus.Open || (!isObserver && x.Commitment.Status == CommitmentStatus.Draft))
+            .SelectMany(r => r.Commitments, (r, c) => new { r.DocumentNumber, Commitment = c, Evidence = db.Files.Where(f => f.Id == c.EvidenceFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault() })
+            .Where(x => x.Commitment.Status != CommitmentStatus.Void && (!isObserver || x.Commitment.Status != CommitmentStatus.Draft))
             .OrderBy(x => x.Commitment.DueOn).ThenBy(x => x.Commitment.Id)
             .ToListAsync(ct);
 
         return new(proposal, [.. list.Select(x => new CaseTabs.CommitmentLine(
-            x.Commitment.Text, x.Commitment.DueOn, x.Commitment.IsFunding, x.Commitment.IsProject, x.Commitment.Status == CommitmentStatus.Open, x.DocumentNumber,
-            x.Commitment.Status == CommitmentStatus.Open ? x.Commitment.DueOn.DayNumber - actor.Today.DayNumber : null))]);
+            x.Commitment.Text, x.Commitment.DueOn, x.Commitment.IsFunding, x.Commitment.IsProject, x.Commitment.InWords(actor.Today, almanac.Calendar),
+            isObserver ? null : x.Commitment.SettledNote, x.DocumentNumber, isObserver ? null : x.Evidence))]);
     }
 
     private async Task<CaseTabs.History> HistoryAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)

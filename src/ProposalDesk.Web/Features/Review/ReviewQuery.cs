@@ -67,7 +67,7 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters)
             proposal.HandlerName ?? "");
     }
 
-    private static List<ReviewPage.Coverage> CoverageOf(Proposal proposal, Reply reply) => reply.Kind == ReplyKind.CorrectingLetter
+    private static List<ReviewPage.Coverage> CoverageOf(Proposal proposal, Reply reply) => reply.IsAboutEarlierReply
         ? []
         : [.. proposal.Items.OrderBy(i => i.Order).Select(item =>
         {

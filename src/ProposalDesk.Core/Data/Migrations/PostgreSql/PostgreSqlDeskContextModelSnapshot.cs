@@ -408,6 +408,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("EvidenceFileId")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("IsFunding")
                         .HasColumnType("boolean");
 
@@ -419,6 +422,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Property<long>("ReplyId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SettledNote")
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("date");

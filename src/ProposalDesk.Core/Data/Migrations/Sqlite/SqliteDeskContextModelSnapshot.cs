@@ -385,6 +385,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EvidenceFileId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsFunding")
                         .HasColumnType("INTEGER");
 
@@ -396,6 +399,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<long>("ReplyId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledNote")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT");
