@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake;
+using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Submissions;
@@ -39,11 +41,22 @@ public static class DeskCore
         services.AddScoped<Batches.BatchZip>();
         services.AddScoped<Batches.BatchPrint>();
         services.AddSingleton<Batches.BatchBell>();
+        services.AddCarriers();
         foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))
         {
             services.AddScoped(useCase);
         }
 
         return services;
+    }
+
+    // What they send, and that they are asked at all, is decided by the outbox; both are silent while they are not set.
+    private static void AddCarriers(this IServiceCollection services)
+    {
+        services.AddScoped<Carrier, MailCarrier>();
+        services.AddHttpClient(nameof(WebhookCarrier), http => http.Timeout = TimeSpan.FromSeconds(20))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        services.AddScoped<Carrier>(s => new WebhookCarrier(
+            s.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(WebhookCarrier)), s.GetRequiredService<IOptions<WebhookOptions>>(), TimeProvider.System));
     }
 }

@@ -10,6 +10,7 @@ using ProposalDesk.Web.Infrastructure;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddDeskSettings();
+builder.AddOutgoingSettings();
 builder.AddDeskLogging();
 builder.AddDeskIdentity();
 builder.AddDeskPages();
@@ -27,6 +28,7 @@ builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(
 builder.Services.AddSingleton(s => new FeedbackLinks(s.GetRequiredService<FeedbackCodes>(), s.GetRequiredService<IOptions<DeskOptions>>().Value.PublicUrl));
 builder.Services.AddHostedService<LetterWorker>();
 builder.Services.AddHostedService<BatchWorker>();
+builder.Services.AddHostedService<OutboxWorker>();
 builder.Services.AddHostedService<DayRefreshJob>();
 
 var app = builder.Build();

@@ -8,11 +8,13 @@ namespace ProposalDesk.Core.Accounts;
 public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users)
 {
     public sealed record Command(
-        long BureauId, string UserName, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string InitialPassword);
+        long BureauId, string UserName, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string InitialPassword,
+        string? Email = null, string? Phone = null);
 
     public async Task<long> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         UserRules.DemandSectionFor(command.Roles, command.SectionId);
+        var (email, phone) = UserRules.DemandReachable(command.Email, command.Phone);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
         var user = new DeskUser
@@ -21,6 +23,8 @@ public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users)
             DisplayName = command.DisplayName.Trim(),
             BureauId = command.BureauId,
             SectionId = command.SectionId,
+            Email = email,
+            PhoneNumber = phone,
             MustChangePassword = true,
         };
 

@@ -17,4 +17,7 @@ public sealed class DeskUser : IdentityUser<long>
 
     /// <summary>True while the password is one that somebody else chose.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>No mails, although there is an address.</summary>
+    public bool MailIsOff { get; set; }
 }

@@ -5,14 +5,15 @@ using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Accounts;
 
-/// <summary>Changes name, section and roles. Whoever leaves a section or a role hands over first what still waits for them there.</summary>
+/// <summary>Changes name, section, roles and where mail goes. Whoever leaves a section or a role hands over first what still waits for them there.</summary>
 public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, OpenTasks openTasks)
 {
-    public sealed record Command(long UserId, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string Stamp);
+    public sealed record Command(long UserId, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string Stamp, string? Email = null, string? Phone = null);
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         UserRules.DemandSectionFor(command.Roles, command.SectionId);
+        var (email, phone) = UserRules.DemandReachable(command.Email, command.Phone);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
         var user = await db.Users.SingleAsync(u => u.Id == command.UserId, ct);
@@ -34,6 +35,7 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, OpenTa
 
         user.DisplayName = command.DisplayName.Trim();
         user.SectionId = command.SectionId;
+        (user.Email, user.PhoneNumber) = (email, phone);
         (await users.UpdateAsync(user)).Demand();
         (await users.RemoveFromRolesAsync(user, lost.Select(r => r.ToString()))).Demand();
         (await users.AddToRolesAsync(user, command.Roles.Except(had).Select(r => r.ToString()))).Demand();

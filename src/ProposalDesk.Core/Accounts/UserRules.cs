@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ProposalDesk.Core.Accounts;
 
 /// <summary>What every account must keep to.</summary>
-internal static class UserRules
+internal static partial class UserRules
 {
     public static void DemandSectionFor(IReadOnlyList<DeskRole> roles, long? sectionId)
     {
@@ -21,5 +23,28 @@ internal static class UserRules
         }
     }
 
+    /// <summary>An address that a mail server takes, a number that a gateway takes; both may be missing.</summary>
+    public static (string? Email, string? Phone) DemandReachable(string? email, string? phone)
+    {
+        var (mail, number) = (email?.Trim() ?? "", phone?.Trim() ?? "");
+        if (mail.Length > 0 && !EmailForm().IsMatch(mail))
+        {
+            throw new RuleViolationException("email", "电子邮箱不完整，请写成 name@example.gov.cn 的形式，或者留空。", "Email");
+        }
+
+        if (number.Length > 0 && !PhoneForm().IsMatch(number))
+        {
+            throw new RuleViolationException("phone", "手机号只能有数字、空格和短横线，前面可以有加号，或者留空。", "Phone");
+        }
+
+        return (mail.Length > 0 ? mail : null, number.Length > 0 ? number : null);
+    }
+
     public static string Words(this IEnumerable<DeskRole> roles) => string.Join("、", roles.Order().Select(r => r.Label()));
+
+    [GeneratedRegex(@"^(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\z")]
+    private static partial Regex EmailForm();
+
+    [GeneratedRegex(@"^\+?[0-9][0-9 -]{4,19}\z")]
+    private static partial Regex PhoneForm();
 }

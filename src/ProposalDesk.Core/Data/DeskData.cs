@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Notifications;
 
 namespace ProposalDesk.Core.Data;
 
@@ -23,6 +24,7 @@ public static class DeskData
 
         services.TryAddSingleton(_ => new AlmanacCache(TimeProvider.System));
         services.TryAddScoped<AlmanacBook>();
+        services.AddOptions().TryAddSingleton<OutboxCopies>();
 
         // A list in a query is one parameter: the statement stays the same whatever its length, so its SQL is made once.
         return provider switch
@@ -31,12 +33,12 @@ public static class DeskData
                 .UseSqlite(connection, sqlite => sqlite
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<AlmanacCache>())),
+                .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<AlmanacCache>(), provided.GetRequiredService<OutboxCopies>())),
             "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>((provided, o) => o
                 .UseNpgsql(connection, npgsql => npgsql
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(provided.GetRequiredService<AlmanacCache>())),
+                .AddInterceptors(provided.GetRequiredService<AlmanacCache>(), provided.GetRequiredService<OutboxCopies>())),
             _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),
         };
     }

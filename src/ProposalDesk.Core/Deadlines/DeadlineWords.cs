@@ -17,6 +17,21 @@ public static class DeadlineWords
         DeadlineKind.Statutory => "报送时限",
     };
 
+    /// <summary>What it asks for, as it stands in the subject of a mail.</summary>
+    public static string Asked(this DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Case or DeadlineKind.Internal => "请办理",
+        DeadlineKind.Acceptance => "请签收",
+        DeadlineKind.FirstContact => "请首次联系",
+        DeadlineKind.SectionOpinion => "请写科室意见",
+        DeadlineKind.FirstDraft => "请起草答复",
+        DeadlineKind.ReviewStep => "请审核",
+        DeadlineKind.Feedback => "请催收评价",
+        DeadlineKind.Commitment => "请落实承诺",
+        DeadlineKind.Supervision => "请回复督办单",
+        DeadlineKind.Statutory => "请报送",
+    };
+
     /// <summary>Whether it colours the light of its case: promises and supervision have lists of their own.</summary>
     public static bool IsOfTheCourse(this DeadlineKind kind) => kind is not (DeadlineKind.Commitment or DeadlineKind.Supervision or DeadlineKind.Statutory);
 

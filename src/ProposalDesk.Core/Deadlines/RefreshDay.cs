@@ -59,6 +59,7 @@ public sealed class RefreshDay(DeskContext db, CaseBook cases, DeskClock clock)
                     clerk.UserId,
                     proposal,
                     "feedback-over",
+                    "评价期已过，请办结",
                     $"{proposal.NumberInWords}《{proposal.Title}》的评价期已过，{string.Join("、", silent)}没有回复，可以办结。",
                     desk);
             }

@@ -68,7 +68,7 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         from date in dates.DefaultIfEmpty()
         orderby r.Id
         select new Line(
-            r.Id, r.Chaser, d.Kind, d.DueOn, d.ResponsibleKind, d.ResponsibleSectionId, d.ResponsibleUserId, d.ProposalId,
+            r.Id, d.Id, r.Chaser, d.Kind, d.DueOn, d.ResponsibleKind, d.ResponsibleSectionId, d.ResponsibleUserId, d.ProposalId,
             p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title, p == null ? null : p.LeadSectionId, p == null ? null : p.SupervisingDeputyId,
             date == null ? null : date.Kind, s != null ? s.HandlingYearId : date!.HandlingYearId))
         .Take(PageSize)
@@ -104,7 +104,9 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         var told = 0;
         foreach (var (userId, digest) in digests.Where(d => !said.Contains(KeyOf(day, d.Key))))
         {
-            db.Outbox.Add(OutboxMessage.InApp(KeyOf(day, userId), userId, digest.OnlyProposal, digest.InWords(day, calendar), now));
+            var deadline = digest.Only is { } only ? await db.Deadlines.SingleAsync(d => d.Id == only.DeadlineId, ct) : null;
+            db.Outbox.Add(OutboxMessage.InApp(
+                KeyOf(day, userId), userId, digest.Only?.ProposalId, digest.InWords(day, calendar), digest.Outside(day, calendar), now, deadline));
             told++;
         }
 
@@ -117,15 +119,24 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
     private static string KeyOf(DateOnly day, long userId) => string.Create(CultureInfo.InvariantCulture, $"remind:{day:yyyyMMdd}:{userId}");
 
     private sealed record Line(
-        long Id, int Chaser, DeadlineKind Kind, DateOnly DueOn, HolderKind ResponsibleKind, long? SectionId, long? UserId, long? ProposalId,
+        long Id, long DeadlineId, int Chaser, DeadlineKind Kind, DateOnly DueOn, HolderKind ResponsibleKind, long? SectionId, long? UserId, long? ProposalId,
         string? CaseNumber, ProposalKind? CaseKind, string? Title, long? LeadSectionId, long? DeputyId, Organisation.StatutoryKind? Statutory, long YearId)
     {
         /// <summary>The cases of the reader's own section that are open.</summary>
         public string? HeldUpBy { get; init; }
 
+        private string Whose => Statutory is { } report ? Organisation.StatutoryKindWords.Label(report) : $"第{CaseNumber}号{CaseKind!.Value.Noun()}";
+
+        public string Task(DateOnly day, WorkingDayCalendar calendar)
+        {
+            var time = DueOn == day ? "今天到期" : DueOn > day ? $"{DueOn.InShort()}前" : string.Create(CultureInfo.InvariantCulture, $"已逾期{calendar.WorkingDaysBetween(DueOn, day)}个工作日");
+
+            return $"{Whose}：{(HeldUpBy is null ? Kind.Asked() : "请先答复本科室的件")}（{time}）";
+        }
+
         public string InWords(DateOnly day, WorkingDayCalendar calendar)
         {
-            var what = HeldUpBy is { } cases ? $"您科室{cases}还没有答复，{Organisation.StatutoryKindWords.Label(Statutory!.Value)}报送" : Statutory is { } report ? $"{Organisation.StatutoryKindWords.Label(report)}报送" : $"第{CaseNumber}号{CaseKind!.Value.Noun()}《{Title}》{Kind.Label()}";
+            var what = HeldUpBy is { } cases ? $"您科室{cases}还没有答复，{Whose}报送" : Statutory is null ? $"{Whose}《{Title}》{Kind.Label()}" : $"{Whose}报送";
             var left = DueOn.DayNumber - day.DayNumber;
 
             return left switch
@@ -143,7 +154,12 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         private readonly List<Line> _lines = [];
         private int _more;
 
-        public long? OnlyProposal => _more == 0 && _lines is [{ ProposalId: { } id }] ? id : null;
+        public Line? Only => _more == 0 && _lines is [var only] ? only : null;
+
+        // These lines name cases and dates, no people.
+        public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) => new(
+            Only?.Task(day, calendar) ?? string.Create(CultureInfo.InvariantCulture, $"有{_lines.Count + _more}项时限请您办理"),
+            _lines.OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => $"{l.InWords(day, calendar)}。").Concat(_more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"另有{_more}项见工作台。")] : []));
 
         public void Add(Line line)
         {

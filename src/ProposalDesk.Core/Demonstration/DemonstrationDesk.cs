@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
@@ -68,7 +69,7 @@ public sealed class DemonstrationDesk(
     {
         db.ChangeTracker.Clear();
         var monday = new DateTime(2021, 5, 17, 0, 0, 0, DateTimeKind.Utc);
-        foreach (var message in await db.Outbox.Where(m => m.CreatedAt < monday && m.DoneAt == null).ToListAsync(ct))
+        foreach (var message in await db.Outbox.Where(m => m.CreatedAt < monday && m.DoneAt == null && (m.Channel == OutboxChannel.InApp || m.Channel == OutboxChannel.Print)).ToListAsync(ct))
         {
             message.MarkDone(message.CreatedAt.AddHours(20));
         }

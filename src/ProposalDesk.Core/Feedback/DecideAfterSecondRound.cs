@@ -31,7 +31,7 @@ public sealed class DecideAfterSecondRound(DeskContext db, CaseBook cases, Deadl
             .Concat(roster.People.Where(p => p.UserId == proposal.SupervisingDeputyId || p.UserId == proposal.HandlerId)).DistinctBy(p => p.UserId).ToList();
         foreach (var person in people)
         {
-            cases.Tell(person.UserId, proposal, "decision", text, actor);
+            cases.Tell(person.UserId, proposal, "decision", command.Again ? "请再次办理" : "决定办结", text, actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

@@ -14,7 +14,7 @@ public sealed class MarkMessagesDone(DeskContext db)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
         var messages = await db.Outbox
-            .Where(m => m.DoneAt == null && (m.RecipientUserId == actor.UserId
+            .Where(m => m.DoneAt == null && ((m.Channel == OutboxChannel.InApp && m.RecipientUserId == actor.UserId)
                 || (isClerk && command.MessageId != null && m.Channel == OutboxChannel.Print)))
             .Where(m => command.MessageId == null || m.Id == command.MessageId)
             .ToListAsync(ct);

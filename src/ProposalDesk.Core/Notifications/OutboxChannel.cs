@@ -7,4 +7,10 @@ public enum OutboxChannel
 
     /// <summary>A letter or sheet to print and post.</summary>
     Print,
+
+    /// <summary>A mail to a colleague.</summary>
+    Email,
+
+    /// <summary>SMS or another gateway, by the one webhook.</summary>
+    Webhook,
 }

@@ -1,12 +1,18 @@
+using ProposalDesk.Core.Deadlines;
+
 namespace ProposalDesk.Core.Notifications;
 
 /// <summary>
 /// Something that leaves the desk, written with the event that caused it under a unique key so that nothing is said
-/// twice (architecture.md).
+/// twice (architecture.md). Addresses are not kept: they are looked up at sending.
 /// </summary>
 public sealed class OutboxMessage
 {
     public const int KeyMaxLength = 120;
+    public const int ProblemMaxLength = 200;
+
+    /// <summary>After so many minutes each a mail is tried again; then it has failed. Two thirds of a day together.</summary>
+    private static readonly int[] _pauses = [1, 3, 10, 30, 60, 120, 240, 480];
 
     public long Id { get; private set; }
 
@@ -14,7 +20,9 @@ public sealed class OutboxMessage
 
     public required OutboxChannel Channel { get; init; }
 
-    /// <summary>For <see cref="OutboxChannel.InApp"/>.</summary>
+    public OutboxState State { get; private set; }
+
+    /// <summary>A colleague; null for <see cref="OutboxChannel.Print"/>.</summary>
     public long? RecipientUserId { get; init; }
 
     /// <summary>For <see cref="OutboxChannel.Print"/>: whom the letter or sheet is for.</summary>
@@ -22,22 +30,47 @@ public sealed class OutboxMessage
 
     public long? ProposalId { get; init; }
 
+    /// <summary>For what leaves the house by wire.</summary>
+    public string? Subject { get; private init; }
+
     public required string Text { get; init; }
 
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Read in the application, or marked as printed and sent. UTC.</summary>
+    /// <summary>Read in the application, printed and posted, sent, or known to be needless. UTC.</summary>
     public DateTime? DoneAt { get; private set; }
 
-    public void MarkDone(DateTime now) => DoneAt ??= now;
+    /// <summary>The message in the application that this one repeats.</summary>
+    public OutboxMessage? Original { get; private init; }
 
-    public static OutboxMessage InApp(string key, long userId, long? proposalId, string text, DateTime now) => new()
+    /// <summary>What it asks to be met: once that is met, nobody need be told any more.</summary>
+    public Deadline? Deadline { get; init; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>UTC; null for what is not sent by wire.</summary>
+    public DateTime? NextAttemptAt { get; private set; }
+
+    /// <summary>Some process has it in hand until then; see <see cref="SendOutbox"/>.</summary>
+    public DateTime? ClaimedUntil { get; private set; }
+
+    /// <summary>Why it was not sent, for the person who looks after the outbox.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Not stored: <see cref="OutboxCopies"/> makes mail and gateway messages of it.</summary>
+    internal OutsideWords? Outside { get; private init; }
+
+    /// <param name="outside">What may leave the house of it.</param>
+    public static OutboxMessage InApp(string key, long userId, long? proposalId, string text, OutsideWords outside, DateTime now, Deadline? deadline = null) => new()
     {
         Key = key,
         Channel = OutboxChannel.InApp,
+        State = OutboxState.Sent,
         RecipientUserId = userId,
         ProposalId = proposalId,
         Text = text,
+        Outside = outside,
+        Deadline = deadline,
         CreatedAt = now,
     };
 
@@ -50,4 +83,57 @@ public sealed class OutboxMessage
         Text = text,
         CreatedAt = now,
     };
+
+    /// <summary>The same by mail or gateway; only what may leave the house.</summary>
+    internal OutboxMessage CopyFor(OutboxChannel channel) => new()
+    {
+        Key = CopyKey(channel),
+        Channel = channel,
+        RecipientUserId = RecipientUserId,
+        ProposalId = ProposalId,
+        Subject = Outside!.Subject,
+        Text = Outside.Text,
+        Original = this,
+        Deadline = Deadline,
+        CreatedAt = CreatedAt,
+        NextAttemptAt = CreatedAt,
+    };
+
+    internal string CopyKey(OutboxChannel channel) => $"{Key}:{(channel == OutboxChannel.Email ? "mail" : "hook")}";
+
+    /// <summary>Read by its recipient, or printed and posted by the clerk; again changes nothing.</summary>
+    public void MarkDone(DateTime now)
+    {
+        DoneAt ??= now;
+        State = OutboxState.Sent;
+    }
+
+    internal void MarkSent(DateTime now) => (State, DoneAt, ClaimedUntil, Problem) = (OutboxState.Sent, now, null, null);
+
+    internal void MarkFailed(string problem) => (State, ClaimedUntil, Problem) = (OutboxState.Failed, null, Cut(problem));
+
+    /// <summary>Waits for its next attempt, each time longer; after the last one it has failed.</summary>
+    internal void Postpone(string problem, DateTime now)
+    {
+        if (Attempts > _pauses.Length)
+        {
+            MarkFailed(problem);
+            return;
+        }
+
+        (NextAttemptAt, ClaimedUntil, Problem) = (now.AddMinutes(_pauses[Math.Max(0, Attempts - 1)]), null, Cut(problem));
+    }
+
+    internal void Supersede(string reason, DateTime now) => (State, DoneAt, ClaimedUntil, Problem) = (OutboxState.Superseded, now, null, reason);
+
+    /// <summary>A person has it tried again, from the first pause on.</summary>
+    internal void Retry(DateTime now)
+    {
+        if (State == OutboxState.Failed)
+        {
+            (State, Attempts, NextAttemptAt, Problem) = (OutboxState.Waiting, 0, now, null);
+        }
+    }
+
+    private static string Cut(string problem) => OutsideWords.OneLine(problem, ProblemMaxLength);
 }

@@ -62,16 +62,26 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         _before = HolderSeen.Of(proposal);
     }
 
-    /// <summary>A message in the application to one person about one case; the key says it only once.</summary>
-    public void Tell(long userId, Proposal proposal, string key, string text, Actor actor) =>
-        db.Outbox.Add(OutboxMessage.InApp($"{key}:{proposal.Id}:{proposal.Version}:{userId}", userId, proposal.Id, text, actor.Now));
+    /// <summary>A message to one person about one case; the key says it only once.</summary>
+    /// <param name="task">The one thing to do, as it stands in the subject of the mail: no names, no words of members.</param>
+    /// <param name="text">In full, shown in the application only.</param>
+    /// <param name="deadline">What it asks to be met, if anything.</param>
+    public void Tell(long userId, Proposal proposal, string key, string task, string text, Actor actor, Deadline? deadline = null) =>
+        db.Outbox.Add(OutboxMessage.InApp(
+            $"{key}:{proposal.Id}:{proposal.Version}:{userId}",
+            userId,
+            proposal.Id,
+            text,
+            new OutsideWords($"{proposal.NumberInWords}：{task}", $"{proposal.NumberInWords}《{proposal.Title}》", $"{task}。"),
+            actor.Now,
+            deadline));
 
     /// <summary>The same, unless it is the person who just did it.</summary>
-    public void TellIfOther(long userId, Proposal proposal, string key, string text, Actor actor)
+    public void TellIfOther(long userId, Proposal proposal, string key, string task, string text, Actor actor)
     {
         if (userId != actor.UserId)
         {
-            Tell(userId, proposal, key, text, actor);
+            Tell(userId, proposal, key, task, text, actor);
         }
     }
 
@@ -85,7 +95,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
 
         foreach (var director in (await Roster.LoadAsync(db, ct)).With(DeskRole.Director).ToList())
         {
-            TellIfOther(director.UserId, proposal, "late-due", $"{proposal.NumberInWords}《{proposal.Title}》的办理时限{proposal.DueOn.InWords()}晚于年度办结日期，{actor.Name}登记您同意的理由：{reason}。", actor);
+            TellIfOther(director.UserId, proposal, "late-due", "办理时限晚于年度办结日期", $"{proposal.NumberInWords}《{proposal.Title}》的办理时限{proposal.DueOn.InWords()}晚于年度办结日期，{actor.Name}登记您同意的理由：{reason}。", actor);
         }
 
         await db.SaveChangesAsync(ct);
@@ -105,7 +115,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         };
         foreach (var person in people.ToList())
         {
-            TellIfOther(person.UserId, proposal, "extension", $"{proposal.NumberInWords}《{proposal.Title}》申请延期到{request.NewDueOn.InWords()}：{request.Status.Label()}。", actor);
+            TellIfOther(person.UserId, proposal, "extension", $"延期{request.Status.Label()}", $"{proposal.NumberInWords}《{proposal.Title}》申请延期到{request.NewDueOn.InWords()}：{request.Status.Label()}。", actor);
         }
     }
 
@@ -119,10 +129,19 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
             HolderKind.Director => roster.With(DeskRole.Director),
             _ => roster.Find(proposal.HolderUserId) is { } one ? [one] : [],
         };
-        var due = proposal.NextDueOn is { } day && proposal.NextDueKind is { } kind ? $"，{kind.Label()}{day.InShort()}" : "";
+        var deadline = proposal.NextDeadline;
+        var due = deadline is null ? "" : $"，{deadline.Kind.Label()}{deadline.DueOn.InShort()}";
+        var before = deadline is null ? "" : $"（{deadline.DueOn.InShort()}前）";
         foreach (var holder in holders.Where(h => h.UserId != actor.UserId).ToList())
         {
-            Tell(holder.UserId, proposal, "holder", $"{proposal.NumberInWords}《{proposal.Title}》{proposal.Status.Label()}，现在由您办理{due}。", actor);
+            Tell(
+                holder.UserId,
+                proposal,
+                "holder",
+                $"{proposal.Status.Asked()}{before}",
+                $"{proposal.NumberInWords}《{proposal.Title}》{proposal.Status.Label()}，现在由您办理{due}。",
+                actor,
+                deadline);
         }
     }
 

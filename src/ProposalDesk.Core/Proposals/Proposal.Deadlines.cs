@@ -7,6 +7,11 @@ namespace ProposalDesk.Core.Proposals;
 /// <summary>The deadline rows of a case, and the nearest of them for lights and order.</summary>
 public sealed partial class Proposal
 {
+    /// <summary>The nearest that is open.</summary>
+    internal Deadline? NextDeadline => IsWatched
+        ? _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind.IsOfTheCourse()).OrderBy(d => d.DueOn).ThenBy(d => d.Kind).FirstOrDefault()
+        : null;
+
     /// <summary>
     /// 办理时限 that the year's limits give follows them. One that was given, extended or has passed stays, and none is
     /// moved into the past (domain.md §5).
@@ -36,8 +41,7 @@ public sealed partial class Proposal
     {
         LetExtensionLapse(now.ToBeijingDate());
         DeadlineRows.Keep(_deadlines, planned, IsPausedNow, now);
-        var next = IsWatched ? _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind.IsOfTheCourse()).OrderBy(d => d.DueOn).ThenBy(d => d.Kind).FirstOrDefault() : null;
-        (NextDueOn, NextDueKind) = (next?.DueOn, next?.Kind);
+        (NextDueOn, NextDueKind) = (NextDeadline?.DueOn, NextDeadline?.Kind);
         FeedbackPeriodHasPassed = HasSheets && SheetsOfLatestRound.All(s => s.IsReturned || s.DueOn < now.ToBeijingDate());
     }
 

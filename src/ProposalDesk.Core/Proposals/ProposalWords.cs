@@ -49,6 +49,19 @@ public static class ProposalWords
         ProposalStatus.Withdrawn => "已撤案",
     };
 
+    /// <summary>What is asked of whoever has the case now, as it stands in the subject of a mail.</summary>
+    public static string Asked(this ProposalStatus status) => status switch
+    {
+        ProposalStatus.Received => "请分派",
+        ProposalStatus.TransferPending => "请登记改办结果",
+        ProposalStatus.Assigned => "请签收",
+        ProposalStatus.InHandling => "请办理",
+        ProposalStatus.UnderReview => "请审核",
+        ProposalStatus.Signed => "请送达",
+        ProposalStatus.AwaitingFeedback => "请决定下一步",
+        ProposalStatus.Closed or ProposalStatus.Transferred or ProposalStatus.Withdrawn => status.Label(),
+    };
+
     /// <summary>Nothing more is expected of anybody.</summary>
     public static bool IsFinal(this ProposalStatus status) =>
         status is ProposalStatus.Closed or ProposalStatus.Transferred or ProposalStatus.Withdrawn;

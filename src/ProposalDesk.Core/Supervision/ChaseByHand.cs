@@ -40,7 +40,14 @@ public sealed class ChaseByHand(DeskContext db, CaseBook cases)
         var words = string.IsNullOrWhiteSpace(command.Words) ? "" : $"：{command.Words.Trim()}";
         foreach (var person in people)
         {
-            cases.Tell(person.UserId, proposal, "chase", $"{actor.Name}催办{proposal.NumberInWords}《{proposal.Title}》，{what}{words}。", actor);
+            cases.Tell(
+                person.UserId,
+                proposal,
+                "chase",
+                $"催办，{row.Kind.Asked()}（时限{row.DueOn.InShort()}）",
+                $"{actor.Name}催办{proposal.NumberInWords}《{proposal.Title}》，{what}{words}。",
+                actor,
+                row);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

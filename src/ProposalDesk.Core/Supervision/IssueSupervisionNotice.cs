@@ -22,7 +22,8 @@ public sealed class IssueSupervisionNotice(DeskContext db, CaseBook cases, Docum
         foreach (var head in (await Roster.LoadAsync(db, ct)).HeadsOf(proposal.LeadSectionId ?? 0).ToList())
         {
             cases.TellIfOther(
-                head.UserId, proposal, "notice", $"{actor.Name}就{proposal.NumberInWords}《{proposal.Title}》签发督办单{number}，请在{notice.DueOn.InWords()}前回复：{notice.Demand}", actor);
+                head.UserId, proposal, "notice", $"请回复督办单（{notice.DueOn.InShort()}前）",
+                $"{actor.Name}就{proposal.NumberInWords}《{proposal.Title}》签发督办单{number}，请在{notice.DueOn.InWords()}前回复：{notice.Demand}", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

@@ -42,7 +42,9 @@ public static class DeskIdentity
             .AddPolicy(Policies.SeeCases, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.SeesProposals == true))
             .AddPolicy(Policies.SeeYears, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
-                context.Resource is HttpContext http && http.Person() is { } person && HandlingYear.MayChangeDates(person.Actor)));
+                context.Resource is HttpContext http && http.Person() is { } person && HandlingYear.MayChangeDates(person.Actor)))
+            .AddPolicy(Policies.SeeOutbox, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.Person()?.Actor is { } actor && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.Administrator))));
         services.AddScoped<ActorProvider>();
         services.AddSingleton<SetupCode>();
 

@@ -26,6 +26,12 @@ public static class DeskSettings
             Console.Error.WriteLine(e.Message);
             return false;
         }
+        catch (InvalidOperationException e) when (e.InnerException is not null)
+        {
+            // A word where a number belongs, or a choice that does not exist: the binder's own sentence names the setting.
+            Console.Error.WriteLine($"有一项设置不能识别：{e.Message}");
+            return false;
+        }
     }
 
     private static void ReadPublicUrl(DeskOptions options, IConfiguration configuration)

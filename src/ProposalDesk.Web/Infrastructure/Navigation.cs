@@ -38,6 +38,11 @@ public static class Navigation
             yield return new Item("消息", "~/messages");
         }
 
+        if (person.Actor.Is(DeskRole.Clerk) || person.Actor.Is(DeskRole.Administrator))
+        {
+            yield return new Item("发件箱", "~/outbox");
+        }
+
         if (person.Actor.Is(DeskRole.Administrator))
         {
             yield return new Item("管理", "~/administration");

@@ -14,4 +14,7 @@ public static class Policies
 
     /// <summary>Handling years: looked at by clerk and administrator; what each may change the year itself says.</summary>
     public const string SeeYears = nameof(SeeYears);
+
+    /// <summary>The outbox: the clerk, and the administrator without content.</summary>
+    public const string SeeOutbox = nameof(SeeOutbox);
 }

@@ -57,7 +57,7 @@ public abstract partial class DeskFixture : IAsyncLifetime
         await PrepareAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
         await _database.DisposeAsync();

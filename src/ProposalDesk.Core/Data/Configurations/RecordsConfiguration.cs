@@ -45,6 +45,10 @@ internal sealed class RecordsConfiguration :
         builder.Property(m => m.Key).HasMaxLength(OutboxMessage.KeyMaxLength);
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.RecipientUserId, m.DoneAt });
+        builder.HasIndex(m => new { m.State, m.Channel });
+        builder.Ignore(m => m.Outside);
+        builder.HasOne(m => m.Original).WithMany().HasForeignKey("OriginalId").OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(m => m.Deadline).WithMany().HasForeignKey("DeadlineId").OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<StoredFile> builder)

@@ -7,6 +7,7 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="SeesCases">False for an administrator without another role.</param>
 /// <param name="HasCases">False before the first case is registered.</param>
 /// <param name="Total">Of the to-dos, also those that are not shown.</param>
+/// <param name="NotSent">Mails and the like that could not be sent; only for the clerk.</param>
 /// <param name="ToPrint">Letters and sheets that wait to be printed and posted; only for the clerk.</param>
 public sealed record HomePage(
     bool SeesCases,
@@ -19,7 +20,8 @@ public sealed record HomePage(
     IReadOnlyList<HomePage.Count> Counts,
     int ToPrint,
     int Unread,
-    bool IsLeader = false)
+    bool IsLeader = false,
+    int NotSent = 0)
 {
     /// <summary>What is late stays before the leaders until it is done (domain.md §5).</summary>
     public IReadOnlyList<YearlyDate> LateDates => IsLeader ? [.. Dates.Where(d => d.Light.Colour == LightColour.Red)] : [];

@@ -40,7 +40,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             .ThenBy(x => x.Case.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey)
             .ThenBy(x => x.Case.Facts.Id)
             .ToList();
-        var (dates, toPrint, unread, hasCases) = await DatesAsync(bureauId, almanac, actor, ct);
+        var (dates, toPrint, unread, notSent, hasCases) = await DatesAsync(bureauId, almanac, actor, ct);
 
         return new(
             true,
@@ -53,7 +53,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             await LightsAsync(bureauId, almanac, actor, ct),
             toPrint,
             unread,
-            actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director));
+            actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director),
+            notSent);
     }
 
     private static HomePage.Todo Row(OpenCase c, (ProposalStep Step, string What, string Action, DateOnly? Due) todo, Almanac almanac, DateOnly today)
@@ -171,7 +172,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         return steps.OrderBy(x => x.Step.Order).ToLookup(x => x.ProposalId, x => x.Step);
     }
 
-    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, bool HasCases)> DatesAsync(
+    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases)> DatesAsync(
         long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
@@ -186,8 +187,9 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         var read = await db.Bureaus.AsNoTracking().Where(b => b.Id == bureauId)
             .Select(b => new
             {
-                ToPrint = isClerk ? db.Outbox.Count(m => m.Channel == OutboxChannel.Print && m.DoneAt == null) : 0,
-                Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null),
+                ToPrint = isClerk ? db.Outbox.Count(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting) : 0,
+                NotSent = isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
+                Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),
                 HasCases = db.Proposals.Any(p => p.BureauId == bureauId),
             })
             .SingleAsync(ct);
@@ -196,6 +198,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today))],
             read.ToPrint,
             read.Unread,
+            read.NotSent,
             read.HasCases);
     }
 

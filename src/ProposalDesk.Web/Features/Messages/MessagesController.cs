@@ -4,19 +4,19 @@ using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Messages;
 
-/// <summary>消息 and 待打印.</summary>
+/// <summary>消息</summary>
 [Route("messages")]
 public sealed class MessagesController(MessagesQuery messages, MarkMessagesDone markDone) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? tab, CancellationToken ct) => View(await messages.RunAsync(tab, Me, ct));
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await messages.RunAsync(Me, ct));
 
     [HttpPost("{id:long}/done")]
-    public async Task<IActionResult> Done(long id, string? tab, CancellationToken ct)
+    public async Task<IActionResult> Done(long id, CancellationToken ct)
     {
         await markDone.ExecuteAsync(new(id), Me, ct);
 
-        return RedirectToAction(nameof(Index), new { tab });
+        return RedirectToAction(nameof(Index));
     }
 
     [HttpPost("all-read")]

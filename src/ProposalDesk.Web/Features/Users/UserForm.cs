@@ -17,10 +17,16 @@ public sealed class UserForm
     [Display(Name = "岗位")]
     public IList<DeskRole> Roles { get; set; } = [];
 
+    [Display(Name = "电子邮箱"), DataType(DataType.EmailAddress), StringLength(254)]
+    public string? Email { get; set; }
+
+    [Display(Name = "手机"), DataType(DataType.PhoneNumber), StringLength(20)]
+    public string? Phone { get; set; }
+
     /// <summary>The state of the account this page was shown from.</summary>
     public string? Stamp { get; set; }
 
-    public CreateUser.Command ToCommand(long bureauId, string password) => new(bureauId, UserName ?? "", DisplayName!, SectionId, [.. Roles], password);
+    public CreateUser.Command ToCommand(long bureauId, string password) => new(bureauId, UserName ?? "", DisplayName!, SectionId, [.. Roles], password, Email, Phone);
 
-    public EditUser.Command ToCommand(long userId) => new(userId, DisplayName!, SectionId, [.. Roles], Stamp ?? "");
+    public EditUser.Command ToCommand(long userId) => new(userId, DisplayName!, SectionId, [.. Roles], Stamp ?? "", Email, Phone);
 }

@@ -36,6 +36,8 @@ public sealed class UserPageQuery(DeskContext db, TimeProvider? time = null)
                 UserName = user.UserName,
                 SectionId = user.SectionId,
                 Roles = [.. roles.Select(r => Enum.Parse<DeskRole>(r!))],
+                Email = user.Email,
+                Phone = user.PhoneNumber,
                 Stamp = user.ConcurrencyStamp,
             };
         }

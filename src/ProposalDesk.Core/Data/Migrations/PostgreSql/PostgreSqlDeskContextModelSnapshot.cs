@@ -193,6 +193,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("MailIsOff")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean");
 
@@ -1113,13 +1116,22 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DeadlineId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("timestamp with time zone");
@@ -1128,6 +1140,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("OriginalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
 
                     b.Property<long?>("ProposalId")
                         .HasColumnType("bigint");
@@ -1138,16 +1159,30 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long?>("RecipientUserId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeadlineId");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("OriginalId");
+
                     b.HasIndex("RecipientUserId", "DoneAt");
+
+                    b.HasIndex("State", "Channel");
 
                     b.ToTable("Outbox");
                 });
@@ -2823,6 +2858,23 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Notifications.OutboxMessage", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", "Deadline")
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ProposalDesk.Core.Notifications.OutboxMessage", "Original")
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Deadline");
+
+                    b.Navigation("Original");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.AnswerClass", b =>

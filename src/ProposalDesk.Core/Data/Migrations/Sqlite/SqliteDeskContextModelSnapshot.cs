@@ -180,6 +180,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MailIsOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
@@ -1066,13 +1069,22 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeadlineId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT");
@@ -1080,6 +1092,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OriginalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ProposalId")
@@ -1091,16 +1112,30 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long?>("RecipientUserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeadlineId");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("OriginalId");
+
                     b.HasIndex("RecipientUserId", "DoneAt");
+
+                    b.HasIndex("State", "Channel");
 
                     b.ToTable("Outbox");
                 });
@@ -2724,6 +2759,23 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Notifications.OutboxMessage", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", "Deadline")
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ProposalDesk.Core.Notifications.OutboxMessage", "Original")
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Deadline");
+
+                    b.Navigation("Original");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.AnswerClass", b =>

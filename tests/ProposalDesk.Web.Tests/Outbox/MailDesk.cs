@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Notifications;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Outbox;
+
+/// <summary>Desks whose mail and gateway are set, each with a server of its own.</summary>
+public static class MailDesk
+{
+    /// <summary>Gives a person an address or a telephone number.</summary>
+    public static Task ReachAsync(this DeskFixture desk, string userName, string? email, string? phone = null) => desk.WithDbAsync(db =>
+        db.Users.Where(u => u.UserName == userName).ExecuteUpdateAsync(u => u.SetProperty(x => x.Email, email).SetProperty(x => x.PhoneNumber, phone)));
+
+    /// <summary>What the worker does in service.</summary>
+    public static Task<int> SendOutboxAsync(this DeskFixture desk) => desk.WithAsync((SendOutbox send) => send.ExecuteAsync(new Uri("https://desk.qinghe.test/"), CancellationToken.None));
+
+    public static Task<List<OutboxMessage>> OutgoingAsync(this DeskFixture desk, string userName, OutboxChannel channel = OutboxChannel.Email) => desk.WithDbAsync(db =>
+        db.Outbox.AsNoTracking().Where(m => m.Channel == channel && m.RecipientUserId == desk.UserId(userName)).OrderBy(m => m.Id).ToListAsync());
+}
+
+public sealed class SqliteMailDesk : SqliteDesk
+{
+    public MailServer Server { get; } = new();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+
+    protected override void Configure(IWebHostBuilder builder) => Server.Use(builder);
+}
+
+public sealed class PostgreSqlMailDesk : PostgreSqlDesk
+{
+    public MailServer Server { get; } = new();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+
+    protected override void Configure(IWebHostBuilder builder) => Server.Use(builder);
+}
