@@ -45,6 +45,13 @@ public sealed record Light(LightColour Colour, string Text)
     /// <summary>迟2个工作日: how late something was done; said for ever.</summary>
     public static string Late(DateOnly dueOn, DateOnly on, WorkingDayCalendar calendar) => $"迟{Days(calendar.WorkingDaysBetween(dueOn, on))}";
 
+    /// <summary>已逾期2个工作日（原定4月8日）: how late something is by now.</summary>
+    public static string Overdue(DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar) =>
+        $"已逾期{Days(calendar.WorkingDaysBetween(dueOn, today))}（原定{dueOn.InShort()}）";
+
+    /// <summary>Lateness in words. On a day off after the date no working day has been lost yet.</summary>
+    public static string Days(int n) => n == 0 ? "不足1个工作日" : string.Create(CultureInfo.InvariantCulture, $"{n}个工作日");
+
     private static LightColour ColourOf(DateOnly dueOn, int window, DateOnly today)
     {
         var left = dueOn.DayNumber - today.DayNumber;
@@ -57,12 +64,9 @@ public sealed record Light(LightColour Colour, string Text)
 
     private static string Waiting(LightColour colour, DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar) => colour switch
     {
-        LightColour.Red => $"已逾期{Days(calendar.WorkingDaysBetween(dueOn, today))}（原定{dueOn.InShort()}）",
+        LightColour.Red => Overdue(dueOn, today, calendar),
         LightColour.Yellow when dueOn == today => "今天到期",
         LightColour.Yellow => string.Create(CultureInfo.InvariantCulture, $"还有{dueOn.DayNumber - today.DayNumber}天"),
         _ => LightColour.Green.Label(),
     };
-
-    // On a day off after the date no working day has been lost yet.
-    private static string Days(int n) => n == 0 ? "不足1个工作日" : string.Create(CultureInfo.InvariantCulture, $"{n}个工作日");
 }

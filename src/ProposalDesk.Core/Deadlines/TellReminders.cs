@@ -143,7 +143,7 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
             {
                 0 => $"{what}今天到期",
                 > 0 => string.Create(CultureInfo.InvariantCulture, $"{what}{DueOn.InShort()}，还有{left}天"),
-                _ => string.Create(CultureInfo.InvariantCulture, $"{what}已逾期{calendar.WorkingDaysBetween(DueOn, day)}个工作日（原定{DueOn.InShort()}），第{Chaser}次催办"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"{what}{Light.Overdue(DueOn, day, calendar)}，第{Chaser}次催办"),
             };
         }
     }

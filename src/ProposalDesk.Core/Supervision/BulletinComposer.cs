@@ -63,7 +63,7 @@ public static class BulletinComposer
 
         yield return new Paragraph("以下事项已经逾期：");
         yield return new NumberedList([.. progress.Late.Select(l => string.Create(
-            CultureInfo.InvariantCulture, $"{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，{l.Kind.Label()}{l.DueOn.InWords()}，已逾期{l.DaysLate}个工作日。"))]);
+            CultureInfo.InvariantCulture, $"{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，{l.Kind.Label()}{l.DueOn.InWords()}，已逾期{Light.Days(l.DaysLate)}。"))]);
     }
 
     private static string N(int n) => n.ToString(CultureInfo.InvariantCulture);

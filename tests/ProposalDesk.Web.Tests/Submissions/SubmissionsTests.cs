@@ -131,6 +131,36 @@ public abstract class SubmissionsTests(DeskFixture desk)
         Assert.Equal(1, await desk.WithDbAsync(db => db.Set<Submission>().CountAsync(s => s.Document!.Id == command.DocumentFileId)));
     }
 
+    [Fact]
+    public async Task Of_two_who_record_the_same_at_once_one_line_remains()
+    {
+        var file = await desk.WithDbAsync(async db =>
+        {
+            var year = HandlingYear.WithDefaults(desk.Bureau.Id, 2020);
+            var pdf = new StoredFile { Sha256 = new string('d', 64), Name = "方案.pdf", ContentType = FileType.Pdf, Size = 9, StoredAt = desk.As("clerk").Now, Purpose = FilePurpose.Submission };
+            db.AddRange(year, pdf);
+            await db.SaveChangesAsync();
+
+            return pdf.Id;
+        });
+
+        var attempts = await Task.WhenAll(Enumerable.Range(1, 4).Select(async n =>
+        {
+            try
+            {
+                await SubmitAsync(new(desk.Bureau.Id, 2020, StatutoryKind.MidYearReport, new("市政府办公室", desk.Today, $"第{n}个窗口", true), file));
+                return true;
+            }
+            catch (Exception e) when (e is Core.RuleViolationException or DbUpdateConcurrencyException)
+            {
+                return false;
+            }
+        }));
+
+        Assert.Single(attempts, done => done);
+        Assert.Equal(1, await desk.WithDbAsync(db => db.Set<Submission>().CountAsync(s => s.Document!.Id == file)));
+    }
+
     private Task<string> SubmitAsync(SubmitReport.Command command) =>
         desk.WithAsync((SubmitReport submit) => submit.ExecuteAsync(command, desk.As("clerk"), CancellationToken.None));
 

@@ -20,6 +20,6 @@ public sealed class NoticePageQuery(DeskContext db, AlmanacBook almanacs)
             proposal,
             step,
             proposal.OpenNotice,
-            string.Join("；", late.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Kind.Label()}{d.DueOn.InWords()}，已逾期{d.DaysLate(today, calendar)}个工作日（{d.ResponsibleText}）"))));
+            string.Join("；", late.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Kind.Label()}{d.DueOn.InWords()}，已逾期{Light.Days(d.DaysLate(today, calendar))}（{d.ResponsibleText}）"))));
     }
 }

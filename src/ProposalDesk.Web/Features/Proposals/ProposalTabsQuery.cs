@@ -84,9 +84,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     private static string? StateOf(Deadline row, DateOnly? replacedBy, DateOnly today, WorkingDayCalendar calendar) => row switch
     {
-        { MetOn: { } on } => row.DaysLate(today, calendar) is > 0 and var late
-            ? string.Create(CultureInfo.InvariantCulture, $"{on.InShort()}完成，迟{late}个工作日")
-            : $"{on.InShort()}完成",
+        { MetOn: { } on } => on > row.DueOn ? $"{on.InShort()}完成，{Light.Late(row.DueOn, on, calendar)}" : $"{on.InShort()}完成",
         { IsInForce: false } => replacedBy is { } day ? $"已改为{day.InShort()}" : "已取消",
         { IsPaused: true } => "暂停计算",
         _ => null,
