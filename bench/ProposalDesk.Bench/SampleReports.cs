@@ -20,6 +20,10 @@ public static class SampleReports
         ("file-public-summary", PublicSummary()),
         ("file-bulletin", Bulletin()),
         ("file-landscape-at-the-end", WorkPlan() with { Annexes = [new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(16)], IsLandscape: true)] }),
+        ("file-long-breakdown", WorkPlan() with
+        {
+            Annexes = [new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(40)], IsLandscape: true), new Annex("提案答复办文格式", [new Paragraph("答复采用函的格式。")])],
+        }),
         ("file-long-mark", Filed(SampleDocuments.ShortReply()) with { Mark = "云溪市数字经济和公共数据资源开发利用工作领导小组办公室文件" }),
     ];
 

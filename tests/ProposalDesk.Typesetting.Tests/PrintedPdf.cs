@@ -17,7 +17,8 @@ public sealed class PrintedPdf
         Pages = [.. Document.GetPages()];
     }
 
-    public sealed record Glyph(string Text, double Left, double Right, double InkLeft, double InkRight, double Top, double Baseline, double Size, string Font);
+    public sealed record Glyph(
+        string Text, double Left, double Right, double InkLeft, double InkRight, double Top, double Bottom, double Baseline, double Size, string Font);
 
     public sealed record Line(string Text, double Baseline, IReadOnlyList<Glyph> Glyphs)
     {
@@ -76,6 +77,17 @@ public sealed class PrintedPdf
     /// <summary>The text of a page in the order in which it was drawn: a table's cells one after the other.</summary>
     public string Drawn(int page) => string.Concat(Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => letter.Value));
 
+    /// <summary>Red rules that are drawn as lines, as word processors do; each once, from top to bottom.</summary>
+    public IReadOnlyList<Rule> RedLines(int page) =>
+    [
+        .. Pages[page - 1].Paths.Where(path => path.IsStroked && path.StrokeColor?.ToRGBValues() is { r: > 0.5, g: < 0.3, b: < 0.3 })
+            .Select(path => (Box: path.GetBoundingRectangle()!.Value, Width: (double)path.LineWidth))
+            .Select(line => new Rule(
+                FromTop(page, line.Box.Top + (line.Width / 2)), line.Width / PointsPerMillimetre, line.Box.Left / PointsPerMillimetre, line.Box.Width / PointsPerMillimetre))
+            .Distinct()
+            .OrderBy(rule => rule.Top),
+    ];
+
     private Glyph Glyphed(int page, Letter letter) => new(
         letter.Value,
         letter.StartBaseLine.X / PointsPerMillimetre,
@@ -83,6 +95,7 @@ public sealed class PrintedPdf
         letter.BoundingBox.Left / PointsPerMillimetre,
         letter.BoundingBox.Right / PointsPerMillimetre,
         FromTop(page, letter.BoundingBox.Top),
+        FromTop(page, letter.BoundingBox.Bottom),
         FromTop(page, letter.StartBaseLine.Y),
         letter.PointSize,
         letter.FontName ?? "");

@@ -21,9 +21,10 @@ internal static class Measures
     public const int Cell = 316;
 
     /// <summary>From the paper's foot to that of the page number, its dash 7 mm under the text.</summary>
-    public const int Footer = 1451;
+    public const int NumberFoot = 1451;
 
-    public const int MarkWidth = 9638; // 170 mm
+    /// <summary>20 mm: from the paper's foot to the footer's, where a letter's second rule ends.</summary>
+    public const int Footer = 1134;
 
     public const string Red = "D7000F";
 

@@ -10,6 +10,7 @@ internal static class Styles
     public const string Title = "Title";
     public const string Flush = "Flush";
     public const string Cell = "Cell";
+    public const string FormCell = "FormCell";
     public const string Imprint = "Imprint";
     public const string PageNumber = "PageNumberLine";
     public const string Mark = "RedMark";
@@ -18,6 +19,17 @@ internal static class Styles
     /// <param name="level">1 一、 2 （一） 3 1. 4 （1）</param>
     public static string Heading(int level) => $"Heading{level}";
 
+    /// <summary>The face of a style, which its runs name too.</summary>
+    public static string FaceOf(string? style) => style switch
+    {
+        Title or Mark => Faces.Title,
+        "Heading1" or AnnexLabel => Faces.Hei,
+        "Heading2" => Faces.Kai,
+        PageNumber => Faces.Song,
+        _ => Faces.Fang,
+    };
+
+    // A word processor knows its own styles by their English names and shows them in its language; the others are named in Chinese.
     public static DocumentFormat.OpenXml.Wordprocessing.Styles All() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
@@ -26,19 +38,20 @@ internal static class Styles
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                 new WidowControl { Val = false }, new Kinsoku(), new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false },
                 Row(), new Justification { Val = JustificationValues.Both }))),
-        Style("Normal", "Normal", null, Faces.Fang, 32, isDefault: true,
-            new WidowControl { Val = false }, new Kinsoku(), new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }, Indented()),
-        Style(Flush, "Flush", "Normal", null, null, false, Unindented()),
-        Style(Title, "Title", "Normal", Faces.Title, 44, false, Unindented(), new Justification { Val = JustificationValues.Center }, Outline(0)),
-        Style(Heading(1), "heading 1", "Normal", Faces.Hei, null, false, new KeepNext(), Outline(0)),
-        Style(Heading(2), "heading 2", "Normal", Faces.Kai, null, false, new KeepNext(), Outline(1)),
-        Style(Heading(3), "heading 3", "Normal", Faces.Fang, null, false, new KeepNext(), Outline(2)),
-        Style(Heading(4), "heading 4", "Normal", Faces.Fang, null, false, new KeepNext(), Outline(3)),
-        Style(AnnexLabel, "Annex Label", "Flush", Faces.Hei, null, false, new KeepNext()),
-        Style(Cell, "Cell", "Flush", null, 24, false, new SpacingBetweenLines { Line = "320", LineRule = LineSpacingRuleValues.Exact }, new Justification { Val = JustificationValues.Left }),
-        Style(Imprint, "Imprint", "Flush", null, 28, false, new SpacingBetweenLines { Line = "420", LineRule = LineSpacingRuleValues.Exact }),
-        Style(PageNumber, "Page Number Line", "Flush", Faces.Song, 28, false, new SpacingBetweenLines { Line = "280", LineRule = LineSpacingRuleValues.Exact }),
-        Style(Mark, "Red Mark", "Flush", Faces.Title, null, false, new Justification { Val = JustificationValues.Center }));
+        Style("Normal", "Normal", null, 32,
+            new WidowControl { Val = false }, new Kinsoku(), new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }, Indented()),
+        Style(Flush, "正文顶格", "Normal", null, Unindented()),
+        Style(Title, "Title", "Normal", 44, new KeepNext(), Unindented(), new Justification { Val = JustificationValues.Center }, Outline(0)),
+        Style(Heading(1), "heading 1", "Normal", null, new KeepNext(), Outline(0)),
+        Style(Heading(2), "heading 2", "Normal", null, new KeepNext(), Outline(1)),
+        Style(Heading(3), "heading 3", "Normal", null, new KeepNext(), Outline(2)),
+        Style(Heading(4), "heading 4", "Normal", null, new KeepNext(), Outline(3)),
+        Style(AnnexLabel, "附件标注", Flush, null, new KeepNext()),
+        Style(Cell, "表格文字", Flush, 24, new WidowControl(), Text.Exactly(16), new Justification { Val = JustificationValues.Left }),
+        Style(FormCell, "表单文字", Flush, 28, new WidowControl(), Text.Exactly(20), new Justification { Val = JustificationValues.Center }),
+        Style(Imprint, "版记", Flush, 28, Text.Exactly(21)),
+        Style(PageNumber, "页码行", Flush, 28, Text.Exactly(14)),
+        Style(Mark, "发文机关标志", Flush, null, new Justification { Val = JustificationValues.Center }));
 
     private static SpacingBetweenLines Row() =>
         new() { Before = "0", After = "0", Line = Measures.Line.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact };
@@ -49,13 +62,24 @@ internal static class Styles
 
     private static OutlineLevel Outline(int level) => new() { Val = level };
 
-    private static Style Style(string id, string name, string? basedOn, string? face, int? halfPoints, bool isDefault, params OpenXmlElement[] paragraph)
+    private static Style Style(string id, string name, string? basedOn, int? halfPoints, params OpenXmlElement[] paragraph)
     {
-        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null };
+        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = basedOn is null ? true : null };
         style.Append(new StyleName { Val = name });
+        if (AliasOf(name) is { } alias)
+        {
+            style.Append(new Aliases { Val = alias });
+        }
+
         if (basedOn is not null)
         {
             style.Append(new BasedOn { Val = basedOn });
+        }
+
+        if (paragraph.OfType<OutlineLevel>().Any())
+        {
+            // what one types after a heading is text
+            style.Append(new NextParagraphStyle { Val = "Normal" });
         }
 
         style.Append(new PrimaryStyle());
@@ -66,12 +90,7 @@ internal static class Styles
         }
 
         style.Append(properties);
-        var run = new StyleRunProperties();
-        if (face is not null)
-        {
-            run.Append(Faces.Run(face));
-        }
-
+        var run = new StyleRunProperties(Faces.Run(FaceOf(id)));
         if (halfPoints is { } size)
         {
             // tightened so that 28 of 16 pt fill a line; other sizes are set as they are
@@ -80,11 +99,18 @@ internal static class Styles
             run.AddChild(new FontSizeComplexScript { Val = size.ToString(CultureInfo.InvariantCulture) });
         }
 
-        if (run.HasChildren)
-        {
-            style.Append(run);
-        }
+        style.Append(run);
 
         return style;
     }
+
+    private static string? AliasOf(string name) => name switch
+    {
+        "Title" => "公文标题",
+        "heading 1" => "一级标题",
+        "heading 2" => "二级标题",
+        "heading 3" => "三级标题",
+        "heading 4" => "四级标题",
+        _ => null,
+    };
 }

@@ -24,22 +24,22 @@ internal static class Text
         }
 
         var paragraph = all.HasChildren ? new WordParagraph(all) : new WordParagraph();
-        paragraph.Append(Runs(text));
+        paragraph.Append(Runs(text, Styles.FaceOf(style)));
 
         return paragraph;
     }
 
-    public static WordParagraph Lines(IReadOnlyList<string> lines, string style)
+    public static WordParagraph Lines(IReadOnlyList<string> lines, string style, params OpenXmlElement[] properties)
     {
-        var paragraph = new WordParagraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+        var paragraph = Paragraph("", style, properties);
         for (var i = 0; i < lines.Count; i++)
         {
             if (i > 0)
             {
-                paragraph.Append(new Run(new Break()));
+                paragraph.Append(Run(Styles.FaceOf(style), new Break()));
             }
 
-            paragraph.Append(Runs(lines[i]));
+            paragraph.Append(Runs(lines[i], Styles.FaceOf(style)));
         }
 
         return paragraph;
@@ -47,8 +47,30 @@ internal static class Text
 
     public static IEnumerable<WordParagraph> Blank(int count) => Enumerable.Range(0, count).Select(_ => Paragraph("", Styles.Flush));
 
-    /// <summary>A text as runs; characters beyond the basic plane name a face that has them.</summary>
-    public static IEnumerable<Run> Runs(string text, params OpenXmlElement[] properties)
+    /// <summary>An empty line of its own height, in points.</summary>
+    public static WordParagraph Gap(double height) => Paragraph("", Styles.Flush, Exactly(height));
+
+    public static SpacingBetweenLines Exactly(double points) => new() { Line = RedParts.Twips(points), LineRule = LineSpacingRuleValues.Exact };
+
+    /// <summary>The size of a run, in points.</summary>
+    public static OpenXmlElement[] Size(double points) =>
+        [new FontSize { Val = RedParts.Twips(points / 10) }, new FontSizeComplexScript { Val = RedParts.Twips(points / 10) }];
+
+    /// <summary>Goes to the next page with what follows.</summary>
+    public static void KeepWithNext(IEnumerable<WordParagraph> paragraphs)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            paragraph.ParagraphProperties ??= new ParagraphProperties();
+            paragraph.ParagraphProperties.KeepNext = new KeepNext();
+        }
+    }
+
+    /// <summary>
+    /// A text as runs. Each names its face, as text copied into another document would else take that one's; characters
+    /// beyond the basic plane name a face that has them.
+    /// </summary>
+    public static IEnumerable<Run> Runs(string text, string face, params OpenXmlElement[] properties)
     {
         var piece = new StringBuilder();
         var isRare = false;
@@ -56,7 +78,7 @@ internal static class Text
         {
             if (!rune.IsBmp != isRare && piece.Length > 0)
             {
-                yield return RunOf(piece.ToString(), isRare, properties);
+                yield return RunOf(piece.ToString(), isRare ? Faces.Rare : face, properties);
                 piece.Clear();
             }
 
@@ -66,30 +88,25 @@ internal static class Text
 
         if (piece.Length > 0)
         {
-            yield return RunOf(piece.ToString(), isRare, properties);
+            yield return RunOf(piece.ToString(), isRare ? Faces.Rare : face, properties);
         }
     }
 
-    private static Run RunOf(string text, bool isRare, OpenXmlElement[] properties)
+    public static Run Run(string face, params OpenXmlElement[] content)
     {
-        var run = new Run();
-        if (isRare || properties.Length > 0)
+        var run = new Run(new RunProperties(Faces.Run(face)));
+        run.Append(content);
+
+        return run;
+    }
+
+    private static Run RunOf(string text, string face, OpenXmlElement[] properties)
+    {
+        var run = Run(face, new WordText(text) { Space = SpaceProcessingModeValues.Preserve });
+        foreach (var property in properties)
         {
-            var all = new RunProperties();
-            if (isRare)
-            {
-                all.Append(Faces.Run(Faces.Rare));
-            }
-
-            foreach (var property in properties)
-            {
-                all.AddChild(property.CloneNode(true));
-            }
-
-            run.Append(all);
+            run.RunProperties!.AddChild(property.CloneNode(true));
         }
-
-        run.Append(new WordText(text) { Space = SpaceProcessingModeValues.Preserve });
 
         return run;
     }

@@ -22,12 +22,9 @@ internal static class WordFile
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles.All();
             main.AddNewPart<FontTablePart>().Fonts = Faces.Table();
             main.AddNewPart<DocumentSettingsPart>().Settings = Settings();
-            var page = new PageParts(
-                main,
-                data["isDraft"]?.GetValue<bool>() == true,
-                hidesFirstNumber: template != "plain" && data.Text("format") != "file",
-                data.Text("format") == "letter" ? data.Text("mark") : null);
-            Fill(template, data, main.Document.Body!, page);
+            var letter = data.Text("format") == "letter" ? new LetterHead(data.Text("mark")) : null;
+            var page = new PageParts(main, data["isDraft"]?.GetValue<bool>() == true, hidesFirstNumber: template != "plain" && data.Text("format") != "file", letter);
+            Fill(template, data, main.Document.Body!, page, letter);
             word.PackageProperties.Title = data.Text("title");
             word.PackageProperties.Creator = data.Text("author");
             word.PackageProperties.Language = "zh-CN";
@@ -39,33 +36,32 @@ internal static class WordFile
         return stream.ToArray();
     }
 
-    private static void Fill(string template, JsonObject data, Body body, PageParts page)
+    private static void Fill(string template, JsonObject data, Body body, PageParts page, LetterHead? letter)
     {
+        if (template == "paper")
+        {
+            PaperBody.Fill(data, body, page, letter);
+            return;
+        }
+
+        body.Append(Text.Lines(data.Texts("titleLines"), Styles.Title));
+        body.Append(Text.Blank(1));
         switch (template)
         {
-            case "paper":
-                PaperBody.Fill(data, body, page);
-                break;
             case "form":
-                body.Append(Text.Lines(data.Texts("titleLines"), Styles.Title));
-                body.Append(Text.Blank(1));
                 body.Append(FormTable.Of(data));
-                body.Append(Text.Paragraph(data.Text("note"), Styles.Cell));
-                body.Append(page.Section(isLandscape: false));
                 break;
             case "sheet":
-                body.Append(Text.Lines(data.Texts("titleLines"), Styles.Title));
-                body.Append(Text.Blank(1));
                 SheetTables.Fill(data, body);
-                body.Append(page.Section(isLandscape: false));
                 break;
             default:
-                body.Append(Text.Lines(data.Texts("titleLines"), Styles.Title));
-                body.Append(Text.Blank(1));
                 BlockText.Fill(data["body"]!.AsArray(), body, Measures.TextWidth);
-                body.Append(page.Section(isLandscape: false));
+                // a word processor wants a paragraph after the last table
+                body.Append(Text.Gap(1));
                 break;
         }
+
+        body.Append(page.Section(isLandscape: false));
     }
 
     private static Settings Settings() => new(

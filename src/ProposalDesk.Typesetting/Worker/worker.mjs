@@ -30,9 +30,30 @@ function prepared(given) {
   return data;
 }
 
+// how many lines each paragraph, and the copies in the imprint, have in the PDF
+function countLines(data) {
+  const papers = [data, ...(data.annexPapers ?? [])];
+  const widthOf = paper => paper.isLandscape ? 225 : 156;
+  const blocks = papers.flatMap(paper =>
+    (paper.body ?? []).filter(block => block.text !== undefined).map(block => ({ block, width: widthOf(paper) })));
+  const texts = blocks.map(({ block, width }) => {
+    const part = { text: block.text, width };
+    breakLongWords(part);
+    return part;
+  });
+  const asked = { ...data, fonts: shelf.lists, texts, lastWidth: widthOf(papers.at(-1)) };
+  const [counts] = compiler.query(
+    { mainFilePath: path.join(settings.templates, 'lines.typ'), inputs: { data: JSON.stringify(asked) } },
+    { selector: '<lines>', field: 'value' });
+  compiler.evictCache(10);
+  blocks.forEach(({ block }, index) => { block.lines = counts.texts[index]; });
+  data.copiesLines = counts.copies;
+}
+
 function typeset({ template, data: given }) {
   const data = prepared(given);
   if (template === 'data') {
+    countLines(data);
     return { data };
   }
   const missing = shelf.missing(charactersOf(data));

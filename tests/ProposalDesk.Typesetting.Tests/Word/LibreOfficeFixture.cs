@@ -3,10 +3,10 @@ using ProposalDesk.Bench;
 
 namespace ProposalDesk.Typesetting.Tests.Word;
 
-/// <summary>Some samples as DOCX, opened by LibreOffice and printed; one start for all of them.</summary>
+/// <summary>All samples as DOCX, opened by LibreOffice and printed; one start for all of them.</summary>
 public sealed class LibreOfficeFixture : IAsyncLifetime
 {
-    public static readonly IReadOnlyList<string> Samples = ["letter-ordinary", "letter-five-proposers", "file-reply", "file-work-plan", "form-filled", "letter-30-items"];
+    public static readonly IReadOnlyList<string> Samples = [.. SampleDocuments.All.Select(sample => sample.Name)];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("desk-word-");
 
@@ -60,7 +60,7 @@ public sealed class LibreOfficeFixture : IAsyncLifetime
     {
         var places = TypesettingPlaces.Find(new TypesettingOptions());
         var folders = string.Concat(places.FontFolders.Select(folder => $"<dir>{folder}</dir>"));
-        var names = new[] { ("仿宋_GB2312", "FandolFang R"), ("楷体_GB2312", "FandolKai"), ("黑体", "FandolHei"), ("宋体", "FandolSong"), ("方正小标宋简体", "Noto Serif SC") };
+        var names = new[] { ("仿宋_GB2312", "FandolFang R"), ("楷体_GB2312", "FandolKai"), ("黑体", "FandolHei"), ("宋体", "FandolSong"), ("方正小标宋简体", "Noto Serif SC Black") };
         var aliases = string.Concat(names.Select(name => $"""
             <match target="pattern"><test name="family"><string>{name.Item1}</string></test><edit name="family" mode="assign" binding="strong"><string>{name.Item2}</string></edit></match>
             """));

@@ -5,28 +5,36 @@ namespace ProposalDesk.Typesetting.Tests.Word;
 /// <summary>The DOCX as another word processor lays it out, beside the PDF.</summary>
 public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixture typesetting) : IClassFixture<LibreOfficeFixture>, IClassFixture<TypesetterFixture>
 {
+    // Their last paragraph runs over the page's end. LibreOffice takes all of it along where the signature wants its last
+    // lines, and its heading with it; Word by its own words takes the lines only, as the PDF does
+    // (docs/decisions/word-file-beside-the-pdf.md). Here: how its second page begins.
+    private static readonly Dictionary<string, string> _carried = Enumerable.Range(7, 6)
+        .ToDictionary(lines => $"letter-page-end-{lines}", _ => "市区各社区逐一核对需求")
+        .Append(new("letter-quotes-in-quotes", "一、关于“落实‘放管服’改革")).ToDictionary();
+
     public static TheoryData<string> Samples => [.. LibreOfficeFixture.Samples];
+
+    public static TheoryData<string> Carried => [.. _carried.Keys];
+
+    public static TheoryData<string> Letters => [.. LibreOfficeFixture.Samples.Where(s => s.StartsWith("letter-", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public async Task It_has_as_many_pages_as_the_pdf(string sample)
+    public async Task Every_page_begins_within_a_line_of_the_pdf(string sample)
     {
-        var pdf = await typesetting.PrintAsync(SampleDocuments.All.Single(s => s.Name == sample).Model);
+        var differences = PageBreaks.Differences(await PdfAsync(sample), office.Printed(sample));
 
-        Assert.Equal(pdf.Pages.Count, office.Printed(sample).Pages.Count);
+        Assert.Empty(_carried.ContainsKey(sample) ? differences.Skip(1) : differences);
     }
 
     [Theory]
-    [InlineData("letter-ordinary")]
-    [InlineData("file-reply")]
-    public async Task The_first_page_breaks_within_a_line_of_the_pdf(string sample)
+    [MemberData(nameof(Carried))]
+    public void A_last_paragraph_over_the_page_goes_with_the_signature(string sample)
     {
-        var pdf = await typesetting.PrintAsync(SampleDocuments.All.Single(s => s.Name == sample).Model);
         var printed = office.Printed(sample);
 
-        var (ours, theirs) = (Hanzi(pdf, 1), Hanzi(printed, 1));
-
-        Assert.InRange(theirs - ours, -28, 28);
+        Assert.Equal(2, printed.Pages.Count);
+        Assert.StartsWith(_carried[sample], printed.Lines(2)[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,17 +47,69 @@ public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixtur
     }
 
     [Fact]
-    public void The_red_mark_and_its_rules_stand_at_the_top_of_the_letter()
+    public async Task A_line_of_hanzi_holds_28()
     {
-        var letter = office.Printed("letter-ordinary");
+        var pdf = await PdfAsync("letter-page-end-12");
+        var printed = office.Printed("letter-page-end-12").TextLines(2);
 
-        var mark = letter.Glyphs(1).First(glyph => glyph.Size > 30);
-
-        Assert.InRange(mark.Top, 28.5, 31.5);
-        Assert.Equal("1", string.Concat(office.Printed("file-reply").Lines(1)[^1].Text.Where(char.IsDigit)));
-        Assert.DoesNotContain(letter.Lines(1), line => line.Text is "—1—");
-        Assert.Contains(letter.Lines(2), line => line.Text is "—2—" && line.Left < 40);
+        Assert.Equal(28, pdf.TextLines(1)[^2].Text.Length);
+        Assert.All(printed.Skip(1).Take(8), line =>
+        {
+            Assert.Equal(28, line.Text.Length);
+            Assert.InRange(line.Left, 27.9, 28.2);
+            Assert.InRange(line.Right, 183, 184.5);
+        });
     }
 
-    private static int Hanzi(PrintedPdf pdf, int page) => pdf.Glyphs(page).Count(glyph => glyph.Text[0] > 0x2e7f);
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public void A_letter_has_its_mark_at_30_mm_and_both_rules(string sample)
+    {
+        var letter = office.Printed(sample);
+
+        var mark = letter.Glyphs(1).Where(glyph => glyph.Size > 25).ToList();
+        var rules = letter.RedLines(1);
+
+        Assert.InRange(mark.Min(glyph => glyph.Top), 29, 31);
+        Assert.Equal(4, rules.Count);
+        Assert.All(rules, rule => Assert.InRange(rule.Width, 169.5, 170.5));
+        Assert.True(rules[0].Height > rules[1].Height && rules[2].Height < rules[3].Height, "thick, thin; thin, thick");
+        Assert.InRange(rules[0].Top - mark.Max(glyph => glyph.Bottom), 3, 5);
+        Assert.InRange(rules[3].Top + rules[3].Height, 276.5, 277.5);
+    }
+
+    [Fact]
+    public void A_filed_paper_has_its_mark_35_mm_down_and_its_rule_under_the_number()
+    {
+        var paper = office.Printed("file-reply");
+
+        Assert.InRange(paper.Glyphs(1).Where(glyph => glyph.Size > 30).Min(glyph => glyph.Top), 71, 73);
+        var rule = Assert.Single(paper.RedLines(1));
+        Assert.InRange(rule.Width, 155.5, 156.5);
+        Assert.InRange(rule.Top - paper.LineWith(1, "云数发〔2021〕12号").Baseline, 3.5, 5.5);
+    }
+
+    [Fact]
+    public void Page_numbers_stand_on_their_sides_and_not_on_a_letters_first_page()
+    {
+        Assert.DoesNotContain(office.Printed("letter-ordinary").Lines(1), line => line.Text is "—1—");
+        Assert.Contains(office.Printed("letter-ordinary").Lines(2), line => line.Text is "—2—" && line.Left < 40);
+        Assert.Contains(office.Printed("letter-ordinary").Lines(3), line => line.Text is "—3—" && line.Right is > 178 and < 180);
+        Assert.Contains(office.Printed("file-reply").Lines(1), line => line.Text is "—1—" && line.Right is > 178 and < 180);
+    }
+
+    [Fact]
+    public void A_table_on_its_side_keeps_the_number_where_the_upright_page_has_it()
+    {
+        var plan = office.Printed("file-long-breakdown");
+
+        // at the left edge, 7 mm beside the table; odd pages below, even pages above, read from the table
+        Assert.True(plan.Pages[2].Width > plan.Pages[2].Height);
+        Assert.All(Numbers(3), glyph => Assert.True(glyph.Left is > 24 and < 32 && glyph.Baseline > 150));
+        Assert.All(Numbers(4), glyph => Assert.True(glyph.Left is > 24 and < 32 && glyph.Baseline < 60));
+
+        List<PrintedPdf.Glyph> Numbers(int page) => [.. plan.Glyphs(page).Where(glyph => glyph.Size is > 13.5 and < 14.5)];
+    }
+
+    private Task<PrintedPdf> PdfAsync(string sample) => typesetting.PrintAsync(SampleDocuments.All.Single(s => s.Name == sample).Model);
 }
