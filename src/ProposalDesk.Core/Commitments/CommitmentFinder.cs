@@ -15,7 +15,7 @@ public static partial class CommitmentFinder
     public static IReadOnlyList<Found> In(IEnumerable<string?> texts, DateOnly today) =>
         [.. texts.SelectMany(t => Sentences().Split(t ?? ""))
             .Select(s => s.Trim(' ', '　', '\t'))
-            .Where(s => s.Length is > 0 and <= Commitment.TextMaxLength && !Done().IsMatch(s))
+            .Where(s => Characters.Count(s) is > 0 and <= Commitment.TextMaxLength && !Done().IsMatch(s))
             .Select(s => (Text: s, DueOn: DateIn(s, today)))
             .Where(f => f.DueOn >= today)
             .Select(f => new Found(f.Text, f.DueOn!.Value))

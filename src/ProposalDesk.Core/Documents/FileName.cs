@@ -20,7 +20,7 @@ public static class FileName
         var stem = kept.ToString();
         var dot = stem.LastIndexOf('.');
         stem = (dot < 0 ? stem : stem[..dot]).Trim(' ', '.', '　');
-        stem = Shorten(stem, StoredFile.NameMaxLength - type.Extension.Length);
+        stem = Characters.First(stem, StoredFile.NameMaxLength - type.Extension.Length);
 
         return (stem.Length == 0 ? "附件" : stem) + type.Extension;
     }
@@ -33,7 +33,4 @@ public static class FileName
         && !(rune.IsBmp && Reserved.Contains((char)rune.Value, StringComparison.Ordinal))
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate);
-
-    private static string Shorten(string stem, int length) =>
-        stem.Length <= length ? stem : char.IsHighSurrogate(stem[length - 1]) ? stem[..(length - 1)] : stem[..length];
 }

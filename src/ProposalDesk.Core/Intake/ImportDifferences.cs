@@ -81,21 +81,16 @@ public static class ImportDifferences
     private static string Around(string? text, string? other)
     {
         var shown = text ?? "";
-        if (shown.Length <= ShownLength)
+        var length = Characters.Count(shown);
+        if (length <= ShownLength)
         {
             return shown;
         }
 
-        var same = 0;
-        while (same < shown.Length && same < (other?.Length ?? 0) && shown[same] == other![same])
-        {
-            same++;
-        }
+        var same = shown.EnumerateRunes().Zip((other ?? "").EnumerateRunes()).TakeWhile(pair => pair.First == pair.Second).Count();
+        var from = Math.Max(0, Math.Min(same, length - 1) - (ShownLength / 4));
 
-        var from = Math.Max(0, Math.Min(same, shown.Length - 1) - (ShownLength / 4));
-        var piece = shown.Substring(from, Math.Min(ShownLength, shown.Length - from));
-
-        return (from > 0 ? "…" : "") + piece + (from + piece.Length < shown.Length ? "…" : "");
+        return (from > 0 ? "…" : "") + Characters.Slice(shown, from, ShownLength) + (from + ShownLength < length ? "…" : "");
     }
 
     private static string Plain(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));

@@ -31,7 +31,7 @@ public sealed class SessionBook(DeskContext db, HandlingYearBook years, DeskCloc
             throw new RuleViolationException("session-missing", "请选择届次，或写明新的届次名称。", "NewSessionName");
         }
 
-        if (name.Length > Session.NameMaxLength)
+        if (Characters.Count(name) > Session.NameMaxLength)
         {
             throw new RuleViolationException("session-too-long", $"届次名称最多{Session.NameMaxLength}个字。", "NewSessionName");
         }

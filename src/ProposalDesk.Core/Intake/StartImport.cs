@@ -114,7 +114,7 @@ public sealed class StartImport(DeskContext db, FileStore files)
             throw new RuleViolationException("session-missing", "文件里没有写届次，请选择或填写。", "NewSessionName");
         }
 
-        if (name.Length > Session.NameMaxLength)
+        if (Characters.Count(name) > Session.NameMaxLength)
         {
             throw new RuleViolationException("session-too-long", $"届次名称最多{Session.NameMaxLength}个字。", "NewSessionName");
         }
@@ -130,7 +130,7 @@ public sealed class StartImport(DeskContext db, FileStore files)
         var ending = format switch { SourceFormat.WordTables => ".docx", SourceFormat.Spreadsheet => ".xlsx", _ => ".txt" };
         var stem = Path.GetFileNameWithoutExtension(fileName.Split('/', '\\')[^1]);
         stem = string.Concat(stem.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)).Trim(' ', '.');
-        stem = stem.Length > StoredFile.NameMaxLength - ending.Length ? stem[..(StoredFile.NameMaxLength - ending.Length)] : stem;
+        stem = Characters.First(stem, StoredFile.NameMaxLength - ending.Length);
 
         return (stem.Length == 0 ? "导入的文件" : stem) + ending;
     }

@@ -185,7 +185,7 @@ public sealed partial class Proposal
     {
         var text = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
 
-        return text?.Length > FeedbackAnswer.CommentMaxLength
+        return Characters.Count(text) > FeedbackAnswer.CommentMaxLength
             ? throw new RuleViolationException("comment-too-long", $"意见最多{FeedbackAnswer.CommentMaxLength}个字。", "Comment")
             : text;
     }

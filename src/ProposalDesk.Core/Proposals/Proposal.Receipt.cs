@@ -87,7 +87,7 @@ public sealed partial class Proposal
     {
         CaseNumber = Required(receipt.CaseNumber, "number-missing", "请填写编号，例如 85 或 A044。", "CaseNumber");
         Title = Required(receipt.Title, "title-missing", "请填写案由。", "Title");
-        if (Title.Length > TitleMaxLength)
+        if (Characters.Count(Title) > TitleMaxLength)
         {
             throw new RuleViolationException("title-too-long", $"案由最多{TitleMaxLength}个字。", "Title");
         }
@@ -165,17 +165,17 @@ public sealed partial class Proposal
 
     private void CheckLengths(ProposalReceipt receipt)
     {
-        if (CaseNumber.Length > CaseNumberMaxLength)
+        if (Characters.Count(CaseNumber) > CaseNumberMaxLength)
         {
             throw new RuleViolationException("number-too-long", $"编号最多{CaseNumberMaxLength}个字。", "CaseNumber");
         }
 
-        if (receipt.Proposers.Any(p => p.Name?.Length > Proposer.NameMaxLength || p.Affiliation?.Length > Proposer.NameMaxLength))
+        if (receipt.Proposers.Any(p => Characters.Count(p.Name) > Proposer.NameMaxLength || Characters.Count(p.Affiliation) > Proposer.NameMaxLength))
         {
             throw new RuleViolationException("name-too-long", $"姓名、单位名称最多{Proposer.NameMaxLength}个字。", "Proposers");
         }
 
-        if (receipt.Items.Any(i => i.Heading?.Length > SuggestionItem.HeadingMaxLength))
+        if (receipt.Items.Any(i => Characters.Count(i.Heading) > SuggestionItem.HeadingMaxLength))
         {
             throw new RuleViolationException("heading-too-long", $"意见建议的标题最多{SuggestionItem.HeadingMaxLength}个字，其余请放到说明里。", "Items");
         }

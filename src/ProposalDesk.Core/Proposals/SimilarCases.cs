@@ -36,7 +36,7 @@ public static class SimilarCases
             title = title.Replace(word, " ", StringComparison.Ordinal);
         }
 
-        return [.. title.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(part => Enumerable.Range(0, Math.Max(0, part.Length - 1)).Select(i => part.Substring(i, 2)))];
+        return [.. title.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(part => part.EnumerateRunes().Zip(part.EnumerateRunes().Skip(1), (one, next) => $"{one}{next}"))];
     }
 
     private static HashSet<string> Split(string? themes) =>

@@ -14,7 +14,7 @@ public static class TextComparison
             return before.Length == 0 ? [] : [new(Change.Same, before)];
         }
 
-        var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new Characters());
+        var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new ByCharacter());
         var pieces = new List<TextPiece>();
         var position = 0;
         foreach (var block in diff.DiffBlocks)
@@ -48,7 +48,7 @@ public static class TextComparison
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            var isStray = piece.Kind == Change.Same && piece.Text.Length < 2 && piece.Text != "\n" && i > 0 && i < pieces.Count - 1;
+            var isStray = piece.Kind == Change.Same && Characters.Count(piece.Text) < 2 && piece.Text != "\n" && i > 0 && i < pieces.Count - 1;
             if (piece.Kind == Change.Same && !isStray)
             {
                 Flush();
@@ -80,7 +80,7 @@ public static class TextComparison
         }
     }
 
-    private sealed class Characters : IChunker
+    private sealed class ByCharacter : IChunker
     {
         public IReadOnlyList<string> Chunk(string text)
         {

@@ -12,7 +12,7 @@ public sealed class AgreeToReply(CaseBook cases)
     /// <returns>What was recorded and who has it now, as a sentence for the person.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
-        if (command.Comment?.Length > ReturnPoint.TextMaxLength)
+        if (Characters.Count(command.Comment) > ReturnPoint.TextMaxLength)
         {
             throw new RuleViolationException("comment-too-long", $"意见最多{ReturnPoint.TextMaxLength}个字。", "Comment");
         }

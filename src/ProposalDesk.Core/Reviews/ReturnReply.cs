@@ -10,7 +10,7 @@ public sealed class ReturnReply(CaseBook cases)
 
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
-        if (command.Points.Any(p => p.Length > ReturnPoint.TextMaxLength))
+        if (command.Points.Any(p => Characters.Count(p) > ReturnPoint.TextMaxLength))
         {
             throw new RuleViolationException("point-too-long", $"每条意见最多{ReturnPoint.TextMaxLength}个字。", "Points");
         }

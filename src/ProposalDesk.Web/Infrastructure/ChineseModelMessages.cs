@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>What forms say when a value cannot be read or breaks a plain limit, unless the form has words of its own.</summary>
+/// <summary>What forms say, and how they count, when a value cannot be read or breaks a plain limit, unless the form has words of its own.</summary>
 public sealed class ChineseModelMessages : IValidationMetadataProvider
 {
     public static void Set(DefaultModelBindingMessageProvider messages)
@@ -23,7 +23,16 @@ public sealed class ChineseModelMessages : IValidationMetadataProvider
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
-        foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+        var validators = context.ValidationMetadata.ValidatorMetadata;
+        for (var i = 0; i < validators.Count; i++)
+        {
+            if (validators[i] is StringLengthAttribute limit)
+            {
+                validators[i] = new CharacterLimitAttribute(limit.MaximumLength, limit.MinimumLength) { ErrorMessage = limit.ErrorMessage };
+            }
+        }
+
+        foreach (var attribute in validators.OfType<ValidationAttribute>())
         {
             if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
             {
@@ -35,9 +44,8 @@ public sealed class ChineseModelMessages : IValidationMetadataProvider
     private static string? Sentence(ValidationAttribute attribute) => attribute switch
     {
         RequiredAttribute => "请填写{0}。",
-        StringLengthAttribute { MinimumLength: > 0 } => "{0}应为{2}到{1}个字。",
-        StringLengthAttribute or MaxLengthAttribute => "{0}最多{1}个字。",
-        MinLengthAttribute => "{0}至少{1}个字。",
+        CharacterLimitAttribute { Minimum: > 0 } => "{0}应为{2}到{1}个字。",
+        CharacterLimitAttribute => "{0}最多{1}个字。",
         RangeAttribute => "{0}应在{1}到{2}之间。",
         CompareAttribute => "两次填写的不一样，请重新填写。",
         EmailAddressAttribute => "{0}不像邮箱地址，请检查。",

@@ -21,6 +21,7 @@ public static class DeskPages
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 mvc.Filters.Add<ExpiredFormFilter>();
                 mvc.ModelMetadataDetailsProviders.Add(new ChineseModelMessages());
+                mvc.ModelBinderProviders.Insert(0, new PlainTextBinder.Provider());
                 ChineseModelMessages.Set(mvc.ModelBindingMessageProvider);
             })
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)

@@ -246,8 +246,5 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         };
     }
 
-    private int? LimitOf() =>
-        For.Metadata.ValidatorMetadata.OfType<StringLengthAttribute>().Select(a => (int?)a.MaximumLength)
-            .Concat(For.Metadata.ValidatorMetadata.OfType<MaxLengthAttribute>().Select(a => (int?)a.Length))
-            .FirstOrDefault();
+    private int? LimitOf() => For.Metadata.ValidatorMetadata.OfType<CharacterLimitAttribute>().FirstOrDefault()?.Maximum;
 }

@@ -68,9 +68,10 @@ internal sealed class FlowingText
     private void Join(string text)
     {
         var end = End();
-        if (text.Length > 0 && text[0] == end[^1] && PrintedText.IsHan(text[0]))
+        var first = Characters.First(text, 1);
+        if (first.Length > 0 && first == Characters.Last(end, 1) && PrintedText.IsHan(Rune.GetRuneAt(first, 0)))
         {
-            _doubts.Add($"换页处“{text[0]}”字出现了两次（“…{end}{Head(text)}”），已照原样保留，请核对是否多余。");
+            _doubts.Add($"换页处“{first}”字出现了两次（“…{end}{Head(text)}”），已照原样保留，请核对是否多余。");
         }
 
         _text.Append(text);
@@ -78,9 +79,10 @@ internal sealed class FlowingText
 
     private string End()
     {
-        var length = Math.Min(8, _text.Length);
-        return _text.ToString(_text.Length - length, length);
+        // no character is longer than two
+        var length = Math.Min(2 * 8, _text.Length);
+        return Characters.Last(_text.ToString(_text.Length - length, length), 8);
     }
 
-    private static string Head(string text) => text.Length <= 8 ? text : text[..8] + "…";
+    private static string Head(string text) => Characters.Count(text) <= 8 ? text : Characters.First(text, 8) + "…";
 }

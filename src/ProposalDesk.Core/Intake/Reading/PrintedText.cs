@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Core.Intake.Reading;
 
@@ -12,10 +13,10 @@ internal static partial class PrintedText
     // Zero-width characters and the byte order mark are never printed, so losing them loses nothing.
     private static readonly char[] _outer = ['\u200B', '\uFEFF', '\u00A0', '\u3000', ' ', '\t', '\n', '\r'];
 
-    /// <summary>Removes paragraph tags (a new paragraph becomes a line break), control characters and outer space.</summary>
+    /// <summary>Gives hanzi of the private area their place, removes paragraph tags (a new paragraph becomes a line break), control characters and outer space.</summary>
     public static string Clean(string text)
     {
-        var cleaned = ParagraphBoundary().Replace(text, "\n");
+        var cleaned = ParagraphBoundary().Replace(PrivateHanzi.InUnicode(text), "\n");
         cleaned = ParagraphTag().Replace(cleaned, "");
         cleaned = Control().Replace(cleaned, "");
         return string.Join('\n', cleaned.Split('\n').Select(line => line.Trim(_outer)).Where(line => line.Length > 0));
@@ -33,7 +34,7 @@ internal static partial class PrintedText
     /// <summary>Full-width digits and letters as the plain ones, for numbers that must match between files.</summary>
     public static string Number(string text) => Spaces().Replace(text.Normalize(NormalizationForm.FormKC), "");
 
-    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF';
+    public static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>A page number left alone on its line.</summary>
     public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);

@@ -44,7 +44,7 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
     public bool Extend(Field field, string text)
     {
         var before = _values.GetValueOrDefault(field, "");
-        if (before.Length + text.Length > MaxFieldLength)
+        if (Characters.Count(before) + Characters.Count(text) > MaxFieldLength)
         {
             return false;
         }

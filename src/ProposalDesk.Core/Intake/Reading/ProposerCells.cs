@@ -50,7 +50,7 @@ internal static partial class ProposerCells
 
     // Few people have names of five characters, and some of those with fewer end like an organisation (…会, …社).
     private static bool IsOrganisation(string name) =>
-        Party().IsMatch(name) || (PrintedText.Label(name).Length >= 5 && OrganisationEnd().IsMatch(PrintedText.Label(name)));
+        Party().IsMatch(name) || (Characters.Count(PrintedText.Label(name)) >= 5 && OrganisationEnd().IsMatch(PrintedText.Label(name)));
 
     private static string OneLine(string text) => text.Replace('\n', ' ');
 

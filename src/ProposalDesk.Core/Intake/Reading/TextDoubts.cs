@@ -55,7 +55,7 @@ internal static partial class TextDoubts
     }
 
     private static string Around(string text, int at) =>
-        text[Math.Max(0, at - 6)..Math.Min(text.Length, at + 7)].Replace('\n', ' ');
+        (Characters.Last(text[..at], 6) + Characters.First(text[at..], 7)).Replace('\n', ' ');
 
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff，。、；”]\s*)(and|or|the|of|with)(?=\s*[\u4e00-\u9fff“])")]
     private static partial Regex StrayEnglish();
