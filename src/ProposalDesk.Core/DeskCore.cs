@@ -33,6 +33,7 @@ public static class DeskCore
         services.AddScoped<Demonstration.DemonstrationDesk>();
         services.AddScoped<LetterMatters>();
         services.AddScoped<Supervision.ProgressAnalysis>();
+        services.AddSingleton<UnprintableCharacters>();
         services.AddScoped<Dossiers.CaseRecords>();
         services.AddScoped<Dossiers.DossierBinder>();
         services.AddSingleton<LetterBell>();

@@ -119,7 +119,7 @@ internal static class DocumentData
             ["head"] = Texts(texts[0]),
             ["rows"] = new JsonArray([.. texts.Skip(1).Select(Texts)]),
             ["widths"] = new JsonArray([.. (table.Widths.Count == columns ? table.Widths : ColumnWidths.Of(texts, room)).Select(width => JsonValue.Create(width))]),
-            ["isLong"] = new JsonArray([.. Enumerable.Range(0, columns).Select(i => JsonValue.Create(texts.Max(row => row[i].Length) > 12))]),
+            ["isLong"] = new JsonArray([.. Enumerable.Range(0, columns).Select(i => JsonValue.Create(texts.Max(row => row[i].EnumerateRunes().Count()) > 12))]),
         };
     }
 
@@ -131,7 +131,7 @@ internal static class DocumentData
 
     // A line break within a paragraph would be kept and could put a full stop at a line's start: every line is its own paragraph.
     internal static IEnumerable<string> Lines(string text) =>
-        text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+        VisibleText.Of(text).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
     // typed from paper: a long address is broken before its path, never inside the code
     private static IEnumerable<string> LinkLines(string link)

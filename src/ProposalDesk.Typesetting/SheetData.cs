@@ -26,7 +26,7 @@ internal static class SheetData
             ["head"] = DocumentData.Texts(list.Head),
             ["rows"] = new JsonArray([.. list.Rows.Select(DocumentData.Texts)]),
             ["widths"] = new JsonArray([.. list.Widths.Select(width => JsonValue.Create(width))]),
-            ["isLong"] = new JsonArray([.. list.Head.Select((_, i) => JsonValue.Create(list.Rows.Any(r => r[i].Length > 10)))]),
+            ["isLong"] = new JsonArray([.. list.Head.Select((_, i) => JsonValue.Create(list.Rows.Any(r => r[i].EnumerateRunes().Count() > 10)))]),
         },
         _ => throw new ArgumentException($"No setting for {row.GetType().Name}.", nameof(row)),
     };

@@ -18,6 +18,18 @@ internal sealed record TypesettingPlaces(string Worker, string Templates, string
     public IEnumerable<string> FontFolders =>
         PackagedFonts.Select(font => Path.Combine(Worker, "node_modules", "@expo-google-fonts", font)).Prepend(OpenFonts);
 
+    /// <summary>The faces that stand last in every list of faces, in every document.</summary>
+    public IEnumerable<string> LastFaces() =>
+        [Packaged("noto-serif-sc", "400Regular", "NotoSerifSC_400Regular.ttf"), Open("HanaMinA.ttf"), Open("HanaMinB.ttf")];
+
+    /// <summary>The faces that pages load characters from, the first one that has a character.</summary>
+    public IEnumerable<string> ScreenFaces() => [Packaged("noto-sans-sc", "400Regular", "NotoSansSC_400Regular.ttf"), Open("HanaMinB.ttf"), Open("HanaMinA.ttf")];
+
+    /// <summary>Faces an administrator has laid beside the open ones, for characters that none of those has.</summary>
+    public IEnumerable<string> AddedFaces() => Directory.EnumerateFiles(OpenFonts)
+        .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".ttf" or ".otf" && !OpenFontFiles.Contains(Path.GetFileName(file)))
+        .Order(StringComparer.Ordinal);
+
     public static TypesettingPlaces Find(TypesettingOptions options)
     {
         var root = options.WorkerDirectory is { Length: > 0 } worker
@@ -28,6 +40,10 @@ internal sealed record TypesettingPlaces(string Worker, string Templates, string
             Path.Combine(root, "Templates"),
             options.FontDirectory is { Length: > 0 } fonts ? Path.GetFullPath(fonts) : Path.Combine(root, "Fonts", "files"));
     }
+
+    private string Open(string file) => Path.Combine(OpenFonts, file);
+
+    private string Packaged(string font, string weight, string file) => Path.Combine(Worker, "node_modules", "@expo-google-fonts", font, weight, file);
 
     private static string Root()
     {

@@ -19,15 +19,17 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly TypesettingOptions _options;
     private readonly TypesettingCheck _check;
+    private readonly PrintableCharacters _printable;
     private readonly ILogger<TypstTypesetter> _logger;
     private readonly Task _working;
     private WorkerProcess? _worker;
     private long _lastId;
 
-    public TypstTypesetter(IOptions<TypesettingOptions> options, TypesettingCheck check, ILogger<TypstTypesetter> logger)
+    public TypstTypesetter(IOptions<TypesettingOptions> options, TypesettingCheck check, PrintableCharacters printable, ILogger<TypstTypesetter> logger)
     {
         _options = options.Value;
         _check = check;
+        _printable = printable;
         _logger = logger;
         _working = Task.Run(WorkAsync);
     }
@@ -38,6 +40,10 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     public async Task<byte[]> RenderAsync(DocumentModel model, CancellationToken ct)
     {
         var (template, data) = DocumentData.Of(model);
+        if (_printable.Missing(data) is { Count: > 0 } missing)
+        {
+            throw new MissingGlyphException(missing);
+        }
 
         return (await AskAsync(template, data, ct)).Pdf!;
     }
@@ -141,7 +147,6 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     private static WorkerAnswer Checked(WorkerAnswer answer) => answer switch
     {
         { Pdf: not null } or { Data: not null } => answer,
-        { Missing: { Count: > 0 } characters } => throw new MissingGlyphException(characters),
         { Reason: "comment-too-long" } => throw new TypesettingException("意见和建议太长，一页征询意见表放不下。请缩短后再试，或者另附页。"),
         { Reason: "form-too-long" } => throw new TypesettingException("征询意见表的标题、地址或说明太长，一页放不下。请缩短后再试。"),
         _ => throw new TypesettingException("文件排版失败，请联系管理员。", new InvalidOperationException(answer.Error)),

@@ -52,6 +52,7 @@ app.UseRateLimiter();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapDeskHealth();
+app.MapScreenFaces();
 app.MapControllers().WithStaticAssets();
 
 await app.PrepareDatabaseAsync();

@@ -29,6 +29,29 @@ public sealed class LetterTextTests(TypesetterFixture desk)
         Assert.Equal(6, pdf.Glyphs(1).Count(glyph => glyph.Text == character));
     }
 
+    /// <summary>Radicals share their glyphs with hanzi, compatibility ideographs look like others: each is found as itself.</summary>
+    [Fact]
+    public async Task Characters_that_look_alike_extract_as_what_they_are()
+    {
+        const string alike = "⼀一⼈人⻆角﨎𠮷吉侮\uFA30隆\uF9DC";
+
+        var pdf = await desk.PrintAsync(Documents.Letter(new Paragraph(alike)));
+
+        Assert.Contains(alike, pdf.CopiedText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Properties_and_bookmarks_keep_rare_characters()
+    {
+        var pdf = await desk.PrintAsync(Documents.Letter() with { Title = "关于𬭎㛃提案的答复", Author = "𬀩山局", Keywords = ["𠀀"] });
+
+        Assert.Equal("关于𬭎㛃提案的答复", pdf.Document.Information.Title);
+        Assert.Equal("𬀩山局", pdf.Document.Information.Author);
+        Assert.Equal("𠀀", pdf.Document.Information.Keywords);
+        Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
+        Assert.Contains(bookmarks.GetNodes(), node => node.Title == "关于𬭎㛃提案的答复");
+    }
+
     [Fact]
     public async Task Text_that_looks_like_markup_is_printed_as_it_is()
     {
@@ -52,7 +75,7 @@ public sealed class LetterTextTests(TypesetterFixture desk)
             Documents.Letter(new Paragraph("办理情况🫠良好\uE123。"))));
 
         Assert.Equal(["🫠", "\uE123"], problem.Characters);
-        Assert.StartsWith("“🫠”“\uE123”没有可用的字体", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("“🫠”（U+1FAE0）“\uE123”（U+E123）没有字体可以显示", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -154,18 +154,13 @@ public sealed class WorkerTests : IDisposable
     {
         var worker = Directory.CreateDirectory(Path.Combine(_folder, "Worker")).FullName;
         File.WriteAllText(Path.Combine(worker, "worker.mjs"), script);
-        Directory.CreateDirectory(Path.Combine(worker, "node_modules", "@myriaddreamin", "typst-ts-node-compiler"));
-        foreach (var font in TypesettingPlaces.PackagedFonts)
-        {
-            Directory.CreateDirectory(Path.Combine(worker, "node_modules", "@expo-google-fonts", font));
-        }
+        var places = TypesettingPlaces.Find(new TypesettingOptions());
+        Directory.CreateSymbolicLink(Path.Combine(worker, "node_modules"), Path.Combine(places.Worker, "node_modules"));
 
-        foreach (var font in TypesettingPlaces.OpenFontFiles)
+        return TypesetterFixture.Services(new(settings ?? [])
         {
-            var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "Fonts", "files")).FullName, font);
-            File.WriteAllText(file, "");
-        }
-
-        return TypesetterFixture.Services(new(settings ?? []) { ["Typesetting:WorkerDirectory"] = worker });
+            ["Typesetting:WorkerDirectory"] = worker,
+            ["Typesetting:FontDirectory"] = places.OpenFonts,
+        });
     }
 }

@@ -81,6 +81,10 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
         {
             await typesetter.RenderAsync(ReplyLetterComposer.Final(matter, number, actor.Today), ct);
         }
+        catch (MissingGlyphException problem)
+        {
+            throw new RuleViolationException("no-glyph", $"没有签发，也没有取号：{string.Concat(UnprintableCharacters.Sentences(matter, problem.Characters))}");
+        }
         catch (TypesettingException problem)
         {
             throw new RuleViolationException("not-typesettable", $"没有签发，也没有取号：{problem.Message}");

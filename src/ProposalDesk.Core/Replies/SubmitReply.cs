@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reviews;
@@ -8,12 +9,12 @@ using ProposalDesk.Core.Reviews;
 namespace ProposalDesk.Core.Replies;
 
 /// <summary>Hands the saved draft to review, to the first of its chain.</summary>
-public sealed class SubmitReply(DeskContext db, CaseBook cases)
+public sealed class SubmitReply(DeskContext db, CaseBook cases, LetterMatters matters, UnprintableCharacters unprintable)
 {
     /// <param name="ReplyVersion">Of the draft as it was last saved.</param>
     public sealed record Command(long ProposalId, long ReplyVersion, string? ReasonWithoutOpinions);
 
-    /// <returns>Who has it now, as a sentence names them.</returns>
+    /// <returns>Who has it now, and what must still be changed before it can be signed, as a sentence.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         var proposal = await cases.OpenAsync(command.ProposalId, version: null, ct);
@@ -25,7 +26,10 @@ public sealed class SubmitReply(DeskContext db, CaseBook cases)
         proposal.SubmitForReview(reply, [.. year.AnswerClasses.OrderBy(c => c.Code)], chain, command.ReasonWithoutOpinions, actor);
         await cases.SaveAsync(proposal, actor, ct);
 
-        return reply.CurrentStep!.HolderText;
+        var sentences = unprintable.In(await matters.OfAsync(proposal, reply, ct), actor.Today);
+
+        return $"{proposal.NumberInWords}的{reply.Kind.Label()}已提交审核，现在由{reply.CurrentStep!.HolderText}审核。"
+            + (sentences.Count > 0 ? $"签发前还要改正：{string.Concat(sentences)}" : "");
     }
 
     private Task<HandlingYear> YearAsync(Proposal proposal, CancellationToken ct) => (

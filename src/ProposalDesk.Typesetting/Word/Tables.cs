@@ -99,7 +99,7 @@ internal static class Tables
 
     private static TableRow Row(IReadOnlyList<string> texts, List<int> widths, double size, Measure measure, Func<int, bool> isCentred, bool isHead)
     {
-        var isWhole = texts.All(text => text.Length < measure.WholeBelow);
+        var isWhole = texts.All(text => text.EnumerateRunes().Count() < measure.WholeBelow);
         var row = RowOf(null, isWhole, texts.Select((text, i) => Cell([CellText(text, size, measure, isCentred(i), isHead)], widths[i])));
         if (isHead)
         {

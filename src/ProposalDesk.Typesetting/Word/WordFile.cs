@@ -11,7 +11,7 @@ namespace ProposalDesk.Typesetting.Word;
 internal static class WordFile
 {
     /// <param name="template">The name of the PDF's template, which tells the kind of document.</param>
-    /// <param name="data">As the worker prepared it: cleaned, with the lines of the titles.</param>
+    /// <param name="data">As the worker prepared it: with the lines of the titles.</param>
     public static byte[] Write(string template, JsonObject data)
     {
         using var stream = new MemoryStream();

@@ -9,7 +9,6 @@ internal sealed record WorkerAnswer(
     int Megabytes,
     byte[]? Pdf,
     JsonObject? Data,
-    IReadOnlyList<string>? Missing,
     IReadOnlyList<string>? MissingFaces,
     string? Error,
     string? Reason);

@@ -1,4 +1,4 @@
-// The faces: which there are, and which characters they can show. Reads only the tables it needs.
+// The faces: which there are, and in which order they are tried. Reads only the tables it needs.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -14,7 +14,7 @@ const system = {
   title: ['FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05', 'FZXBSJW'],
 };
 const fallback = ['Noto Serif SC', 'HanaMinA', 'HanaMinB'];
-const codeLimit = 0x40000;
+const known = new Set([...Object.values(open), ...fallback, 'FandolFang', 'Noto Sans SC']);
 
 export class FontShelf {
   constructor(folders, systemFolders) {
@@ -33,21 +33,13 @@ export class FontShelf {
         this.missingFaces.push(system[role][0]);
       }
     }
-    const list = (...first) => [...new Set([...first, ...fallback])];
+    // what an administrator has laid beside the open faces comes last of all, by whichever name the compiler knows it
+    const added = faces.flatMap(face => [face.family, face.plain]).filter(family => family !== '' && !known.has(family));
+    const list = (...first) => [...new Set([...first, ...fallback, ...added])];
     this.lists = {
       fang: list(chosen.fang, open.fang), kai: list(chosen.kai, open.kai), song: list(chosen.song, open.song),
       hei: list(chosen.hei, open.hei, 'Noto Sans SC'), title: list(chosen.title),
     };
-    this.coverage = new Uint8Array(codeLimit / 8);
-    faces.filter(face => fallback.includes(face.family)).forEach(face => face.mark(this.coverage));
-  }
-
-  /** Characters that not every list could show: the last faces of all lists are the same, so these decide. */
-  missing(characters) {
-    return [...characters].filter(character => {
-      const code = character.codePointAt(0);
-      return character !== '\n' && (code >= codeLimit || (this.coverage[code >> 3] & (1 << (code & 7))) === 0);
-    });
   }
 }
 
@@ -84,18 +76,12 @@ function facesIn(file) {
 function faceAt(read, offset) {
   const count = read(offset + 4, 2).readUInt16BE(0);
   const directory = read(offset + 12, 16 * count);
-  const tables = {};
-  for (let i = 0; i < count; i++) {
-    const tag = directory.toString('latin1', 16 * i, 16 * i + 4);
-    if (tag === 'name' || tag === 'cmap') {
-      tables[tag] = read(directory.readUInt32BE(16 * i + 8), directory.readUInt32BE(16 * i + 12));
-    }
-  }
-  return { family: familyOf(tables.name), mark: coverage => markCodes(tables.cmap, coverage) };
+  const at = Array.from({ length: count }, (_, i) => 16 * i).find(i => directory.toString('latin1', i, i + 4) === 'name');
+  return namesOf(read(directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12)));
 }
 
-// the English family name as the compiler reads it: the typographic one (16) before the plain one (1)
-function familyOf(table) {
+// the English names of the family: the typographic one (16) if there is one, and the plain one (1)
+function namesOf(table) {
   const names = {};
   for (let i = 0; i < table.readUInt16BE(2); i++) {
     const at = 6 + 12 * i;
@@ -105,36 +91,5 @@ function familyOf(table) {
       names[id] = Buffer.from(table.subarray(from, from + table.readUInt16BE(at + 8))).swap16().toString('utf16le');
     }
   }
-  return names[16] ?? names[1] ?? '';
-}
-
-function markCodes(cmap, coverage) {
-  const mark = code => { if (code < codeLimit) { coverage[code >> 3] |= 1 << (code & 7); } };
-  for (let i = 0; i < cmap.readUInt16BE(2); i++) {
-    const at = cmap.readUInt32BE(4 + 8 * i + 4);
-    const format = cmap.readUInt16BE(at);
-    if (format === 12) {
-      for (let group = 0; group < cmap.readUInt32BE(at + 12); group++) {
-        const [first, last] = [0, 4].map(step => cmap.readUInt32BE(at + 16 + 12 * group + step));
-        for (let code = first; code <= last; code++) { mark(code); }
-      }
-    } else if (format === 4) {
-      markSegments(cmap, at, mark);
-    }
-  }
-}
-
-function markSegments(cmap, at, mark) {
-  const segments = cmap.readUInt16BE(at + 6) / 2;
-  const [ends, starts, deltas, ranges] = [14, 16 + 2 * segments, 16 + 4 * segments, 16 + 6 * segments].map(step => at + step);
-  for (let i = 0; i < segments; i++) {
-    const range = cmap.readUInt16BE(ranges + 2 * i);
-    const first = cmap.readUInt16BE(starts + 2 * i);
-    for (let code = first; code <= cmap.readUInt16BE(ends + 2 * i) && code !== 0xffff; code++) {
-      const glyph = range === 0
-        ? (code + cmap.readUInt16BE(deltas + 2 * i)) & 0xffff
-        : cmap.readUInt16BE(ranges + 2 * i + range + 2 * (code - first));
-      if (glyph !== 0) { mark(code); }
-    }
-  }
+  return { family: names[16] ?? names[1] ?? '', plain: names[1] ?? '' };
 }

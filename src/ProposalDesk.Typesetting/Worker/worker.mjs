@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { breakLongWords, cleaned, charactersOf } from './text.mjs';
+import { breakLongWords } from './text.mjs';
 import { FontShelf } from './fonts.mjs';
 import { balanced } from './title.mjs';
 
@@ -17,8 +17,7 @@ const compiler = NodeCompiler.create({
 const say = answer => process.stdout.write(JSON.stringify(answer) + '\n');
 
 // what both PDF and DOCX are made of
-function prepared(given) {
-  const data = cleaned(given);
+function prepared(data) {
   data.titleLines = balanced(data.title);
   for (const annex of data.annexPapers ?? []) {
     annex.titleLines = balanced(annex.title, annex.isLandscape ? 28 : 20);
@@ -55,10 +54,6 @@ function typeset({ template, data: given }) {
   if (template === 'data') {
     countLines(data);
     return { data };
-  }
-  const missing = shelf.missing(charactersOf(data));
-  if (missing.length > 0) {
-    return { missing };
   }
 
   [data, ...(data.annexPapers ?? [])].forEach(part => part.body?.forEach(breakLongWords));

@@ -111,5 +111,16 @@ public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixtur
         List<PrintedPdf.Glyph> Numbers(int page) => [.. plan.Glyphs(page).Where(glyph => glyph.Size is > 13.5 and < 14.5)];
     }
 
+    [Fact]
+    public void Rare_characters_of_names_show_in_it()
+    {
+        const string addressee = "䶮㛃𠀀𪛖𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠委员：";
+
+        var letter = office.Printed("letter-rare-blocks");
+
+        Assert.Contains(addressee, letter.CopiedText(), StringComparison.Ordinal);
+        Assert.All(letter.LineWith(1, "委员：").Glyphs, glyph => Assert.Matches("Fandol|NotoSerifSC|HanaMin", glyph.Font));
+    }
+
     private Task<PrintedPdf> PdfAsync(string sample) => typesetting.PrintAsync(SampleDocuments.All.Single(s => s.Name == sample).Model);
 }

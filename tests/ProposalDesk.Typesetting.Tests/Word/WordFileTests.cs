@@ -94,6 +94,16 @@ public sealed class WordFileTests(TypesetterFixture fixture) : IClassFixture<Typ
     }
 
     [Fact]
+    public async Task A_character_beyond_the_basic_plane_names_a_face_that_has_it()
+    {
+        using var word = await OpenAsync(Documents.Letter() with { Addressee = "李𬭎、王堃委员：" });
+
+        var runs = word.MainDocumentPart!.Document!.Body!.Descendants<Run>().Where(run => run.InnerText is "李" or "𬭎" or "、王堃委员：").ToList();
+
+        Assert.Equal([null, "SimSun-ExtB", null], runs.Select(run => run.RunProperties?.RunFonts?.EastAsia?.Value));
+    }
+
+    [Fact]
     public async Task A_draft_carries_its_mark_on_every_page()
     {
         using var word = await OpenAsync(SampleDocuments.OrdinaryReply(0) with { Number = "", IsDraft = true });

@@ -65,12 +65,8 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
 
         form.ReplyVersion = saved!.ReplyVersion;
         form.KeepEarlier = false;
-        var holder = "";
-        if (await TryAsync(async () => holder = await submit.ExecuteAsync(new(id, saved.ReplyVersion, form.ReasonWithoutOpinions), Me, ct)))
+        if (await TryAsync(async () => Notice(await submit.ExecuteAsync(new(id, saved.ReplyVersion, form.ReasonWithoutOpinions), Me, ct))))
         {
-            var kind = asked.Proposal.LetterInProgress?.Kind ?? FirstDraft.KindFor(asked.Proposal);
-            Notice($"{asked.Proposal.NumberInWords}的{kind.Label()}已提交审核，现在由{holder}审核。");
-
             return LocalRedirect(Url.ForCase(id));
         }
 

@@ -8,6 +8,7 @@ namespace ProposalDesk.Web.Features.Draft;
 /// <param name="ReplyVersion">Null while nobody has saved yet.</param>
 /// <param name="RoundReason">The member's words that opened this round.</param>
 /// <param name="Missing">What the consultation gate still misses, as sentences.</param>
+/// <param name="Unprintable">Characters no face can show, as sentences; of the draft as it was last saved.</param>
 /// <param name="MissingOpinions">Assisting sections that have not written theirs.</param>
 /// <param name="Offers">Sentences with a date that are no commitments yet.</param>
 /// <param name="FirstReviewer">Who would have it after submission.</param>
@@ -31,6 +32,7 @@ public sealed record DraftPage(
     IReadOnlyList<string> MissingOpinions,
     IReadOnlyList<DraftPage.Point> Points,
     IReadOnlyList<string> Missing,
+    IReadOnlyList<string> Unprintable,
     IReadOnlyList<string> MemberOpinions,
     IReadOnlyList<CommitmentFinder.Found> Offers,
     string FirstReviewer,

@@ -8,6 +8,7 @@ namespace ProposalDesk.Web.Features.Review;
 
 /// <summary>Everything a reviewer or signer looks at before the verdict.</summary>
 /// <param name="Changes">What changed since this person last agreed; null when they have not yet.</param>
+/// <param name="Unprintable">Characters no face can show, as sentences.</param>
 /// <param name="MyRun">The steps this person's verdict will be recorded for.</param>
 public sealed record ReviewPage(
     long ProposalId,
@@ -23,6 +24,7 @@ public sealed record ReviewPage(
     IReadOnlyList<string> Commitments,
     IReadOnlyList<string> Contacts,
     IReadOnlyList<string> MissingContacts,
+    IReadOnlyList<string> Unprintable,
     string? Waiver,
     IReadOnlyList<ReviewPage.SectionOpinion> Opinions,
     IReadOnlyList<ReturnPoint> Points,

@@ -11,7 +11,7 @@ using ProposalDesk.Core.Reviews;
 namespace ProposalDesk.Web.Features.Review;
 
 /// <summary>Gathers what stands in review, for review and signature.</summary>
-public sealed class ReviewQuery(DeskContext db, LetterMatters matters)
+public sealed class ReviewQuery(DeskContext db, LetterMatters matters, UnprintableCharacters unprintable)
 {
     /// <summary>Null when nothing is in review any more.</summary>
     public async Task<ReviewPage?> RunAsync(long proposalId, Actor actor, CancellationToken ct)
@@ -57,6 +57,7 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters)
                 $"{c.Text}（{c.DueOn.InWords()}前{(c.IsFunding ? "，资金" : "")}{(c.IsProject ? "，项目" : "")}）")],
             ContactsOf(proposal),
             reply.AnswersRound ? ConsultationGate.Missing(proposal) : [],
+            unprintable.In(matter, actor.Today),
             proposal.CurrentRound.ConsultationWaiver is { } waiver ? $"{waiver}（{proposal.CurrentRound.ConsultationWaivedBy}）" : null,
             OpinionsOf(proposal),
             [.. reply.Points.OrderBy(p => p.Id)],
