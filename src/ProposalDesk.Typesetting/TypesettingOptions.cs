@@ -20,11 +20,11 @@ public sealed class TypesettingOptions
 
     public int TimeoutSeconds { get; set; } = 20;
 
-    /// <summary>The Typst compiler leaks some memory with each document: the process is replaced after so many.</summary>
+    /// <summary>The Typst compiler leaks some memory with each document: the process is replaced after so many …</summary>
     public int RecycleAfterDocuments { get; set; } = 500;
 
-    /// <summary>… or when it holds so much.</summary>
-    public int RecycleAboveMegabytes { get; set; } = 400;
+    /// <summary>… or when it holds so much. Its successor starts beside it: together they stay below 500 MB.</summary>
+    public int RecycleAboveMegabytes { get; set; } = 320;
 
     /// <summary>A warning of the compiler, such as a layout that does not settle, stops the document: for tests.</summary>
     public bool RefuseWarnings { get; set; }

@@ -9,10 +9,27 @@ namespace ProposalDesk.Typesetting;
 
 /// <summary>
 /// Sets documents with Typst in a supervised child process. Requests wait in a queue without holding a thread; a process
-/// that dies or is late is replaced and the request tried once more.
+/// that dies or is late is replaced and the request tried once more. The compiler leaks, so a process serves for a while
+/// only; its successor is made ready beside it, and no request waits for one to start.
 /// </summary>
 public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
 {
+    // A successor is begun when this much of a process's share of documents or memory is used up.
+    private const double Worn = 0.9;
+
+    // Its first document loads a process's faces and takes ten times as long as later ones.
+    private static readonly ReplyLetter _firstOfSuccessor = new()
+    {
+        Title = "试排",
+        Author = "试排",
+        Date = new DateOnly(2021, 1, 1),
+        Mark = "试排",
+        Number = "试排",
+        Addressee = "试排：",
+        BureauName = "试排",
+        Body = [new Heading(1, "一、试排"), new Heading(2, "（一）试排"), new Paragraph("试排1。")],
+    };
+
     private sealed record Job(WorkerRequest Request, TaskCompletionSource<WorkerAnswer> Done, CancellationToken Ct);
 
     private readonly Channel<Job> _queue = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
@@ -23,6 +40,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     private readonly ILogger<TypstTypesetter> _logger;
     private readonly Task _working;
     private WorkerProcess? _worker;
+    private Task<WorkerProcess>? _successor;
     private long _lastId;
 
     public TypstTypesetter(IOptions<TypesettingOptions> options, TypesettingCheck check, PrintableCharacters printable, ILogger<TypstTypesetter> logger)
@@ -97,7 +115,15 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
             }
         }
 
-        _worker?.Dispose();
+        Drop();
+        try
+        {
+            (_successor is null ? null : await _successor)?.Dispose();
+        }
+        catch (Exception problem) when (problem is OperationCanceledException or WorkerLostException or TypesettingException)
+        {
+            // it never got ready, and has ended itself
+        }
     }
 
     private async Task<WorkerAnswer> SetAsync(WorkerRequest request)
@@ -106,9 +132,9 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         {
             try
             {
-                _worker ??= await StartAsync();
-                var answer = await _worker.AskAsync(request, TimeSpan.FromSeconds(_options.TimeoutSeconds), _stopping.Token);
-                RecycleIfDue();
+                var worker = await ReadyAsync();
+                var answer = await worker.AskAsync(request, Limit, _stopping.Token);
+                Relieve(worker);
                 return Checked(answer);
             }
             catch (WorkerLostException lost)
@@ -124,6 +150,72 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
                         lost);
                 }
             }
+        }
+    }
+
+    private TimeSpan Limit => TimeSpan.FromSeconds(_options.TimeoutSeconds);
+
+    // The process to ask: a worn one only until its successor is ready.
+    private async Task<WorkerProcess> ReadyAsync()
+    {
+        if (_worker is { IsAlive: false })
+        {
+            Drop();
+        }
+
+        if (_successor is { } successor && (_worker is null || successor.IsCompleted))
+        {
+            _successor = null;
+            try
+            {
+                var next = await successor;
+                Drop();
+                _worker = next;
+            }
+            catch (Exception problem) when (problem is WorkerLostException or TypesettingException)
+            {
+                SuccessorLost(_logger, problem.Message);
+            }
+        }
+
+        return _worker ??= await StartAsync();
+    }
+
+    // A worn process is asked on beside its successor; one that is worn out, as by a very large document, would need too much memory beside it.
+    private void Relieve(WorkerProcess worker)
+    {
+        var wear = Math.Max((double)worker.Documents / _options.RecycleAfterDocuments, (double)worker.Megabytes / _options.RecycleAboveMegabytes);
+        if (wear < Worn)
+        {
+            return;
+        }
+
+        if (_successor is null)
+        {
+            WorkerWorn(_logger, worker.Documents, worker.Megabytes);
+        }
+
+        if (wear >= 1)
+        {
+            Drop();
+        }
+
+        _successor ??= Task.Run(StartSuccessorAsync);
+    }
+
+    private async Task<WorkerProcess> StartSuccessorAsync()
+    {
+        var successor = await StartAsync();
+        try
+        {
+            var (template, data) = DocumentData.Of(_firstOfSuccessor);
+            await successor.AskAsync(new WorkerRequest(0, template, data), Limit, _stopping.Token);
+            return successor;
+        }
+        catch
+        {
+            successor.Dispose();
+            throw;
         }
     }
 
@@ -152,16 +244,6 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         _ => throw new TypesettingException("文件排版失败，请联系管理员。", new InvalidOperationException(answer.Error)),
     };
 
-    private void RecycleIfDue()
-    {
-        if (_worker is { } worker
-            && (worker.Documents >= _options.RecycleAfterDocuments || worker.Megabytes >= _options.RecycleAboveMegabytes))
-        {
-            WorkerRecycled(_logger, worker.Documents, worker.Megabytes);
-            Drop();
-        }
-    }
-
     private void Drop()
     {
         _worker?.Dispose();
@@ -171,8 +253,11 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "Typesetting worker lost on attempt {Attempt}: {Reason}")]
     private static partial void WorkerLost(ILogger logger, int attempt, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Typesetting worker replaced after {Documents} documents at {Megabytes} MB")]
-    private static partial void WorkerRecycled(ILogger logger, int documents, int megabytes);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Typesetting worker worn after {Documents} documents at {Megabytes} MB, its successor starts")]
+    private static partial void WorkerWorn(ILogger logger, int documents, int megabytes);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Typesetting worker's successor lost: {Reason}")]
+    private static partial void SuccessorLost(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "System faces not installed, open ones used instead: {Faces}")]
     private static partial void FacesMissing(ILogger logger, string faces);

@@ -88,6 +88,67 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_does_not_wait_for_the_successor_of_a_worn_process()
+    {
+        var go = Path.Combine(_folder, "go").Replace('\\', '/');
+        var first = Path.Combine(_folder, "first").Replace('\\', '/');
+        await using var services = With(
+            $$"""
+            import fs from 'node:fs';
+            import { createInterface } from 'node:readline';
+            if (fs.existsSync('{{first}}')) { while (!fs.existsSync('{{go}}')) { await new Promise(done => setTimeout(done, 5)); } }
+            fs.writeFileSync('{{first}}', '');
+            console.log('{"ready":true}');
+            for await (const line of createInterface({ input: process.stdin })) {
+              console.log(JSON.stringify({ id: JSON.parse(line).id, pdf: 'cGRm' }));
+            }
+            """,
+            new() { ["Typesetting:RecycleAfterDocuments"] = "20" });
+        var typesetter = (TypstTypesetter)services.GetRequiredService<ITypesetter>();
+        for (var letter = 1; letter <= 18; letter++)
+        {
+            await typesetter.RenderAsync(Documents.Form(), Ct);
+        }
+
+        var old = typesetter.WorkerProcessId;
+        await typesetter.RenderAsync(Documents.Form(), Ct);
+        Assert.Equal(old, typesetter.WorkerProcessId);
+
+        await File.WriteAllTextAsync(go, "", Ct);
+        await typesetter.RenderAsync(Documents.Form(), Ct);
+        await typesetter.RenderAsync(Documents.Form(), Ct);
+        Assert.NotEqual(old, typesetter.WorkerProcessId);
+    }
+
+    [Fact]
+    public async Task A_process_that_died_between_two_letters_does_not_use_up_the_second_attempt()
+    {
+        var started = Path.Combine(_folder, "started").Replace('\\', '/');
+        await using var services = With(
+            $$"""
+            import fs from 'node:fs';
+            import { createInterface } from 'node:readline';
+            fs.appendFileSync('{{started}}', 'x');
+            console.log('{"ready":true}');
+            for await (const line of createInterface({ input: process.stdin })) {
+              if (fs.readFileSync('{{started}}', 'utf8') === 'xx') { process.exit(3); }
+              console.log(JSON.stringify({ id: JSON.parse(line).id, pdf: 'cGRm' }));
+            }
+            """);
+        var typesetter = (TypstTypesetter)services.GetRequiredService<ITypesetter>();
+        await typesetter.RenderAsync(Documents.Form(), Ct);
+        using (var process = Process.GetProcessById(typesetter.WorkerProcessId!.Value))
+        {
+            process.Kill();
+            await process.WaitForExitAsync(Ct);
+        }
+
+        var pdf = await typesetter.RenderAsync(Documents.Form(), Ct);
+
+        Assert.Equal("pdf"u8.ToArray(), pdf);
+    }
+
+    [Fact]
     public async Task Many_letters_asked_for_at_once_all_arrive()
     {
         await using var services = TypesetterFixture.Services([]);
