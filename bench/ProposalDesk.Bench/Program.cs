@@ -3,7 +3,7 @@ using ProposalDesk.Bench;
 // one bench a name; each returns whether its targets are met
 var benches = new SortedDictionary<string, Func<string[], Task<bool>>>(StringComparer.Ordinal)
 {
-    ["letter"] = LetterBench.RunAsync,
+    ["documents"] = DocumentsBench.RunAsync,
     ["pages"] = PagesBench.RunAsync,
     ["samples"] = SamplesBench.RunAsync,
 };

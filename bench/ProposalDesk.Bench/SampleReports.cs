@@ -27,13 +27,6 @@ public static class SampleReports
         ("file-long-mark", Filed(SampleDocuments.ShortReply()) with { Mark = "云溪市数字经济和公共数据资源开发利用工作领导小组办公室文件" }),
     ];
 
-    /// <summary>Annex 4 of a work plan: so many proposals as printed.</summary>
-    public static Report ProposalsAsPrinted(int cases) => WorkPlan() with
-    {
-        Title = "2021年需办理的政协提案内容",
-        Annexes = [new Annex("需办理的政协提案内容", [.. Enumerable.Range(1, cases).SelectMany(PaperOf)])],
-    };
-
     private static ReplyLetter Filed(ReplyLetter letter) => letter with
     {
         Format = PaperFormat.File,

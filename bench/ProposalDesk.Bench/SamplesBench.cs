@@ -19,7 +19,7 @@ public static class SamplesBench
         }
 
         var folder = Directory.CreateDirectory(args[0]).FullName;
-        await using var services = LetterBench.Typesetting();
+        await using var services = DocumentsBench.Typesetting();
         var typesetter = services.GetRequiredService<ITypesetter>();
         var written = 0;
         await foreach (var (name, model) in AllAsync(args[1..]))
