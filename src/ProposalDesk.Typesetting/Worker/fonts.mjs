@@ -33,8 +33,8 @@ export class FontShelf {
         this.missingFaces.push(system[role][0]);
       }
     }
-    // what an administrator has laid beside the open faces comes last of all, by whichever name the compiler knows it
-    const added = faces.flatMap(face => [face.family, face.plain]).filter(family => family !== '' && !known.has(family));
+    // what an administrator has laid beside the open faces comes last of all
+    const added = faces.map(face => face.family).filter(family => !known.has(family));
     const list = (...first) => [...new Set([...first, ...fallback, ...added])];
     this.lists = {
       fang: list(chosen.fang, open.fang), kai: list(chosen.kai, open.kai), song: list(chosen.song, open.song),
@@ -77,11 +77,11 @@ function faceAt(read, offset) {
   const count = read(offset + 4, 2).readUInt16BE(0);
   const directory = read(offset + 12, 16 * count);
   const at = Array.from({ length: count }, (_, i) => 16 * i).find(i => directory.toString('latin1', i, i + 4) === 'name');
-  return namesOf(read(directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12)));
+  return { family: familyOf(read(directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12))) };
 }
 
-// the English names of the family: the typographic one (16) if there is one, and the plain one (1)
-function namesOf(table) {
+// the English family name as the compiler reads it: the typographic one (16) before the plain one (1)
+function familyOf(table) {
   const names = {};
   for (let i = 0; i < table.readUInt16BE(2); i++) {
     const at = 6 + 12 * i;
@@ -91,5 +91,5 @@ function namesOf(table) {
       names[id] = Buffer.from(table.subarray(from, from + table.readUInt16BE(at + 8))).swap16().toString('utf16le');
     }
   }
-  return { family: names[16] ?? names[1] ?? '', plain: names[1] ?? '' };
+  return names[16] ?? names[1] ?? '';
 }

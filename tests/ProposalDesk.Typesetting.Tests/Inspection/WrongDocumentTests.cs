@@ -47,7 +47,7 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "signature", "letter-unsealed", Parts, "(2 * cell, name-width - date-width)", "(0 * cell, name-width - date-width)" },
         { "seal", "letter-short", Parts, "blank(if seal { 2 } else { 1 })", "blank(1)" },
         { "imprint", "file-reply", Parts, "rule(0.25mm)", "rule(0.35mm)" },
-        { "imprint", "letter-ordinary", Parts, "pad(x: 14pt, par(hanging", "pad(x: 28pt, par(hanging" },
+        { "imprint", "letter-ordinary", Parts, "pad(x: 14pt, par(first", "pad(x: 28pt, par(first" },
         { "imprint", "letter-ordinary", Parts, "  v(1fr)\n", "" },
         { "extraction", "letter-ordinary", Body, "par(words) }", "par(words.clusters().slice(1).join()) }" },
         { "missing glyph", "unknown character", Worker, "function typeset({ template, data: given }) {\n", "function typeset({ template, data: given }) {\n  given = JSON.parse(JSON.stringify(given).replace('堃', '\\u{3134F}'));\n" },

@@ -100,7 +100,7 @@ public sealed class WordFileTests(TypesetterFixture fixture) : IClassFixture<Typ
 
         var runs = word.MainDocumentPart!.Document!.Body!.Descendants<Run>().Where(run => run.InnerText is "李" or "𬭎" or "、王堃委员：").ToList();
 
-        Assert.Equal([null, "SimSun-ExtB", null], runs.Select(run => run.RunProperties?.RunFonts?.EastAsia?.Value));
+        Assert.Equal(["仿宋_GB2312", "SimSun-ExtB", "仿宋_GB2312"], runs.Select(run => run.RunProperties?.RunFonts?.EastAsia?.Value));
     }
 
     [Fact]
