@@ -30,6 +30,16 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         Body = [new Heading(1, "一、试排"), new Heading(2, "（一）试排"), new Paragraph("试排1。")],
     };
 
+    // what a form's template says was too long for its page
+    private static readonly Dictionary<string, string> _formFields = new()
+    {
+        ["title-too-long"] = "标题",
+        ["unit-too-long"] = "承办单位",
+        ["signer-too-long"] = "签名人",
+        ["address-too-long"] = "通讯地址",
+        ["note-too-long"] = "说明",
+    };
+
     private sealed record Job(WorkerRequest Request, TaskCompletionSource<WorkerAnswer> Done, CancellationToken Ct);
 
     private readonly Channel<Job> _queue = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
@@ -57,6 +67,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
 
     public async Task<byte[]> RenderAsync(DocumentModel model, CancellationToken ct)
     {
+        DocumentLimits.Check(model);
         var (template, data) = DocumentData.Of(model);
         if (_printable.Missing(data) is { Count: > 0 } missing)
         {
@@ -68,6 +79,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
 
     public async Task<byte[]> WriteWordAsync(DocumentModel model, CancellationToken ct)
     {
+        DocumentLimits.Check(model);
         var (template, data) = DocumentData.Of(model);
 
         return WordFile.Write(template, (await AskAsync("data", data, ct)).Data!);
@@ -240,7 +252,8 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     {
         { Pdf: not null } or { Data: not null } => answer,
         { Reason: "comment-too-long" } => throw new TypesettingException("意见和建议太长，一页征询意见表放不下。请缩短后再试，或者另附页。"),
-        { Reason: "form-too-long" } => throw new TypesettingException("征询意见表的标题、地址或说明太长，一页放不下。请缩短后再试。"),
+        { Reason: { } reason } when _formFields.TryGetValue(reason, out var field) =>
+            throw new TypesettingException($"征询意见表的{field}太长，一页放不下，文件未生成。请缩短{field}后再试。"),
         _ => throw new TypesettingException("文件排版失败，请联系管理员。", new InvalidOperationException(answer.Error)),
     };
 

@@ -56,7 +56,7 @@ function typeset({ template, data: given }) {
     return { data };
   }
 
-  [data, ...(data.annexPapers ?? [])].forEach(part => part.body?.forEach(breakLongWords));
+  breakLongWords(data);
   data.fonts = shelf.lists;
   const source = { mainFilePath: path.join(settings.templates, `${template}.typ`), inputs: { data: JSON.stringify(data) } };
   const pdf = compiler.pdf(
