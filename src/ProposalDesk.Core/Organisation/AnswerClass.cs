@@ -3,6 +3,8 @@ namespace ProposalDesk.Core.Organisation;
 /// <summary>One class of the year's answer scheme (domain.md §4): data, since schemes differ between cities.</summary>
 public sealed class AnswerClass
 {
+    public const int TextMaxLength = 60;
+
     public long Id { get; private set; }
 
     public required string Code { get; init; }

@@ -101,6 +101,30 @@ public sealed partial class HandlingYear
         return Changed(changes);
     }
 
+    /// <summary>Changes how the answer classes read and which of them promise something.</summary>
+    public IReadOnlyList<string> ChangeAnswerClasses(IReadOnlyList<AnswerClassEntry> entries, Actor actor)
+    {
+        Demand(MayChangeSettings(actor), "答复类别由系统管理员修改。");
+        var changes = new List<string>();
+        foreach (var entry in entries)
+        {
+            var text = entry.Text?.Trim() ?? "";
+            if (text.Length == 0)
+            {
+                throw new RuleViolationException("class-text-missing", $"请写明{entry.Code}类的含义。", $"Rows[{entry.Code}].Text");
+            }
+
+            var answerClass = _answerClasses.Single(c => c.Code == entry.Code);
+            if (answerClass.Text != text || answerClass.NeedsCommitment != entry.NeedsCommitment)
+            {
+                (answerClass.Text, answerClass.NeedsCommitment) = (text, entry.NeedsCommitment);
+                changes.Add($"{entry.Code}类：{text}{(entry.NeedsCommitment ? "（要有承诺事项）" : "")}");
+            }
+        }
+
+        return Changed(changes);
+    }
+
     /// <summary>Changes which steps letters take before the signature; what is in review keeps its steps.</summary>
     public IReadOnlyList<string> ChangeReviewRoutes(IReadOnlyList<ReviewRoute> routes, Actor actor)
     {

@@ -25,7 +25,7 @@ public abstract class YearsTests(DeskFixture desk)
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("首次联系10个工作日", year.Text, StringComparison.Ordinal);
         Assert.False(year.HasLink("修改期限"));
-        foreach (var room in (string[])["limits", "reminders", "reviews"])
+        foreach (var room in (string[])["limits", "reminders", "reviews", "answer-classes"])
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync($"{Address}/{room}")).Status);
         }
@@ -158,6 +158,22 @@ public abstract class YearsTests(DeskFixture desk)
         var page = await (await (await desk.SignInAsync("admin")).GetAsync($"{Address}/reminders")).PressAsync("保存", ("Rows[Case].DaysBefore", "三天前"));
 
         Assert.Contains("请填写提前的天数", page.Error("Rows[Case].DaysBefore"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_classes_read_as_the_administrator_writes_them_and_are_offered_so()
+    {
+        var admin = await desk.SignInAsync("admin");
+        var form = await admin.GetAsync($"{Address}/answer-classes");
+
+        var refused = await form.SubmitAsync(("Rows[D].Text", ""));
+        Assert.Contains("请写明D类的含义", refused.Error("Rows[D].Text"), StringComparison.Ordinal);
+        var page = await refused.SubmitAsync(("Rows[D].Text", "留作今后工作参考"));
+
+        Assert.Contains("已经保存", page.Notice, StringComparison.Ordinal);
+        Assert.Contains("留作今后工作参考", page.Text, StringComparison.Ordinal);
+        var draft = await (await desk.SignInAsync("handler1")).GetAsync($"/proposals/{await desk.InHandlingAsync()}/draft");
+        Assert.Contains("D类：留作今后工作参考", draft.Text, StringComparison.Ordinal);
     }
 
     [Fact]
