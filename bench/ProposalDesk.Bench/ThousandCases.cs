@@ -120,7 +120,7 @@ public sealed class ThousandCases
             }
         }
 
-        DeadlineBook.Refresh(proposal, _year, new WorkingDayCalendar([]), _now);
+        DeadlineBook.Refresh(proposal, _year, new WorkingDayCalendar([], []), _now);
 
         return proposal;
     }

@@ -19,6 +19,8 @@ public static class DeskCore
     public static IServiceCollection AddDeskCore(this IServiceCollection services)
     {
         services.AddScoped<DeadlineBook>();
+        services.AddScoped<MovingDeadlines>();
+        services.AddScoped<CalendarBook>();
         services.AddScoped<CaseBook>();
         services.AddScoped(s => new JobLeases(s.GetRequiredService<DeskContext>(), TimeProvider.System));
         services.AddScoped<SessionBook>();

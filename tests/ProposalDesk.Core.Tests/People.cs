@@ -28,7 +28,7 @@ internal sealed class People
 
     public HandlingYear Year { get; } = HandlingYear.WithDefaults(1, 2021);
 
-    public WorkingDayCalendar Calendar { get; } = new(Holidays2021.Days);
+    public WorkingDayCalendar Calendar { get; } = PublishedHolidays.Calendar;
 
     public Roster Roster => new([.. _hats.Values]);
 

@@ -55,6 +55,10 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
+    public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
+
+    public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
+
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<DeadlineReminder> DeadlineReminders => Set<DeadlineReminder>();

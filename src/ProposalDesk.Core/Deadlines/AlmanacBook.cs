@@ -17,7 +17,7 @@ public sealed class AlmanacBook(DeskContext db, AlmanacCache cache)
         }
 
         var stamp = cache.Stamp;
-        var calendar = new WorkingDayCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(ct));
+        var calendar = await db.CalendarAsync(ct);
         var years = await db.HandlingYears.AsNoTracking().OrderByDescending(y => y.Year).ToListAsync(ct);
         var sessions = await db.Sessions.AsNoTracking().OrderByDescending(s => s.Id).ToListAsync(ct);
         var almanac = new Almanac(calendar, sessions, years);

@@ -66,7 +66,7 @@ public sealed class AlmanacCache(TimeProvider clock) : SaveChangesInterceptor
 
     private void Watch(DbContext? context)
     {
-        if (context is not null && context.ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDay or Session or HandlingYear))
+        if (context is not null && context.ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDay or CalendarYear or Session or HandlingYear))
         {
             _changing.AddOrUpdate(context, context);
         }

@@ -35,7 +35,7 @@ public sealed class Deadline
     public required DateOnly DueOn { get; init; }
 
     /// <summary>为什么是这一天, line by line.</summary>
-    public required string Why { get; init; }
+    public string Why { get; private set; } = "";
 
     public HolderKind ResponsibleKind { get; private set; }
 
@@ -83,11 +83,12 @@ public sealed class Deadline
         };
     }
 
-    /// <summary>What may change without moving the date: who is responsible, whether it stands still, that it was met.</summary>
+    /// <summary>What may change without moving the date: who is responsible, whether it stands still, that it was met, how the sum is told.</summary>
     internal void Follow(PlannedDeadline plan, bool isPaused)
     {
         if (MetOn is null)
         {
+            Why = plan.DueOn == DueOn ? string.Join('\n', plan.Why) : Why;
             (ResponsibleKind, ResponsibleSectionId, ResponsibleUserId, ResponsibleText) =
                 (plan.Responsible.Kind, plan.Responsible.SectionId, plan.Responsible.UserId, plan.Responsible.Text);
         }

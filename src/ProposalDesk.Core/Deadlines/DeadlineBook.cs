@@ -17,8 +17,7 @@ public sealed class DeadlineBook(DeskContext db)
             .Include(y => y.AnswerClasses)
             .SingleAsync(ct);
 
-    public async Task<WorkingDayCalendar> CalendarAsync(CancellationToken ct) =>
-        new(await db.CalendarDays.AsNoTracking().ToListAsync(ct));
+    public Task<WorkingDayCalendar> CalendarAsync(CancellationToken ct) => db.CalendarAsync(ct);
 
     /// <summary>Derives the rows anew and notes the nearest open one on the case.</summary>
     public async Task RefreshAsync(Proposal proposal, DateTime now, CancellationToken ct)

@@ -118,10 +118,19 @@ public static class DeadlinePlan
             }
         }
 
-        public IEnumerable<PlannedDeadline> Feedback() => proposal.SheetsOfLatestRound.Select(sheet => new PlannedDeadline(
-            DeadlineKind.Feedback, $"{Key("sheet", sheet.RoundNumber)}:{sheet.ProposerOrder}", sheet.SentOn, year.FeedbackDays, DeadlineUnit.WorkingDay, sheet.DueOn,
-            WhyThisDay.Counted($"{sheet.SentOn.InWords()}送达{sheet.ProposerName}", $"{year.FeedbackDays}个工作日内评价", sheet.SentOn, calendar.Count(sheet.SentOn, year.FeedbackDays, []) with { DueOn = sheet.DueOn }, calendar),
-            sheet.Answers.Count == 0 ? null : sheet.Answers.Min(a => a.SignedOn), Holder.Clerk));
+        // The member was told the date with the sheet: another calendar does not move it.
+        public IEnumerable<PlannedDeadline> Feedback() => proposal.SheetsOfLatestRound.Select(sheet =>
+        {
+            var (sent, limit) = ($"{sheet.SentOn.InWords()}送达{sheet.ProposerName}", $"{year.FeedbackDays}个工作日内评价");
+            var counted = calendar.Count(sheet.SentOn, year.FeedbackDays, []);
+
+            return new PlannedDeadline(
+                DeadlineKind.Feedback, $"{Key("sheet", sheet.RoundNumber)}:{sheet.ProposerOrder}", sheet.SentOn, year.FeedbackDays, DeadlineUnit.WorkingDay, sheet.DueOn,
+                counted.DueOn == sheet.DueOn
+                    ? WhyThisDay.Counted(sent, limit, sheet.SentOn, counted, calendar)
+                    : [sent, limit, $"已告知{sheet.ProposerName}{sheet.DueOn.InWords()}前评价，日期不再变动", $"到期日：{sheet.DueOn.InWords()}（{WhyThisDay.Weekday(sheet.DueOn)}）"],
+                sheet.Answers.Count == 0 ? null : sheet.Answers.Min(a => a.SignedOn), Holder.Clerk);
+        });
 
         /// <summary>Promises of letters that went out; they outlive their case (domain.md §3.13).</summary>
         public IEnumerable<PlannedDeadline> Commitments() =>

@@ -12,13 +12,9 @@ internal static class DeadlineRows
         foreach (var row in rows.Where(d => d.IsInForce).ToList())
         {
             plans.Remove(row.Key, out var plan);
-            // A limit in working days that has passed is not moved by another calendar or limit, only by a pause, and
-            // none of these makes somebody late in the past (domain.md §5).
-            var stays = (row.DueOn < today || plan?.DueOn < today) && row.Roll == DeadlineRoll.EndsOnWorkingDay
-                && plan?.PausedDays == row.PausedDays && plan?.BaseOn == row.BaseOn;
             // A yearly date whose submission was struck out is open again; that it was met stays as a row.
             var isUndone = row.MetOn is not null && row.StatutoryDeadlineId is not null && plan?.MetOn != row.MetOn;
-            if (!isUndone && (row.MetOn is not null || stays || plan?.DueOn == row.DueOn))
+            if (!isUndone && (row.MetOn is not null || plan?.DueOn == row.DueOn || Stays(row, plan, today)))
             {
                 if (plan is not null)
                 {
@@ -45,4 +41,11 @@ internal static class DeadlineRows
             return added;
         }
     }
+
+    // A limit in working days that has passed is not moved by another calendar or limit, only by a pause that has ended
+    // since, and none of these makes somebody late in the past (domain.md §5). A date that pauses put off counts by them.
+    private static bool Stays(Deadline row, PlannedDeadline? plan, DateOnly today) =>
+        plan is not null && plan.BaseOn == row.BaseOn && (row.DueOn < today || plan.DueOn < today)
+        && (row.Roll == DeadlineRoll.EndsOnWorkingDay || Math.Max(row.PausedDays, plan.PausedDays) > 0)
+        && !(row.IsPaused && plan.PausedDays != row.PausedDays);
 }

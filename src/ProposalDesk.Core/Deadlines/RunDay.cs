@@ -8,10 +8,14 @@ namespace ProposalDesk.Core.Deadlines;
 /// done once; interrupted, it goes on where it stopped; a server that was away does only the day it comes back on.
 /// </summary>
 public sealed class RunDay(
-    DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, RefreshDay refresh, RemindPeople remind, TellReminders tell)
+    DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, RefreshDay refresh, RecalculateDeadlines recalculate,
+    RemindPeople remind, TellReminders tell, AskForHolidays ask)
 {
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
+
+    // Shorter than the lease; the next look at the day goes on with what is left.
+    private static readonly TimeSpan _longestRecalculation = TimeSpan.FromMinutes(2);
 
     /// <returns>False when the day was done before, or another process is at it.</returns>
     public async Task<bool> ExecuteAsync(CancellationToken ct)
@@ -26,6 +30,7 @@ public sealed class RunDay(
         {
             // Cheap, and sees what has come about since the day's work was done.
             await refresh.ExecuteAsync(ct);
+            await recalculate.ExecuteAsync(_longestRecalculation, ct);
 
             return await DoAsync(day, ct);
         }
@@ -54,6 +59,7 @@ public sealed class RunDay(
 
         var reminders = await remind.ExecuteAsync(day, ct);
         var messages = await tell.ExecuteAsync(day, clock.UtcNow, ct);
+        await ask.ExecuteAsync(day, clock.UtcNow, ct);
 
         (await db.DayRuns.SingleAsync(r => r.Day == day, ct)).Finish(reminders, messages, clock.UtcNow);
         await db.SaveChangesAsync(ct);

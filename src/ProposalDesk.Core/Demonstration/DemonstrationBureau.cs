@@ -38,10 +38,7 @@ internal sealed class DemonstrationBureau(DeskContext db, IPasswordHasher<DeskUs
         db.Sessions.AddRange(
             new Session { HandlingYearId = year.Id, Kind = ProposalKind.CppccProposal, Name = "市政协四届五次会议" },
             new Session { HandlingYearId = year.Id, Kind = ProposalKind.DeputySuggestion, Name = "市四届人大五次会议" });
-        if (!await db.CalendarDays.AnyAsync(ct))
-        {
-            db.CalendarDays.AddRange(Holidays2021.Days);
-        }
+        await db.AddPublishedYearsAsync(ct);
 
         await AddAccountsAsync(bureau.Id, sections, password, ct);
     }

@@ -33,10 +33,7 @@ public sealed class SetUpDesk(DeskContext db, UserManager<DeskUser> users, DeskC
             db.NumberSeries.Add(new NumberSeries { BureauId = bureau.Id, Year = year, Kind = kind, Code = command.SeriesCode.Trim() });
         }
 
-        if (!await db.CalendarDays.AnyAsync(ct))
-        {
-            db.CalendarDays.AddRange(Holidays2021.Days);
-        }
+        await db.AddPublishedYearsAsync(ct);
 
         var administrator = new DeskUser { UserName = command.UserName.Trim(), DisplayName = command.DisplayName.Trim(), BureauId = bureau.Id };
         (await users.CreateAsync(administrator, command.Password)).Demand();

@@ -17,7 +17,7 @@ public static class DatabaseStart
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
         await db.Database.MigrateAsync();
 
-        await EnsureBasicsAsync(db);
+        await EnsureBasicsAsync(db, scope.ServiceProvider.GetRequiredService<DeskClock>().UtcNow);
         await ResumeDemonstrationAsync(scope.ServiceProvider, db);
         await scope.ServiceProvider.GetRequiredService<RunDay>().ExecuteAsync(CancellationToken.None);
         if (!scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.IsOn)
@@ -26,7 +26,7 @@ public static class DatabaseStart
         }
     }
 
-    private static async Task EnsureBasicsAsync(DeskContext db)
+    private static async Task EnsureBasicsAsync(DeskContext db, DateTime now)
     {
         var known = await db.Roles.Select(r => r.Name).ToListAsync();
         foreach (var role in Enum.GetNames<DeskRole>().Except(known))
@@ -34,9 +34,10 @@ public static class DatabaseStart
             db.Roles.Add(new IdentityRole<long>(role!) { NormalizedName = role!.ToUpperInvariant() });
         }
 
-        if (!await db.CalendarDays.AnyAsync())
+        if (await db.AddPublishedYearsAsync(CancellationToken.None) is { Count: > 0 } years && await db.Proposals.AnyAsync())
         {
-            db.CalendarDays.AddRange(Holidays2021.Days);
+            // Years that came with a new version: deadlines counted by weekends alone follow with the day's work.
+            db.CalendarChanges.Add(CalendarChange.OfYears(years, now));
         }
 
         await db.SaveChangesAsync();

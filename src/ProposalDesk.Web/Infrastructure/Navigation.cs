@@ -35,7 +35,12 @@ public static class Navigation
         if (person.SeesProposals)
         {
             yield return new Item("报送", "~/submissions");
-            yield return new Item("消息", "~/messages");
+        }
+
+        yield return new Item("消息", "~/messages");
+        if (person.SeesProposals)
+        {
+            yield return new Item("日历", "~/calendar");
         }
 
         if (person.Actor.Is(DeskRole.Clerk) || person.Actor.Is(DeskRole.Administrator))

@@ -96,7 +96,7 @@ public class DeadlinePlanTests
     public void Another_calendar_moves_what_is_ahead_and_never_what_has_passed()
     {
         var proposal = Refreshed(_cases.InHandling());
-        var asOff = new WorkingDayCalendar([.. Holidays2021.Days, new CalendarDay { Day = new DateOnly(2021, 3, 9), IsWorkingDay = false, Holiday = "调整" }]);
+        var asOff = With(new DateOnly(2021, 3, 9));
         _people.NextDay(20);
 
         DeadlineBook.Refresh(proposal, _people.Year, asOff, _people.Now);
@@ -104,6 +104,66 @@ public class DeadlinePlanTests
         Assert.Equal(new DateOnly(2021, 3, 22), proposal.Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact).DueOn);
         Assert.Equal(
             new[] { true, false }, proposal.Deadlines.Where(d => d.Kind == DeadlineKind.FirstDraft).OrderByDescending(d => d.DueOn).Select(d => d.IsInForce));
+    }
+
+    [Fact]
+    public void Another_calendar_does_not_move_a_passed_limit_that_once_stood_still()
+    {
+        var proposal = Refreshed(_cases.InHandling());
+        proposal.RequestTransfer("市交通局", "属公交线路规划", _people.Today, _people.As("clerk"));
+        Refreshed(proposal);
+        _people.NextDay(3);
+        proposal.RefuseTransfer(_people.Today, null, null, _people.Year, _people.As("clerk"));
+        Refreshed(proposal);
+        _people.NextDay(20);
+
+        // A day of the pause becomes a day off: two working days are put off now instead of three.
+        DeadlineBook.Refresh(proposal, _people.Year, With(new DateOnly(2021, 3, 10)), _people.Now);
+
+        var contact = proposal.Deadlines.Single(d => d is { Kind: DeadlineKind.FirstContact, IsInForce: true });
+        Assert.Equal((new DateOnly(2021, 3, 25), 3), (contact.DueOn, contact.PausedDays));
+    }
+
+    [Fact]
+    public void A_limit_that_passed_while_it_stood_still_is_put_off_when_the_answer_comes()
+    {
+        var proposal = Refreshed(_cases.InHandling());
+        proposal.RequestTransfer("市交通局", "属公交线路规划", _people.Today, _people.As("clerk"));
+        Refreshed(proposal);
+        _people.NextDay(30);
+
+        proposal.RefuseTransfer(_people.Today, null, null, _people.Year, _people.As("clerk"));
+        Refreshed(proposal);
+
+        Assert.Equal(new DateOnly(2021, 4, 21), proposal.Deadlines.Single(d => d is { Kind: DeadlineKind.FirstContact, IsInForce: true }).DueOn);
+    }
+
+    [Fact]
+    public void A_date_that_stays_tells_its_sum_by_the_calendar_of_now()
+    {
+        var unknown = new WorkingDayCalendar([], []);
+        var proposal = _cases.InHandling();
+        DeadlineBook.Refresh(proposal, _people.Year, unknown, _people.Now);
+        var contact = proposal.Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact);
+        Assert.Contains("2021年的放假安排还没有录入，只按周末计算", contact.WhyLines);
+
+        Refreshed(proposal);
+
+        Assert.True(contact.IsInForce);
+        Assert.DoesNotContain("2021年的放假安排还没有录入，只按周末计算", contact.WhyLines);
+    }
+
+    [Fact]
+    public void The_day_a_member_was_told_stays_whatever_becomes_of_the_calendar()
+    {
+        var proposal = Refreshed(_cases.AwaitingFeedback());
+        var told = proposal.Sheets.Single().DueOn;
+
+        DeadlineBook.Refresh(proposal, _people.Year, With(told), _people.Now);
+
+        var feedback = proposal.Deadlines.Single(d => d is { Kind: DeadlineKind.Feedback, IsInForce: true });
+        Assert.Equal(told, feedback.DueOn);
+        Assert.Contains($"已告知委员1{told.InWords()}前评价，日期不再变动", feedback.WhyLines);
     }
 
     [Fact]
@@ -145,6 +205,9 @@ public class DeadlinePlanTests
 
         Assert.Equal((colour, text), (light.Colour, light.Text));
     }
+
+    private static WorkingDayCalendar With(DateOnly dayOff) =>
+        new([.. PublishedHolidays.Days, new CalendarDay { Day = dayOff, IsWorkingDay = false, Holiday = "调整" }], PublishedHolidays.Years.Select(y => y.Year));
 
     private Proposal Refreshed(Proposal proposal)
     {

@@ -5,7 +5,7 @@ namespace ProposalDesk.Core.Tests.Deadlines;
 /// <summary>绿 黄 红 灰 say the same of a case and of a yearly date.</summary>
 public class LightTests
 {
-    private static readonly WorkingDayCalendar _calendar = new(Holidays2021.Days);
+    private static readonly WorkingDayCalendar _calendar = PublishedHolidays.Calendar;
     private static readonly DateOnly _due = new(2021, 6, 30);
 
     [Theory]

@@ -7,7 +7,7 @@ namespace ProposalDesk.Core.Tests.Deadlines;
 public class ReminderLadderTests
 {
     private static readonly ReminderRule _rule = new() { Kind = DeadlineKind.Case, DaysBefore = "7,2,0" };
-    private readonly WorkingDayCalendar _calendar = new(Holidays2021.Days);
+    private readonly WorkingDayCalendar _calendar = PublishedHolidays.Calendar;
 
     [Theory]
     [InlineData("2021-05-31", null)]

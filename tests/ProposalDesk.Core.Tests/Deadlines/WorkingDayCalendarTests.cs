@@ -4,7 +4,7 @@ namespace ProposalDesk.Core.Tests.Deadlines;
 
 public class WorkingDayCalendarTests
 {
-    private readonly WorkingDayCalendar _calendar = new(Holidays2021.Days);
+    private readonly WorkingDayCalendar _calendar = PublishedHolidays.Calendar;
 
     [Theory]
     [InlineData("2021-02-07", true)] // a make-up Sunday before Spring Festival

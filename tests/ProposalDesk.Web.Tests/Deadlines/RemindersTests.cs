@@ -16,7 +16,7 @@ public abstract class RemindersTests(DeskFixture desk)
         Assert.Equal(0, before);
 
         // Two working days after the first contact was due the section head hears of it, two more and the leader does.
-        var calendar = new WorkingDayCalendar(Holidays2021.Days);
+        var calendar = PublishedHolidays.Calendar;
         var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact).DueOn;
         await GoToAsync(due);
         Assert.Equal(["handler1"], await ToldTodayAsync(id));

@@ -8,6 +8,8 @@ namespace ProposalDesk.Core.Data.Configurations;
 
 internal sealed class RecordsConfiguration :
     IEntityTypeConfiguration<CalendarDay>,
+    IEntityTypeConfiguration<CalendarYear>,
+    IEntityTypeConfiguration<CalendarChange>,
     IEntityTypeConfiguration<DeadlineReminder>,
     IEntityTypeConfiguration<ReminderRule>,
     IEntityTypeConfiguration<DayRun>,
@@ -16,6 +18,23 @@ internal sealed class RecordsConfiguration :
     IEntityTypeConfiguration<StoredFile>
 {
     public void Configure(EntityTypeBuilder<CalendarDay> builder) => builder.HasKey(d => d.Day);
+
+    public void Configure(EntityTypeBuilder<CalendarYear> builder)
+    {
+        builder.HasKey(y => y.Year);
+        builder.Property(y => y.Year).ValueGeneratedNever();
+        builder.Property(y => y.Notice).HasMaxLength(CalendarYear.TextMaxLength);
+        builder.Property(y => y.Number).HasMaxLength(CalendarYear.TextMaxLength);
+        builder.Property(y => y.Checked).HasMaxLength(CalendarYear.TextMaxLength);
+        builder.Property(y => y.ByHand).HasMaxLength(CalendarYear.TextMaxLength);
+        builder.Property(y => y.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarChange> builder)
+    {
+        builder.Property(c => c.Text).HasMaxLength(CalendarChange.TextMaxLength);
+        builder.Ignore(c => c.Outcome);
+    }
 
     public void Configure(EntityTypeBuilder<DeadlineReminder> builder)
     {
