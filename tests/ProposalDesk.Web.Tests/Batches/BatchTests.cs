@@ -7,8 +7,18 @@ using ProposalDesk.Web.Tests.TestBed;
 namespace ProposalDesk.Web.Tests.Batches;
 
 /// <summary>成批文件 from the list to the worker: started once, found again, cancelled, resumed, for nobody else.</summary>
-public abstract class BatchTests(DeskFixture desk)
+public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
 {
+    // What another test has left waiting would be done before what this one counts.
+    public async ValueTask InitializeAsync() => await desk.CarryOutBatchesAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+
+        return ValueTask.CompletedTask;
+    }
+
     [Fact]
     public async Task Ticked_rows_are_confirmed_by_title_carried_out_and_found_again()
     {

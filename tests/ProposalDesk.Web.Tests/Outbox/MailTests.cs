@@ -9,8 +9,22 @@ using SmtpServer.Protocol;
 namespace ProposalDesk.Web.Tests.Outbox;
 
 /// <summary>Mail to colleagues, over a real SMTP server: said once, what it carries, and what happens when it cannot leave.</summary>
-public abstract class MailTests(DeskFixture desk, MailServer server)
+public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLifetime
 {
+    // What another test has left waiting would be tried before what this one looks at.
+    public async ValueTask InitializeAsync()
+    {
+        server.Refused.Clear();
+        await desk.WithDbAsync(db => db.Outbox.Where(m => m.State == OutboxState.Waiting && m.Channel == OutboxChannel.Email).ExecuteDeleteAsync());
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+
+        return ValueTask.CompletedTask;
+    }
+
     [Fact]
     public async Task Whoever_gets_a_case_gets_one_mail_with_the_case_and_the_one_thing_to_do()
     {
