@@ -32,7 +32,8 @@ public sealed class WarmChromium : IAsyncDisposable
         }
         while (!line.StartsWith(Listening, StringComparison.Ordinal));
 
-        browser._process.BeginErrorReadLine();
+        // a pipe that nobody reads would stop the browser when it is full
+        _ = browser._process.StandardError.ReadToEndAsync();
         await browser._socket.ConnectAsync(new Uri(line[Listening.Length..]), CancellationToken.None);
         var target = await browser.CallAsync("Target.createTarget", new() { ["url"] = "about:blank" });
         var session = await browser.CallAsync("Target.attachToTarget", new() { ["targetId"] = target["targetId"]!.GetValue<string>(), ["flatten"] = true });
@@ -67,7 +68,12 @@ public sealed class WarmChromium : IAsyncDisposable
     private async Task<JsonNode> CallAsync(string method, JsonObject parameters)
     {
         var id = ++_lastId;
-        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters, ["sessionId"] = _session };
+        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
+        if (_session is not null)
+        {
+            message["sessionId"] = _session;
+        }
+
         await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         JsonNode answer;
         do
