@@ -88,6 +88,13 @@ public sealed class PrintedPdf
             .Select(box => new Rule(FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre)),
     ];
 
+    /// <summary>Black areas, such as a rule that is drawn as one.</summary>
+    public IReadOnlyList<Rule> BlackFills(int page) =>
+    [
+        .. Pages[page - 1].Paths.Where(path => path.IsFilled && path.FillColor?.ToRGBValues() is { r: < 0.1, g: < 0.1, b: < 0.1 }).Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()
+            .Select(box => new Rule(FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre)),
+    ];
+
     /// <summary>The text of a page in the order in which it was drawn: a table's cells one after the other.</summary>
     public string Drawn(int page) => string.Concat(Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => letter.Value));
 

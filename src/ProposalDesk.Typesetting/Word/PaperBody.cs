@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
@@ -9,10 +8,6 @@ namespace ProposalDesk.Typesetting.Word;
 /// <summary>A paper with red head: letters and reports.</summary>
 internal static class PaperBody
 {
-    // of the imprint: one character of 14 pt on both sides, three for 抄送：
-    private const int Inward = 280;
-    private const int Hanging = 840;
-
     /// <param name="letter">Null for the file format.</param>
     public static void Fill(JsonObject data, Body body, PageParts page, LetterHead? letter)
     {
@@ -41,7 +36,7 @@ internal static class PaperBody
             body.Append(Text.Gap(1));
         }
 
-        body.Append(Imprint(data, hasRules: letter is null, WidthOf(isLandscape)));
+        body.Append(ImprintFrame.Of(data, hasRules: letter is null, WidthOf(isLandscape)));
         // what the frame of the imprint hangs on; a word processor wants a paragraph after the last table too
         body.Append(Text.Gap(1));
         body.Append(page.Section(isLandscape));
@@ -85,63 +80,10 @@ internal static class PaperBody
         }
     }
 
-    // A frame at the foot of the text block. Its paragraphs are alike in all but their text: only then are they one frame.
-    private static IEnumerable<OpenXmlElement> Imprint(JsonObject data, bool hasRules, int width)
-    {
-        var copies = data.Texts("copies");
-        var office = hasRules ? data.Text("issuingOffice") : "";
-        if (copies.Count > 0)
-        {
-            var text = $"抄送：{string.Join("、", copies)}。";
-            var tracking = LineFit.TrackingOf(text, data["copiesLines"]!.GetValue<int>(), width - Inward - Inward, 14, Hanging);
-            yield return Foot(text, hasRules, width, tracking);
-        }
-
-        if (office.Length > 0)
-        {
-            var line = Foot(office, hasRules, width, 0);
-            line.Append(Text.Run(Faces.Fang, new TabChar()));
-            line.Append(Text.Runs($"{data.Text("dateText")}印发", Faces.Fang));
-            yield return line;
-        }
-    }
-
-    private static WordParagraph Foot(string text, bool hasRules, int width, int tracking)
-    {
-        var paragraph = Text.Paragraph(
-            "",
-            Styles.Imprint,
-            new FrameProperties
-            {
-                Width = Number(width),
-                HorizontalSpace = "0",
-                Wrap = TextWrappingValues.Around,
-                VerticalPosition = VerticalAnchorValues.Margin,
-                HorizontalPosition = HorizontalAnchorValues.Margin,
-                XAlign = HorizontalAlignmentValues.Left,
-                YAlign = VerticalAlignmentValues.Bottom,
-            },
-            new Tabs(new TabStop { Val = TabStopValues.Right, Position = width - Inward }),
-            new Indentation { Left = Number(Inward + Hanging), Right = Number(Inward), Hanging = Number(Hanging) });
-        paragraph.Append(Text.Runs(text, Faces.Fang, new Spacing { Val = tracking }));
-        if (hasRules)
-        {
-            // 0.35 mm and, between the lines, 0.25 mm, in eighths of a point; LibreOffice leaves the middle one out
-            paragraph.ParagraphProperties!.AddChild(new ParagraphBorders(
-                new TopBorder { Val = BorderValues.Single, Size = 8, Space = 1, Color = "000000" },
-                new BottomBorder { Val = BorderValues.Single, Size = 8, Space = 1, Color = "000000" },
-                new BetweenBorder { Val = BorderValues.Single, Size = 6, Space = 1, Color = "000000" }));
-        }
-
-        return paragraph;
-    }
-
     // of the last paragraph, in the PDF
     private static int LinesOf(JsonArray blocks) => blocks.LastOrDefault()?["lines"]?.GetValue<int>() ?? 0;
 
     private static int WidthOf(bool isLandscape) => isLandscape ? Measures.PageHeight - Measures.Top - Measures.Bottom : Measures.TextWidth;
 
     private static bool IsLandscape(JsonNode annex) => annex["isLandscape"]!.GetValue<bool>();
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

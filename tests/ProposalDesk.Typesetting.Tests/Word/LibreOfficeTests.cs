@@ -92,6 +92,21 @@ public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixtur
         Assert.InRange(rule.Top - paper.LineWith(1, "云数发〔2021〕12号").Baseline, 3.5, 5.5);
     }
 
+    [Theory]
+    [InlineData("file-reply", 3, 262, 156)]
+    [InlineData("file-landscape-at-the-end", 4, 184, 225)]
+    public void The_imprint_stands_at_the_foot_between_its_three_rules(string sample, int page, double foot, double width)
+    {
+        var paper = office.Printed(sample);
+
+        var copies = paper.LineWith(page, "抄送：").Baseline;
+        var issued = paper.LineWith(page, "印发").Baseline;
+
+        Assert.InRange(foot - issued, 1, 4);
+        Assert.InRange(issued - copies, 7, 9);
+        Assert.Single(paper.BlackFills(page), rule => rule.Top > copies && rule.Top < issued && Math.Abs(rule.Width - width) < 0.5 && rule.Height < 0.3);
+    }
+
     [Fact]
     public void Page_numbers_stand_on_their_sides_and_not_on_a_letters_first_page()
     {
