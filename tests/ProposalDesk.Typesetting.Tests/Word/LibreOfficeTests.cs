@@ -12,7 +12,8 @@ public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixtur
         .ToDictionary(lines => $"letter-page-end-{lines}", _ => "市区各社区逐一核对需求")
         .Append(new("letter-quotes-in-quotes", "一、关于“落实‘放管服’改革")).ToDictionary();
 
-    // as long as makes the PDF's last row stand alone: a row set a millimetre lower decides between two pages and three
+    // As long as makes the PDF's last row stand alone. LibreOffice parts two lines of a cell that the PDF keeps together, and
+    // the one line it wins decides between two pages and three.
     private const string OnTheEdge = "other-contact-record-long";
 
     public static TheoryData<string> Samples => [.. LibreOfficeFixture.Samples.Where(sample => sample != OnTheEdge)];
