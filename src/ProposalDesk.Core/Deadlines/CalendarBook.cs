@@ -45,6 +45,21 @@ public sealed class CalendarBook(DeskContext db, MovingDeadlines moving, Almanac
         return CalendarEdit.Of(day, kind, name?.Trim() ?? "", await db.CalendarDays.AsNoTracking().ToListAsync(ct));
     }
 
+    /// <param name="seen">Fingerprint of what the person was shown.</param>
+    /// <exception cref="RuleViolationException">not-seen, doubts-unchecked.</exception>
+    internal static void Demand(CalendarEdit edit, string? seen, bool doubtsAreChecked)
+    {
+        if (seen != edit.Fingerprint)
+        {
+            throw new RuleViolationException("not-seen", "内容或日历在预览以后改动过，请核对下面最新的预览再保存。");
+        }
+
+        if (edit.Doubts.Count > 0 && !doubtsAreChecked)
+        {
+            throw new RuleViolationException("doubts-unchecked", "请先核对下面的疑点，并在“疑点已核对”前打勾。", "DoubtsAreChecked");
+        }
+    }
+
     /// <summary>Which open deadlines would move.</summary>
     public async Task<DeadlineShifts> LookAsync(CalendarEdit edit, DateOnly today, CancellationToken ct)
     {
@@ -55,15 +70,8 @@ public sealed class CalendarBook(DeskContext db, MovingDeadlines moving, Almanac
     }
 
     /// <summary>Puts the days in place and leaves word for the recalculation; in the caller's transaction.</summary>
-    /// <param name="seen">Fingerprint of what the person was shown.</param>
-    /// <exception cref="RuleViolationException">not-seen: something else would change than what was shown.</exception>
-    internal async Task SaveAsync(CalendarEdit edit, string? seen, string text, Action<CalendarYear> note, Actor actor, CancellationToken ct)
+    internal async Task SaveAsync(CalendarEdit edit, string text, Action<CalendarYear> note, Actor actor, CancellationToken ct)
     {
-        if (seen != edit.Fingerprint)
-        {
-            throw new RuleViolationException("not-seen", "内容或日历在预览以后改动过，请核对下面最新的预览再保存。");
-        }
-
         var days = edit.Changes.Select(c => c.Day).ToList();
         db.CalendarDays.RemoveRange(await db.CalendarDays.Where(d => days.Contains(d.Day)).ToListAsync(ct));
         await db.SaveChangesAsync(ct);

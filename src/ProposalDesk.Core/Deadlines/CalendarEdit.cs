@@ -6,7 +6,8 @@ namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>Which days of the calendar would change, before anything is saved.</summary>
 /// <param name="IsTable">The year's holidays are entered for the first time, so that all of its days are known now.</param>
-public sealed record CalendarEdit(int Year, bool IsTable, IReadOnlyList<DayChange> Changes)
+/// <param name="Doubts">What a person has to look at before it is saved.</param>
+public sealed record CalendarEdit(int Year, bool IsTable, IReadOnlyList<DayChange> Changes, IReadOnlyList<string> Doubts)
 {
     public bool IsEmpty => Changes.Count == 0 && !IsTable;
 
@@ -36,7 +37,10 @@ public sealed record CalendarEdit(int Year, bool IsTable, IReadOnlyList<DayChang
             [.. wanted.Values.Select(d => new DayChange(d.Day, known.GetValueOrDefault(d.Day), d))
                 .Concat(dropped.Select(d => new DayChange(d.Day, d, null)))
                 .Where(c => c.BeforeInWords != c.AfterInWords)
-                .OrderBy(c => c.Day)]);
+                .OrderBy(c => c.Day)],
+            isKnown || notice.Unnamed.Count == 0
+                ? notice.Doubts
+                : [.. notice.Doubts, string.Create(CultureInfo.InvariantCulture, $"没有读到{string.Join("、", notice.Unnamed)}；保存后{notice.Year}年即算已经录入，请粘贴全年的通知。")]);
     }
 
     /// <summary>One day by hand. It does not make a year known.</summary>
@@ -45,7 +49,7 @@ public sealed record CalendarEdit(int Year, bool IsTable, IReadOnlyList<DayChang
         var after = kind == DayKind.Plain ? null : new CalendarDay { Day = day, IsWorkingDay = kind == DayKind.Working, Holiday = name };
         var change = new DayChange(day, present.SingleOrDefault(d => d.Day == day), after);
 
-        return new(day.Year, false, change.BeforeInWords == change.AfterInWords ? [] : [change]);
+        return new(day.Year, false, change.BeforeInWords == change.AfterInWords ? [] : [change], []);
     }
 
     /// <summary>The calendar as it would be.</summary>

@@ -8,6 +8,8 @@ public sealed class CalendarYear
 {
     public const int TextMaxLength = 300;
 
+    private const string Afterwards = "其后";
+
     public required int Year { get; init; }
 
     /// <summary>Title of the notice.</summary>
@@ -29,14 +31,21 @@ public sealed class CalendarYear
     internal static CalendarYear Of(PublishedYear year) =>
         new() { Year = year.Year, Notice = year.Notice, Number = year.Number, IssuedOn = year.IssuedOn, Checked = year.Checked };
 
-    /// <summary>Takes over a notice that somebody pasted.</summary>
+    /// <summary>Takes over a notice that somebody pasted; one that alters single holidays is noted beside the year's own.</summary>
     internal void Follow(HolidayNotice notice, Actor actor)
     {
+        Version++;
+        if (Notice.Length > 0 && notice.Unnamed.Count > 0)
+        {
+            Checked = $"{Checked.Split(Afterwards)[0]}{Afterwards}{actor.Name}于{actor.Today.InWords()}按{notice.Number ?? "另一份通知"}改动{string.Join("、", notice.Holidays)}，系统没有另行核对。";
+
+            return;
+        }
+
         Notice = notice.Title ?? string.Create(CultureInfo.InvariantCulture, $"{notice.Year}年放假安排的通知");
         Number = notice.Number ?? "";
         IssuedOn = notice.IssuedOn;
         Checked = $"{actor.Name}于{actor.Today.InWords()}按通知文字录入，系统没有另行核对。";
-        Version++;
     }
 
     internal void TurnByHand(DayChange change, Actor actor)

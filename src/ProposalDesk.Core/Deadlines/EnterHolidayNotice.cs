@@ -14,7 +14,7 @@ public sealed class EnterHolidayNotice(DeskContext db, CalendarBook book, Recalc
     public sealed record Command(int Year, string Text, string? Seen, bool DoubtsAreChecked);
 
     /// <returns>What happened, in a sentence.</returns>
-    /// <exception cref="RuleViolationException">doubts-unchecked, and those of <see cref="CalendarBook"/>.</exception>
+    /// <exception cref="RuleViolationException">Those of <see cref="CalendarBook"/>.</exception>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         var notice = HolidayNoticeReader.Read(command.Text, command.Year);
@@ -26,14 +26,10 @@ public sealed class EnterHolidayNotice(DeskContext db, CalendarBook book, Recalc
                 return string.Create(CultureInfo.InvariantCulture, $"{command.Year}年的放假安排已经是这样，没有改动。");
             }
 
-            if (notice.Doubts.Count > 0 && !command.DoubtsAreChecked)
-            {
-                throw new RuleViolationException("doubts-unchecked", "请先核对下面的疑点，并在“疑点已核对”前打勾。", "DoubtsAreChecked");
-            }
-
+            CalendarBook.Demand(edit, command.Seen, command.DoubtsAreChecked);
             var source = notice.Number is { } number ? $"（{number}）" : "";
             var text = string.Create(CultureInfo.InvariantCulture, $"录入{command.Year}年放假安排{source}，休{notice.DaysOff}天、班{notice.MakeUpDays}天，改动{edit.Changes.Count}天");
-            await book.SaveAsync(edit, command.Seen, text, year => year.Follow(notice, actor), actor, ct);
+            await book.SaveAsync(edit, text, year => year.Follow(notice, actor), actor, ct);
             await transaction.CommitAsync(ct);
         }
 

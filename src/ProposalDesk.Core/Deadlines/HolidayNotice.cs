@@ -19,6 +19,9 @@ public sealed record HolidayNotice(
 {
     public IEnumerable<string> Holidays => Days.Select(d => d.Holiday).Distinct();
 
+    /// <summary>The statutory holidays it says nothing about; none in the notice for a whole year.</summary>
+    public IReadOnlyList<string> Unnamed => [.. HolidayNoticeReader.Statutory.Except(Holidays.SelectMany(h => h.Split('、')))];
+
     public int DaysOff => Days.Count(d => !d.IsWorkingDay);
 
     public int MakeUpDays => Days.Count(d => d.IsWorkingDay);

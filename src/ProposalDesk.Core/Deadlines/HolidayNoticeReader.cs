@@ -9,7 +9,8 @@ namespace ProposalDesk.Core.Deadlines;
 /// </summary>
 public static partial class HolidayNoticeReader
 {
-    private static readonly string[] _holidays = ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"];
+    /// <summary>The holidays every year has.</summary>
+    public static IReadOnlyList<string> Statutory { get; } = ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"];
 
     /// <param name="year">For dates without a year, where the text does not say which year it is for.</param>
     public static HolidayNotice Read(string text, int year)
@@ -17,7 +18,7 @@ public static partial class HolidayNoticeReader
         var (lines, issuedOn) = WithoutSignature(Tidy(text));
         var whole = string.Concat(lines);
         var stated = StatedYear().Match(whole) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : (int?)null;
-        var only = _holidays.Where(h => whole.Contains(h, StringComparison.Ordinal)).ToList() is [var one] ? one : null;
+        var only = Statutory.Where(h => whole.Contains(h, StringComparison.Ordinal)).ToList() is [var one] ? one : null;
         var reading = new HolidayReading(stated ?? year, only);
         foreach (var paragraph in Paragraphs(lines))
         {

@@ -23,8 +23,9 @@ public sealed class TurnDay(DeskContext db, CalendarBook book, RecalculateDeadli
                 return $"{command.Day.InWords()}已经是这样，没有改动。";
             }
 
+            CalendarBook.Demand(edit, command.Seen, doubtsAreChecked: true);
             happened = $"把{command.Day.InWords()}由{change.BeforeInWords}改为{change.AfterInWords}";
-            await book.SaveAsync(edit, command.Seen, happened, year => year.TurnByHand(change, actor), actor, ct);
+            await book.SaveAsync(edit, happened, year => year.TurnByHand(change, actor), actor, ct);
             await transaction.CommitAsync(ct);
         }
 

@@ -41,6 +41,16 @@ public class CalendarEditTests
     }
 
     [Fact]
+    public void A_first_table_that_leaves_holidays_out_is_doubted_and_a_whole_one_is_not()
+    {
+        var partly = HolidayNoticeReader.Read("一、元旦：1月1日放假。二、中秋节、国庆节：10月1日至8日放假，共8天。", 2027);
+
+        Assert.Equal(["没有读到春节、清明节、劳动节、端午节；保存后2027年即算已经录入，请粘贴全年的通知。"], CalendarEdit.Of(partly, [], isKnown: false).Doubts);
+        Assert.Empty(CalendarEdit.Of(partly, [], isKnown: true).Doubts);
+        Assert.Empty(CalendarEdit.Of(HolidayNoticeReader.Read(Notices.Of(2025), 2025), [], isKnown: false).Doubts);
+    }
+
+    [Fact]
     public void A_single_day_by_hand_does_not_make_its_year_known()
     {
         var edit = CalendarEdit.Of(new DateOnly(2027, 5, 4), DayKind.Off, "市庆", PublishedHolidays.Days);

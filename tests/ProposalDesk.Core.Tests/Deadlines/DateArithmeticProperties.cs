@@ -66,7 +66,7 @@ public class DateArithmeticProperties
 
     [Fact]
     public void Months_clip_to_the_end_of_a_short_one() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000),
+        Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true),
         Prop.ForAll((from day in _days from months in Gen.Choose(0, 18) select (day, months)).ToArbitrary(), x =>
         {
             var year = HandlingYear.WithDefaults(1, x.day.Year);
@@ -83,7 +83,7 @@ public class DateArithmeticProperties
         [.. Enumerable.Range(0, length).Select(i => new CalendarDay { Day = start.AddDays(i), IsWorkingDay = false, Holiday = "长假" })];
 
     private static void Hold(Func<Case, bool> property) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(_cases.ToArbitrary(), property));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true), Prop.ForAll(_cases.ToArbitrary(), property));
 
     private sealed record Case(IReadOnlyList<CalendarDay> Days, DateOnly From, int N, DateOnly To, IReadOnlyList<Pause> Pauses)
     {

@@ -38,7 +38,7 @@ public abstract class AskForHolidaysTests(DeskFixture desk)
         Assert.DoesNotContain("还没有录入", (await (await desk.SignInAsync("clerk")).GetAsync("/")).Text, StringComparison.Ordinal);
 
         var page = await (await sections.FollowAsync("录入2027年放假安排")).PressAsync("查看影响", ("Text", "一、元旦：1月1日放假，与周末连休。"));
-        await page.PressAsync("保存");
+        await page.PressAsync("保存", ("DoubtsAreChecked", "true"));
 
         Assert.DoesNotContain("还没有录入", (await admin.GetAsync("/administration/sections")).Text, StringComparison.Ordinal);
         Assert.Equal(0, await AskAsync(new(2026, 11, 30)));

@@ -82,7 +82,9 @@ public abstract class CalendarTests(DeskFixture desk)
         var saved = await page.PressAsync("保存");
 
         Assert.Contains("2021年的放假安排已经录入：休2天，班1天。重算", saved.Notice, StringComparison.Ordinal);
-        Assert.Contains("管理员甲于2021年3月8日按通知文字录入，系统没有另行核对", saved.Text, StringComparison.Ordinal);
+        // The year still follows its own notice; this one altered a single holiday.
+        Assert.Contains("国办发明电〔2020〕27号", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("其后管理员甲于2021年3月8日按国办发明电〔2021〕5号改动清明节，系统没有另行核对", saved.Text, StringComparison.Ordinal);
         var rows = await RowsAsync(id, all: true);
         var moved = rows.Single(d => d is { Kind: DeadlineKind.Acceptance, IsInForce: true });
         Assert.Equal(new DateOnly(2021, 3, 12), moved.DueOn);
@@ -120,6 +122,7 @@ public abstract class CalendarTests(DeskFixture desk)
         var admin = await desk.SignInAsync("admin");
         var page = await (await admin.GetAsync("/calendar/notice?year=2027")).PressAsync("查看影响", ("Text", "一、元旦：1月1日（周三）放假1天。"));
         Assert.Contains("2027年1月1日是周五，通知里写的是周三", page.Text, StringComparison.Ordinal);
+        Assert.Contains("没有读到春节、清明节、劳动节、端午节、中秋节、国庆节；保存后2027年即算已经录入", page.Text, StringComparison.Ordinal);
 
         var refused = await page.PressAsync("保存");
         Assert.Contains("请先核对下面的疑点", refused.Error("DoubtsAreChecked"), StringComparison.Ordinal);
@@ -127,6 +130,7 @@ public abstract class CalendarTests(DeskFixture desk)
 
         var saved = await refused.PressAsync("保存", ("DoubtsAreChecked", "true"));
         Assert.Contains("2027年的放假安排已经录入：休1天，班0天", saved.Notice, StringComparison.Ordinal);
+        Assert.Contains("按通知文字录入，系统没有另行核对", saved.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("（未录入）", saved.FindAll("nav[aria-label=年份] a[aria-current]").Single(), StringComparison.Ordinal);
     }
 

@@ -95,7 +95,7 @@ public abstract class RecalculationTests(DeskFixture desk)
             try
             {
                 return await desk.WithAsync((EnterHolidayNotice enter) =>
-                    enter.ExecuteAsync(new(2031, text, edit.Fingerprint, false), desk.As("admin"), CancellationToken.None));
+                    enter.ExecuteAsync(new(2031, text, edit.Fingerprint, true), desk.As("admin"), CancellationToken.None));
             }
             catch (DbUpdateConcurrencyException)
             {

@@ -4,9 +4,10 @@ namespace ProposalDesk.Web.Features.Calendar;
 
 /// <summary>A year of twelve months with its days off and make-up working days.</summary>
 /// <param name="Table">Where the year's holidays come from; null when nobody has entered them.</param>
+/// <param name="Suggested">The day that stands in the form to change one.</param>
 /// <param name="Changes">The last changes of the calendar with what they moved; for the administrator only.</param>
 public sealed record CalendarPage(
-    int Year, CalendarYear? Table, bool MayChange, IReadOnlyList<CalendarPage.YearLink> Years, IReadOnlyList<CalendarPage.Month> Months, IReadOnlyList<CalendarChange> Changes)
+    int Year, CalendarYear? Table, bool MayChange, DateOnly Suggested, IReadOnlyList<CalendarPage.YearLink> Years, IReadOnlyList<CalendarPage.Month> Months, IReadOnlyList<CalendarChange> Changes)
 {
     public sealed record YearLink(int Year, bool IsKnown);
 

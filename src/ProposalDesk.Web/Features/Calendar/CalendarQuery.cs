@@ -27,6 +27,7 @@ public sealed class CalendarQuery(DeskContext db)
             year,
             tables.SingleOrDefault(t => t.Year == year),
             mayChange,
+            year == actor.Today.Year ? actor.Today : new DateOnly(year, 1, 1),
             [.. years.Select(y => new CalendarPage.YearLink(y, calendar.Knows(y)))],
             [.. Enumerable.Range(1, 12).Select(month => MonthOf(new DateOnly(year, month, 1), calendar, actor.Today))],
             mayChange ? await db.CalendarChanges.AsNoTracking().OrderByDescending(c => c.Id).Take(ChangesShown).ToListAsync(ct) : []);
