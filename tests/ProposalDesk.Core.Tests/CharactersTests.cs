@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Proposals;
@@ -7,7 +8,7 @@ using static ProposalDesk.Core.Replies.TextPiece;
 namespace ProposalDesk.Core.Tests;
 
 /// <summary>Lengths and cuts are in characters: nothing beyond the basic plane counts twice or is cut in two.</summary>
-public class CharactersTests
+public partial class CharactersTests
 {
     [Theory]
     [InlineData(null, 0)]
@@ -57,6 +58,18 @@ public class CharactersTests
         Assert.Empty(SimilarCases.For("𠀃𠀄𠀅", null, earlier));
     }
 
+    /// <summary>UTF-16 is what comes to hand first: neither a limit nor a cut may be told by it, on the server or in a field.</summary>
+    [Fact]
+    public void No_limit_is_compared_with_a_count_of_utf_16()
+    {
+        var offences = new[] { "*.cs", "*.cshtml" }
+            .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Root(), "src"), pattern, SearchOption.AllDirectories))
+            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Where(line => CountedInUtf16().IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
+
+        Assert.Empty(offences);
+    }
+
     /// <summary>The 80 of GBK, FE50 to FEA0; U+2E.. and U+2FF. among them are parts of hanzi.</summary>
     [Fact]
     public void Hanzi_of_the_private_area_get_their_place_in_unicode()
@@ -80,5 +93,19 @@ public class CharactersTests
 
         Assert.Equal("李𬭎䶮", read.Proposers.Single().Name);
         Assert.Contains(read.Doubts, doubt => doubt.Message.Contains("关于“𠀀𠀁𠀂𠀃𠀄𠀅…", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"\.Length\s*[<>]=?\s*[\w.]*(MaxLength|ShownLength)\b|\[\.\.\(?[\w.]*(MaxLength|ShownLength)\b|maxlength=""@")]
+    private static partial Regex CountedInUtf16();
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ProposalDesk.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
     }
 }

@@ -71,5 +71,5 @@ public static class RegistrationChanges
 
     private static string Tidy(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 
-    private static string Shown(string text) => text.Length == 0 ? "空" : text.Length <= ShownLength ? text : text[..ShownLength] + "…";
+    private static string Shown(string text) => text.Length == 0 ? "空" : Characters.Count(text) <= ShownLength ? text : Characters.First(text, ShownLength) + "…";
 }

@@ -40,8 +40,7 @@ public sealed record OutsideWords
         }
 
         var line = plain.ToString().TrimEnd();
-        var starts = StringInfo.ParseCombiningCharacters(line);
 
-        return starts.Length <= maxLength ? line : string.Concat(line.AsSpan(0, starts[maxLength - 1]), "…");
+        return Characters.Count(line) <= maxLength ? line : Characters.First(line, maxLength - 1) + "…";
     }
 }

@@ -191,7 +191,7 @@ public sealed partial class HandlingYear
             throw new RuleViolationException("reason-missing", "请写明修改的理由或依据，例如市里通知的文号。", "Reason");
         }
 
-        return reason.Length > ReasonMaxLength ? throw new RuleViolationException("reason-too-long", $"理由最多{ReasonMaxLength}个字。", "Reason") : changes;
+        return Characters.Count(reason) > ReasonMaxLength ? throw new RuleViolationException("reason-too-long", $"理由最多{ReasonMaxLength}个字。", "Reason") : changes;
     }
 
     private static void Demand(bool isAllowed, string sentence)

@@ -38,7 +38,7 @@ public sealed partial class StatutoryDeadline
         }
 
         var day = CheckDay(entry, calendar, actor);
-        if (string.IsNullOrWhiteSpace(entry.Evidence) || entry.Evidence.Length > Submission.EvidenceMaxLength)
+        if (string.IsNullOrWhiteSpace(entry.Evidence) || Characters.Count(entry.Evidence) > Submission.EvidenceMaxLength)
         {
             throw new RuleViolationException("evidence-missing", $"请写明报送凭据，例如签收人或收文号，最多{Submission.EvidenceMaxLength}个字。", "Evidence");
         }
@@ -108,7 +108,7 @@ public sealed partial class StatutoryDeadline
     public void NoteRefusal(string? recipient, string why, Actor actor)
     {
         var text = $"登记{(Recipients.Contains(recipient) ? $"向{recipient}" : "")}报送，没有成功：{why}";
-        Write(text.Length > StatutoryEvent.TextMaxLength ? text[..StatutoryEvent.TextMaxLength] : text, actor, isRefusal: true);
+        Write(Characters.First(text, StatutoryEvent.TextMaxLength), actor, isRefusal: true);
     }
 
     /// <summary>，迟2个工作日; empty in time.</summary>
@@ -161,7 +161,7 @@ public sealed partial class StatutoryDeadline
     }
 
     private static string Required(string? text, string message, string field) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > ReasonMaxLength
+        string.IsNullOrWhiteSpace(text) || Characters.Count(text) > ReasonMaxLength
             ? throw new RuleViolationException("reason-missing", $"{message.TrimEnd('。')}（最多{ReasonMaxLength}字）。", field)
             : text.Trim();
 }
