@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
@@ -26,6 +27,7 @@ builder.Services.AddSingleton(new DeskClock(TimeProvider.System));
 builder.Services.AddSingleton(s => new FileStore(s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("files")));
 builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddSingleton(s => new FeedbackLinks(s.GetRequiredService<FeedbackCodes>(), s.GetRequiredService<IOptions<DeskOptions>>().Value.PublicUrl));
+builder.Services.AddSingleton(s => new CalendarCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddHostedService<LetterWorker>();
 builder.Services.AddHostedService<BatchWorker>();
 builder.Services.AddHostedService<OutboxWorker>();

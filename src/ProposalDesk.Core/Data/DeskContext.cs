@@ -23,6 +23,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<Section> Sections => Set<Section>();
 
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
+
     public DbSet<StandIn> StandIns => Set<StandIn>();
 
     public DbSet<HandlingYear> HandlingYears => Set<HandlingYear>();

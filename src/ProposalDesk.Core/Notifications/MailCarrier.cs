@@ -37,7 +37,7 @@ public sealed class MailCarrier(IOptions<MailOptions> options) : Carrier, IAsync
         catch (Exception problem) when (IsBrokenLine(problem))
         {
             await CloseAsync();
-            throw new NotSentException($"和邮件服务器的连接中断（{problem.Message}）", NotSentException.Kind.Down, problem);
+            throw new NotSentException($"和邮件服务器的连接中断（{Reason(problem)}）", NotSentException.Kind.Down, problem);
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class MailCarrier(IOptions<MailOptions> options) : Carrier, IAsync
         MailKit.Security.AuthenticationException => "邮件服务器不接受用户名或密码，请检查设置 Mail__User 和 Mail__Password。",
         SslHandshakeException => "和邮件服务器的加密连接没有建立，请检查设置 Mail__Security、Mail__Port 和服务器的证书。",
         NotSupportedException => "邮件服务器不支持设置 Mail__Security 要求的加密或登录方式。",
-        _ => $"连不上邮件服务器 {options.Value.Host}:{options.Value.PortInUse}（{problem.Message}）",
+        _ => $"连不上邮件服务器 {options.Value.Host}:{options.Value.PortInUse}（{Reason(problem)}）",
     };
 
     // 4xx asks to come again, 5xx means never (RFC 5321, 4.2.1). What concerns our own address is for the administrator to mend.
@@ -117,6 +117,9 @@ public sealed class MailCarrier(IOptions<MailOptions> options) : Carrier, IAsync
             _ => new($"邮件服务器拒绝：{answer}", NotSentException.Kind.Later, problem),
         };
     }
+
+    private static string Reason(Exception problem) =>
+        problem.GetBaseException() is OperationCanceledException or TimeoutException ? "没有应答" : problem.GetBaseException().Message;
 
     private static bool IsBrokenLine(Exception problem) =>
         problem is SmtpProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or IOException or SocketException or TimeoutException or OperationCanceledException;

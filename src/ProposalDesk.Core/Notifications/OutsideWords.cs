@@ -9,7 +9,6 @@ namespace ProposalDesk.Core.Notifications;
 /// </summary>
 public sealed record OutsideWords
 {
-    /// <summary>Characters as a person counts them; a tight pair of surrogates or a letter with its accents is one.</summary>
     public const int SubjectMaxLength = 60;
 
     public const int LineMaxLength = 160;

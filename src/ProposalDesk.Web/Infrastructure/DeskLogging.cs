@@ -6,7 +6,7 @@ using Serilog.Formatting.Compact;
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>
-/// One structured line per request with who and which case by number, never by name; codes of personal links are
+/// One structured line per request with who and which case by number, never by name; codes of personal links and calendars are
 /// struck out wherever a path is written.
 /// </summary>
 public static class DeskLogging
@@ -30,11 +30,13 @@ public static class DeskLogging
                 retainedFileCountLimit: 60,
                 fileSizeLimitBytes: 100 * 1024 * 1024,
                 rollOnFileSizeLimit: true,
-                shared: true));
+                shared: true), preserveStaticLogger: true);
     }
 
     public static void UseDeskRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        // Its own logger, not one of the process: two applications in one process, as in tests, keep their logs apart.
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms user={UserId} proposal={ProposalId}";
         options.GetLevel = (context, _, error) => error is not null || context.Response.StatusCode >= 500
             ? LogEventLevel.Error
@@ -53,15 +55,17 @@ public static class DeskLogging
     /// <summary>Frameworks put the path into their own properties; all of them pass here.</summary>
     private sealed class StruckOutLinks : Serilog.Core.ILogEventEnricher
     {
+        private static readonly string[] _secret = ["/f/", "/ical/"];
+
         public void Enrich(LogEvent logEvent, Serilog.Core.ILogEventPropertyFactory propertyFactory)
         {
             foreach (var name in (string[])["RequestPath", "Path"])
             {
                 if (logEvent.Properties.TryGetValue(name, out var value)
                     && value is ScalarValue { Value: string path }
-                    && path.StartsWith("/f/", StringComparison.OrdinalIgnoreCase))
+                    && _secret.FirstOrDefault(s => path.StartsWith(s, StringComparison.OrdinalIgnoreCase)) is { } secret)
                 {
-                    logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(name, "/f/…"));
+                    logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(name, $"{secret}…"));
                 }
             }
         }

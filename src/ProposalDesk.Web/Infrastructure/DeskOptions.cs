@@ -17,5 +17,8 @@ public sealed class DeskOptions
     /// <summary>How many pages of personal links one address may open in a minute.</summary>
     public int FeedbackPagesPerMinute { get; set; } = 60;
 
+    /// <summary>How many calendars one address may read in a minute.</summary>
+    public int CalendarReadsPerMinute { get; set; } = 60;
+
     public string PathOf(string name) => Path.Combine(DataDirectory, name);
 }

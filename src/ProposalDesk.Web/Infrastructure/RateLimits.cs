@@ -11,6 +11,9 @@ public static class RateLimits
     /// <summary>For the pages of personal links.</summary>
     public const string Feedback = nameof(Feedback);
 
+    /// <summary>For calendar programs.</summary>
+    public const string Calendar = nameof(Calendar);
+
     public static void AddDeskRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -18,6 +21,7 @@ public static class RateLimits
             ? PerAddress(context, o => o.SignInsPerMinute)
             : RateLimitPartition.GetNoLimiter(""));
         limits.AddPolicy(Feedback, context => PerAddress(context, o => o.FeedbackPagesPerMinute));
+        limits.AddPolicy(Calendar, context => PerAddress(context, o => o.CalendarReadsPerMinute));
     });
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, Func<DeskOptions, int> perMinute)

@@ -39,6 +39,7 @@ public abstract partial class DeskFixture : IAsyncLifetime
             // All tests come from one address and know their passwords.
             builder.UseSetting("Desk:SignInsPerMinute", "100000");
             builder.UseSetting("Desk:FeedbackPagesPerMinute", "100000");
+            builder.UseSetting("Desk:CalendarReadsPerMinute", "100000");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
             Configure(builder);

@@ -16,7 +16,8 @@ internal sealed class OrganisationConfiguration :
     IEntityTypeConfiguration<Submission>,
     IEntityTypeConfiguration<ReviewRoute>,
     IEntityTypeConfiguration<Session>,
-    IEntityTypeConfiguration<DeskUser>
+    IEntityTypeConfiguration<DeskUser>,
+    IEntityTypeConfiguration<CalendarLink>
 {
     public void Configure(EntityTypeBuilder<Bureau> builder)
     {
@@ -83,6 +84,16 @@ internal sealed class OrganisationConfiguration :
         builder.Property(s => s.Name).HasMaxLength(Session.NameMaxLength);
         builder.HasOne<HandlingYear>().WithMany().HasForeignKey(s => s.HandlingYearId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.HandlingYearId, s.Kind, s.Name }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarLink> builder)
+    {
+        builder.HasKey(l => l.UserId);
+        builder.Property(l => l.UserId).ValueGeneratedNever();
+        builder.Property(l => l.Generation).IsConcurrencyToken();
+        builder.Property(l => l.CodeHash).HasMaxLength(64);
+        builder.HasIndex(l => l.CodeHash).IsUnique();
+        builder.HasOne<DeskUser>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<DeskUser> builder)

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.CalendarSubscription;
+
+/// <summary>
+/// The dates behind a calendar address: what the person has to meet, for a head all that lies with the section, for
+/// clerk and leaders the yearly dates too. Whoever stands in for a leader has the leader's as well. Changes nothing.
+/// </summary>
+public sealed class CalendarFeedQuery(DeskContext db, ActorProvider people, AlmanacBook almanacs, DeskClock clock, IOptions<DeskOptions> options)
+{
+    private const int MostEntries = 2000;
+
+    /// <returns>Null for a code nobody has, or no longer has.</returns>
+    public async Task<CalendarFeed?> RunAsync(string code, CancellationToken ct)
+    {
+        var hash = CalendarCodes.HashOf(code);
+        var userId = await db.CalendarLinks.AsNoTracking().Where(l => l.CodeHash == hash).Select(l => (long?)l.UserId).SingleOrDefaultAsync(ct);
+        if (userId is not { } id || await people.FindAsync(id, ct) is not { } person)
+        {
+            return null;
+        }
+
+        return new(
+            clock.Today,
+            (await almanacs.OpenAsync(ct)).Calendar,
+            options.Value.PublicUrl?.ToString().TrimEnd('/'),
+            await EntriesAsync(person.Actor, person.BureauId, ct));
+    }
+
+    // As DeadlinePeople tells who is responsible, asked the other way round.
+    private async Task<List<CalendarFeed.Entry>> EntriesAsync(Actor actor, long bureauId, CancellationToken ct)
+    {
+        var users = actor.Hats.Select(h => h.UserId).ToList();
+        var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
+        var isClerk = actor.Is(DeskRole.Clerk);
+        var isDirector = actor.Is(DeskRole.Director);
+        var seesYear = isClerk || isDirector || actor.Is(DeskRole.DeputyDirector);
+        HolderKind[] clerks = [HolderKind.Clerk, HolderKind.Member, HolderKind.Nobody];
+
+        return await (
+            from d in db.Deadlines.AsNoTracking()
+            where d.MetOn == null && d.SupersededAt == null && !d.IsPaused
+            join p in db.Proposals on d.ProposalId equals p.Id into proposals
+            from p in proposals.DefaultIfEmpty()
+            join date in db.Set<StatutoryDeadline>() on d.StatutoryDeadlineId equals date.Id into dates
+            from date in dates.DefaultIfEmpty()
+            where p == null
+                ? seesYear && db.HandlingYears.Any(y => y.Id == date.HandlingYearId && y.BureauId == bureauId)
+                : p.BureauId == bureauId && (users.Contains(d.ResponsibleUserId ?? 0)
+                    || headed.Contains(d.ResponsibleSectionId ?? p.LeadSectionId ?? 0)
+                    || (isDirector && d.ResponsibleKind == HolderKind.Director)
+                    || (isClerk && clerks.Contains(d.ResponsibleKind)))
+            orderby d.DueOn, d.Id
+            select new CalendarFeed.Entry(
+                d.Key, d.Kind, d.BaseOn, d.DueOn, d.ProposalId,
+                p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title, date == null ? null : date.Kind))
+            .Take(MostEntries)
+            .ToListAsync(ct);
+    }
+}
