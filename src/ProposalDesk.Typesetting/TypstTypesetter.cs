@@ -48,6 +48,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     private readonly TypesettingCheck _check;
     private readonly PrintableCharacters _printable;
     private readonly ILogger<TypstTypesetter> _logger;
+    private readonly Lazy<string> _templateVersion;
     private readonly Task _working;
     private WorkerProcess? _worker;
     private Task<WorkerProcess>? _successor;
@@ -59,11 +60,14 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         _check = check;
         _printable = printable;
         _logger = logger;
+        _templateVersion = new(() => Typesetting.TemplateVersion.Of(TypesettingPlaces.Find(_options)));
         _working = Task.Run(WorkAsync);
     }
 
     /// <summary>The child's process id, for tests that end it.</summary>
     internal int? WorkerProcessId => _worker?.Id;
+
+    public string TemplateVersion => _templateVersion.Value;
 
     public async Task<byte[]> RenderAsync(DocumentModel model, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ public sealed class BatchPapers(DeskContext db, DossierBinder binder, ITypesette
 {
     /// <returns>Empty where the case has nothing of the kind yet.</returns>
     /// <exception cref="TypesettingException">A paper cannot be set.</exception>
-    /// <exception cref="InvalidDataException">A stored file is gone or damaged.</exception>
+    /// <exception cref="DamagedFileException">A stored file is gone or damaged.</exception>
     /// <exception cref="RuleViolationException">letter-waiting: signed, but its PDF is not there yet.</exception>
     public Task<IReadOnlyList<BatchPaper>> MakeAsync(BatchKind kind, long proposalId, CancellationToken ct) => kind switch
     {

@@ -143,7 +143,7 @@ public sealed partial class CarryOutBatches(DeskContext db, BatchPapers papers, 
     internal static string SentenceOf(Exception problem) => problem switch
     {
         TypesettingException or RuleViolationException => problem.Message,
-        InvalidDataException => "有文件已经损坏或丢失，请系统管理员从备份中恢复。",
+        DamagedFileException or InvalidDataException => "有文件已经损坏或丢失，请系统管理员从备份中恢复。",
         IOException or UnauthorizedAccessException => "文件没能存入文件目录，请系统管理员检查磁盘空间和权限。",
         _ => "没有办成，原因已记入日志，请联系系统管理员。",
     };

@@ -30,7 +30,7 @@ public static class DeadlinePlan
 
         public IEnumerable<PlannedDeadline> Rounds() => proposal.Rounds.Where(r => !r.IsCancelled).Select(round =>
         {
-            var extension = proposal.Extensions.LastOrDefault(e => e.RoundNumber == round.Number && e.Status == ExtensionStatus.Granted);
+            var extension = proposal.Extensions.Where(e => e.RoundNumber == round.Number && e.Status == ExtensionStatus.Granted).MaxBy(e => e.GrantedUntil);
             var (amount, unit) = extension is not null ? (0, DeadlineUnit.FixedDate)
                 : round.Number > 1 ? (year.SecondRoundDays, DeadlineUnit.CalendarDay)
                 : proposal.IsDueDateGiven ? (0, DeadlineUnit.FixedDate)

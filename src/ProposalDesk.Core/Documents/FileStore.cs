@@ -24,7 +24,7 @@ public sealed class FileStore(string directory)
     }
 
     /// <summary>Reads a file and proves that it is what was stored.</summary>
-    /// <exception cref="InvalidDataException">The bytes are gone or are not those that were stored.</exception>
+    /// <exception cref="DamagedFileException">The bytes are gone or are not those that were stored.</exception>
     public async Task<byte[]> GetAsync(string sha256, CancellationToken ct)
     {
         var path = PathOf(sha256);
@@ -32,7 +32,7 @@ public sealed class FileStore(string directory)
 
         return content is not null && Convert.ToHexStringLower(SHA256.HashData(content)) == sha256
             ? content
-            : throw new InvalidDataException($"Stored file {sha256} is missing or damaged.");
+            : throw new DamagedFileException(sha256);
     }
 
     private string PathOf(string sha256) => Path.Combine(directory, sha256[..2], sha256);

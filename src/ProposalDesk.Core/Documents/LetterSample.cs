@@ -3,17 +3,47 @@ using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Documents;
 
-/// <summary>A letter about nothing real, to show what the bureau's settings make of every letter.</summary>
+/// <summary>Documents about nothing real, to show what the bureau's settings make of every one.</summary>
 public static class LetterSample
 {
-    public static ReplyLetter Of(Bureau bureau, DateOnly day) => new()
+    /// <summary>For those who have not yet set the 代字 of a series.</summary>
+    public static string NumberIn(int year) => NumberSeries.Format("×数函", year, 1);
+
+    /// <summary>What takes its number from the register of this kind.</summary>
+    public static DocumentModel Of(NumberedKind kind, Bureau bureau, string number, DateOnly day) => kind switch
+    {
+        NumberedKind.Reply => Reply(bureau, number, day),
+        NumberedKind.AssistingOpinion => Reply(bureau, number, day) with
+        {
+            Title = "关于市政协×届×次会议第1号提案的协办意见",
+            Marks = [],
+            Addressee = "市×××局：",
+            Annexes = [],
+        },
+        NumberedKind.Notice => new SupervisionNotice
+        {
+            Title = $"{bureau.Name}督办单",
+            Author = bureau.Name,
+            Date = day,
+            Number = number,
+            CaseName = "第1号提案《关于……的建议》",
+            Responsible = "××科",
+            Late = "这是样张，用来核对编号。",
+            Demand = "由签发的领导填写。",
+            DueOn = day.AddDays(3),
+            IssuedBy = "×××",
+            IssuedOn = day,
+        },
+    };
+
+    public static ReplyLetter Reply(Bureau bureau, string number, DateOnly day) => new()
     {
         Title = "关于市政协×届×次会议第1号提案的答复",
         Author = bureau.Name,
         Date = day,
         Format = bureau.ReplyFormat,
         Mark = bureau.ReplyMark,
-        Number = $"×数函〔{day.Year}〕1号",
+        Number = number,
         Marks = ["A类", "主动公开"],
         Addressee = "×××委员：",
         Body =

@@ -12,12 +12,13 @@ namespace ProposalDesk.Core.Documents;
 /// </summary>
 public sealed partial class TypesetLetters(DeskContext db, ITypesetter typesetter, FileStore files, DeskClock clock, ILogger<TypesetLetters> logger)
 {
-    /// <param name="replyId">Only this letter; null: all that wait.</param>
+    /// <param name="replyId">Only this letter, and at once; null: all that wait and whose pause after a failure is over.</param>
     /// <returns>How many letters are now stored.</returns>
     public async Task<int> ExecuteAsync(long? replyId, CancellationToken ct)
     {
+        var now = clock.UtcNow;
         var waiting = await db.LetterOrders.AsNoTracking()
-            .Where(o => o.DoneAt == null && (replyId == null || o.ReplyId == replyId))
+            .Where(o => o.DoneAt == null && (replyId == null ? o.RetryAt == null || o.RetryAt <= now : o.ReplyId == replyId))
             .OrderBy(o => o.Id)
             .Select(o => o.Id)
             .ToListAsync(ct);
@@ -45,15 +46,28 @@ public sealed partial class TypesetLetters(DeskContext db, ITypesetter typesette
             var pdf = await typesetter.RenderAsync(letter, ct);
             return await KeepAsync(order, letter, pdf, ct);
         }
-        catch (Exception problem) when (problem is TypesettingException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            // One bad letter is told to the clerk, whatever was wrong with it, and the others are made.
             LetterFailed(logger, problem, order.ProposalId, order.ReplyId);
-            order.Failed(problem is TypesettingException ? problem.Message : "函件已经排好，但没能存入文件目录，请管理员检查磁盘空间和权限。");
-            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+            order = await db.LetterOrders.SingleAsync(o => o.Id == orderId, ct);
+            if (order.DoneAt is null)
+            {
+                order.Failed(SentenceOf(problem), clock.UtcNow);
+                await db.SaveChangesAsync(ct);
+            }
 
             return false;
         }
     }
+
+    private static string SentenceOf(Exception problem) => problem switch
+    {
+        TypesettingException => problem.Message,
+        IOException or UnauthorizedAccessException => "函件已经排好，但没能存入文件目录，请管理员检查磁盘空间和权限。",
+        _ => "函件没有生成，原因已记入日志，请联系系统管理员。",
+    };
 
     private async Task<bool> KeepAsync(LetterOrder order, ReplyLetter letter, byte[] pdf, CancellationToken ct)
     {
@@ -81,6 +95,7 @@ public sealed partial class TypesetLetters(DeskContext db, ITypesetter typesette
         await db.SaveChangesAsync(ct);
         var reply = await db.Replies.SingleAsync(r => r.Id == order.ReplyId, ct);
         reply.AttachLetter(file.Id);
+        order.TemplateVersion = typesetter.TemplateVersion;
         order.Done(now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

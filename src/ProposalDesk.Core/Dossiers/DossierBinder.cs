@@ -16,7 +16,7 @@ public sealed class DossierBinder(CaseRecords records, ITypesetter typesetter, F
 {
     /// <returns>Null when there is no such case.</returns>
     /// <exception cref="TypesettingException">A paper cannot be set.</exception>
-    /// <exception cref="InvalidDataException">A stored file is gone or damaged.</exception>
+    /// <exception cref="DamagedFileException">A stored file is gone or damaged.</exception>
     public async Task<Dossier?> BindAsync(long proposalId, CancellationToken ct)
     {
         if (await records.FindAsync(proposalId, ct) is not { } record)

@@ -53,7 +53,7 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && UniqueRule.IsBroken(e))
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && e.IsUniqueViolation())
         {
             throw new RuleViolationException("number-taken", "刚才有同事登记了其中的编号，请刷新页面后再确认。");
         }

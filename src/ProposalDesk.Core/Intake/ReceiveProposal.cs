@@ -29,7 +29,7 @@ public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook 
         {
             await cases.SaveAsync(proposal, actor, ct);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && UniqueRule.IsBroken(e))
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && e.IsUniqueViolation())
         {
             // The unique index has the last word when two people register the same number at once.
             throw Duplicate(receipt, session.Name);

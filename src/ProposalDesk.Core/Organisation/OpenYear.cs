@@ -29,7 +29,7 @@ public sealed class OpenYear(DeskContext db, HandlingYearBook years, DeadlineBoo
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException problem) when (UniqueRule.IsBroken(problem))
+        catch (DbUpdateException problem) when (problem.IsUniqueViolation())
         {
             // Somebody opened it in the same moment.
             return;

@@ -13,7 +13,7 @@ public sealed class AskForExtension(CaseBook cases, DeadlineBook deadlines)
     {
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
         proposal.AskExtension(command.NewDueOn, command.Reason, await deadlines.YearOfAsync(proposal.SessionId, ct), actor);
-        await cases.TellExtensionAsync(proposal, actor, ct);
+        await cases.TellExtensionAsync(proposal, proposal.PendingExtension!, actor, ct);
         await cases.SaveAsync(proposal, actor, ct);
         var who = proposal.PendingExtension!.IsAfterCompletion ? "主要领导" : "分管领导";
 

@@ -102,10 +102,9 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
     }
 
     /// <summary>Tells whoever has to act on the extension request next, or the handler how it ended.</summary>
-    public async Task TellExtensionAsync(Proposal proposal, Actor actor, CancellationToken ct)
+    public async Task TellExtensionAsync(Proposal proposal, ExtensionRequest request, Actor actor, CancellationToken ct)
     {
         var roster = await Roster.LoadAsync(db, ct);
-        var request = proposal.Extensions[^1];
         var people = request.Status switch
         {
             ExtensionStatus.Asked when request.IsAfterCompletion => roster.With(DeskRole.Director),

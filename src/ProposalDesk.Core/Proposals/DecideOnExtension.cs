@@ -12,8 +12,9 @@ public sealed class DecideOnExtension(CaseBook cases)
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
+        var request = proposal.PendingExtension;
         proposal.DecideExtension(command.IsApproved, command.Note, actor);
-        await cases.TellExtensionAsync(proposal, actor, ct);
+        await cases.TellExtensionAsync(proposal, request!, actor, ct);
         await cases.SaveAsync(proposal, actor, ct);
 
         return command.IsApproved

@@ -63,7 +63,7 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
             ReplyId = reply.Id,
             ProposalId = proposal.Id,
             ModelJson = LetterJson.Write(ReplyLetterComposer.Final(matter, number, actor.Today)),
-            TemplateVersion = TemplateVersion.Current,
+            TemplateVersion = typesetter.TemplateVersion,
             OrderedAt = actor.Now,
         });
         await cases.SaveAsync(proposal, actor, ct);

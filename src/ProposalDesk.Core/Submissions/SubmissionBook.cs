@@ -29,7 +29,7 @@ public sealed class SubmissionBook(DeskContext db, DeadlineBook deadlines)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException problem) when (UniqueRule.IsBroken(problem))
+        catch (DbUpdateException problem) when (problem.IsUniqueViolation())
         {
             // Two recorded the same in one instant: the second is told so.
             throw new DbUpdateConcurrencyException(problem.Message, problem);

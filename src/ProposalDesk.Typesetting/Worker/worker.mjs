@@ -44,7 +44,6 @@ function countLines(data) {
   const [counts] = compiler.query(
     { mainFilePath: path.join(settings.templates, 'lines.typ'), inputs: { data: JSON.stringify(asked) } },
     { selector: '<lines>', field: 'value' });
-  compiler.evictCache(10);
   blocks.forEach(({ block }, index) => { block.lines = counts.texts[index]; });
   data.copiesLines = counts.copies;
 }
@@ -63,8 +62,6 @@ function typeset({ template, data: given }) {
     settings.refuseWarnings ? strictly(source) : source,
     // the smaller files of PDF 2.0 are not part of PDF/A-2
     { pdfStandard: 'a-2a' });
-  // kept, the parts of large documents would pile up; the next document is no slower without them
-  compiler.evictCache(0);
   return { pdf: Buffer.from(pdf).toString('base64') };
 }
 
@@ -95,4 +92,6 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
     answer = failure(error);
   }
   say({ id: request.id, megabytes: Math.round(process.memoryUsage.rss() / 1048576), ...answer });
+  // kept, the parts of large documents would pile up; the next document is no slower without them
+  compiler.evictCache(0);
 }

@@ -20,6 +20,7 @@ public static class DeskPages
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 mvc.Filters.Add<ExpiredFormFilter>();
+                mvc.Filters.Add<DocumentFailures>();
                 mvc.ModelMetadataDetailsProviders.Add(new ChineseModelMessages());
                 mvc.ModelBinderProviders.Insert(0, new PlainTextBinder.Provider());
                 ChineseModelMessages.Set(mvc.ModelBindingMessageProvider);

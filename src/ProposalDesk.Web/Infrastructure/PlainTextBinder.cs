@@ -6,7 +6,8 @@ namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>
 /// Text as it is meant. A browser posts a line break as two characters, and it is one everywhere else: in the browser's own
-/// counter, in the rules and where it is stored. Hanzi pasted from an old system get their place in Unicode.
+/// counter, in the rules and where it is stored. Hanzi pasted from an old system get their place in Unicode. Control
+/// characters, which nobody sees and not every database and document can hold, stay out.
 /// </summary>
 public sealed class PlainTextBinder(IModelBinder plain) : IModelBinder
 {
@@ -15,7 +16,8 @@ public sealed class PlainTextBinder(IModelBinder plain) : IModelBinder
         await plain.BindModelAsync(bindingContext);
         if (bindingContext.Result is { IsModelSet: true, Model: string text })
         {
-            bindingContext.Result = ModelBindingResult.Success(PrivateHanzi.InUnicode(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
+            var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\v', '\n');
+            bindingContext.Result = ModelBindingResult.Success(PrivateHanzi.InUnicode(string.Concat(lines.Where(c => !char.IsControl(c) || c is '\n' or '\t'))));
         }
     }
 

@@ -50,6 +50,48 @@ public abstract class AdministrationTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task The_sample_carries_the_number_the_next_reply_takes_and_the_register_shows_it_as_typed()
+    {
+        var admin = await desk.SignInAsync("admin");
+        var register = await admin.GetAsync("/administration/numbers/2021/Reply");
+
+        var typed = await register.PressAsync("看样张", ("Form.Code", "溪数样"), ("Form.NextSerial", "407"));
+        var refused = await register.PressAsync("看样张", ("Form.Code", ""));
+        var sample = await (await admin.GetAsync("/administration/bureau")).PressAsync("看样张");
+
+        Assert.Contains("溪数样〔2021〕407号", System.Text.Encoding.UTF8.GetString([.. typed.Bytes]), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("请填写代字", refused.Text, StringComparison.Ordinal);
+        Assert.Matches(@"清数[^〔]*〔2021〕[0-9]+号", System.Text.Encoding.UTF8.GetString([.. sample.Bytes]));
+        Assert.DoesNotContain("溪数样", (await admin.GetAsync("/administration/numbers")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Control_characters_pasted_along_are_left_out()
+    {
+        var admin = await desk.SignInAsync("admin");
+
+        var page = await (await admin.GetAsync("/administration/bureau")).PressAsync("保存", ("IssuingOffice", "溪口市\u0001数据局\u0007办公室"));
+
+        Assert.Contains("本局设置已经保存", page.Notice, StringComparison.Ordinal);
+        Assert.Equal("溪口市数据局办公室", page.Value("IssuingOffice"));
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_read_gets_a_page_and_changes_nothing()
+    {
+        var admin = await desk.SignInAsync("admin");
+        var settings = await admin.GetAsync("/administration/bureau");
+        var before = settings.Value("IssuingOffice");
+
+        var page = await settings.PressAsync("保存", ("IssuingOffice", "溪口市\0数据局办公室"));
+
+        Assert.False((int)page.Status < 400, "The form was taken.");
+        Assert.NotEmpty(page.Heading);
+        Assert.Equal(before, (await admin.GetAsync("/administration/bureau")).Value("IssuingOffice"));
+    }
+
+    [Fact]
     public async Task A_mark_that_does_not_fit_its_format_is_refused_at_the_field()
     {
         var admin = await desk.SignInAsync("admin");

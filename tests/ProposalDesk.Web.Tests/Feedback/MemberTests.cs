@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
@@ -42,6 +43,19 @@ public abstract class MemberTests(DeskFixture desk)
         Assert.Contains("收到了，谢谢您", page.Text, StringComparison.Ordinal);
         Assert.Contains("满意", page.Text, StringComparison.Ordinal);
         Assert.Equal(ProposalStatus.Closed, (await desk.ReloadAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_letter_that_cannot_be_proven_is_not_shown_and_the_member_told_whom_to_ring()
+    {
+        var id = await desk.AwaitingFeedbackAsync();
+        await desk.WithDbAsync(db => db.Files.Where(f => f.ProposalId == id).ExecuteUpdateAsync(f => f.SetProperty(x => x.Sha256, new string('0', 64))));
+
+        var page = await desk.Anonymous().GetAsync($"{await desk.LinkOfAsync(id)}/letters/1.pdf");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Equal("答复文件暂时打不开", page.Heading);
+        Assert.Contains("需要答复文件，请联系", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

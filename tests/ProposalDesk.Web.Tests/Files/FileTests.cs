@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -49,6 +50,20 @@ public abstract class FileTests(DeskFixture desk)
         Assert.Equal(HttpStatusCode.OK, await StatusFor("clerk", address));
         Assert.Equal(HttpStatusCode.NotFound, await StatusFor("head1", address));
         Assert.Equal(HttpStatusCode.NotFound, await StatusFor("clerk", $"/files/{Guid.NewGuid()}"));
+    }
+
+    [Fact]
+    public async Task A_stored_file_that_cannot_be_proven_is_not_opened_and_the_page_says_so()
+    {
+        var address = await StoredAsync(FilePurpose.ContactRecord, await desk.InHandlingAsync());
+        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("other bytes"u8));
+        var publicId = Guid.Parse(address.AsSpan("/files/".Length));
+        await desk.WithDbAsync(db => db.Files.Where(f => f.PublicId == publicId).ExecuteUpdateAsync(f => f.SetProperty(x => x.Sha256, sha256)));
+
+        var page = await (await desk.SignInAsync("handler1")).GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("存档的文件已经损坏或丢失", page.Text, StringComparison.Ordinal);
     }
 
     private async Task<HttpStatusCode> StatusFor(string person, string address) => (await (await desk.SignInAsync(person)).GetAsync(address)).Status;

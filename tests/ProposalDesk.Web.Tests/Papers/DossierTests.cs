@@ -54,6 +54,28 @@ public abstract class DossierTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task A_paper_that_cannot_be_set_is_a_page_that_says_why()
+    {
+        var id = await RatedAsync();
+        var clerk = await desk.SignInAsync("clerk");
+        desk.Typesetter.Absent = "标题是空的。";
+        try
+        {
+            foreach (var paper in new[] { "review-sheet-1.pdf", "contact-1.pdf", "letter-1.docx", "dossier.pdf" })
+            {
+                var page = await clerk.GetAsync($"/proposals/{id}/papers/{paper}");
+
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+                Assert.Contains("文件没有生成：标题是空的。", page.Text, StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            desk.Typesetter.Absent = null;
+        }
+    }
+
+    [Fact]
     public async Task Papers_are_for_those_who_work_on_the_case()
     {
         var id = await RatedAsync();

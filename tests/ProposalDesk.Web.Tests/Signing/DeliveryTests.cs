@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Notifications;
@@ -88,6 +89,60 @@ public abstract class DeliveryTests(DeskFixture desk)
         var after = await failed.PressAsync("重新生成函件");
         Assert.Contains("正式函件已经生成", after.Notice, StringComparison.Ordinal);
         Assert.True(after.HasButton("登记送达"));
+    }
+
+    [Fact]
+    public async Task What_failed_is_tried_again_by_itself_after_a_pause_that_grows_and_is_told()
+    {
+        var id = await desk.ReadyToSignAsync();
+        await desk.SignAsync(id);
+        var clerk = await desk.SignInAsync("clerk");
+        var waiting = $"/proposals/{id}/delivery/letter";
+        Assert.Equal(HttpStatusCode.NoContent, (await clerk.Client.GetAsync(waiting)).StatusCode);
+
+        desk.Typesetter.Absent = "排版程序尚未安装。";
+        await desk.TypesetAsync();
+        Assert.Equal(HttpStatusCode.OK, (await clerk.Client.GetAsync(waiting)).StatusCode);
+        desk.Clock.Advance(TimeSpan.FromSeconds(31));
+        await desk.TypesetAsync();
+        desk.Typesetter.Absent = null;
+
+        desk.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(0, await desk.TypesetAsync());
+        var page = await clerk.GetAsync($"/proposals/{id}/delivery");
+        Assert.Matches("系统也会自动重试，下一次在[0-9]{2}:[0-9]{2}", page.Text);
+        Assert.Contains("正式函件没有生成：排版程序尚未安装。", (await clerk.GetAsync($"/proposals/{id}?tab=letters")).Text, StringComparison.Ordinal);
+
+        desk.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(1, await desk.TypesetAsync());
+    }
+
+    [Fact]
+    public async Task One_letter_that_cannot_be_read_does_not_keep_the_others_back()
+    {
+        var bad = await desk.ReadyToSignAsync();
+        await desk.SignAsync(bad);
+        await desk.WithDbAsync(db => db.LetterOrders.Where(o => o.ProposalId == bad).ExecuteUpdateAsync(o => o.SetProperty(x => x.ModelJson, "{")));
+        var good = await desk.ReadyToSignAsync();
+        await desk.SignAsync(good);
+
+        Assert.Equal(1, await desk.TypesetAsync());
+
+        var clerk = await desk.SignInAsync("clerk");
+        Assert.True((await clerk.GetAsync($"/proposals/{good}/delivery")).HasButton("登记送达"));
+        Assert.Contains("函件没有生成，原因已记入日志", (await clerk.GetAsync($"/proposals/{bad}/delivery")).Alert, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_letter_tells_the_templates_it_was_set_with_and_what_proves_it()
+    {
+        var id = await desk.SignedAsync();
+        var sha256 = await desk.WithDbAsync(db => db.Files.Where(f => f.ProposalId == id).Select(f => f.Sha256).SingleAsync());
+
+        var page = await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}?tab=letters");
+
+        Assert.Contains("2021.0-trial", page.Text, StringComparison.Ordinal);
+        Assert.Contains(sha256, page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

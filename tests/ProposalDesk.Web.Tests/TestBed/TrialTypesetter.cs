@@ -10,6 +10,8 @@ namespace ProposalDesk.Web.Tests.TestBed;
 /// </summary>
 public sealed class TrialTypesetter : ITypesetter
 {
+    public string TemplateVersion => "2021.0-trial";
+
     /// <summary>What is said when the program is missing; null: it is installed.</summary>
     public string? Absent { get; set; }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
@@ -11,7 +10,7 @@ namespace ProposalDesk.Web.Features.BureauSettings;
 
 [Route("administration/bureau")]
 [Authorize(Policies.Administer)]
-public sealed class BureauSettingsController(BureauSettingsQuery query, ChangeBureauSettings change) : AppController
+public sealed class BureauSettingsController(BureauSettingsQuery query, ChangeBureauSettings change, ITypesetter typesetter) : SampleController(typesetter)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) => View(await query.RunAsync(BureauId, ct));
@@ -28,34 +27,13 @@ public sealed class BureauSettingsController(BureauSettingsQuery query, ChangeBu
         return RedirectToAction(nameof(Index));
     }
 
-    /// <summary>A sample letter with what is typed and not yet saved: the real PDF.</summary>
+    /// <summary>A sample letter with what is typed and not yet saved.</summary>
     [HttpPost("preview")]
-    public async Task<IActionResult> Preview(BureauForm form, [FromServices] ITypesetter typesetter, [FromServices] DeskClock clock, CancellationToken ct)
-    {
-        byte[]? pdf = null;
-        if (ModelState.IsValid && await TryAsync(async () => pdf = await SampleAsync(form, typesetter, clock.Today, ct)))
-        {
-            Response.Headers.CacheControl = "no-store";
-
-            return File(pdf!, "application/pdf");
-        }
-
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-
-        return View("PreviewFailed", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).First());
-    }
-
-    private async Task<byte[]> SampleAsync(BureauForm form, ITypesetter typesetter, DateOnly today, CancellationToken ct)
+    public Task<IActionResult> Preview(BureauForm form, [FromServices] DeskClock clock, CancellationToken ct) => SampleAsync(async () =>
     {
         var bureau = new Bureau { Name = "", ShortName = "", LetterMark = "" };
         form.ToCommand(BureauId).Fill(bureau);
-        try
-        {
-            return await typesetter.RenderAsync(LetterSample.Of(bureau, today), ct);
-        }
-        catch (TypesettingException problem)
-        {
-            throw new RuleViolationException("not-typesettable", problem.Message);
-        }
-    }
+
+        return LetterSample.Reply(bureau, await query.NextReplyNumberAsync(BureauId, clock.Today.Year, ct), clock.Today);
+    }, ct);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Web.Features.BureauSettings;
 
@@ -26,4 +27,10 @@ public sealed class BureauSettingsQuery(DeskContext db)
             Version = b.Version,
         })
         .SingleAsync(ct);
+
+    /// <summary>As the next reply will carry it, for the sample.</summary>
+    public async Task<string> NextReplyNumberAsync(long bureauId, int year, CancellationToken ct) =>
+        await db.NumberSeries.AsNoTracking().SingleOrDefaultAsync(s => s.BureauId == bureauId && s.Year == year && s.Kind == NumberedKind.Reply, ct) is { } series
+            ? NumberSeries.Format(series.Code, year, series.LastSerial + 1)
+            : LetterSample.NumberIn(year);
 }

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Commitments;
-using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
@@ -17,16 +14,6 @@ public sealed class CommitmentsController(CommitmentsQuery query) : AppControlle
 
     /// <summary>The follow-up sheet of a year; with reasons and evidence, so not for observers.</summary>
     [HttpGet("follow-up-{year:int}.pdf")]
-    public async Task<IActionResult> FollowUp(int year, [FromServices] ITypesetter typesetter, [FromServices] DeskContext db, CancellationToken ct)
-    {
-        if (ProposalAccess.IsOnlyObserver(Me))
-        {
-            return NotFound();
-        }
-
-        var lines = await query.FollowUpAsync(year, BureauId, Me, ct);
-        var bureau = await db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == BureauId, ct);
-
-        return File(await typesetter.RenderAsync(FollowUpSheet.Of(year, lines, bureau, Me.Today), ct), "application/pdf");
-    }
+    public async Task<IActionResult> FollowUp(int year, [FromServices] FollowUpQuery followUp, [FromServices] ITypesetter typesetter, CancellationToken ct) =>
+        ProposalAccess.IsOnlyObserver(Me) ? NotFound() : File(await typesetter.RenderAsync(await followUp.RunAsync(year, BureauId, Me, ct), ct), "application/pdf");
 }

@@ -45,8 +45,8 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs)
             [.. rows.Select(p => RowOf(p, almanac, today))]);
     }
 
-    /// <summary>回头看 of a year: every promise, in the order of their dates.</summary>
-    public async Task<IReadOnlyList<FollowUpSheet.Line>> FollowUpAsync(int year, long bureauId, Actor actor, CancellationToken ct)
+    /// <summary>Every promise of a year, in the order of their dates.</summary>
+    internal async Task<IReadOnlyList<FollowUpSheet.Line>> LinesAsync(int year, long bureauId, Actor actor, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
         var all = await Promises(year, almanac, bureauId, actor).OrderBy(p => p.Commitment.DueOn).ThenBy(p => p.Commitment.Id).ToListAsync(ct);

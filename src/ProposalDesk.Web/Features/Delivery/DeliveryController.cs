@@ -31,12 +31,12 @@ public sealed class DeliveryController(CaseGuard guard, DeliveryQuery query) : A
             : await ScreenAsync(asked.Proposal, form, ct);
     }
 
-    /// <summary>Asked by the waiting page: 200 when the PDF is there, 204 while it is not.</summary>
+    /// <summary>Asked by the waiting page: 200 when the PDF is there or could not be made, 204 until then.</summary>
     [HttpGet("letter")]
     public async Task<IActionResult> Letter(long id, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Send);
-        return !asked.IsGranted ? asked.Refusal : await query.IsLetterReadyAsync(id, ct) ? Ok() : NoContent();
+        return !asked.IsGranted ? asked.Refusal : await query.IsLetterSettledAsync(id, ct) ? Ok() : NoContent();
     }
 
     /// <summary>Makes the PDF again after a failure.</summary>

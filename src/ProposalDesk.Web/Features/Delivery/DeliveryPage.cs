@@ -15,10 +15,13 @@ public sealed record DeliveryPage(
     DateOnly SignedOn,
     string SignedBy,
     Guid? LetterFile,
-    string? Problem,
+    DeliveryPage.Failure? Problem,
     bool SheetsFollow,
     IReadOnlyList<DeliveryPage.Recipient> Recipients)
 {
+    /// <summary>Why the PDF could not be made, and when it is tried again by itself.</summary>
+    public sealed record Failure(string Sentence, DateTime? RetryAt);
+
     public sealed record Recipient(int Order, string Name, string Role, bool IsAddressee, string? Done);
 
     public bool IsReady => LetterFile is not null;

@@ -23,7 +23,8 @@ public sealed class DeliveryQuery(DeskContext db)
 
         var letter = await db.Files.AsNoTracking().Where(f => f.Id == reply.LetterFileId).Select(f => (Guid?)f.PublicId).SingleOrDefaultAsync(ct);
         var problem = reply.LetterFileId is null
-            ? await db.LetterOrders.AsNoTracking().Where(o => o.ReplyId == reply.Id && o.DoneAt == null).Select(o => o.Problem).SingleOrDefaultAsync(ct)
+            ? await db.LetterOrders.AsNoTracking().Where(o => o.ReplyId == reply.Id && o.DoneAt == null && o.Problem != null)
+                .Select(o => new DeliveryPage.Failure(o.Problem!, o.RetryAt)).SingleOrDefaultAsync(ct)
             : null;
 
         return new DeliveryPage(
@@ -48,6 +49,10 @@ public sealed class DeliveryQuery(DeskContext db)
 
     public async Task<bool> IsLetterReadyAsync(long proposalId, CancellationToken ct) =>
         await db.Replies.AnyAsync(r => r.ProposalId == proposalId && r.Status == ReplyStatus.Signed && r.LetterFileId != null, ct);
+
+    /// <summary>The letter is there, or it is known why it is not.</summary>
+    public async Task<bool> IsLetterSettledAsync(long proposalId, CancellationToken ct) =>
+        await IsLetterReadyAsync(proposalId, ct) || await db.LetterOrders.AnyAsync(o => o.ProposalId == proposalId && o.DoneAt == null && o.Problem != null, ct);
 
     private static string RoleOf(RecipientKind kind, ProposalKind proposalKind) => kind switch
     {

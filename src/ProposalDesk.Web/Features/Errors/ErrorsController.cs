@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Web.Infrastructure;
@@ -10,8 +11,10 @@ namespace ProposalDesk.Web.Features.Errors;
 public sealed class ErrorsController : Controller
 {
     [Route("errors/{code:int}")]
-    public IActionResult Show(int code)
+    public IActionResult Show()
     {
+        // Not bound as a parameter: after a form that cannot be read, nothing binds.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = code;
         return View(ErrorPage.Of(code, HttpContext.Features.Get<RefusalSentence>()?.Sentence, HttpContext.TraceIdentifier));
     }

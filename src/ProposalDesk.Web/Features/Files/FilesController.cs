@@ -7,7 +7,7 @@ namespace ProposalDesk.Web.Features.Files;
 
 /// <summary>Opens a stored file; the store proves its bytes against their SHA-256 each time.</summary>
 [Route("files")]
-public sealed class FilesController(FileAccessQuery access, FileStore store, ILogger<FilesController> log) : AppController
+public sealed class FilesController(FileAccessQuery access, FileStore store) : AppController
 {
     private static readonly string[] _shownInPage = ["application/pdf", "image/png", "image/jpeg"];
 
@@ -19,21 +19,12 @@ public sealed class FilesController(FileAccessQuery access, FileStore store, ILo
             return NotFound();
         }
 
-        try
-        {
-            var content = await store.GetAsync(file.Sha256, ct);
-            var disposition = new ContentDispositionHeaderValue(_shownInPage.Contains(file.ContentType) ? "inline" : "attachment");
-            disposition.SetHttpFileName(file.Name);
-            Response.Headers.ContentDisposition = disposition.ToString();
-            Response.Headers.CacheControl = "private, no-cache";
+        var content = await store.GetAsync(file.Sha256, ct);
+        var disposition = new ContentDispositionHeaderValue(_shownInPage.Contains(file.ContentType) ? "inline" : "attachment");
+        disposition.SetHttpFileName(file.Name);
+        Response.Headers.ContentDisposition = disposition.ToString();
+        Response.Headers.CacheControl = "private, no-cache";
 
-            return File(content, file.ContentType);
-        }
-        catch (InvalidDataException e)
-        {
-            log.LogError(e, "Stored file {PublicId} cannot be proven", publicId);
-
-            return Refused($"文件“{file.Name}”已经损坏或丢失，请系统管理员从备份中恢复。");
-        }
+        return File(content, file.ContentType);
     }
 }

@@ -15,7 +15,7 @@ namespace ProposalDesk.Web.Features.Member;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(RateLimits.Feedback)]
-public sealed class MemberController(MemberQuery query) : AppController
+public sealed partial class MemberController(MemberQuery query, ILogger<MemberController> log) : AppController
 {
     /// <summary>For a code typed from paper.</summary>
     [HttpGet(""), HttpHead("")]
@@ -61,7 +61,22 @@ public sealed class MemberController(MemberQuery query) : AppController
     public async Task<IActionResult> Letter(string code, int number, [FromServices] FileStore files, CancellationToken ct)
     {
         Hide();
-        return await query.LetterAsync(code, number, ct) is { } sha256 ? File(await files.GetAsync(sha256, ct), "application/pdf") : await UnknownAsync(ct);
+        if (await query.LetterAsync(code, number, ct) is not { } sha256)
+        {
+            return await UnknownAsync(ct);
+        }
+
+        try
+        {
+            return File(await files.GetAsync(sha256, ct), "application/pdf");
+        }
+        catch (DamagedFileException damage)
+        {
+            LetterDamaged(log, damage);
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+
+            return View("LetterDamaged", await ClosedAsync(ct));
+        }
     }
 
     private void Hide()
@@ -78,4 +93,8 @@ public sealed class MemberController(MemberQuery query) : AppController
         Response.StatusCode = StatusCodes.Status404NotFound;
         return View("Unknown", await ClosedAsync(ct));
     }
+
+    // without the address, which holds the code
+    [LoggerMessage(Level = LogLevel.Error, Message = "A letter cannot be shown to its member")]
+    private static partial void LetterDamaged(ILogger logger, Exception damage);
 }

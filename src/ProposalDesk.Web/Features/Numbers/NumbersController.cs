@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Numbers;
 
 [Route("administration/numbers")]
 [Authorize(Policies.Administer)]
-public sealed class NumbersController(NumbersQuery query, ChangeNumberSeries change) : AppController
+public sealed class NumbersController(NumbersQuery query, ChangeNumberSeries change, ITypesetter typesetter) : SampleController(typesetter)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) => View(await query.RunAsync(BureauId, ct));
@@ -35,6 +37,11 @@ public sealed class NumbersController(NumbersQuery query, ChangeNumberSeries cha
         Notice($"下一份{kind.Label()}的文号是{NumberSeries.Format(form.Code!.Trim(), year, form.NextSerial!.Value)}。");
         return RedirectToAction(nameof(Index));
     }
+
+    /// <summary>A sample document with the number that is typed and not yet saved.</summary>
+    [HttpPost("{year:int}/{kind}/preview")]
+    public Task<IActionResult> Preview(int year, NumberedKind kind, [Bind(Prefix = "Form")] NumberForm form, [FromServices] DeskClock clock, CancellationToken ct) =>
+        SampleAsync(async () => LetterSample.Of(kind, await query.BureauAsync(BureauId, ct), NumberSeries.Format(form.Code!.Trim(), year, form.NextSerial!.Value), clock.Today), ct);
 
     private async Task<NumbersPage.Row?> FindAsync(int year, NumberedKind kind, CancellationToken ct) =>
         (await query.RunAsync(BureauId, ct)).Rows.FirstOrDefault(r => r.Year == year && r.Kind == kind);

@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Numbers;
 
 public sealed class NumbersQuery(DeskContext db, DeskClock clock)
 {
+    /// <summary>For the sample.</summary>
+    public Task<Bureau> BureauAsync(long bureauId, CancellationToken ct) => db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == bureauId, ct);
+
     public async Task<NumbersPage> RunAsync(long bureauId, CancellationToken ct)
     {
         var series = await db.NumberSeries.AsNoTracking().Where(s => s.BureauId == bureauId).ToListAsync(ct);

@@ -10,7 +10,7 @@ namespace ProposalDesk.Web.Features.Papers;
 
 /// <summary>The papers of a case that are made when they are asked for: review sheets, contact records, the dossier. For all who may see its workings.</summary>
 [Route("proposals/{id:long}/papers")]
-public sealed class PapersController(CaseGuard guard, CaseRecords records, ITypesetter typesetter, DeskClock clock, ILogger<PapersController> log) : AppController
+public sealed class PapersController(CaseGuard guard, CaseRecords records, ITypesetter typesetter, DeskClock clock) : AppController
 {
     [HttpGet("review-sheet-{number:int}.pdf")]
     public Task<IActionResult> ReviewSheet(long id, int number, CancellationToken ct) => SheetAsync(
@@ -64,7 +64,9 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
             return NotFound();
         }
 
-        return await MadeAsync(() => send(model));
+        Response.Headers.CacheControl = "no-store";
+
+        return await send(model);
     }
 
     // Scans of sheets and the whole text of the case are in it: who may not see those gets no dossier.
@@ -76,35 +78,8 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
             return asked.Refusal;
         }
 
-        return ProposalAccess.MayHaveDossier(asked.Proposal, Me)
-            ? await MadeAsync(async () => await binder.BindAsync(id, ct) is { } dossier ? send(dossier) : NotFound())
-            : NotFound();
-    }
+        Response.Headers.CacheControl = "no-store";
 
-    private async Task<IActionResult> MadeAsync(Func<Task<IActionResult>> make)
-    {
-        try
-        {
-            Response.Headers.CacheControl = "no-store";
-
-            return await make();
-        }
-        catch (TypesettingException problem)
-        {
-            return Unavailable(problem.Message);
-        }
-        catch (InvalidDataException problem)
-        {
-            log.LogError(problem, "A stored file of the dossier cannot be proven");
-
-            return Unavailable("案卷中有文件已经损坏或丢失，请系统管理员从备份中恢复。");
-        }
-    }
-
-    private StatusCodeResult Unavailable(string sentence)
-    {
-        HttpContext.Features.Set(new RefusalSentence($"文件没有生成：{sentence}"));
-
-        return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        return ProposalAccess.MayHaveDossier(asked.Proposal, Me) && await binder.BindAsync(id, ct) is { } dossier ? send(dossier) : NotFound();
     }
 }

@@ -45,6 +45,9 @@ public static class CaseTabs
 
     /// <param name="Steps">How many review steps it has or had; 0 for those who may not see them.</param>
     /// <param name="File">Public id of the signed PDF; null while it is typeset.</param>
+    /// <param name="Sha256">What the store proves the PDF by whenever it is opened.</param>
+    /// <param name="TemplateVersion">Of the templates the PDF was set with.</param>
+    /// <param name="Problem">Why the PDF could not be made.</param>
     public sealed record Letter(
         long Id,
         int Number,
@@ -67,6 +70,9 @@ public static class CaseTabs
         int OpenPoints,
         int Steps,
         Guid? File,
+        string? Sha256,
+        string? TemplateVersion,
+        string? Problem,
         IReadOnlyList<ReplyAnswer> Answers,
         IReadOnlyList<Core.Replies.Delivery> Deliveries);
 

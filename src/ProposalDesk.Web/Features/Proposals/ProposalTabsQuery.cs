@@ -122,6 +122,9 @@ public sealed class ProposalTabsQuery(DeskContext db)
                 r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.DraftedBy, r.VoidReason, r.AnswerClass, r.Disclosure,
                 r.Opening, r.NextSteps, r.Closing, r.Correction, r.Versions.Count, r.Points.Count(x => x.DoneAt == null), isObserver ? 0 : r.Steps.Count,
                 db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
+                db.Files.Where(f => f.Id == r.LetterFileId).Select(f => f.Sha256).FirstOrDefault(),
+                db.LetterOrders.Where(o => o.ReplyId == r.Id && o.DoneAt != null).Select(o => o.TemplateVersion).FirstOrDefault(),
+                db.LetterOrders.Where(o => o.ReplyId == r.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault(),
                 r.Answers.OrderBy(a => a.ItemOrder).ToList(), r.Deliveries.OrderBy(d => d.Order).ToList()))
             .ToListAsync(ct);
         var steps = ProposalWorkflow.StepsFor(proposal, actor);

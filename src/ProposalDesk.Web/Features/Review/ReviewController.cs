@@ -64,14 +64,8 @@ public sealed class ReviewController(CaseGuard guard, ReviewQuery query) : AppCo
         }
 
         var matter = asked.Proposal.ReplyInReview is { } reply ? await matters.FindAsync(id, reply.Id, ct) : null;
-        try
-        {
-            return matter is null ? NotFound() : File(await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), ct), "application/pdf");
-        }
-        catch (TypesettingException problem)
-        {
-            return Content(problem.Message, "text/plain; charset=utf-8");
-        }
+
+        return matter is null ? NotFound() : File(await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), ct), "application/pdf");
     }
 
     private async Task<IActionResult> ScreenAsync(long id, AgreeForm? agree, ReturnForm? giveBack, CancellationToken ct)

@@ -61,16 +61,8 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
             return NotFound();
         }
 
-        try
-        {
-            Response.Headers.CacheControl = "no-store";
-            return File(await typesetter.RenderAsync(await query.FormAsync(asked.Proposal, sheet, blank, ct), ct), "application/pdf");
-        }
-        catch (TypesettingException problem)
-        {
-            HttpContext.Features.Set(new RefusalSentence($"征询意见表没有生成：{problem.Message}"));
-            return StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        Response.Headers.CacheControl = "no-store";
+        return File(await typesetter.RenderAsync(await query.FormAsync(asked.Proposal, sheet, blank, ct), ct), "application/pdf");
     }
 
     private async Task<IActionResult> ScreenAsync(GuardedCase asked, ForwardForm? form, CancellationToken ct)

@@ -949,6 +949,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long>("ReplyId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("TemplateVersion")
                         .IsRequired()
                         .HasColumnType("text");

@@ -912,6 +912,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("ReplyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TemplateVersion")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Typesetting;
+
+namespace ProposalDesk.Web.Infrastructure;
+
+/// <summary>A document that cannot be set, or a stored one that cannot be proven, is a page that says so, wherever it was asked for.</summary>
+public sealed partial class DocumentFailures(ILogger<DocumentFailures> logger) : IExceptionFilter
+{
+    public void OnException(ExceptionContext context)
+    {
+        var sentence = context.Exception switch
+        {
+            TypesettingException problem => $"文件没有生成：{problem.Message}",
+            DamagedFileException => "存档的文件已经损坏或丢失，没有打开。请系统管理员从备份中恢复。",
+            _ => null,
+        };
+        if (sentence is null)
+        {
+            return;
+        }
+
+        DocumentFailed(logger, context.Exception, context.HttpContext.Request.Path);
+        context.HttpContext.Features.Set(new RefusalSentence(sentence));
+        context.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+        context.ExceptionHandled = true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No document at {Path}")]
+    private static partial void DocumentFailed(ILogger logger, Exception problem, string path);
+}
