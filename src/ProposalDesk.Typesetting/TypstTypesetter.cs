@@ -75,7 +75,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         var (template, data) = DocumentData.Of(model);
         if (_printable.Missing(data) is { Count: > 0 } missing)
         {
-            throw new MissingGlyphException(missing);
+            data = model.SpellsMissing ? SpelledCharacters.In(data, missing) : throw new MissingGlyphException(missing);
         }
 
         return (await AskAsync(template, data, ct)).Pdf!;

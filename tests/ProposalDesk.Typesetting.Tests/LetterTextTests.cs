@@ -79,6 +79,14 @@ public sealed class LetterTextTests(TypesetterFixture desk)
     }
 
     [Fact]
+    public async Task The_record_of_what_was_typed_spells_such_characters_instead()
+    {
+        var pdf = await desk.PrintAsync(Documents.Letter(new Paragraph("办理情况🫠良好\uE123。")) with { SpellsMissing = true });
+
+        Assert.Contains("办理情况〔U+1FAE0〕良好〔U+E123〕。", Packed(pdf.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Invisible_characters_pasted_along_are_dropped()
     {
         var pdf = await desk.PrintAsync(Documents.Letter(new Paragraph("\uFEFF办\u200B理\u0000情\u0007况\u00AD良\uFE0F好。\u2028另起一行。")));

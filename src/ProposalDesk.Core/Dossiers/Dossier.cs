@@ -6,7 +6,6 @@ using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Outline.Destinations;
@@ -17,12 +16,14 @@ namespace ProposalDesk.Core.Dossiers;
 /// <summary>A bound dossier: cover and papers, as one PDF with bookmarks or as a zip with a manifest.</summary>
 public sealed class Dossier
 {
+    private readonly CaseRecord _record;
+    private readonly DateOnly _boundOn;
     private readonly IReadOnlyList<DossierPiece> _pieces;
 
-    private Dossier(string name, IReadOnlyList<DossierPiece> pieces) => (Name, _pieces) = (name, pieces);
+    private Dossier(CaseRecord record, DateOnly boundOn, IReadOnlyList<DossierPiece> pieces) => (_record, _boundOn, _pieces) = (record, boundOn, pieces);
 
     /// <summary>For file names: 第85号提案案卷.</summary>
-    public string Name { get; }
+    public string Name => $"{_record.Proposal.NumberInWords}案卷";
 
     internal static async Task<Dossier> BindAsync(CaseRecord record, IReadOnlyList<DossierPiece> pieces, ITypesetter typesetter, DateOnly today, CancellationToken ct)
     {
@@ -31,7 +32,7 @@ public sealed class Dossier
         var cover = await typesetter.RenderAsync(CoverOf(record, Contents(pieces, pages, 1), today), ct);
         cover = await typesetter.RenderAsync(CoverOf(record, Contents(pieces, pages, PagesOf(cover) + 1), today), ct);
 
-        return new Dossier($"{record.Proposal.NumberInWords}案卷", [new DossierPiece("案卷封面", ".pdf", cover, cover), .. pieces]);
+        return new Dossier(record, today, [new DossierPiece("案卷封面", ".pdf", cover, cover), .. pieces]);
     }
 
     /// <summary>All papers in one PDF, a bookmark each; the pages are numbered at the top right, as the contents have them.</summary>
@@ -48,13 +49,13 @@ public sealed class Dossier
                 piece.Name, 0, new ExplicitDestination(page + 1, ExplicitDestinationType.FitPage, ExplicitDestinationCoordinates.Empty), []));
             for (var number = 1; number <= document.NumberOfPages; number++, page++)
             {
-                var original = document.GetPage(number);
-                builder.AddPage(document, number)
-                    .AddText((page + 1).ToString(CultureInfo.InvariantCulture), 10, new PdfPoint(original.Width - 50, original.Height - 40), digits);
+                PageStamp.Put(builder.AddPage(document, number), document.GetPage(number), page + 1, digits);
             }
         }
 
         builder.DocumentInformation.Title = Name;
+        builder.DocumentInformation.Author = _record.Bureau.Name;
+        builder.DocumentInformation.CreationDate = string.Create(CultureInfo.InvariantCulture, $"D:{_boundOn:yyyyMMdd}000000+08'00'");
         builder.Bookmarks = new Bookmarks(bookmarks);
 
         return builder.Build();
@@ -126,5 +127,6 @@ public sealed class Dossier
         ReceivedOn = record.Proposal.ReferredOn,
         ClosedOn = record.Proposal.ClosedOn,
         Contents = contents,
+        SpellsMissing = true,
     };
 }

@@ -34,7 +34,7 @@ public sealed class DossierBinder(CaseRecords records, ITypesetter typesetter, F
             await AddAsync($"沟通记录{contact.Number}", FiledSheets.Contact(record, contact));
             foreach (var file in record.Files.Where(f => f.SubjectKey == FileSubject.Contact(contact.Number)))
             {
-                await AddFileAsync(file, $"沟通记录{contact.Number}附件");
+                await AddFileAsync(file, Named($"沟通记录{contact.Number}附件", file));
             }
         }
 
@@ -85,7 +85,8 @@ public sealed class DossierBinder(CaseRecords records, ITypesetter typesetter, F
 
         async Task AddAsync(string name, DocumentModel model)
         {
-            var pdf = await typesetter.RenderAsync(model, ct);
+            // what somebody once typed must not keep the case from being filed
+            var pdf = await typesetter.RenderAsync(model with { SpellsMissing = true }, ct);
             pieces.Add(new DossierPiece(name, ".pdf", pdf, pdf));
         }
 
@@ -93,15 +94,18 @@ public sealed class DossierBinder(CaseRecords records, ITypesetter typesetter, F
         {
             foreach (var file in record.Files.Where(f => f.Purpose == purpose && f.SubjectKey is null))
             {
-                await AddFileAsync(file, name);
+                await AddFileAsync(file, Named(name, file));
             }
         }
 
         async Task AddFileAsync(StoredFile file, string name)
         {
             var content = await files.GetAsync(file.Sha256, ct);
-            var printed = PrintedFile.Of(content, file.ContentType) ?? await typesetter.RenderAsync(FiledTexts.Elsewhere(record, file), ct);
+            var printed = PrintedFile.Of(content, file.ContentType) ?? await typesetter.RenderAsync(FiledTexts.Elsewhere(record, file) with { SpellsMissing = true }, ct);
             pieces.Add(new DossierPiece(name, Path.GetExtension(file.Name), content, printed));
         }
     }
+
+    // several uploads of one kind are told apart by what people called them
+    private static string Named(string kind, StoredFile file) => $"{kind}：{Path.GetFileNameWithoutExtension(file.Name)}";
 }

@@ -84,9 +84,13 @@ internal static class FiledTexts
         record.Proposal.Replies.OrderBy(r => r.Number)
             .SelectMany(r => r.Commitments.Where(c => c.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).OrderBy(c => c.Order).Select(c => (c, r.DocumentNumber)));
 
-    /// <summary>Stands in the merged dossier for a file that is no page, such as a spreadsheet.</summary>
+    /// <summary>Stands in the merged dossier for a file that has no pages, such as a spreadsheet, or whose pages cannot be read.</summary>
     public static PlainPaper Elsewhere(CaseRecord record, StoredFile file) => Paper(record, "另存的材料", file.StoredAt.ToBeijingDate(),
-        [new Paragraph($"“{file.Name}”不能并入本卷，原件在案卷压缩包中，校验值（SHA-256）为{file.Sha256}。")]);
+    [
+        new Paragraph(
+            $"“{file.Name}”{(PrintedFile.HasPages(file.ContentType) ? "打不开，可能已经损坏或者设有密码，没有" : "不是可以直接装订的页面，不")}并入本卷。"
+            + $"原件在案卷压缩包中，校验值（SHA-256）为{file.Sha256}。"),
+    ]);
 
     private static IEnumerable<Block> CommentsOn(Reply reply, ReplyVersion version)
     {

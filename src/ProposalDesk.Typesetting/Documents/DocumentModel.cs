@@ -12,4 +12,10 @@ public abstract record DocumentModel
     public required DateOnly Date { get; init; }
 
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>
+    /// For the record of what people typed: a character that no face has is printed as its code, 〔U+1F600〕, and does not
+    /// stop the document. Never for what is signed.
+    /// </summary>
+    public bool SpellsMissing { get; init; }
 }
