@@ -35,6 +35,7 @@ public static class DeskCore
         services.AddScoped<Demonstration.DemonstrationDesk>();
         services.AddScoped<LetterMatters>();
         services.AddScoped<Supervision.ProgressAnalysis>();
+        services.AddScoped<Supervision.CaseStays>();
         services.AddSingleton<UnprintableCharacters>();
         services.AddScoped<Dossiers.CaseRecords>();
         services.AddScoped<Dossiers.DossierBinder>();

@@ -15,6 +15,8 @@ const fresh = join(artifacts, 'restore-assets.new');
 const files = [
   ['bootstrap/dist/css/bootstrap.min.css', 'bootstrap/bootstrap.min.css'],
   ['bootstrap/LICENSE', 'bootstrap/LICENSE'],
+  ['chart.js/dist/chart.umd.min.js', 'chart.js/chart.umd.min.js'],
+  ['chart.js/LICENSE.md', 'chart.js/LICENSE.md'],
 ];
 
 const wanted = createHash('sha256')

@@ -76,6 +76,9 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     /// <summary>Deletes every row of every table; only the demonstration does this.</summary>
     public abstract Task EmptyAsync(CancellationToken ct);
 
+    /// <summary>The Beijing day of an instant, for the few questions asked in SQL itself.</summary>
+    public abstract string BeijingDayOf(string instant);
+
     /// <summary>Names of all tables of the model.</summary>
     protected IReadOnlyList<string> Tables() => [.. Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct()];
 

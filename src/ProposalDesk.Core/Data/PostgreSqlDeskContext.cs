@@ -15,6 +15,9 @@ public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext
 #pragma warning restore EF1002
     }
 
+    /// <inheritdoc/>
+    public override string BeijingDayOf(string instant) => $"(({instant}) AT TIME ZONE 'Asia/Shanghai')::date";
+
     /// <summary>Lets <c>dotnet ef</c> build the model without a server.</summary>
     public sealed class Factory : IDesignTimeDbContextFactory<PostgreSqlDeskContext>
     {

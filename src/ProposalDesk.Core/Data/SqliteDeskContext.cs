@@ -21,6 +21,9 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
         await transaction.CommitAsync(ct);
     }
 
+    /// <inheritdoc/>
+    public override string BeijingDayOf(string instant) => $"date({instant}, '+8 hours')";
+
     /// <summary>Lets <c>dotnet ef</c> build the model without a server.</summary>
     public sealed class Factory : IDesignTimeDbContextFactory<SqliteDeskContext>
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Web.Features.Overview;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -39,6 +40,8 @@ public static class DeskIdentity
                 context.Resource is HttpContext http && http.Person()?.Actor.Self.Is(DeskRole.Administrator) == true))
             .AddPolicy(Policies.SeeProgress, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.Actor is { } actor && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director))))
+            .AddPolicy(Policies.SeeOverview, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.Person()?.Actor is { } actor && OverviewScope.Of(actor) is not null))
             .AddPolicy(Policies.SeeCases, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.SeesProposals == true))
             .AddPolicy(Policies.SeeYears, p => p.RequireAuthenticatedUser().RequireAssertion(context =>

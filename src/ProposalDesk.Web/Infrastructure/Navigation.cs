@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Web.Features.Overview;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -17,6 +18,11 @@ public static class Navigation
         if (person.SeesProposals)
         {
             yield return new Item("我的工作台", "~/");
+            if (OverviewScope.Of(person.Actor) is not null)
+            {
+                yield return new Item("进度一览", "~/overview");
+            }
+
             yield return new Item("提案", "~/proposals");
             yield return new Item("承诺", "~/commitments");
         }
@@ -25,11 +31,6 @@ public static class Navigation
         {
             yield return new Item("登记", "~/intake");
             yield return new Item("导入", "~/import");
-        }
-
-        if (person.Actor.Is(DeskRole.Clerk) || person.Actor.Is(DeskRole.DeputyDirector) || person.Actor.Is(DeskRole.Director))
-        {
-            yield return new Item("调度分析", "~/progress");
         }
 
         if (person.SeesProposals)

@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Progress of sections and people by name: leaders and the clerk.</summary>
     public const string SeeProgress = nameof(SeeProgress);
 
+    /// <summary>The year at a glance: those who see all cases, and the head of a section their own.</summary>
+    public const string SeeOverview = nameof(SeeOverview);
+
     /// <summary>Whoever has a role in the handling of cases; not an administrator by virtue of that role.</summary>
     public const string SeeCases = nameof(SeeCases);
 

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Supervision;
+
+namespace ProposalDesk.Web.Features.Overview;
+
+/// <summary>The list behind one number: asks what the number asked, a page at a time.</summary>
+public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, CaseStays stays)
+{
+    /// <returns>Null when there is no such year or section.</returns>
+    public async Task<OverviewCasesPage?> RunAsync(CaseCut cut, long bureauId, Actor actor, CancellationToken ct)
+    {
+        var almanac = await almanacs.OpenAsync(ct);
+        var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == cut.Year);
+        var section = cut.Section is > 0 and { } id ? await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId && s.Id == id).Select(s => s.Name).SingleOrDefaultAsync(ct) : null;
+        if (year is null || (cut.Section > 0 && section is null) || OverviewScope.Of(actor) is not { } scope)
+        {
+            return null;
+        }
+
+        return cut.Stay is null
+            ? await CasesAsync(cut, cut.InWords(section ?? scope.SectionName), scope, almanac, year, actor.Today, ct)
+            : await StaysAsync(cut, cut.InWords(section ?? scope.SectionName), scope, almanac, year, actor.Today, ct);
+    }
+
+    private async Task<OverviewCasesPage> CasesAsync(CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
+    {
+        var cases = cut.Of(scope.Cases(db.Proposals.AsNoTracking(), almanac, year), today);
+        var total = await cases.CountAsync(ct);
+        var rows = await cases
+            .OrderBy(p => p.AnsweredOn != null).ThenBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
+            .Skip(Skipped(cut, total)).Take(OverviewCasesPage.PageSize)
+            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.Role, p.LeadSectionName, p.HolderText, p.Status, p.SessionId, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn })
+            .ToListAsync(ct);
+
+        return new(
+            cut, words, total, PagesOf(total),
+            [.. rows.Select(p => new OverviewCasesPage.Row(
+                p.Id, $"第{p.CaseNumber}号{p.Kind.Noun()}", p.Title, p.Role, p.LeadSectionName ?? "尚未分派",
+                scope.HidesNames ? "" : p.HolderText, p.Status, p.DueOn,
+                almanac.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, today)))],
+            null);
+    }
+
+    private async Task<OverviewCasesPage> StaysAsync(CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
+    {
+        var stage = cut.Stay.ToString()!;
+        var found = stays.In(year.Id, scope.SectionId).Where(s => s.Stage == stage);
+        var total = await found.CountAsync(ct);
+
+        // Those that last come first, then the longest: both in days of the calendar, which working days follow.
+        var rows = await (
+            from s in found
+            join p in db.Proposals.AsNoTracking() on s.ProposalId equals p.Id
+            orderby s.Until != null, s.Since, s.ProposalId
+            select new { s.ProposalId, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, s.Since, s.Until })
+            .Skip(Skipped(cut, total)).Take(OverviewCasesPage.PageSize)
+            .ToListAsync(ct);
+
+        return new(
+            cut, words, total, PagesOf(total), [],
+            [.. rows.Select(s => new OverviewCasesPage.StayRow(
+                s.ProposalId, $"第{s.CaseNumber}号{s.Kind.Noun()}", s.Title, s.LeadSectionName ?? "尚未分派",
+                s.Since.InWords(), s.Until?.InWords() ?? "至今", OverviewWords.WorkingDays(almanac.Calendar.WorkingDaysBetween(s.Since, s.Until ?? today))))]);
+    }
+
+    private static int Skipped(CaseCut cut, int total)
+    {
+        cut.Page = Math.Clamp(cut.Page, 1, PagesOf(total));
+
+        return (cut.Page - 1) * OverviewCasesPage.PageSize;
+    }
+
+    private static int PagesOf(int total) => Math.Max(1, (total + OverviewCasesPage.PageSize - 1) / OverviewCasesPage.PageSize);
+}

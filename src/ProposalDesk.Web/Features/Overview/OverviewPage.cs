@@ -1,0 +1,41 @@
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Supervision;
+using ProposalDesk.Web.Features.Submissions;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Overview;
+
+/// <summary>进度一览 of one handling year.</summary>
+/// <param name="Years">To choose from, newest first.</param>
+/// <param name="SectionName">Null where the whole bureau is shown.</param>
+/// <param name="Gone">Cases handed on or withdrawn, which count nowhere else.</param>
+/// <param name="LateTotal">All late cases; <paramref name="Late"/> names the latest of them.</param>
+public sealed record OverviewPage(
+    int Year,
+    IReadOnlyList<int> Years,
+    string? SectionName,
+    bool SeesProgress,
+    YearLine Line,
+    IReadOnlyList<SubmissionCard> Dates,
+    int Total,
+    string AllCases,
+    IReadOnlyList<OverviewPage.GoneCases> Gone,
+    ChartTable Stages,
+    ChartTable? Sections,
+    ChartTable Classes,
+    ChartTable Ratings,
+    IReadOnlyList<StageTime> Times,
+    int LateTotal,
+    string LateCases,
+    IReadOnlyList<OverviewPage.LateCase> Late)
+{
+    public const int LateShown = 10;
+
+    public string StaysIn(ProposalStatus stage) => new CaseCut { Year = Year, Stay = stage }.Address();
+
+    public sealed record GoneCases(string Label, int Number, string Address);
+
+    /// <param name="With">Who has it; the section for observers.</param>
+    /// <param name="HowLate">办理时限6月8日，已逾期2个工作日</param>
+    public sealed record LateCase(long Id, string Number, string Title, string With, string HowLate);
+}

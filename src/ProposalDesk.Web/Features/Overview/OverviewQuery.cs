@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Supervision;
+using ProposalDesk.Web.Features.Submissions;
+
+namespace ProposalDesk.Web.Features.Overview;
+
+/// <summary>进度一览 in few round trips: the database counts, and what it counts is small whatever the number of cases.</summary>
+public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStays stays)
+{
+    /// <param name="number">Null: this year, or the last one there is.</param>
+    /// <returns>Null when there is no such year.</returns>
+    public async Task<OverviewPage?> RunAsync(int? number, long bureauId, Actor actor, CancellationToken ct)
+    {
+        var almanac = await almanacs.OpenAsync(ct);
+        var years = almanac.Years.Where(y => y.BureauId == bureauId).OrderByDescending(y => y.Year).ToList();
+        var year = years.FirstOrDefault(y => y.Year == (number ?? actor.Today.Year)) ?? (number is null ? years.FirstOrDefault() : null);
+        if (year is null || OverviewScope.Of(actor) is not { } scope)
+        {
+            return null;
+        }
+
+        var today = actor.Today;
+        var cases = scope.Cases(db.Proposals.AsNoTracking(), almanac, year);
+        var counts = new CaseCounts(year.Year, await CaseCounts.ReadAsync(cases, today, ct));
+        var classes = await ClassesAsync(cases, ct);
+        var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses).OrderBy(c => c.Code).ToListAsync(ct);
+        var cards = await DatesAsync(year, counts, scope, almanac, today, ct);
+
+        return new(
+            year.Year,
+            [.. years.Select(y => y.Year)],
+            scope.SectionName,
+            actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director),
+            YearLine.Of(year.Year, cards, today),
+            cards,
+            counts.Total,
+            new CaseCut { Year = year.Year }.Address(),
+            counts.Gone(),
+            counts.Stages(),
+            scope.SectionId == 0 ? counts.Sections(await SectionsAsync(bureauId, ct)) : null,
+            counts.Classes(schemes, classes),
+            counts.Ratings(),
+            await stays.TimesAsync(year.Id, scope.SectionId, today, almanac.Calendar, ct),
+            counts.Late,
+            new CaseCut { Year = year.Year, Progress = CaseProgress.Late }.Address(),
+            counts.Late == 0 ? [] : await LateAsync(cases, scope, almanac.Calendar, today, ct));
+    }
+
+    private static async Task<Dictionary<string, int>> ClassesAsync(IQueryable<Proposal> cases, CancellationToken ct)
+    {
+        var gone = CaseCut.Gone.ToList();
+
+        return await cases.Where(p => !gone.Contains(p.Status))
+            .Select(p => p.Replies.Where(r => r.Status == Core.Replies.ReplyStatus.Sent && r.AnswerClass != null).OrderByDescending(r => r.Number).Select(r => r.AnswerClass).FirstOrDefault())
+            .Where(code => code != null)
+            .GroupBy(code => code!)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    }
+
+    private async Task<List<(long Id, string Name)>> SectionsAsync(long bureauId, CancellationToken ct) =>
+        [.. (await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name }).ToListAsync(ct)).Select(s => (s.Id, s.Name))];
+
+    // What holds the annual report up is counted over the bureau, also on a section's page.
+    private async Task<IReadOnlyList<SubmissionCard>> DatesAsync(HandlingYear year, CaseCounts counts, OverviewScope scope, Almanac almanac, DateOnly today, CancellationToken ct)
+    {
+        var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions).Where(d => d.HandlingYearId == year.Id).ToListAsync(ct);
+        var open = scope.SectionId == 0 ? counts.Open : await db.OpenIn(year.Id).CountAsync(ct);
+
+        return [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => SubmissionCard.Of(d, year, open, today, almanac.Calendar))];
+    }
+
+    private static async Task<IReadOnlyList<OverviewPage.LateCase>> LateAsync(IQueryable<Proposal> cases, OverviewScope scope, WorkingDayCalendar calendar, DateOnly today, CancellationToken ct) =>
+    [
+        .. (await new CaseCut { Progress = CaseProgress.Late }.Of(cases, today)
+            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Take(OverviewPage.LateShown)
+            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, p.HolderText, DueOn = p.NextDueOn ?? p.DueOn, DueKind = p.NextDueKind ?? DeadlineKind.Case })
+            .ToListAsync(ct))
+            .Select(p => new OverviewPage.LateCase(
+                p.Id,
+                $"第{p.CaseNumber}号{p.Kind.Noun()}",
+                p.Title,
+                scope.HidesNames ? p.LeadSectionName ?? DeskRole.Clerk.Label() : p.HolderText,
+                $"{p.DueKind.Label()}{p.DueOn.InShort()}，已逾期{Light.Days(calendar.WorkingDaysBetween(p.DueOn, today))}")),
+    ];
+}

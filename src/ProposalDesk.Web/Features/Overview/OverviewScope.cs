@@ -1,0 +1,34 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Web.Features.Overview;
+
+/// <summary>What a person sees on 进度一览: the bureau, or the section they head.</summary>
+/// <param name="SectionId">0 for the whole bureau.</param>
+/// <param name="HidesNames">True for observers: no names of staff.</param>
+public sealed record OverviewScope(long SectionId, string? SectionName, bool HidesNames)
+{
+    /// <returns>Null for those who have no overview.</returns>
+    public static OverviewScope? Of(Actor actor)
+    {
+        if (ProposalAccess.SeesAll(actor))
+        {
+            return new(0, null, ProposalAccess.IsOnlyObserver(actor));
+        }
+
+        return actor.Hats.FirstOrDefault(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null) is { } hat
+            ? new(hat.SectionId!.Value, hat.SectionName, false)
+            : null;
+    }
+
+    /// <summary>All cases of the year in this scope, also those that left our books.</summary>
+    public IQueryable<Proposal> Cases(IQueryable<Proposal> proposals, Almanac almanac, HandlingYear year)
+    {
+        var sessions = almanac.Sessions.Where(s => s.HandlingYearId == year.Id).Select(s => s.Id).ToList();
+        proposals = proposals.Where(p => p.BureauId == year.BureauId && sessions.Contains(p.SessionId));
+
+        return SectionId == 0 ? proposals : proposals.Where(p => p.LeadSectionId == SectionId);
+    }
+}
