@@ -36,6 +36,7 @@ public static class DeskCore
         services.AddScoped<LetterMatters>();
         services.AddScoped<Supervision.ProgressAnalysis>();
         services.AddScoped<Supervision.CaseStays>();
+        services.AddScoped<Figures.FigureBook>();
         services.AddSingleton<UnprintableCharacters>();
         services.AddScoped<Dossiers.CaseRecords>();
         services.AddScoped<Dossiers.DossierBinder>();

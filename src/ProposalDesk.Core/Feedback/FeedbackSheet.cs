@@ -35,6 +35,12 @@ public sealed class FeedbackSheet
     /// <summary>The day the returned sheet was forwarded to 市政府督查室.</summary>
     public DateOnly? ForwardedOn { get; private set; }
 
+    /// <summary>The rating that counts; null until the sheet came back.</summary>
+    public FeedbackRating? Rating { get; private set; }
+
+    /// <summary>True where this is the proposer's latest rating over all rounds.</summary>
+    public bool IsLatestRating { get; private set; }
+
     public long Version { get; private set; }
 
     public IReadOnlyList<FeedbackAnswer> Answers => _answers;
@@ -74,9 +80,12 @@ public sealed class FeedbackSheet
     internal void Record(FeedbackAnswer answer)
     {
         _answers.Add(answer);
+        Rating = Current!.Rating;
         ForwardedOn = null;
         Version++;
     }
+
+    internal void CountFor(bool isLatest) => IsLatestRating = isLatest;
 
     internal void Forward(DateOnly on)
     {

@@ -52,6 +52,7 @@ public sealed partial class Proposal
         };
         Move(ProposalStep.RecordContact, actor, $"记录了{entry.HeldOn.InShort()}与{people}的{entry.Phase.Label()}{entry.Mode.Label()}");
         _contacts.Add(contact);
+        HasMetFaceToFace |= contact.Mode.IsFaceToFace();
         Settle();
 
         return contact;
@@ -66,6 +67,7 @@ public sealed partial class Proposal
             ?? throw new RuleViolationException("no-such-contact", "这条沟通记录已经划去。");
         Move(ProposalStep.RecordContact, actor, $"划去了{contact.HeldOn.InShort()}的{contact.Phase.Label()}{contact.Mode.Label()}记录", why);
         contact.StruckOutReason = why;
+        HasMetFaceToFace = _contacts.Any(c => c.Counts && c.Mode.IsFaceToFace());
         Settle();
     }
 

@@ -56,6 +56,7 @@ public sealed partial class Proposal
         if (reply.AnswersRound)
         {
             CurrentRound.AnsweredOn = AnsweredOn = reply.ReachedAllOn;
+            AnswerItems(reply);
             if (Role == HandlingRole.Assist)
             {
                 ClosedOn = AnsweredOn;

@@ -127,6 +127,12 @@ public sealed partial class Proposal
     private void Take(FeedbackSheet sheet, FeedbackAnswer answer, HandlingYear year, Actor actor)
     {
         sheet.Record(answer);
+        var latest = _sheets.Where(s => s.ProposerOrder == sheet.ProposerOrder && s.IsReturned).MaxBy(s => s.RoundNumber);
+        foreach (var one in _sheets.Where(s => s.ProposerOrder == sheet.ProposerOrder))
+        {
+            one.CountFor(isLatest: one == latest);
+        }
+
         Result = _proposers.Select(p => LatestAnswerOf(p.Order)?.Rating).Max();
         var desk = Actor.Desk(actor.Now);
         var dissatisfied = _sheets.Where(s => s.RoundNumber == RoundNumber && s.Current?.Rating == FeedbackRating.Dissatisfied).ToList();

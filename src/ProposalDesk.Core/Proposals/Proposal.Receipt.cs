@@ -150,8 +150,7 @@ public sealed partial class Proposal
             PrintedNumber = item.PrintedNumber.Trim(),
             Heading = item.Heading.Trim(),
             Explanation = item.Explanation.Trim(),
-            SectionId = _items.Find(earlier => earlier.Order == i + 1)?.SectionId,
-        }), (a, b) => (a.Order, a.PrintedNumber, a.Heading, a.Explanation) == (b.Order, b.PrintedNumber, b.Heading, b.Explanation));
+        }.Following(_items.Find(earlier => earlier.Order == i + 1))), (a, b) => (a.Order, a.PrintedNumber, a.Heading, a.Explanation) == (b.Order, b.PrintedNumber, b.Heading, b.Explanation));
         Replace(_otherUnits, receipt.OtherUnits.Select(u => new OtherUnit { Name = u.Name.Trim(), Role = u.Role }), (a, b) => (a.Name, a.Role) == (b.Name, b.Role));
         SearchText = SearchFold.Fold($"{CaseNumber} {Title} {string.Join(' ', _proposers.Select(p => $"{p.Name} {p.Affiliation}"))}");
     }

@@ -110,6 +110,9 @@ public sealed partial class Proposal
 
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>True with a contact face to face that counts, in whichever round.</summary>
+    public bool HasMetFaceToFace { get; private set; }
+
     /// <summary>The worst latest rating among the proposers; null while nobody has rated.</summary>
     public FeedbackRating? Result { get; private set; }
 

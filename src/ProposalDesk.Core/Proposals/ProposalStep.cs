@@ -49,4 +49,5 @@ public enum ProposalStep
     FollowLimits,
     SettleCommitment,
     IssueSupplementaryReply,
+    MarkImplementation,
 }

@@ -115,5 +115,6 @@ public static class ProposalWords
         ProposalStep.FollowLimits => "随年度期限调整",
         ProposalStep.SettleCommitment => "登记承诺落实",
         ProposalStep.IssueSupplementaryReply => "起草补充答复",
+        ProposalStep.MarkImplementation => "登记意见建议落实",
     };
 }

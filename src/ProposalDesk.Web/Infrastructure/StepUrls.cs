@@ -41,6 +41,7 @@ public static class StepUrls
             ProposalStep.IssueCorrectingLetter => "/correction",
             ProposalStep.IssueSupplementaryReply => "/supplement",
             ProposalStep.SettleCommitment => "/settlement",
+            ProposalStep.MarkImplementation => "/implementation",
             _ => "",
         };
 

@@ -18,7 +18,7 @@ public abstract partial class DeskFixture
     public async Task<long> ReceiveAsync(
         string? number = null, int joint = 1, int items = 2, HandlingRole role = HandlingRole.Lead,
         ProposalKind kind = ProposalKind.CppccProposal, bool isKey = false, IReadOnlyList<ProposalReceipt.UnitEntry>? units = null, string? collective = null,
-        string title = "关于推动公共数据有序开放的建议", string? firstProposer = null)
+        string title = "关于推动公共数据有序开放的建议", string? firstProposer = null, string? themes = null)
     {
         await using var scope = _factory.Services.CreateAsyncScope();
         var cases = scope.ServiceProvider.GetRequiredService<CaseBook>();
@@ -35,6 +35,7 @@ public abstract partial class DeskFixture
                     ? [new(ProposerType.Organisation, collective)]
                     : [.. Enumerable.Range(1, joint).Select(i => new ProposalReceipt.ProposerEntry(ProposerType.Person, i == 1 && firstProposer is not null ? firstProposer : $"委员{"甲乙丙丁戊己"[i - 1]}"))],
                 Items = [.. Enumerable.Range(1, items).Select(i => new ProposalReceipt.ItemEntry($"{i}", $"第{"一二三四五六"[i - 1]}点建议", "原文的说明。"))],
+                Themes = themes,
                 Role = role,
                 LeadUnit = role == HandlingRole.Assist ? "市经济发展局" : null,
                 OtherUnits = units ?? [],

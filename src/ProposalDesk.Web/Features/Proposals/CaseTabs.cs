@@ -12,8 +12,9 @@ public static class CaseTabs
 {
     /// <param name="ShowsContactData">Phone and address only for those who need them to reach the member.</param>
     /// <param name="ShowsOriginal">The text of an import holds phone numbers too.</param>
+    /// <param name="ShowsNotes">What is written about the carrying out of an item: not for observers.</param>
     public sealed record Original(
-        Proposal Proposal, bool ShowsContactData, bool ShowsOriginal, IReadOnlyList<SuggestionItem> Items, IReadOnlyList<Proposer> Proposers, IReadOnlyDictionary<long, string> ItemSections);
+        Proposal Proposal, bool ShowsContactData, bool ShowsOriginal, bool ShowsNotes, IReadOnlyList<SuggestionItem> Items, IReadOnlyList<Proposer> Proposers, IReadOnlyDictionary<long, string> ItemSections);
 
     public sealed record Handling(
         Proposal Proposal,

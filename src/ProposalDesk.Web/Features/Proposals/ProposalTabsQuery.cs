@@ -37,7 +37,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
         var mayReach = ProposalAccess.MaySeeContactData(proposal, actor);
 
         return new(
-            proposal, mayReach, mayReach && proposal.OriginalText is not null, [.. read.Items.Select(i => i.Item)], read.Proposers,
+            proposal, mayReach, mayReach && proposal.OriginalText is not null, ProposalAccess.MaySeeWorkings(proposal, actor), [.. read.Items.Select(i => i.Item)], read.Proposers,
             read.Items.Where(i => i.Section is not null).ToDictionary(i => i.Item.Id, i => i.Section!));
     }
 

@@ -1123,6 +1123,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<int>("Generation")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsLatestRating")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid");
 
@@ -1135,6 +1138,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("ProposerOrder")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("RoundNumber")
                         .HasColumnType("integer");
@@ -1947,6 +1954,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("HandlerName")
                         .HasColumnType("text");
 
+                    b.Property<bool>("HasMetFaceToFace")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("HolderKind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2222,6 +2232,13 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Adoption")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Explanation")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2230,6 +2247,18 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<bool?>("IsImplemented")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MarkedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MarkedNote")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("MarkedOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");

@@ -1078,6 +1078,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLatestRating")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
 
@@ -1090,6 +1093,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("ProposerOrder")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RoundNumber")
                         .HasColumnType("INTEGER");
@@ -1872,6 +1879,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("HandlerName")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasMetFaceToFace")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("HolderKind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2139,6 +2149,13 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Adoption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Explanation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2146,6 +2163,18 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsImplemented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MarkedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MarkedNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MarkedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")

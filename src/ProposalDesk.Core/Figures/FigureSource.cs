@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Core.Figures;
+
+/// <summary>The rows that figures count, under a scope: the same for counts, breakdowns and lists.</summary>
+/// <param name="viewer">Whose cases; null: all of the bureau.</param>
+internal sealed class FigureSource(DeskContext db, FigureScope scope, long bureauId, Actor? viewer)
+{
+    public IQueryable<Counted<Proposal>> Cases => All().Select(p => new Counted<Proposal> { Case = p, Of = p });
+
+    public IQueryable<Counted<FeedbackSheet>> Sheets => All().SelectMany(p => p.Sheets, (p, s) => new Counted<FeedbackSheet> { Case = p, Of = s });
+
+    public IQueryable<Counted<SuggestionItem>> Items => All().SelectMany(p => p.Items, (p, i) => new Counted<SuggestionItem> { Case = p, Of = i });
+
+    /// <summary>Promises in letters that went out; drafts promise nothing yet.</summary>
+    public IQueryable<Counted<Commitment>> Commitments => All()
+        .SelectMany(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent), (p, r) => new { Case = p, Reply = r })
+        .SelectMany(x => x.Reply.Commitments.Where(c => c.Status != CommitmentStatus.Void), (x, c) => new Counted<Commitment> { Case = x.Case, Of = c });
+
+    private IQueryable<Proposal> All()
+    {
+        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && p.Status != ProposalStatus.Transferred && p.Status != ProposalStatus.Withdrawn);
+        if (viewer is not null)
+        {
+            cases = cases.Where(ProposalAccess.VisibleTo(viewer));
+        }
+
+        if (scope.Year is { } year)
+        {
+            cases = cases.Where(p => db.Sessions.Any(s => s.Id == p.SessionId && db.HandlingYears.Any(y => y.Id == s.HandlingYearId && y.Year == year)));
+        }
+
+        if (scope.SessionId is { } session)
+        {
+            cases = cases.Where(p => p.SessionId == session);
+        }
+
+        if (scope.Kind is { } kind)
+        {
+            cases = cases.Where(p => p.Kind == kind);
+        }
+
+        if (scope.Role is { } role)
+        {
+            cases = cases.Where(p => p.Role == role);
+        }
+
+        if (scope.SectionId is { } section)
+        {
+            cases = section == 0 ? cases.Where(p => p.LeadSectionId == null) : cases.Where(p => p.LeadSectionId == section);
+        }
+
+        if (scope.HandlerId is { } handler)
+        {
+            cases = handler == 0 ? cases.Where(p => p.HandlerId == null) : cases.Where(p => p.HandlerId == handler);
+        }
+
+        if (scope.Month is { } month)
+        {
+            cases = cases.Where(p => p.ReferredOn.Month == month);
+        }
+
+        return scope.Theme switch
+        {
+            null => cases,
+            FigureScope.NoTheme => cases.Where(p => p.Themes == null || p.Themes == ""),
+            { } theme => WithFirst(cases, theme),
+        };
+    }
+
+    private static IQueryable<Proposal> WithFirst(IQueryable<Proposal> cases, string theme)
+    {
+        var before = theme + "、";
+
+        return cases.Where(p => p.Themes == theme || p.Themes!.StartsWith(before));
+    }
+}
