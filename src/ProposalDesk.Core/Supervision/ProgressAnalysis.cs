@@ -23,6 +23,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
         var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.LeadSectionId != null && !_gone.Contains(p.Status));
         var counts = await CountsAsync(cases, today, ct);
         var paces = await PacesAsync(cases, almanac.Calendar, ct);
+        var signed = await SignedAsync(cases, almanac.Calendar, ct);
         var returns = (await (
             from p in cases
             from r in p.Replies
@@ -33,7 +34,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
 
         var cells = counts.Select(c => new ProgressReport.Line(
             c.Handler, c.HandlerName ?? "尚未确定承办人", c.SectionName, c.Cases, c.Open, c.Overdue, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
-            Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft), Pace(c, DeadlineKind.ReviewStep)))
+            Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft), Pace(c, DeadlineKind.ReviewStep), signed.GetValueOrDefault((c.Section, c.Handler), new(0, 0))))
             .Zip(counts, (line, c) => (line, c.Section)).ToList();
         var sections = cells.GroupBy(c => c.Section).Select(g => Sum(g.Key, g.First().line.SectionName!, g.Select(c => c.line))).OrderByDescending(l => l.Overdue).ThenBy(l => l.Name, StringComparer.Ordinal).ToList();
 
@@ -80,6 +81,21 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
                 (sum, s) => sum + new ProgressReport.Pace(s.Count, s.Count * Math.Max(0, calendar.WorkingDaysBetween(s.BaseOn, s.MetOn) - s.PausedDays))));
     }
 
+    // Of the first letter: the day its draft first went to review stands in its deadline record.
+    private static async Task<Dictionary<(long, long), ProgressReport.Pace>> SignedAsync(IQueryable<Proposal> cases, WorkingDayCalendar calendar, CancellationToken ct)
+    {
+        var spans = await (
+            from p in cases
+            from d in p.Deadlines
+            where d.SupersededAt == null && d.MetOn != null && d.Kind == DeadlineKind.FirstDraft
+            let signedOn = p.Replies.Where(r => r.SignedOn != null).Min(r => r.SignedOn)
+            where signedOn != null
+            select new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0, From = d.MetOn!.Value, To = signedOn!.Value }).ToListAsync(ct);
+
+        return spans.GroupBy(s => (s.Section, s.Handler)).ToDictionary(
+            g => g.Key, g => new ProgressReport.Pace(g.Count(), g.Sum(s => Math.Max(0, calendar.WorkingDaysBetween(s.From, s.To)))));
+    }
+
     private static async Task<IReadOnlyList<ProgressReport.LateCase>> LateAsync(IQueryable<Proposal> cases, DateOnly today, WorkingDayCalendar calendar, CancellationToken ct) =>
     [
         .. (await cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today)
@@ -91,7 +107,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
     ];
 
     private static ProgressReport.Line Sum(long id, string name, IEnumerable<ProgressReport.Line> lines) => lines.Aggregate(
-        new ProgressReport.Line(id, name, null, 0, 0, 0, 0, 0, 0, new(0, 0), new(0, 0), new(0, 0), new(0, 0)),
+        new ProgressReport.Line(id, name, null, 0, 0, 0, 0, 0, 0, new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0)),
         (a, b) => a with
         {
             Cases = a.Cases + b.Cases,
@@ -104,6 +120,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             Contact = a.Contact + b.Contact,
             Draft = a.Draft + b.Draft,
             Review = a.Review + b.Review,
+            Sign = a.Sign + b.Sign,
         });
 
     private sealed record Count(long Section, string SectionName, long Handler, string? HandlerName, int Cases, int Open, int Overdue, int Answered, int InTime);

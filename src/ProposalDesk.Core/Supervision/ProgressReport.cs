@@ -10,8 +10,13 @@ public sealed record ProgressReport(int Year, ProgressReport.Line Total, IReadOn
     /// <param name="Answered">Cases answered.</param>
     /// <param name="InTime">Of these, by their due date.</param>
     /// <param name="Returns">How often drafts came back from review.</param>
+    /// <param name="Sign">From the first submission to the signature: the whole way, with what others took.</param>
     public sealed record Line(
-        long Id, string Name, string? SectionName, int Cases, int Open, int Overdue, int Answered, int InTime, int Returns, Pace Accept, Pace Contact, Pace Draft, Pace Review);
+        long Id, string Name, string? SectionName, int Cases, int Open, int Overdue, int Answered, int InTime, int Returns, Pace Accept, Pace Contact, Pace Draft, Pace Review, Pace Sign)
+    {
+        /// <summary>3/4; — where nothing was answered yet.</summary>
+        public string InTimeInWords => Answered == 0 ? "—" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{InTime}/{Answered}");
+    }
 
     /// <summary>A mean time in working days, without pauses; the section's own time only.</summary>
     public sealed record Pace(int Count, int Days)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Supervision;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
@@ -9,10 +10,16 @@ namespace ProposalDesk.Web.Features.Progress;
 /// <summary>调度分析 and the bulletin drawn from it.</summary>
 [Route("progress")]
 [Authorize(Policies.SeeProgress)]
-public sealed class ProgressController(ProgressAnalysis analysis, BulletinQuery bulletin, ITypesetter typesetter) : AppController
+public sealed class ProgressController(ProgressAnalysis analysis, AlmanacBook almanacs, BulletinQuery bulletin, ITypesetter typesetter) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken ct) => View(await analysis.RunAsync(BureauId, Me.Today.Year, Me.Today, ct));
+    public async Task<IActionResult> Index(int? year, CancellationToken ct)
+    {
+        var years = (await almanacs.OpenAsync(ct)).Years.Where(y => y.BureauId == BureauId).Select(y => y.Year).OrderDescending().ToList();
+        var chosen = year ?? (years.Contains(Me.Today.Year) ? Me.Today.Year : years.FirstOrDefault());
+
+        return years.Contains(chosen) ? View(new ProgressPage(await analysis.RunAsync(BureauId, chosen, Me.Today, ct), years)) : NotFound();
+    }
 
     [HttpGet("bulletin.pdf")]
     public async Task<IActionResult> BulletinPdf(CancellationToken ct) =>
