@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace ProposalDesk.Core.Data;
@@ -5,7 +7,8 @@ namespace ProposalDesk.Core.Data;
 /// <summary>Takes, keeps and gives back leases. They save work; that nothing is done twice is ensured by unique keys.</summary>
 public sealed class JobLeases(DeskContext db, TimeProvider system)
 {
-    private static readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():n}";
+    private static readonly string _here = $"{Environment.MachineName}:";
+    private static readonly string _owner = $"{_here}{Environment.ProcessId}:{Guid.NewGuid():n}";
 
     /// <summary>Takes the lease, or keeps one already held, for so long.</summary>
     /// <returns>False when another process has it.</returns>
@@ -20,9 +23,10 @@ public sealed class JobLeases(DeskContext db, TimeProvider system)
             return true;
         }
 
-        if (await db.Set<JobLease>().AnyAsync(l => l.Name == name, ct))
+        if (await db.Set<JobLease>().Where(l => l.Name == name).Select(l => l.Owner).SingleOrDefaultAsync(ct) is { } holder)
         {
-            return false;
+            return IsDead(holder) && await db.Set<JobLease>().Where(l => l.Name == name && l.Owner == holder)
+                .ExecuteUpdateAsync(l => l.SetProperty(x => x.Owner, _owner).SetProperty(x => x.Until, until), ct) > 0;
         }
 
         var lease = new JobLease { Name = name, Owner = _owner, Until = until };
@@ -36,6 +40,31 @@ public sealed class JobLeases(DeskContext db, TimeProvider system)
         {
             db.Entry(lease).State = EntityState.Detached;
             return false;
+        }
+    }
+
+    // Killed and started again on the same machine, nobody need wait until the lease of the dead process has run out.
+    private static bool IsDead(string holder)
+    {
+        if (!holder.StartsWith(_here, StringComparison.Ordinal) || !int.TryParse(holder[_here.Length..].Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return false;
+        }
+
+        if (id == Environment.ProcessId)
+        {
+            return true;
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(id);
+
+            return process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
         }
     }
 

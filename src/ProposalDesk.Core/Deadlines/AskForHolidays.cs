@@ -23,7 +23,7 @@ public sealed class AskForHolidays(DeskContext db)
         var keys = messages.Select(m => m.Key).ToList();
         var said = await db.Outbox.AsNoTracking().Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(ct);
         var unsaid = messages.ExceptBy(said, m => m.Key).ToList();
-        db.Outbox.AddRange(unsaid.Select(m => OutboxMessage.InApp(m.Key, m.Id, null, InWords(m.Year), Outside(m.Year), now)));
+        db.Outbox.AddRange(unsaid.Select(m => OutboxMessage.InApp(m.Key, m.Id, null, InWords(m.Year), Outside(m.Year), now, places: [PlaceOf(m.Year)])));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
 
@@ -35,6 +35,8 @@ public sealed class AskForHolidays(DeskContext db)
         CultureInfo.InvariantCulture, $"{year}年的放假安排还没有录入，{year}年的工作日只按周末计算。国务院办公厅公布后，请在“工作日历”里粘贴通知。");
 
     private static OutsideWords Outside(int year) => new(string.Create(CultureInfo.InvariantCulture, $"请录入{year}年放假安排"), InWords(year));
+
+    private static string PlaceOf(int year) => string.Create(CultureInfo.InvariantCulture, $"/calendar/notice?year={year}");
 
     private static string KeyOf(int year, DateOnly day, long userId)
     {

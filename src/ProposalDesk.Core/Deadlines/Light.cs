@@ -22,11 +22,17 @@ public sealed record Light(LightColour Colour, string Text)
 
     /// <summary>The light of one date by itself, such as a yearly one.</summary>
     /// <param name="verb">What meets it: 报送.</param>
-    public static Light OfDate(DateOnly dueOn, DateOnly? metOn, string verb, int warningDays, DateOnly today, WorkingDayCalendar calendar)
+    /// <param name="isOlderThanYear">It had passed before its year was opened here.</param>
+    public static Light OfDate(DateOnly dueOn, DateOnly? metOn, string verb, int warningDays, DateOnly today, WorkingDayCalendar calendar, bool isOlderThanYear = false)
     {
         if (metOn is { } day)
         {
             return new(LightColour.Grey, Met(dueOn, day, verb, calendar));
+        }
+
+        if (isOlderThanYear)
+        {
+            return new(LightColour.Grey, $"没有{verb}记录（本年度启用前已到期）");
         }
 
         var colour = ColourOf(dueOn, warningDays, today);

@@ -15,8 +15,8 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
     public async Task<int> ExecuteAsync(DateOnly today, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
-        var rules = (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct))
-            .ToDictionary(y => y.Id, y => y.ReminderRules.ToDictionary(r => r.Kind));
+        var years = (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct)).ToDictionary(y => y.Id);
+        var rules = years.ToDictionary(y => y.Key, y => y.Value.ReminderRules.ToDictionary(r => r.Kind));
         var horizon = today.AddDays(rules.Values.SelectMany(r => r.Values).SelectMany(r => r.Days).DefaultIfEmpty(0).Max());
         var reached = 0;
         for (long after = 0; ;)
@@ -28,6 +28,7 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
             }
 
             after = page[^1].Id;
+            page.RemoveAll(d => d.Kind == DeadlineKind.Statutory && years[d.YearId].IsOlderThanYear(d.DueOn));
             reached += await ClimbAsync(page, today, rules, almanac, ct);
         }
     }

@@ -14,18 +14,29 @@ public sealed class RunDay(
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
 
+    // The lease keeps processes apart, this the job and the demonstration's clock of one process.
+    private static readonly SemaphoreSlim _one = new(1, 1);
+
     // Shorter than the lease; the next look at the day goes on with what is left.
     private static readonly TimeSpan _longestRecalculation = TimeSpan.FromMinutes(2);
 
     /// <returns>False when the day was done before, or another process is at it.</returns>
     public async Task<bool> ExecuteAsync(CancellationToken ct)
     {
-        var day = clock.Today;
-        if (!await leases.TryTakeAsync(Lease, _leaseLength, ct))
+        await _one.WaitAsync(ct);
+        try
         {
-            return false;
+            return await leases.TryTakeAsync(Lease, _leaseLength, ct) && await DoUnderLeaseAsync(ct);
         }
+        finally
+        {
+            _one.Release();
+        }
+    }
 
+    private async Task<bool> DoUnderLeaseAsync(CancellationToken ct)
+    {
+        var day = clock.Today;
         try
         {
             // Cheap, and sees what has come about since the day's work was done.

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Deadlines;
@@ -27,7 +28,7 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
             foreach (var line in page)
             {
                 Add(line, To(line, roster, rules));
-                if (line.Statutory == Organisation.StatutoryKind.AnnualReport)
+                if (line.Statutory == StatutoryKind.AnnualReport)
                 {
                     // Section heads hear which of their cases hold it up (domain.md §5).
                     foreach (var (head, cases) in await db.OpenBySectionHeadAsync(line.YearId, roster, ct))
@@ -64,13 +65,14 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         from p in proposals.DefaultIfEmpty()
         join s in db.Sessions on p.SessionId equals s.Id into sessions
         from s in sessions.DefaultIfEmpty()
-        join date in db.Set<Organisation.StatutoryDeadline>() on d.StatutoryDeadlineId equals date.Id into dates
+        join date in db.Set<StatutoryDeadline>() on d.StatutoryDeadlineId equals date.Id into dates
         from date in dates.DefaultIfEmpty()
         orderby r.Id
         select new Line(
             r.Id, d.Id, r.Chaser, d.Kind, d.DueOn, d.ResponsibleKind, d.ResponsibleSectionId, d.ResponsibleUserId, d.ProposalId,
             p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title, p == null ? null : p.LeadSectionId, p == null ? null : p.SupervisingDeputyId,
-            date == null ? null : date.Kind, s != null ? s.HandlingYearId : date!.HandlingYearId))
+            date == null ? null : date.Kind, date == null ? 0 : db.HandlingYears.Where(y => y.Id == date.HandlingYearId).Select(y => y.Year).FirstOrDefault(),
+            s != null ? s.HandlingYearId : date!.HandlingYearId))
         .Take(PageSize)
         .ToListAsync(ct);
 
@@ -106,7 +108,7 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         {
             var deadline = digest.Only is { } only ? await db.Deadlines.SingleAsync(d => d.Id == only.DeadlineId, ct) : null;
             db.Outbox.Add(OutboxMessage.InApp(
-                KeyOf(day, userId), userId, digest.Only?.ProposalId, digest.InWords(day, calendar), digest.Outside(day, calendar), now, deadline));
+                KeyOf(day, userId), userId, digest.Only?.ProposalId, digest.InWords(day, calendar), digest.Outside(day, calendar), now, deadline, digest.Places));
             told++;
         }
 
@@ -120,12 +122,14 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
 
     private sealed record Line(
         long Id, long DeadlineId, int Chaser, DeadlineKind Kind, DateOnly DueOn, HolderKind ResponsibleKind, long? SectionId, long? UserId, long? ProposalId,
-        string? CaseNumber, ProposalKind? CaseKind, string? Title, long? LeadSectionId, long? DeputyId, Organisation.StatutoryKind? Statutory, long YearId)
+        string? CaseNumber, ProposalKind? CaseKind, string? Title, long? LeadSectionId, long? DeputyId, StatutoryKind? Statutory, int ReportYear, long YearId)
     {
         /// <summary>The cases of the reader's own section that are open.</summary>
         public string? HeldUpBy { get; init; }
 
-        private string Whose => Statutory is { } report ? Organisation.StatutoryKindWords.Label(report) : $"第{CaseNumber}号{CaseKind!.Value.Noun()}";
+        public string Place => Statutory is { } report ? report.Place(ReportYear) : string.Create(CultureInfo.InvariantCulture, $"/proposals/{ProposalId}");
+
+        private string Whose => Statutory is { } report ? report.Label() : $"第{CaseNumber}号{CaseKind!.Value.Noun()}";
 
         public string Task(DateOnly day, WorkingDayCalendar calendar)
         {
@@ -156,10 +160,15 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
 
         public Line? Only => _more == 0 && _lines is [var only] ? only : null;
 
+        /// <summary>One for each line of the text; a message about one case alone leads to it anyway.</summary>
+        public IEnumerable<string>? Places => Only?.ProposalId is not null ? null : [.. Ordered.Select(l => l.Place), .. _more > 0 ? ["/"] : Array.Empty<string>()];
+
+        private IEnumerable<Line> Ordered => _lines.OrderBy(l => l.DueOn).ThenBy(l => l.Id);
+
         // These lines name cases and dates, no people.
         public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) => new(
             Only?.Task(day, calendar) ?? string.Create(CultureInfo.InvariantCulture, $"有{_lines.Count + _more}项时限请您办理"),
-            _lines.OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => $"{l.InWords(day, calendar)}。").Concat(_more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"另有{_more}项见工作台。")] : []));
+            Ordered.Select(l => $"{l.InWords(day, calendar)}。").Concat(_more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"另有{_more}项见工作台。")] : []));
 
         public void Add(Line line)
         {
@@ -173,11 +182,9 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
 
         public string InWords(DateOnly day, WorkingDayCalendar calendar)
         {
-            var lines = _lines.OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => l.InWords(day, calendar)).ToList();
+            var lines = Ordered.Select(l => $"{l.InWords(day, calendar)}。").Concat(_more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"另有{_more}项见工作台。")] : []);
 
-            return lines.Count == 1 && _more == 0
-                ? lines[0] + "。"
-                : string.Create(CultureInfo.InvariantCulture, $"有{lines.Count + _more}项时限请您办理：{string.Join("；", lines)}{(_more > 0 ? $"；另有{_more}项见工作台" : "")}。");
+            return Only is not null ? lines.Single() : string.Create(CultureInfo.InvariantCulture, $"有{_lines.Count + _more}项时限请您办理：\n{string.Join('\n', lines)}");
         }
     }
 }

@@ -10,6 +10,7 @@ public sealed class OutboxMessage
 {
     public const int KeyMaxLength = 120;
     public const int ProblemMaxLength = 200;
+    public const int PlacesMaxLength = 2000;
 
     /// <summary>After so many minutes each a mail is tried again; then it has failed. Two thirds of a day together.</summary>
     private static readonly int[] _pauses = [1, 3, 10, 30, 60, 120, 240, 480];
@@ -29,6 +30,12 @@ public sealed class OutboxMessage
     public string? RecipientName { get; init; }
 
     public long? ProposalId { get; init; }
+
+    /// <summary>
+    /// Where its lines lead inside the application, one after the other: the text is one line, or a heading and as many
+    /// lines as there are places. Null where it speaks of its case only.
+    /// </summary>
+    public string? Places { get; private init; }
 
     /// <summary>For what leaves the house by wire.</summary>
     public string? Subject { get; private init; }
@@ -61,18 +68,24 @@ public sealed class OutboxMessage
     internal OutsideWords? Outside { get; private init; }
 
     /// <param name="outside">What may leave the house of it.</param>
-    public static OutboxMessage InApp(string key, long userId, long? proposalId, string text, OutsideWords outside, DateTime now, Deadline? deadline = null) => new()
+    /// <param name="places">See <see cref="Places"/>, e.g. /submissions/2021/WorkPlan.</param>
+    public static OutboxMessage InApp(
+        string key, long userId, long? proposalId, string text, OutsideWords outside, DateTime now, Deadline? deadline = null, IEnumerable<string>? places = null)
     {
-        Key = key,
-        Channel = OutboxChannel.InApp,
-        State = OutboxState.Sent,
-        RecipientUserId = userId,
-        ProposalId = proposalId,
-        Text = text,
-        Outside = outside,
-        Deadline = deadline,
-        CreatedAt = now,
-    };
+        return new()
+        {
+            Key = key,
+            Channel = OutboxChannel.InApp,
+            State = OutboxState.Sent,
+            RecipientUserId = userId,
+            ProposalId = proposalId,
+            Places = places is null ? null : string.Join('\n', places),
+            Text = text,
+            Outside = outside,
+            Deadline = deadline,
+            CreatedAt = now,
+        };
+    }
 
     public static OutboxMessage ToPrint(string key, string recipient, long proposalId, string text, DateTime now) => new()
     {
@@ -91,6 +104,7 @@ public sealed class OutboxMessage
         Channel = channel,
         RecipientUserId = RecipientUserId,
         ProposalId = ProposalId,
+        Places = Places,
         Subject = Outside!.Subject,
         Text = Outside.Text,
         Original = this,

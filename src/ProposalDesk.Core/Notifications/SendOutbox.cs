@@ -151,8 +151,9 @@ public sealed partial class SendOutbox(DeskContext db, IEnumerable<Carrier> carr
             return (message, null, found.IsMet ? "要办的事已经办了" : found.IsRead ? "本人已经在系统内看到" : "收件人已停用，或者没有留地址、关闭了提醒");
         }
 
-        var link = publicUrl is null ? null
-            : new Uri($"{publicUrl.ToString().TrimEnd('/')}{(message.ProposalId is { } proposal ? $"/proposals/{proposal}" : "/")}");
+        // Several things to do are found together at the first page.
+        var place = message.ProposalId is { } proposal ? $"/proposals/{proposal}" : message.Places is { } one && !one.Contains('\n', StringComparison.Ordinal) ? one : "/";
+        var link = publicUrl is null ? null : new Uri($"{publicUrl.ToString().TrimEnd('/')}{place}");
 
         return (message, new Outgoing(MarkOf(message), found.UserName!, found.Address, message.Subject ?? "", message.Text, link), "");
     }

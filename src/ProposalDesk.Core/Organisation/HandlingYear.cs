@@ -24,6 +24,9 @@ public sealed partial class HandlingYear
     /// <summary>All work of the year finished, e.g. 30 September; the day itself is in time.</summary>
     public required DateOnly CompletionDueOn { get; set; }
 
+    /// <summary>The day the year was opened; null where that was before its first date.</summary>
+    public DateOnly? OpenedOn { get; private init; }
+
     /// <summary>The year its settings were copied from; null where they are the product's own.</summary>
     public int? CopiedFrom { get; private init; }
 
@@ -82,14 +85,18 @@ public sealed partial class HandlingYear
     /// <summary>审核环节, where they differ from <see cref="ReviewRoute.Usual"/>.</summary>
     public IReadOnlyList<ReviewRoute> ReviewRoutes => _reviewRoutes;
 
+    /// <summary>The date had passed before anybody could have met it here: nobody is reminded of it, and it is not called late.</summary>
+    public bool IsOlderThanYear(DateOnly dueOn) => dueOn < OpenedOn;
+
     /// <summary>The steps a letter takes before the signature, in order; who signs is not a setting (domain.md §3.7).</summary>
     public IReadOnlyList<ReviewStepKind> StepsBeforeSignature(HandlingRole role, ProposalKind kind) =>
         _reviewRoutes.Find(r => r.Role == role && r.Kind == kind)?.Steps ?? ReviewRoute.Usual;
 
     /// <summary>A year with the dates and the answer classes the product starts from (domain.md §4–5).</summary>
-    public static HandlingYear WithDefaults(long bureauId, int year)
+    /// <param name="openedOn">Today, where dates of the year may have passed already.</param>
+    public static HandlingYear WithDefaults(long bureauId, int year, DateOnly? openedOn = null)
     {
-        var handlingYear = new HandlingYear { BureauId = bureauId, Year = year, CompletionDueOn = new DateOnly(year, 9, 30) };
+        var handlingYear = new HandlingYear { BureauId = bureauId, Year = year, OpenedOn = openedOn, CompletionDueOn = new DateOnly(year, 9, 30) };
 
         handlingYear._answerClasses.AddRange(
         [
@@ -112,12 +119,14 @@ public sealed partial class HandlingYear
 
     /// <summary>A year that begins with the settings of an earlier one, its dates as many years later.</summary>
     /// <param name="before">Loaded with everything that belongs to it.</param>
-    public static HandlingYear After(HandlingYear before, int year)
+    /// <param name="openedOn">Today, where dates of the year may have passed already.</param>
+    public static HandlingYear After(HandlingYear before, int year, DateOnly? openedOn = null)
     {
         var handlingYear = new HandlingYear
         {
             BureauId = before.BureauId,
             Year = year,
+            OpenedOn = openedOn,
             CopiedFrom = before.Year,
             CompletionDueOn = before.CompletionDueOn.AddYears(year - before.Year),
             FeedbackChangeDays = before.FeedbackChangeDays,

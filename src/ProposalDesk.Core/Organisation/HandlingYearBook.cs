@@ -21,7 +21,7 @@ public sealed class HandlingYearBook(DeskContext db)
         }
 
         var before = await Whole(db.HandlingYears.AsNoTracking()).Where(y => y.BureauId == bureauId && y.Year < year).OrderByDescending(y => y.Year).FirstOrDefaultAsync(ct);
-        var opened = before is null ? HandlingYear.WithDefaults(bureauId, year) : HandlingYear.After(before, year);
+        var opened = before is null ? HandlingYear.WithDefaults(bureauId, year, actor.Today) : HandlingYear.After(before, year, actor.Today);
         db.HandlingYears.Add(opened);
         db.Record(actor, $"新建{year}办理年度，{(before is null ? "用系统自带的设置" : $"照{before.Year}年度的设置，日期顺延")}。");
 

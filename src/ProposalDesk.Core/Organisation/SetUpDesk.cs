@@ -27,7 +27,7 @@ public sealed class SetUpDesk(DeskContext db, UserManager<DeskUser> users, DeskC
 
         var year = clock.Today.Year;
         db.Sections.Add(new Section { BureauId = bureau.Id, Name = "办公室", IsOffice = true, Order = 1 });
-        db.HandlingYears.Add(HandlingYear.WithDefaults(bureau.Id, year));
+        db.HandlingYears.Add(HandlingYear.WithDefaults(bureau.Id, year, clock.Today));
         foreach (var kind in Enum.GetValues<NumberedKind>())
         {
             db.NumberSeries.Add(new NumberSeries { BureauId = bureau.Id, Year = year, Kind = kind, Code = command.SeriesCode.Trim() });

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProposalDesk.Core.Organisation;
 
 public static class StatutoryKindWords
@@ -8,4 +10,7 @@ public static class StatutoryKindWords
         StatutoryKind.MidYearReport => "年中办理情况",
         StatutoryKind.AnnualReport => "全年办理情况",
     };
+
+    /// <summary>Its page, from the root of the application.</summary>
+    public static string Place(this StatutoryKind kind, int year) => string.Create(CultureInfo.InvariantCulture, $"/submissions/{year}/{kind}");
 }

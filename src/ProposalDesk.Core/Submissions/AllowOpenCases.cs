@@ -21,7 +21,8 @@ public sealed class AllowOpenCases(DeskContext db, SubmissionBook book)
                 $"annual-allowed:{opened.Date.Id}:{clerk.UserId}", clerk.UserId, null,
                 $"{opened.Date.OpenCasesAllowedBy}同意在还有件未答复时报送{command.Year}年全年办理情况：{opened.Date.OpenCasesReason}。",
                 new OutsideWords("全年办理情况：可以报送", $"主要领导已同意在还有件未答复时报送{command.Year}年全年办理情况。"),
-                actor.Now));
+                actor.Now,
+                places: [StatutoryKind.AnnualReport.Place(command.Year)]));
         }
 
         await book.SaveAsync(actor.Now, ct);

@@ -25,7 +25,9 @@ public sealed class TellSections(DeskContext db)
         var said = await db.Outbox.AsNoTracking().Where(m => wanted.Contains(m.Key)).Select(m => m.Key).ToListAsync(ct);
         foreach (var (key, message) in keys.Where(k => !said.Contains(k.Key)))
         {
-            db.Outbox.Add(OutboxMessage.InApp(key, message.UserId, null, message.Text, new OutsideWords("全年办理情况不能报送：请答复本科室的件", message.Text), actor.Now));
+            db.Outbox.Add(OutboxMessage.InApp(
+                key, message.UserId, null, message.Text, new OutsideWords("全年办理情况不能报送：请答复本科室的件", message.Text), actor.Now,
+                places: [StatutoryKind.AnnualReport.Place(year.Year)]));
         }
     }
 }

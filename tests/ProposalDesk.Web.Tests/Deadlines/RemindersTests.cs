@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Deadlines;
@@ -71,6 +73,62 @@ public abstract class RemindersTests(DeskFixture desk)
         await GoToAsync(desk.Today.AddDays(30), dayByDay: false);
 
         Assert.Equal(0, await desk.WithDbAsync(db => db.DeadlineReminders.CountAsync(r => r.ProposalId == id)));
+    }
+
+    [Fact]
+    public async Task A_reminder_leads_to_what_it_speaks_of()
+    {
+        var dueOn = desk.Today.AddDays(3);
+        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.MidYearReport).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, dueOn)));
+        await GoToAsync(desk.Today.AddDays(1));
+
+        var clerk = await (await desk.SignInAsync("clerk")).GetAsync("/messages");
+        Assert.Contains($"年中办理情况报送{dueOn.InShort()}，还有2天", TextOf(clerk, "/submissions/2021/MidYearReport"), StringComparison.Ordinal);
+
+        // Several on one day: each line leads to its own case.
+        await desk.InHandlingAsync(await desk.ReceiveAsync("78"));
+        await desk.InHandlingAsync(await desk.ReceiveAsync("79"));
+        await GoToAsync(desk.Today.AddDays(26), dayByDay: false);
+        var handler = await (await desk.SignInAsync("handler1")).GetAsync("/messages");
+        foreach (var number in (string[])["78", "79"])
+        {
+            var id = await desk.WithDbAsync(db => db.Proposals.Where(p => p.CaseNumber == number).Select(p => p.Id).SingleAsync());
+            Assert.Contains($"第{number}号提案", TextOf(handler, $"/proposals/{id}"), StringComparison.Ordinal);
+        }
+
+        static string TextOf(Page page, string address) =>
+            Page.Tidy(string.Concat(page.Document.QuerySelectorAll($"main a[href='{address}']").Select(a => a.TextContent)));
+    }
+
+    [Fact]
+    public async Task A_year_opened_after_its_dates_is_shown_as_it_is_and_chases_nobody()
+    {
+        await desk.WithAsync((OpenYear open) => open.ExecuteAsync(new(desk.Bureau.Id, 2019), desk.As("clerk"), CancellationToken.None));
+        await GoToAsync(desk.Today.AddDays(1));
+
+        Assert.Equal(0, await desk.WithDbAsync(db => db.DeadlineReminders.CountAsync(r => db.Deadlines.Any(d => d.Id == r.DeadlineId && d.DueOn.Year == 2019))));
+        var clerk = await desk.SignInAsync("clerk");
+        var page = await clerk.GetAsync("/submissions/2019");
+        Assert.Contains("没有报送记录（本年度启用前已到期）", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("逾期", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2019", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_process_that_died_held_is_taken_over_at_once_and_what_another_machine_holds_is_not()
+    {
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        var until = TimeProvider.System.GetUtcNow().UtcDateTime.AddYears(1);
+        await desk.WithDbAsync(db =>
+        {
+            db.Add(new JobLease { Name = "day", Owner = "elsewhere:1:x", Until = until });
+            return db.SaveChangesAsync();
+        });
+        Assert.False(await RunAsync());
+
+        // A process number is given again: an owner with ours that is not us has died.
+        await desk.WithDbAsync(db => db.Set<JobLease>().ExecuteUpdateAsync(l => l.SetProperty(x => x.Owner, $"{Environment.MachineName}:{Environment.ProcessId}:before")));
+        Assert.True(await RunAsync());
     }
 
     private Task<bool> RunAsync() => desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));

@@ -62,6 +62,7 @@ internal sealed class RecordsConfiguration :
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.Property(m => m.Key).HasMaxLength(OutboxMessage.KeyMaxLength);
+        builder.Property(m => m.Places).HasMaxLength(OutboxMessage.PlacesMaxLength);
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.RecipientUserId, m.DoneAt });
         builder.HasIndex(m => new { m.State, m.Channel });

@@ -195,7 +195,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             .SingleAsync(ct);
 
         return (
-            [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today))],
+            [.. dates.Where(d => d.HandlingYearId == year || !years[d.HandlingYearId].IsOlderThanYear(d.DueOn)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today))],
             read.ToPrint,
             read.Unread,
             read.NotSent,
@@ -207,6 +207,6 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         card.DueOn,
         card.State,
         card.Light,
-        $"~/submissions/{card.Year}/{card.Kind}",
+        $"~{card.Kind.Place(card.Year)}",
         card.IsMet ? null : card.AllowedWhy);
 }

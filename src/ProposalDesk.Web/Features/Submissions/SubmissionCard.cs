@@ -31,7 +31,7 @@ public sealed record SubmissionCard(
         year.Year,
         date.Kind,
         date.DueOn,
-        Light.OfDate(date.DueOn, date.MetOn, "报送", year.WarningDays, today, calendar),
+        Light.OfDate(date.DueOn, date.MetOn, "报送", year.WarningDays, today, calendar, year.IsOlderThanYear(date.DueOn)),
         StateOf(date.MetOn, date.StillMissing, date.DueOn, today),
         [.. date.Recipients.Select(name => new Recipient(name, date.InForce.FirstOrDefault(s => s.Recipient == name) is { } s ? s.SubmittedOn.InWords() + date.Lateness(s.SubmittedOn, calendar) : null))],
         StatutoryPlan.For(date, year, calendar).Why,

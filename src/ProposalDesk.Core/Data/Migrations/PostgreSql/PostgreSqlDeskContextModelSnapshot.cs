@@ -1258,6 +1258,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long?>("OriginalId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Places")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<string>("Problem")
                         .HasColumnType("text");
 
@@ -1444,6 +1448,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("LateWarningDays")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("ReviewStepDays")
                         .HasColumnType("integer");

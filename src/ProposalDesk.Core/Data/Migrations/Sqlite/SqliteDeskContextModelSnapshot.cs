@@ -1209,6 +1209,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long?>("OriginalId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Places")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT");
 
@@ -1389,6 +1393,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("LateWarningDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ReviewStepDays")
                         .HasColumnType("INTEGER");
