@@ -51,7 +51,7 @@ public static partial class PagesBench
         await using var server = await RunningDesk.StartAsync(database);
         var met = new Measure($"pages_{name}_cold_start", server.ColdStart.TotalSeconds, "s", 3).Print();
 
-        using var client = await server.SignInAsync(ThousandCases.Clerk, ThousandCases.Password);
+        using var client = await server.SignInAsync(BenchBureau.Clerk, BenchBureau.Password);
         met &= await PageAsync(client, $"pages_{name}_home", _ => "/");
         met &= await PageAsync(client, $"pages_{name}_list", i => i % 2 == 0 ? "/proposals" : "/proposals?status=InHandling&q=" + Uri.EscapeDataString("数据"));
         foreach (var tab in new[] { "original", "handling", "letters", "history" })

@@ -3,6 +3,7 @@ using ProposalDesk.Bench;
 // one bench a name; each returns whether its targets are met
 var benches = new SortedDictionary<string, Func<string[], Task<bool>>>(StringComparer.Ordinal)
 {
+    ["deadlines"] = DeadlinesBench.RunAsync,
     ["documents"] = DocumentsBench.RunAsync,
     ["pages"] = PagesBench.RunAsync,
     ["samples"] = SamplesBench.RunAsync,

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Tests.Databases;
+
+namespace ProposalDesk.Bench;
+
+/// <summary>
+/// Fills PostgreSQL with any number of cases of ten years in minutes: a thousand go their way through the rules of the
+/// field, then the database itself copies them with everything that hangs on them.
+/// </summary>
+public static class ManyCases
+{
+    /// <summary>How many rows of deadlines there are for a case, superseded ones among them.</summary>
+    public const int DeadlinesEach = 10;
+
+    private const int Models = 1000;
+    private const int Years = 10;
+
+    // Of ten cases two belong to the year that is under way, so that enough is open.
+    private const int OpenOfTen = 2;
+
+    /// <param name="count">A multiple of 1000.</param>
+    public static async Task FillAsync(TestDatabase database, int count)
+    {
+        if (count % Models != 0)
+        {
+            throw new ArgumentException($"{count} is not a multiple of {Models}.", nameof(count));
+        }
+
+        await using var services = BenchBureau.Open(database);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await db.AddPublishedYearsAsync(CancellationToken.None);
+        await db.SaveChangesAsync();
+        var bureau = await BenchBureau.SettleInAsync(db, Enumerable.Range(now.Year - Years + 1, Years), 12, 4);
+        await AddModelsAsync(db, bureau, now);
+        await CaseCopies.AddAsync(db, (count / Models) - 1, ModelCases.Mark);
+        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+    }
+
+    private static async Task AddModelsAsync(DeskContext db, BenchBureau bureau, DateTime now)
+    {
+        var models = new ModelCases(bureau, now);
+        for (var i = 0; i < Models; i++)
+        {
+            var year = i % 10 < OpenOfTen ? now.Year : now.Year - 1 - (i / 10 % (Years - 1));
+            db.Proposals.Add(models.Make(i, year));
+            if (i % 50 == 49)
+            {
+                await db.SaveChangesAsync();
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        await AddSupersededAsync(db);
+    }
+
+    // A case that was corrected, extended and moved by calendars has replaced rows; they are what makes the table large.
+    private static async Task AddSupersededAsync(DeskContext db)
+    {
+        var missing = (DeadlinesEach * Models) - await db.Deadlines.CountAsync(d => d.ProposalId != null);
+        var columns = string.Join(", ", db.Model.FindEntityType(typeof(Deadline))!.GetProperties().Select(p => p.Name)
+            .Except(["Id", "SupersededAt", "SupersededById"]).Select(name => $"\"{name}\""));
+        await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"""
+            INSERT INTO "Deadlines" ({columns}, "SupersededAt", "SupersededById")
+            SELECT {columns}, now(), "Id" FROM (SELECT * FROM "Deadlines" CROSS JOIN generate_series(1, 10)
+            WHERE "ProposalId" IS NOT NULL ORDER BY generate_series, "Id" LIMIT {missing}) AS rows
+            """));
+    }
+}
