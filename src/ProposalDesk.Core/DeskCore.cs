@@ -37,6 +37,7 @@ public static class DeskCore
         services.AddScoped<Supervision.ProgressAnalysis>();
         services.AddScoped<Supervision.CaseStays>();
         services.AddScoped<Figures.FigureBook>();
+        services.AddSingleton<Supervision.StageTimesCache>();
         services.AddSingleton<UnprintableCharacters>();
         services.AddScoped<Dossiers.CaseRecords>();
         services.AddScoped<Dossiers.DossierBinder>();

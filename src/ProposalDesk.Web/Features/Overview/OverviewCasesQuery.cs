@@ -48,24 +48,20 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
 
     private async Task<OverviewCasesPage> StaysAsync(CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
     {
-        var stage = cut.Stay.ToString()!;
-        var found = stays.In(year.Id, scope.SectionId).Where(s => s.Stage == stage);
+        var found = stays.Of(cut.Of(scope.Cases(db.Proposals.AsNoTracking(), almanac, year), today), cut.Stay!.Value);
         var total = await found.CountAsync(ct);
+        var rows = await found.Skip(Skipped(cut, total)).Take(OverviewCasesPage.PageSize).ToListAsync(ct);
 
-        // Those that last come first, then the longest: both in days of the calendar, which working days follow.
-        var rows = await (
-            from s in found
-            join p in db.Proposals.AsNoTracking() on s.ProposalId equals p.Id
-            orderby s.Until != null, s.Since, s.ProposalId
-            select new { s.ProposalId, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, s.Since, s.Until })
-            .Skip(Skipped(cut, total)).Take(OverviewCasesPage.PageSize)
-            .ToListAsync(ct);
+        return new(cut, words, total, PagesOf(total), [], [.. rows.Select(s => StayRow(s, today, almanac.Calendar))]);
+    }
+
+    private static OverviewCasesPage.StayRow StayRow(CaseStay stay, DateOnly today, WorkingDayCalendar calendar)
+    {
+        var (since, until) = (stay.Since.ToBeijingDate(), stay.Until?.ToBeijingDate());
 
         return new(
-            cut, words, total, PagesOf(total), [],
-            [.. rows.Select(s => new OverviewCasesPage.StayRow(
-                s.ProposalId, $"第{s.CaseNumber}号{s.Kind.Noun()}", s.Title, s.LeadSectionName ?? "尚未分派",
-                s.Since.InWords(), s.Until?.InWords() ?? "至今", OverviewWords.WorkingDays(almanac.Calendar.WorkingDaysBetween(s.Since, s.Until ?? today))))]);
+            stay.ProposalId, $"第{stay.CaseNumber}号{stay.Kind.Noun()}", stay.Title, stay.LeadSectionName ?? "尚未分派",
+            since.InWords(), until?.InWords() ?? "至今", OverviewWords.WorkingDays(calendar.WorkingDaysBetween(since, until ?? today)));
     }
 
     private static int Skipped(CaseCut cut, int total)

@@ -13,7 +13,7 @@ public sealed record YearLine(IReadOnlyList<YearLine.Month> Months, IReadOnlyLis
     private const double Margin = 3;
 
     public static YearLine Of(int year, IReadOnlyList<SubmissionCard> dates, DateOnly today) => new(
-        [.. Enumerable.Range(1, 12).Select(m => new Month($"{m}", Place(new(year, m, 1), year), Place(new(year, m, 15), year)))],
+        [.. Enumerable.Range(1, 12).Select(m => new Month(m == 1 ? "1月" : $"{m}", Place(new(year, m, 1), year), Place(new(year, m, 15), year)))],
         [.. dates.Select(d => new Mark(d.DueOn.InShort(), Place(d.DueOn, year), d.IsMet ? "met" : d.Light.Colour == LightColour.Red ? "missed" : "waiting"))],
         today.Year == year ? new Mark($"今天 {today.InShort()}", Place(today, year), Anchor(today)) : null,
         today.Year > year ? Percent(100 - Margin) : Place(today, year));

@@ -133,7 +133,7 @@ function draw(figure) {
   window.addEventListener('beforeprint', () => {
     details.dataset.was = details.open ? 'open' : '';
     details.open = true;
-    chart.resize(Math.min(place.clientWidth, 620), place.clientHeight);
+    chart.resize(Math.min(place.clientWidth, 460), place.clientHeight);
   });
   window.addEventListener('afterprint', () => {
     details.open = details.dataset.was === 'open';
