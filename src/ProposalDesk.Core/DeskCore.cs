@@ -40,6 +40,7 @@ public static class DeskCore
         services.AddSingleton<Supervision.StageTimesCache>();
         services.AddSingleton<UnprintableCharacters>();
         services.AddScoped<Dossiers.CaseRecords>();
+        services.AddReports();
         services.AddScoped<Dossiers.DossierBinder>();
         services.AddSingleton<LetterBell>();
         services.AddScoped<Batches.BatchPapers>();
@@ -54,6 +55,16 @@ public static class DeskCore
         }
 
         return services;
+    }
+
+    private static void AddReports(this IServiceCollection services)
+    {
+        services.AddScoped<Reports.ReportBook>();
+        services.AddScoped<Reports.ReportMatters>();
+        services.AddScoped<Reports.LiveTables>();
+        services.AddScoped<Reports.LiveReports>();
+        services.AddScoped<Reports.ReportFreezer>();
+        services.AddScoped<Reports.ReportReadiness>();
     }
 
     // What they send, and that they are asked at all, is decided by the outbox; both are silent while they are not set.

@@ -13,6 +13,7 @@ using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reports;
 
 namespace ProposalDesk.Core.Data;
 
@@ -46,6 +47,12 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     public DbSet<DrawnNumber> DrawnNumbers => Set<DrawnNumber>();
 
     public DbSet<LetterOrder> LetterOrders => Set<LetterOrder>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
+
+    public DbSet<ReportOrder> ReportOrders => Set<ReportOrder>();
 
     public DbSet<DocumentBatch> Batches => Set<DocumentBatch>();
 

@@ -30,7 +30,9 @@ internal sealed class DemonstrationBureau(DeskContext db, IPasswordHasher<DeskUs
         db.NumberSeries.AddRange(
             new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Reply, Code = "云数函" },
             new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.AssistingOpinion, Code = "云数意见" },
-            new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Notice, Code = "云数督" });
+            new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Notice, Code = "云数督" },
+            // the work plan that had been submitted took number 11
+            new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Report, Code = "云数发", LastSerial = 11 });
         var year = HandlingYear.WithDefaults(bureau.Id, 2021);
         db.HandlingYears.Add(year);
         await db.SaveChangesAsync(ct);

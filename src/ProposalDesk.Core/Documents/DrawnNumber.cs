@@ -11,7 +11,7 @@ public sealed class DrawnNumber
 
     public required string Text { get; init; }
 
-    /// <summary>The letter it stands on; null on a supervision notice.</summary>
+    /// <summary>The letter it stands on; null on a supervision notice and on a report.</summary>
     public required long? ReplyId { get; init; }
 
     public required DateTime DrawnAt { get; init; }

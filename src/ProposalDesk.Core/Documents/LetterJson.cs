@@ -6,7 +6,7 @@ using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Documents;
 
-/// <summary>How the text of a signed letter is frozen until it is typeset.</summary>
+/// <summary>How the text of a signed letter or report is frozen until it is typeset.</summary>
 public static class LetterJson
 {
     private static readonly JsonSerializerOptions _options = new()
@@ -18,6 +18,10 @@ public static class LetterJson
     public static string Write(ReplyLetter letter) => JsonSerializer.Serialize(letter, _options);
 
     public static ReplyLetter Read(string json) => JsonSerializer.Deserialize<ReplyLetter>(json, _options)!;
+
+    public static string Write(Report report) => JsonSerializer.Serialize(report, _options);
+
+    public static Report ReadReport(string json) => JsonSerializer.Deserialize<Report>(json, _options)!;
 
     // The typesetter's records know nothing of how they are kept here.
     private static void NameBlocks(JsonTypeInfo type)

@@ -34,6 +34,20 @@ public static class LetterSample
             IssuedBy = "×××",
             IssuedOn = day,
         },
+        NumberedKind.Report => new Report
+        {
+            Title = "关于××年政协提案办理情况的报告",
+            Author = bureau.Name,
+            Date = day,
+            Format = PaperFormat.File,
+            Mark = bureau.FileMark.Length > 0 ? bureau.FileMark : $"{bureau.Name}文件",
+            Number = number,
+            Addressee = "市政府办公室、市政协提案委：",
+            Body = [new Heading(1, "一、基本情况"), new Paragraph("这是样张，用来核对红头、编号、落款和版记。")],
+            BureauName = bureau.Name,
+            HasSealSpace = bureau.HasSealSpace,
+            IssuingOffice = bureau.IssuingOffice.Length > 0 ? bureau.IssuingOffice : $"{bureau.Name}办公室",
+        },
     };
 
     public static ReplyLetter Reply(Bureau bureau, string number, DateOnly day) => new()

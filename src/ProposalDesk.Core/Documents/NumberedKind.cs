@@ -11,4 +11,7 @@ public enum NumberedKind
 
     /// <summary>督办单</summary>
     Notice,
+
+    /// <summary>工作方案、汇报、总结、通报</summary>
+    Report,
 }

@@ -7,5 +7,6 @@ public static class NumberedKindWords
         NumberedKind.Reply => "答复函",
         NumberedKind.AssistingOpinion => "协办意见",
         NumberedKind.Notice => "督办单",
+        NumberedKind.Report => "汇报材料",
     };
 }

@@ -1,0 +1,119 @@
+using System.Globalization;
+using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Figures;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Supervision;
+
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>The tables of a report, of today. A number in them opens its list, a case its page.</summary>
+public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
+{
+    public async Task<LiveTable> OfAsync(ReportTable kind, ReportMatter matter, CancellationToken ct) => kind switch
+    {
+        ReportTable.ByKind => await ByKindAsync(matter, ct),
+        ReportTable.BySection => await BySectionAsync(matter, ct),
+        ReportTable.Cases => Cases(matter),
+        ReportTable.Commitments => Commitments(matter),
+        ReportTable.Pace => await PaceAsync(matter, ct),
+    };
+
+    private async Task<LiveTable> ByKindAsync(ReportMatter matter, CancellationToken ct)
+    {
+        List<IReadOnlyList<LiveTable.Cell>> rows = [];
+        ProposalKind?[] kinds = matter.Kinds.Count > 1 ? [.. matter.Kinds, null] : [null];
+        foreach (var kind in kinds)
+        {
+            var scope = new FigureScope(Year: matter.Year.Year, Kind: kind);
+            var table = await figures.RunAsync(scope, matter.Bureau.Id, matter.Today, ct);
+            rows.Add(
+            [
+                new(kind?.Noun() ?? (kinds.Length > 1 ? "合计" : matter.Noun)),
+                Count(table, FigureKind.Received, FigurePart.Part, scope),
+                Count(table, FigureKind.FaceToFace, FigurePart.Whole, scope),
+                Count(table, FigureKind.Assist, FigurePart.Part, scope),
+                Count(table, FigureKind.Answered, FigurePart.Part, scope),
+                Rate(table, FigureKind.Satisfied, scope),
+                Rate(table, FigureKind.Implemented, scope),
+            ]);
+        }
+
+        return new(ReportTable.ByKind, ["类别", "收到", "主办（含分办）", "协办", "已答复", "满意率", "意见建议落实"], rows);
+    }
+
+    private async Task<LiveTable> BySectionAsync(ReportMatter matter, CancellationToken ct)
+    {
+        List<IReadOnlyList<LiveTable.Cell>> rows = [];
+        foreach (var section in matter.Cases.Where(c => c.LeadSectionId is not null).GroupBy(c => c.LeadSectionId!.Value).OrderBy(g => g.Key))
+        {
+            var scope = new FigureScope(Year: matter.Year.Year, SectionId: section.Key);
+            var table = await figures.RunAsync(scope, matter.Bureau.Id, matter.Today, ct);
+            rows.Add(
+            [
+                new(section.First().LeadSectionName ?? ""),
+                Count(table, FigureKind.Received, FigurePart.Part, scope),
+                Count(table, FigureKind.Answered, FigurePart.Part, scope),
+                Rate(table, FigureKind.AnsweredOnTime, scope),
+                Rate(table, FigureKind.FaceToFace, scope),
+                Rate(table, FigureKind.Satisfied, scope),
+            ]);
+        }
+
+        return new(ReportTable.BySection, ["承办科室", "承办", "已答复", "按期办结率", "面商率", "满意率"], rows);
+    }
+
+    private static LiveTable Cases(ReportMatter matter) => new(
+        ReportTable.Cases,
+        ["编号", "案由", "办理方式", "承办科室", "答复日期", "评价"],
+        [.. matter.Cases.Select(c => (IReadOnlyList<LiveTable.Cell>)
+        [
+            new(c.NumberInWords, CaseAddress(c)), new(c.Title), new(c.Role.Label()), new(c.LeadSectionName ?? "尚未分派"),
+            new(c.AnsweredOn?.InWords() ?? "尚未答复"), new(c.Result?.Label() ?? "—"),
+        ])]);
+
+    private static LiveTable Commitments(ReportMatter matter) => new(
+        ReportTable.Commitments,
+        ["编号", "承诺事项", "承办科室", "完成时限", "落实情况"],
+        [.. matter.Cases
+            .SelectMany(c => c.Replies.SelectMany(r => r.Commitments).Where(x => x.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).Select(x => (Case: c, Commitment: x)))
+            .OrderBy(x => x.Commitment.DueOn)
+            .Select(x => (IReadOnlyList<LiveTable.Cell>)
+            [
+                new(x.Case.NumberInWords, CaseAddress(x.Case)), new(x.Commitment.Text), new(x.Case.LeadSectionName ?? ""), new(x.Commitment.DueOn.InWords()),
+                new(StateOf(x.Commitment, matter.Today)),
+            ])]);
+
+    private async Task<LiveTable> PaceAsync(ReportMatter matter, CancellationToken ct)
+    {
+        var report = await progress.RunAsync(matter.Bureau.Id, matter.Year.Year, matter.Today, ct);
+
+        return new(
+            ReportTable.Pace,
+            ["科室", "承办", "已答复", "按期答复", "办理中", "已逾期", "平均签收", "平均初稿", "退回修改"],
+            [.. report.Sections.Select(s => (IReadOnlyList<LiveTable.Cell>)
+            [
+                new(s.Name), Number(s, s.Cases, ""), new(N(s.Answered)), new(N(s.InTime)), new(N(s.Open)), Number(s, s.Overdue, "&light=Red"),
+                new(s.Accept.InWords), new(s.Draft.InWords), new($"{s.Returns}次"),
+            ])]);
+    }
+
+    private static LiveTable.Cell Number(ProgressReport.Line line, int number, string filter) =>
+        new(N(number), number > 0 && filter.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"~/proposals?section={line.Id}{filter}") : null);
+
+    private static LiveTable.Cell Count(FigureTable table, FigureKind kind, FigurePart side, FigureScope scope) =>
+        new(N(side == FigurePart.Part ? table[kind].Part : table[kind].Whole), LiveFigure.AddressOf(kind, side, scope));
+
+    private static LiveTable.Cell Rate(FigureTable table, FigureKind kind, FigureScope scope) => new(table[kind].Text, LiveFigure.AddressOf(kind, FigurePart.Part, scope));
+
+    private static string StateOf(Commitment commitment, DateOnly today) => commitment.Status switch
+    {
+        CommitmentStatus.Fulfilled or CommitmentStatus.Impossible => $"{commitment.Status.Label()}（{commitment.SettledOn!.Value.InWords()}）",
+        _ => commitment.DueOn < today ? "到期尚未落实" : "尚未到期",
+    };
+
+    private static string CaseAddress(Proposal proposal) => string.Create(CultureInfo.InvariantCulture, $"~/proposals/{proposal.Id}");
+
+    private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,188 @@
+using ProposalDesk.Core.Accounts;
+
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>
+/// 汇报材料: work plan, mid-year and annual report, public summary or bulletin of a handling year, from draft to signed.
+/// How it is reviewed and signed is written in Report.Review.cs.
+/// </summary>
+public sealed partial class Report
+{
+    public const int TitleMaxLength = 100;
+    public const int AddresseeMaxLength = 200;
+    public const int TextMaxLength = 5000;
+    public const int MostBlocks = 200;
+
+    private readonly List<ReportVersion> _versions = [];
+    private readonly List<ReportReview> _reviews = [];
+    private readonly List<ReportPoint> _points = [];
+
+    private Report()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long BureauId { get; private set; }
+
+    /// <summary>办理年度</summary>
+    public int Year { get; private set; }
+
+    public ReportKind Kind { get; private set; }
+
+    public ReportStatus Status { get; private set; } = ReportStatus.Draft;
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>With its full-width colon; empty where there is none.</summary>
+    public string Addressee { get; private set; } = "";
+
+    /// <summary>The blocks in their order, as <see cref="ReportJson"/>.</summary>
+    public string BlocksJson { get; private set; } = "[]";
+
+    public long DraftedById { get; private set; }
+
+    public string DraftedBy { get; private set; } = "";
+
+    public DateTime StartedAt { get; private set; }
+
+    public long LastSavedById { get; private set; }
+
+    public string LastSavedBy { get; private set; } = "";
+
+    public DateTime LastSavedAt { get; private set; }
+
+    /// <summary>How often it was handed to review.</summary>
+    public int Pass { get; private set; }
+
+    /// <summary>文号, drawn at signature.</summary>
+    public string? DocumentNumber { get; private set; }
+
+    public long? SignedById { get; private set; }
+
+    public string? SignedBy { get; private set; }
+
+    /// <summary>The leader a stand-in signed for.</summary>
+    public string? SignedFor { get; private set; }
+
+    public DateTime? SignedAt { get; private set; }
+
+    /// <summary>Date under the report.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>The PDF as signed; set once the typesetter has delivered it.</summary>
+    public long? PdfFileId { get; private set; }
+
+    /// <summary>The same as DOCX.</summary>
+    public long? WordFileId { get; private set; }
+
+    /// <summary>Concurrency token: two people in one draft.</summary>
+    public long Version { get; private set; }
+
+    public IReadOnlyList<ReportVersion> Versions => _versions;
+
+    public IReadOnlyList<ReportReview> Reviews => _reviews;
+
+    public IReadOnlyList<ReportPoint> Points => _points;
+
+    public IReadOnlyList<ReportPoint> OpenPoints => [.. _points.Where(p => p.DoneAt is null)];
+
+    /// <summary>2021年办理工作方案</summary>
+    public string Name => $"{Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}年{Kind.Label()}";
+
+    public static Report Start(long bureauId, int year, ReportKind kind, ReportText text, Actor actor)
+    {
+        Demand(actor);
+        var report = new Report { BureauId = bureauId, Year = year, Kind = kind, DraftedById = actor.UserId, DraftedBy = actor.Name, StartedAt = actor.Now };
+        report.Write(text, actor);
+
+        return report;
+    }
+
+    public ReportText Text() => new(Title, Addressee, ReportJson.Read<List<ReportBlock>>(BlocksJson));
+
+    /// <param name="keepEarlier">After a conflict: what is replaced stays a version of its own.</param>
+    public void Save(ReportText text, bool keepEarlier, Actor actor)
+    {
+        Demand(actor);
+        DemandDraft();
+        if (keepEarlier || actor.UserId != LastSavedById)
+        {
+            Keep(isSubmitted: false, LastSavedBy, LastSavedAt);
+        }
+
+        Write(text, actor);
+    }
+
+    /// <summary>The drafter ticks points off.</summary>
+    public void TickOff(IReadOnlyCollection<long> pointIds, Actor actor)
+    {
+        DemandDraft();
+        foreach (var point in OpenPoints.Where(p => pointIds.Contains(p.Id)))
+        {
+            (point.DoneAt, point.DoneBy) = (actor.Now, actor.Name);
+            Version++;
+        }
+    }
+
+    private void Write(ReportText text, Actor actor)
+    {
+        if (string.IsNullOrWhiteSpace(text.Title) || Characters.Count(text.Title.Trim()) > TitleMaxLength)
+        {
+            throw new RuleViolationException("title", $"请填写标题，最多{TitleMaxLength}个字。", "Title");
+        }
+
+        if (Characters.Count(text.Addressee) > AddresseeMaxLength)
+        {
+            throw new RuleViolationException("addressee", $"主送最多{AddresseeMaxLength}个字。", "Addressee");
+        }
+
+        if (text.Blocks.Count > MostBlocks)
+        {
+            throw new RuleViolationException("blocks", $"正文最多{MostBlocks}段，请合并一些段落。");
+        }
+
+        for (var i = 0; i < text.Blocks.Count; i++)
+        {
+            if (Characters.Count(text.Blocks[i].Text) > TextMaxLength)
+            {
+                throw new RuleViolationException("text-too-long", $"第{i + 1}段最多{TextMaxLength}个字，请分成几段。", $"Blocks[{i}].Text");
+            }
+        }
+
+        (Title, Addressee) = (text.Title.Trim(), text.Addressee.Trim());
+        BlocksJson = ReportJson.Write(text.Blocks
+            .Select(b => b.Kind == ReportBlockKind.Table ? ReportBlock.TableOf(b.Table ?? ReportTable.ByKind) : b with { Text = b.Text.Trim(), Table = null })
+            .Where(b => b.Kind == ReportBlockKind.Table || b.Text.Length > 0)
+            .ToList());
+        (LastSavedById, LastSavedBy, LastSavedAt) = (actor.UserId, actor.Name, actor.Now);
+        Version++;
+    }
+
+    private void Keep(bool isSubmitted, string by, DateTime at) => _versions.Add(new ReportVersion
+    {
+        Number = _versions.Count + 1,
+        ContentJson = ReportJson.Write(Text()),
+        SavedBy = by,
+        SavedAt = at,
+        IsSubmitted = isSubmitted,
+    });
+
+    private void DemandDraft()
+    {
+        if (Status != ReportStatus.Draft)
+        {
+            throw new RuleViolationException(
+                Status == ReportStatus.Signed ? "signed-is-final" : "not-a-draft",
+                Status == ReportStatus.Signed ? $"{Name}已经签发（{DocumentNumber}），文字和数字都不能再改。" : $"{Name}已经提交审核，现在由{CurrentReview!.HolderText}办理，不能修改。");
+        }
+    }
+
+    private static void Demand(Actor actor)
+    {
+        if (!actor.Is(DeskRole.Clerk))
+        {
+            throw new RuleViolationException("not-your-step", "汇报材料由收文办理员起草。");
+        }
+    }
+}

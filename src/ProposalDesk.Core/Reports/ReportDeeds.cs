@@ -1,0 +1,55 @@
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>What was done for a case, told in a report: per item, and per meeting with its member.</summary>
+internal static class ReportDeeds
+{
+    private const int Longest = 400;
+
+    /// <summary>围绕第85号提案提出的“…”方面，… for each item that was answered.</summary>
+    public static IEnumerable<string> Of(Proposal proposal)
+    {
+        var reply = proposal.SentReply!;
+        foreach (var item in proposal.Items.OrderBy(i => i.Order))
+        {
+            if (reply.Answers.FirstOrDefault(a => a.ItemOrder == item.Order)?.Text is { } answer && Told(answer) is { Length: > 0 } told)
+            {
+                yield return $"围绕{proposal.NumberInWords}提出的“{item.Heading.TrimEnd('。', '，', '；')}”方面，{told}";
+            }
+        }
+    }
+
+    /// <summary>8月6日，在…，就第61号提案《…》与…座谈，…参加。</summary>
+    public static string Meeting(Proposal proposal, Contact contact)
+    {
+        var place = string.IsNullOrWhiteSpace(contact.Place) ? "" : $"在{contact.Place}，";
+        var people = contact.MemberPeople.Length > 0 ? contact.MemberPeople : proposal.FirstProposer.Name;
+        var opinion = contact.Opinion.Length > 0 ? $"{proposal.Kind.Member()}意见：{End(Line(contact.Opinion))}" : "";
+        var result = string.IsNullOrWhiteSpace(contact.Result) ? "" : $"商定：{End(Line(contact.Result))}";
+
+        return $"{contact.HeldOn.InShort()}，{place}就{proposal.NumberInWords}《{proposal.Title}》与{people}{contact.Mode.Label()}，{contact.BureauPeople}参加。{opinion}{result}";
+    }
+
+    // Tables stay in the letter; what is long is cut after a whole sentence.
+    private static string Told(string answer)
+    {
+        var text = Line(string.Join('\n', answer.Split('\n').Where(l => !l.TrimStart().StartsWith('|'))));
+        if (Characters.Count(text) <= Longest)
+        {
+            return End(text);
+        }
+
+        var cut = Characters.First(text, Longest);
+        var stop = cut.LastIndexOfAny(['。', '；']);
+
+        return End(stop > 0 ? cut[..stop] : cut);
+    }
+
+    private static string Line(string text) => string.Concat(text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(l => End(l)))
+        .Replace("：。", "：", StringComparison.Ordinal);
+
+    private static string End(string text) => text.Length > 0 && !"。！？；：".Contains(text[^1], StringComparison.Ordinal) ? text + "。" : text;
+}

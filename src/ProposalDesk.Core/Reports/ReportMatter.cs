@@ -1,0 +1,32 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>What the reports of a year are written from.</summary>
+/// <param name="Year">With its yearly dates.</param>
+/// <param name="Cases">Not transferred, not withdrawn, in the order of their numbers; with proposers, items, assignments, contacts, sheets and sent letters.</param>
+public sealed record ReportMatter(Bureau Bureau, HandlingYear Year, IReadOnlyList<Session> Sessions, IReadOnlyList<Proposal> Cases, Roster Roster, DateOnly Today)
+{
+    public IEnumerable<Proposal> Answered => Cases.Where(c => c.AnsweredOn is not null && c.SentReply is not null);
+
+    public IReadOnlyList<ProposalKind> Kinds => [.. Cases.Select(c => c.Kind).Distinct().OrderDescending()];
+
+    /// <summary>政协提案, 人大代表建议 or 人大代表建议和政协提案.</summary>
+    public string Nouns => Cases.Count == 0 ? ProposalKind.CppccProposal.Label() : string.Join("和", Kinds.Select(k => k.Label()));
+
+    /// <summary>提案, 建议 or 建议提案, for sentences.</summary>
+    public string Noun => Kinds.Count > 1 ? "建议提案" : Cases.Count == 0 ? "提案" : Kinds[0].Noun();
+
+    /// <summary>委员, 代表 or 代表委员.</summary>
+    public string Members => Kinds.Count > 1 ? "代表委员" : Cases.Count == 0 ? "委员" : Kinds[0].Member();
+
+    /// <summary>Themes by how many cases they have, the largest first.</summary>
+    public IReadOnlyList<string> Themes => [.. Cases.SelectMany(c => ThemesOf(c).Select(t => (Theme: t, Case: c)))
+        .GroupBy(x => x.Theme)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(x => x.Case.Id))
+        .Select(g => g.Key)];
+
+    public static IReadOnlyList<string> ThemesOf(Proposal proposal) => proposal.Themes?.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}

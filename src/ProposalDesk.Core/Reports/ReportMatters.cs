@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>Gathers what the reports of a year are written from.</summary>
+public sealed class ReportMatters(DeskContext db)
+{
+    private static readonly ProposalStatus[] _gone = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
+
+    /// <exception cref="RuleViolationException">no-such-year.</exception>
+    public async Task<ReportMatter> LoadAsync(long bureauId, int number, DateOnly today, CancellationToken ct)
+    {
+        var year = await db.HandlingYears.AsNoTracking().Include(y => y.StatutoryDeadlines).Include(y => y.AnswerClasses)
+            .SingleOrDefaultAsync(y => y.BureauId == bureauId && y.Year == number, ct)
+            ?? throw new RuleViolationException("no-such-year", $"还没有{number}办理年度。");
+        var sessions = await db.Sessions.AsNoTracking().Where(s => s.HandlingYearId == year.Id).OrderBy(s => s.Id).ToListAsync(ct);
+        var ids = sessions.Select(s => s.Id).ToList();
+        var cases = await db.Proposals.AsNoTracking()
+            .Include(p => p.Proposers)
+            .Include(p => p.Items)
+            .Include(p => p.Assignments)
+            .Include(p => p.Contacts)
+            .Include(p => p.Sheets).ThenInclude(s => s.Answers)
+            .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Answers)
+            .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Commitments)
+            .Where(p => p.BureauId == bureauId && ids.Contains(p.SessionId) && !_gone.Contains(p.Status))
+            .ToListAsync(ct);
+
+        return new(
+            await db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == bureauId, ct),
+            year,
+            sessions,
+            [.. cases.OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber.TrimStart('0').Length).ThenBy(c => c.CaseNumber, StringComparer.Ordinal).ThenBy(c => c.Id)],
+            await Roster.LoadAsync(db, ct),
+            today);
+    }
+}

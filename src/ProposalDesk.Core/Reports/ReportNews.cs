@@ -1,0 +1,23 @@
+using System.Globalization;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>What people are told about a report that comes to them; added, not saved.</summary>
+internal static class ReportNews
+{
+    public static void TellHolder(this DeskContext db, Report report, Actor actor)
+    {
+        var step = report.CurrentReview!;
+        var text = $"{report.Name}等您{(step.Kind == ReviewStepKind.Signature ? "签发" : "审核")}：《{report.Title}》。请在“汇报材料”中打开。";
+        db.Tell(report, step.HolderUserId, "review", text, $"汇报材料：请{(step.Kind == ReviewStepKind.Signature ? "签发" : "审核")}", actor);
+    }
+
+    public static void TellDrafter(this DeskContext db, Report report, string text, string subject, Actor actor) => db.Tell(report, report.LastSavedById, "drafter", text, subject, actor);
+
+    private static void Tell(this DeskContext db, Report report, long userId, string what, string text, string subject, Actor actor) => db.Outbox.Add(OutboxMessage.InApp(
+        string.Create(CultureInfo.InvariantCulture, $"report:{report.Id}:{report.Version}:{what}:{userId}"), userId, null, text, new OutsideWords(subject, text), actor.Now));
+}

@@ -1,0 +1,61 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>One step of one pass of a report through review.</summary>
+public sealed class ReportReview
+{
+    public long Id { get; private set; }
+
+    public int Pass { get; private set; }
+
+    /// <summary>From 1, within the pass.</summary>
+    public int Order { get; private set; }
+
+    public ReviewStepKind Kind { get; private set; }
+
+    public DeskRole HolderRole { get; private set; }
+
+    public long HolderUserId { get; private set; }
+
+    public string HolderText { get; private set; } = "";
+
+    /// <summary>Nobody reviews their own draft.</summary>
+    public long DraftedById { get; private set; }
+
+    public ReviewVerdict Verdict { get; private set; } = ReviewVerdict.Pending;
+
+    public string? ActedBy { get; private set; }
+
+    /// <summary>The leader a stand-in acted for.</summary>
+    public string? OnBehalfOf { get; private set; }
+
+    public DateTime? ActedAt { get; private set; }
+
+    public string? Comment { get; private set; }
+
+    internal static ReportReview Planned(int pass, int order, ReviewStepPlan plan, long draftedById) => new()
+    {
+        Pass = pass,
+        Order = order,
+        Kind = plan.Kind,
+        HolderRole = plan.HolderRole,
+        HolderUserId = plan.UserId!.Value,
+        HolderText = plan.HolderText,
+        DraftedById = draftedById,
+    };
+
+    public bool IsHeldBy(Actor actor) => actor.UserId != DraftedById && actor.Hats.Any(IsHeldBy);
+
+    internal Hat HatOf(Actor actor) => actor.Hats.First(IsHeldBy);
+
+    internal void Act(ReviewVerdict verdict, string? comment, Actor actor)
+    {
+        var hat = HatOf(actor);
+        (Verdict, ActedBy, ActedAt, Comment) = (verdict, actor.Name, actor.Now, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim());
+        OnBehalfOf = hat.UserId == actor.UserId ? null : hat.Name;
+    }
+
+    private bool IsHeldBy(Hat hat) => hat.Is(HolderRole) && hat.UserId == HolderUserId;
+}

@@ -1,0 +1,20 @@
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>An earlier text of a report: replaced by another hand, from a conflict, or as it went to review.</summary>
+public sealed class ReportVersion
+{
+    public long Id { get; private set; }
+
+    /// <summary>From 1, within the report.</summary>
+    public required int Number { get; init; }
+
+    public required string ContentJson { get; init; }
+
+    public required string SavedBy { get; init; }
+
+    public required DateTime SavedAt { get; init; }
+
+    public required bool IsSubmitted { get; init; }
+
+    public ReportText Text() => ReportJson.Read<ReportText>(ContentJson);
+}
