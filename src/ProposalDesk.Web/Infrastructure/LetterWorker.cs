@@ -1,10 +1,14 @@
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Reports;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>Makes the PDFs of signed letters.</summary>
+/// <summary>Makes the files of signed letters and reports.</summary>
 public sealed class LetterWorker(IServiceScopeFactory scopes, LetterBell bell, ILogger<LetterWorker> logger) : BellWorker(scopes, bell, logger)
 {
-    protected override Task RoundAsync(IServiceProvider services, CancellationToken ct) =>
-        services.GetRequiredService<TypesetLetters>().ExecuteAsync(null, ct);
+    protected override async Task RoundAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<TypesetLetters>().ExecuteAsync(null, ct);
+        await services.GetRequiredService<TypesetReports>().ExecuteAsync(null, ct);
+    }
 }

@@ -33,6 +33,11 @@ public static class Navigation
             yield return new Item("导入", "~/import");
         }
 
+        if (person.Actor.Is(DeskRole.Clerk) || person.Actor.Is(DeskRole.DeputyDirector) || person.Actor.Is(DeskRole.Director))
+        {
+            yield return new Item("汇报材料", "~/reports");
+        }
+
         if (person.SeesProposals)
         {
             yield return new Item("报送", "~/submissions");

@@ -8,6 +8,7 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="HasCases">False before the first case is registered.</param>
 /// <param name="Total">Of the to-dos, also those that are not shown.</param>
 /// <param name="NotSent">Mails and the like that could not be sent; only for the clerk.</param>
+/// <param name="Reports">Reports that wait for the person to write, review or sign.</param>
 /// <param name="ToPrint">Letters and sheets that wait to be printed and posted; only for the clerk.</param>
 public sealed record HomePage(
     bool SeesCases,
@@ -21,7 +22,8 @@ public sealed record HomePage(
     int ToPrint,
     int Unread,
     bool IsLeader = false,
-    int NotSent = 0)
+    int NotSent = 0,
+    int Reports = 0)
 {
     /// <summary>What is late stays before the leaders until it is done (domain.md §5).</summary>
     public IReadOnlyList<YearlyDate> LateDates => IsLeader ? [.. Dates.Where(d => d.Light.Colour == LightColour.Red)] : [];

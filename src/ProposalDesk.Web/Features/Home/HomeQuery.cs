@@ -7,6 +7,7 @@ using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
 using ProposalDesk.Web.Features.Proposals;
 using ProposalDesk.Web.Features.Submissions;
@@ -40,7 +41,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             .ThenBy(x => x.Case.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey)
             .ThenBy(x => x.Case.Facts.Id)
             .ToList();
-        var (dates, toPrint, unread, notSent, hasCases) = await DatesAsync(bureauId, almanac, actor, ct);
+        var (dates, toPrint, unread, notSent, hasCases, reports) = await DatesAsync(bureauId, almanac, actor, ct);
 
         return new(
             true,
@@ -54,7 +55,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
             toPrint,
             unread,
             actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director),
-            notSent);
+            notSent,
+            reports);
     }
 
     private static HomePage.Todo Row(OpenCase c, (ProposalStep Step, string What, string Action, DateOnly? Due) todo, Almanac almanac, DateOnly today)
@@ -172,12 +174,14 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         return steps.OrderBy(x => x.Step.Order).ToLookup(x => x.ProposalId, x => x.Step);
     }
 
-    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases)> DatesAsync(
+    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases, int Reports)> DatesAsync(
         long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
+        var writes = isClerk || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
         var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == actor.Today.Year)?.Id;
         var userId = actor.UserId;
+        var users = actor.Hats.Select(h => h.UserId).ToList();
         var today = actor.Today;
         var years = almanac.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
         var ids = years.Keys.ToList();
@@ -191,22 +195,26 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
                 NotSent = isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
                 Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),
                 HasCases = db.Proposals.Any(p => p.BureauId == bureauId),
+                Reports = db.Reports.Count(r => r.BureauId == bureauId && ((isClerk && r.Status == ReportStatus.Draft) || (r.Status == ReportStatus.UnderReview
+                    && users.Contains(r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Select(x => x.HolderUserId).First())))),
             })
             .SingleAsync(ct);
 
         return (
-            [.. dates.Where(d => d.HandlingYearId == year || !years[d.HandlingYearId].IsOlderThanYear(d.DueOn)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today))],
+            [.. dates.Where(d => d.HandlingYearId == year || !years[d.HandlingYearId].IsOlderThanYear(d.DueOn)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today, writes))],
             read.ToPrint,
             read.Unread,
             read.NotSent,
-            read.HasCases);
+            read.HasCases,
+            read.Reports);
     }
 
-    private static HomePage.YearlyDate YearlyDate(SubmissionCard card, DateOnly today) => new(
+    private static HomePage.YearlyDate YearlyDate(SubmissionCard card, DateOnly today, bool writes) => new(
         card.Year == today.Year ? card.Label : $"{card.Year}年{card.Label}",
         card.DueOn,
         card.State,
         card.Light,
-        $"~{card.Kind.Place(card.Year)}",
+        // before anything went out, whoever makes or signs it begins at the report
+        writes && !card.IsMet && card.Recipients.All(r => r.Had is null) ? $"~/reports?year={card.Year}#{card.Kind.Report()}" : $"~{card.Kind.Place(card.Year)}",
         card.IsMet ? null : card.AllowedWhy);
 }

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Reports;
+using ProposalDesk.Web.Features.ReportReview;
+using ProposalDesk.Web.Features.Submissions;
+
+namespace ProposalDesk.Web.Features.Reports;
+
+/// <summary>One report: what it lacks, how it reads, who has it, and once signed what has changed since and whom it went to.</summary>
+/// <param name="Gaps">Empty once it is signed.</param>
+/// <param name="Snapshot">With its hash, who and when; null before the signature.</param>
+/// <param name="Differences">与报送版差异; null before the signature.</param>
+/// <param name="Problem">Why PDF and DOCX are not there yet.</param>
+/// <param name="Date">The yearly date it is owed by; null for summary and bulletin.</param>
+/// <param name="Missing">Recipients that do not have it yet.</param>
+public sealed record ReportPage(
+    Report Report,
+    ReportPreview Preview,
+    IReadOnlyList<ReportGap> Gaps,
+    IReadOnlyList<string> Unprintable,
+    ReportSnapshot? Snapshot,
+    ReportDifferences.Found? Differences,
+    StoredFile? Pdf,
+    StoredFile? Word,
+    string? Problem,
+    SubmissionCard? Date,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<Hat> Deputies,
+    Actor Me)
+{
+    public SubmissionForm Form { get; init; } = new();
+
+    public ReportReturnForm Return { get; init; } = new();
+
+    public string Address => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"~/reports/{Report.Id}");
+
+    public bool IsSigned => Report.Status == ReportStatus.Signed;
+
+    public bool MayEdit => Report.Status == ReportStatus.Draft && Me.Is(DeskRole.Clerk);
+
+    public bool MayReview => Report.RunOf(Me).Count > 0;
+
+    public bool MaySign => Report.IsTurnToSign(Me);
+
+    public bool MaySubmit => Me.Is(DeskRole.Clerk) && Pdf is not null && Missing.Count > 0;
+
+    public bool IsPastDue => Date is { } date && date.DueOn < Me.Today;
+
+    public IEnumerable<SelectListItem> DeputyItems => Deputies.Select(d => new SelectListItem(d.Name, d.UserId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+}

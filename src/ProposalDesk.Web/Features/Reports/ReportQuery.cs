@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reports;
+using ProposalDesk.Typesetting;
+using ProposalDesk.Web.Features.Submissions;
+using Report = ProposalDesk.Core.Reports.Report;
+
+namespace ProposalDesk.Web.Features.Reports;
+
+public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadiness readiness, ReportFreezer freezer, PrintableCharacters printable, AlmanacBook almanacs)
+{
+    /// <returns>Null when the bureau has no such report.</returns>
+    public async Task<ReportPage?> RunAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
+    {
+        var report = await FindAsync(bureauId, reportId, ct);
+        if (report is null)
+        {
+            return null;
+        }
+
+        var year = await db.HandlingYears.AsNoTracking().Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions).SingleAsync(y => y.BureauId == bureauId && y.Year == report.Year, ct);
+        var date = report.Kind.Owed() is { } owed ? year.StatutoryDeadlines.Single(d => d.Kind == owed) : null;
+        var today = await live.OfAsync(bureauId, report.Year, report.Text(), actor.Today, ct);
+        var isSigned = report.Status == ReportStatus.Signed;
+        var snapshot = isSigned ? await db.ReportSnapshots.AsNoTracking().SingleAsync(s => s.ReportId == reportId, ct) : null;
+        var frozen = snapshot?.Content();
+
+        return new(
+            report,
+            frozen is null ? ReportPreview.Of(today) : ReportPreview.Of(frozen, FormattableString.Invariant($"~/reports/{reportId}")),
+            isSigned ? [] : await readiness.RunAsync(report.Kind, today.Matter, ct),
+            isSigned ? [] : printable.Missing(ReportComposer.Draft(report.Kind, today)),
+            snapshot,
+            frozen is null ? null : ReportDifferences.Between(frozen, today, await freezer.ListsAsync(today, ct)),
+            await FileAsync(report.PdfFileId, ct),
+            await FileAsync(report.WordFileId, ct),
+            await db.ReportOrders.Where(o => o.ReportId == reportId).Select(o => o.Problem).SingleOrDefaultAsync(ct),
+            date is null ? null : await CardAsync(date, year, actor, ct),
+            date?.StillMissing ?? [],
+            [.. today.Matter.Roster.With(DeskRole.DeputyDirector).Where(d => d.UserId != report.DraftedById)],
+            actor)
+        {
+            Form = new SubmissionForm { SubmittedOn = actor.Today, Recipient = date?.StillMissing is [var only] ? only : null },
+        };
+    }
+
+    /// <summary>The document as it would be printed now.</summary>
+    public async Task<DocumentModel?> PaperAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
+    {
+        var report = await FindAsync(bureauId, reportId, ct);
+
+        return report is null ? null : ReportComposer.Draft(report.Kind, await live.OfAsync(bureauId, report.Year, report.Text(), actor.Today, ct));
+    }
+
+    private Task<Report?> FindAsync(long bureauId, long reportId, CancellationToken ct) => db.Reports.AsNoTracking()
+        .Include(r => r.Reviews).Include(r => r.Points).SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct);
+
+    private async Task<SubmissionCard> CardAsync(StatutoryDeadline date, HandlingYear year, Actor actor, CancellationToken ct) =>
+        SubmissionCard.Of(date, year, await db.OpenIn(year.Id).CountAsync(ct), actor.Today, (await almanacs.OpenAsync(ct)).Calendar);
+
+    private async Task<StoredFile?> FileAsync(long? id, CancellationToken ct) => id is null ? null : await db.Files.AsNoTracking().SingleAsync(f => f.Id == id, ct);
+}
