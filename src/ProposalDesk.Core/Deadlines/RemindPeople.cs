@@ -11,13 +11,16 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
 {
     private const int PageSize = 2000;
 
+    // A date inside the longest break is worked for up to the day before the break.
+    private const int LongestBreak = 14;
+
     /// <returns>How many rungs were reached.</returns>
     public async Task<int> ExecuteAsync(DateOnly today, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
         var years = (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct)).ToDictionary(y => y.Id);
         var rules = years.ToDictionary(y => y.Key, y => y.Value.ReminderRules.ToDictionary(r => r.Kind));
-        var horizon = today.AddDays(rules.Values.SelectMany(r => r.Values).SelectMany(r => r.Days).DefaultIfEmpty(0).Max());
+        var horizon = today.AddDays(rules.Values.SelectMany(r => r.Values).SelectMany(r => r.Days).DefaultIfEmpty(0).Max() + LongestBreak);
         var reached = 0;
         for (long after = 0; ;)
         {

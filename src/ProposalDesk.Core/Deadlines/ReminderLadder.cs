@@ -13,7 +13,8 @@ public static class ReminderLadder
             return new ReminderRung(string.Create(CultureInfo.InvariantCulture, $"late:{chaser}"), chaser);
         }
 
-        var left = Math.Max(0, dueOn.DayNumber - today.DayNumber);
+        // A date on a day off is worked for up to the last working day before it (domain.md §5).
+        var left = Math.Max(0, calendar.LastWorkingDayUpTo(dueOn).DayNumber - today.DayNumber);
 
         return rule.Days.Where(d => d >= left).Select(d => (int?)d).LastOrDefault() is { } days
             ? new ReminderRung(string.Create(CultureInfo.InvariantCulture, $"before:{days}"), 0)

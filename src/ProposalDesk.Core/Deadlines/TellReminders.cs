@@ -142,11 +142,13 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         {
             var what = HeldUpBy is { } cases ? $"您科室{cases}还没有答复，{Whose}报送" : Statutory is null ? $"{Whose}《{Title}》{Kind.Label()}" : $"{Whose}报送";
             var left = DueOn.DayNumber - day.DayNumber;
+            var workedFor = calendar.LastWorkingDayUpTo(DueOn);
+            var dayOff = workedFor == DueOn || workedFor < day ? "" : $"，当天休息，请在{(workedFor == day ? "今天" : $"{workedFor.InShort()}前")}办完";
 
             return left switch
             {
                 0 => $"{what}今天到期",
-                > 0 => string.Create(CultureInfo.InvariantCulture, $"{what}{DueOn.InShort()}，还有{left}天"),
+                > 0 => string.Create(CultureInfo.InvariantCulture, $"{what}{DueOn.InShort()}，还有{left}天{dayOff}"),
                 _ => string.Create(CultureInfo.InvariantCulture, $"{what}{Light.Overdue(DueOn, day, calendar)}，第{Chaser}次催办"),
             };
         }

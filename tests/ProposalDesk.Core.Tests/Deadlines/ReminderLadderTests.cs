@@ -21,4 +21,15 @@ public class ReminderLadderTests
     [InlineData("2021-06-15", "late:2")]
     public void Each_day_has_its_rung(string today, string? rung) => Assert.Equal(
         rung, ReminderLadder.Reached(new DateOnly(2021, 6, 8), DateOnly.Parse(today, CultureInfo.InvariantCulture), _rule, _calendar)?.Key);
+
+    [Theory]
+    [InlineData("2021-06-03", null)]
+    [InlineData("2021-06-04", "before:7")]
+    [InlineData("2021-06-09", "before:2")]
+    [InlineData("2021-06-11", "before:0")]
+    [InlineData("2021-06-13", "before:0")]
+    [InlineData("2021-06-15", "before:0")]
+    [InlineData("2021-06-16", "late:1")]
+    public void A_date_on_a_day_off_is_worked_for_up_to_the_working_day_before(string today, string? rung) => Assert.Equal(
+        rung, ReminderLadder.Reached(new DateOnly(2021, 6, 13), DateOnly.Parse(today, CultureInfo.InvariantCulture), _rule, _calendar)?.Key);
 }

@@ -101,6 +101,23 @@ public abstract class RemindersTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task A_date_on_a_day_off_is_announced_while_people_are_at_work()
+    {
+        // The Saturday after next is no make-up day in the spring of 2021 unless the calendar says so.
+        var dueOn = desk.Today.AddDays(8);
+        while (dueOn.DayOfWeek != DayOfWeek.Saturday || PublishedHolidays.Calendar.IsWorkingDay(dueOn))
+        {
+            dueOn = dueOn.AddDays(1);
+        }
+
+        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.MidYearReport).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, dueOn)));
+        await GoToAsync(dueOn.AddDays(-1));
+
+        var clerk = await (await desk.SignInAsync("clerk")).GetAsync("/messages");
+        Assert.Contains($"年中办理情况报送{dueOn.InShort()}，还有1天，当天休息，请在今天办完。", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_year_opened_after_its_dates_is_shown_as_it_is_and_chases_nobody()
     {
         await desk.WithAsync((OpenYear open) => open.ExecuteAsync(new(desk.Bureau.Id, 2019), desk.As("clerk"), CancellationToken.None));
