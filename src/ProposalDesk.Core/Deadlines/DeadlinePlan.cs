@@ -163,12 +163,13 @@ public static class DeadlinePlan
         private PlannedDeadline Fixed(
             DeadlineKind kind, string key, DateOnly from, DateOnly dueOn, string baseLine, string limitLine, DateOnly? metOn, Holder responsible, bool isPausable = true)
         {
-            var paused = isPausable ? _pauses.Where(p => p.From < dueOn).Sum(p => calendar.WorkingDaysBetween(p.From > from ? p.From : from, p.To)) : 0;
+            var pauses = isPausable ? _pauses.Where(p => p.From < dueOn && p.To > p.From).ToList() : [];
+            var paused = pauses.Sum(p => calendar.WorkingDaysBetween(p.From > from ? p.From : from, p.To));
             var due = calendar.AddWorkingDays(dueOn, paused);
             var lines = WhyThisDay.Dated(baseLine, limitLine, due, calendar);
             if (paused > 0)
             {
-                lines = [.. lines.Take(2), string.Create(CultureInfo.InvariantCulture, $"申请改办等待答复期间暂停，顺延{paused}个工作日"), .. lines.Skip(2)];
+                lines = [.. lines.Take(2), string.Create(CultureInfo.InvariantCulture, $"{WhyThisDay.Waits(pauses)}申请改办等待答复，暂停并顺延{paused}个工作日"), .. lines.Skip(2)];
             }
 
             return new(kind, key, from, 0, DeadlineUnit.FixedDate, due, lines, metOn, responsible) { PausedDays = paused };

@@ -19,7 +19,7 @@ public static class WhyThisDay
         lines.AddRange(counted.MakeUpDays.Select(day => $"{day.InShort()}（{Weekday(day)}）因{calendar.HolidayOf(day)}调休上班，计入"));
         if (counted.PausedDays > 0)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"申请改办等待答复期间暂停，扣除{counted.PausedDays}个工作日"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Waits(counted.Pauses)}申请改办等待答复，暂停{counted.PausedDays}个工作日"));
         }
 
         lines.AddRange(UnknownYears(from, counted.DueOn, calendar));
@@ -49,6 +49,9 @@ public static class WhyThisDay
         return lines;
     }
 
+    /// <summary>3月9日至12日: the days on which a request waited.</summary>
+    public static string Waits(IEnumerable<Pause> pauses) => string.Join("、", pauses.Select(p => Stretch(p.From.AddDays(1), p.To)));
+
     public static string Weekday(DateOnly day) => "周" + "日一二三四五六"[(int)day.DayOfWeek];
 
     // 3月13日至14日周末, 4月3日至5日清明节
@@ -63,11 +66,13 @@ public static class WhyThisDay
                 last = days[i];
             }
 
-            yield return (first == last ? first.InShort() : first.Month == last.Month
-                ? string.Create(CultureInfo.InvariantCulture, $"{first.InShort()}至{last.Day}日")
-                : $"{first.InShort()}至{last.InShort()}") + name;
+            yield return Stretch(first, last) + name;
         }
     }
+
+    private static string Stretch(DateOnly first, DateOnly last) => first >= last ? last.InShort()
+        : first.Year == last.Year && first.Month == last.Month ? string.Create(CultureInfo.InvariantCulture, $"{first.InShort()}至{last.Day}日")
+        : $"{first.InShort()}至{last.InShort()}";
 
     private static IEnumerable<string> UnknownYears(DateOnly from, DateOnly to, WorkingDayCalendar calendar) =>
         Enumerable.Range(from.Year, to.Year - from.Year + 1).Where(year => !calendar.Knows(year))

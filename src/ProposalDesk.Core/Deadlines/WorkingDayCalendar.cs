@@ -49,16 +49,17 @@ public sealed class WorkingDayCalendar(IEnumerable<CalendarDay> named, IEnumerab
     public CountedDays Count(DateOnly day, int n, IReadOnlyList<Pause> pauses)
     {
         var (off, makeUp, paused) = (new List<DateOnly>(), new List<DateOnly>(), 0);
+        var start = day;
         while (n > 0)
         {
             day = day.AddDays(1);
-            if (!IsWorkingDay(day))
+            if (pauses.Any(p => p.Covers(day)))
+            {
+                paused += IsWorkingDay(day) ? 1 : 0;
+            }
+            else if (!IsWorkingDay(day))
             {
                 off.Add(day);
-            }
-            else if (pauses.Any(p => p.Covers(day)))
-            {
-                paused++;
             }
             else
             {
@@ -70,7 +71,7 @@ public sealed class WorkingDayCalendar(IEnumerable<CalendarDay> named, IEnumerab
             }
         }
 
-        return new CountedDays(day, off, makeUp, paused);
+        return new CountedDays(day, off, makeUp, paused) { Pauses = [.. pauses.Where(p => p.From < day && p.To > start && p.To > p.From)] };
     }
 
     /// <summary>The day to work towards when the date itself is a day off.</summary>

@@ -40,7 +40,7 @@ public class DateArithmeticProperties
 
         return counted.DueOn == c.Naive.Add(c.From, c.N, c.Pauses)
             && counted.PausedDays == NaiveCalendar.Where(c.From, counted.DueOn, d => c.Naive.Works(d) && NaiveCalendar.IsPaused(d, c.Pauses)).Count
-            && counted.DaysOff.SequenceEqual(NaiveCalendar.Where(c.From, counted.DueOn, d => !c.Naive.Works(d)))
+            && counted.DaysOff.SequenceEqual(NaiveCalendar.Where(c.From, counted.DueOn, d => !c.Naive.Works(d) && !NaiveCalendar.IsPaused(d, c.Pauses)))
             && counted.MakeUpDays.SequenceEqual(NaiveCalendar.Where(
                 c.From, counted.DueOn, d => c.Naive.Works(d) && d.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && c.Naive.Works(d) && !NaiveCalendar.IsPaused(d, c.Pauses)));
     });

@@ -88,7 +88,7 @@ public class DeadlinePlanTests
 
         var after = proposal.Deadlines.Single(d => d is { Kind: DeadlineKind.FirstContact, IsInForce: true });
         Assert.Equal((new DateOnly(2021, 3, 25), 3, false), (after.DueOn, after.PausedDays, after.IsPaused));
-        Assert.Contains("申请改办等待答复期间暂停，扣除3个工作日", after.WhyLines);
+        Assert.Contains("3月9日至11日申请改办等待答复，暂停3个工作日", after.WhyLines);
         Assert.Same(after, before.SupersededBy);
     }
 

@@ -23,7 +23,7 @@ public sealed record SubmissionCard(
 {
     public string Label => Kind.Label();
 
-    /// <param name="Had">2021年4月6日，迟2个工作日; null while it is missing.</param>
+    /// <param name="Had">2021年4月12日报送，迟2个工作日; null while it is missing.</param>
     public sealed record Recipient(string Name, string? Had);
 
     /// <param name="date">With its submissions.</param>
@@ -33,7 +33,7 @@ public sealed record SubmissionCard(
         date.DueOn,
         Light.OfDate(date.DueOn, date.MetOn, "报送", year.WarningDays, today, calendar, year.IsOlderThanYear(date.DueOn)),
         StateOf(date.MetOn, date.StillMissing, date.DueOn, today),
-        [.. date.Recipients.Select(name => new Recipient(name, date.InForce.FirstOrDefault(s => s.Recipient == name) is { } s ? s.SubmittedOn.InWords() + date.Lateness(s.SubmittedOn, calendar) : null))],
+        [.. date.Recipients.Select(name => new Recipient(name, date.InForce.FirstOrDefault(s => s.Recipient == name) is { } s ? $"{s.SubmittedOn.InWords()}报送" + date.Lateness(s.SubmittedOn, calendar) : null))],
         StatutoryPlan.For(date, year, calendar).Why,
         date.MetOn is not null,
         date.Kind == StatutoryKind.AnnualReport ? openCases : 0,
