@@ -9,14 +9,17 @@ namespace ProposalDesk.Browser.Tests.Journeys;
 /// The people of the bureau, each at a browser of their own, carrying one case. Every step begins at the person's home
 /// page and takes the way a person takes: the row of the case, its button, the confirmation on the page.
 /// </summary>
-public sealed partial class Course(RunningDesk desk, string caseNumber, string noun = "提案") : IAsyncDisposable
+public sealed partial class Course(RunningDesk desk, string caseNumber, string noun = "提案", Dictionary<string, Visitor>? people = null) : IAsyncDisposable
 {
-    private readonly Dictionary<string, Visitor> _people = [];
+    private readonly Dictionary<string, Visitor> _people = people ?? [];
 
     public string Number => $"第{caseNumber}号{noun}";
 
     /// <summary>Buttons and links clicked by everybody so far.</summary>
     public int Clicks => _people.Values.Sum(p => p.Clicks);
+
+    /// <summary>Another case carried by the same people, who leave with this one.</summary>
+    public Course Another(string number) => new(desk, number, noun, _people);
 
     public async Task<Visitor> AsAsync(string account)
     {
@@ -40,7 +43,8 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     }
 
     /// <summary>Registers the case by form, with one item and one proposer.</summary>
-    public async Task ReceiveAsync(string title)
+    /// <param name="dueOn">As the referring office gave it; null: by the year's own rule.</param>
+    public async Task ReceiveAsync(string title, string? dueOn = null)
     {
         var clerk = await AsAsync("clerk");
         await clerk.GoAsync("/");
@@ -51,14 +55,21 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
         await clerk.Page.Locator("[name='Proposers[0].Name']").FillAsync("尹若兰");
         await clerk.Page.Locator("[name='Items[0].Heading']").FillAsync("把位置标在地图上");
         await clerk.Page.Locator("[name='ReferredOn']").FillAsync("2021-03-05");
+        await clerk.Page.Locator("[name$='GivenDueOn']").FillAsync(dueOn ?? "");
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }).Last.ClickAsync();
         await NoticedAsync(clerk, "登记");
     }
 
-    public async Task AssignAsync(string section)
+    /// <param name="withInternalDate">False: only the date the city has given counts.</param>
+    public async Task AssignAsync(string section, bool withInternalDate = true)
     {
         var clerk = await BeginAsync("clerk", "分派");
         await clerk.Page.GetByLabel(section, new() { Exact = true }).First.CheckAsync();
+        if (!withInternalDate)
+        {
+            await clerk.Page.Locator("[name=InternalDueOn]").FillAsync("");
+        }
+
         await clerk.PressAsync("分派");
         await NoticedAsync(clerk, "签收");
     }
@@ -81,10 +92,22 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
         await NoticedAsync(person, phase);
     }
 
-    public async Task DraftAsync(string handler, string action, string? answerClass = "A")
+    /// <param name="promise">What is promised until when, where the answer class wants a promise.</param>
+    public async Task DraftAsync(string handler, string action, string? answerClass = "A", (string Text, string DueOn)? promise = null)
     {
         var person = await BeginAsync(handler, action);
         await WriteAnswersAsync(person, answerClass);
+        foreach (var point in await person.Page.Locator("input[name=Points]").AllAsync())
+        {
+            await point.CheckAsync();
+        }
+
+        if (promise is { } promised)
+        {
+            await person.Page.Locator("[name='Commitments[0].Text']").FillAsync(promised.Text);
+            await person.Page.Locator("[name='Commitments[0].DueOn']").FillAsync(promised.DueOn);
+        }
+
         await person.PressAsync("提交审核");
         await NoticedAsync(person, "审核");
     }
@@ -94,6 +117,16 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
         var person = await BeginAsync(reviewer, "审核");
         await person.PressAsync("同意");
         await NoticedAsync(person, "同意");
+    }
+
+    public async Task ReturnAsync(string reviewer, string point)
+    {
+        var person = await BeginAsync(reviewer, "审核");
+        var form = person.Page.Locator("details.return-form");
+        await form.Locator("summary").ClickAsync();
+        await form.Locator("[name=Points]").First.FillAsync(point);
+        await form.GetByRole(AriaRole.Button, new() { Name = "退回修改", Exact = true }).ClickAsync();
+        await NoticedAsync(person, "退回");
     }
 
     public async Task SignAsync(string signer)
@@ -170,6 +203,16 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
         await person.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = noun == "建议" ? "代表建议" : "" })
             .Filter(new() { Has = person.Page.GetByRole(AriaRole.Cell, new() { Name = caseNumber, Exact = true }) })
             .GetByRole(AriaRole.Link).First.ClickAsync();
+    }
+
+    /// <summary>To a page of the case, such as /extension.</summary>
+    public async Task<Visitor> OpenAsync(string account, string page)
+    {
+        var person = await AsAsync(account);
+        await OpenCaseAsync(person);
+        await person.GoAsync(new Uri(person.Page.Url).AbsolutePath + page);
+
+        return person;
     }
 
     /// <summary>What the status block of the case page says.</summary>

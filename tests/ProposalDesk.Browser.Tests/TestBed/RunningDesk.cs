@@ -23,6 +23,12 @@ public abstract class RunningDesk : IAsyncLifetime
     /// <summary>Empty: bureau and accounts on 8 March 2021. Year: a dozen cases over all stages, 20 May 2021.</summary>
     protected virtual string Demonstration => "Empty";
 
+    /// <summary>What it is told besides, by the names of the settings.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
+    /// <summary>For a test that has to look, or to hold on, where people cannot.</summary>
+    protected string ConnectionString => _database.ConnectionString;
+
     public async ValueTask InitializeAsync()
     {
         _database = await CreateDatabaseAsync();
@@ -32,7 +38,7 @@ public abstract class RunningDesk : IAsyncLifetime
         await StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Kill();
         _http.Dispose();
@@ -62,6 +68,10 @@ public abstract class RunningDesk : IAsyncLifetime
         start.Environment["Desk__FeedbackPagesPerMinute"] = "100000";
         start.Environment["Demo__Mode"] = Demonstration;
         start.Environment["Demo__Password"] = Password;
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
 
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Remember;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Tests.Mail;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Outbox;
@@ -11,6 +12,14 @@ public static class MailDesk
     /// <summary>Gives a person an address or a telephone number.</summary>
     public static Task ReachAsync(this DeskFixture desk, string userName, string? email, string? phone = null) => desk.WithDbAsync(db =>
         db.Users.Where(u => u.UserName == userName).ExecuteUpdateAsync(u => u.SetProperty(x => x.Email, email).SetProperty(x => x.PhoneNumber, phone)));
+
+    internal static void Use(this IWebHostBuilder builder, MailServer server)
+    {
+        foreach (var (name, value) in server.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+    }
 
     /// <summary>What the worker does in service.</summary>
     public static Task<int> SendOutboxAsync(this DeskFixture desk) => desk.WithAsync((SendOutbox send) => send.ExecuteAsync(new Uri("https://desk.qinghe.test/"), CancellationToken.None));
@@ -29,7 +38,7 @@ public sealed class SqliteMailDesk : SqliteDesk
         await Server.DisposeAsync();
     }
 
-    protected override void Configure(IWebHostBuilder builder) => Server.Use(builder);
+    protected override void Configure(IWebHostBuilder builder) => builder.Use(Server);
 }
 
 public sealed class PostgreSqlMailDesk : PostgreSqlDesk
@@ -42,5 +51,5 @@ public sealed class PostgreSqlMailDesk : PostgreSqlDesk
         await Server.DisposeAsync();
     }
 
-    protected override void Configure(IWebHostBuilder builder) => Server.Use(builder);
+    protected override void Configure(IWebHostBuilder builder) => builder.Use(Server);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Tests.Mail;
 using ProposalDesk.Web.Tests.TestBed;
 using SmtpServer.Protocol;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Hosting;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.ComponentModel;
@@ -10,7 +9,7 @@ using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
-namespace ProposalDesk.Web.Tests.Outbox;
+namespace ProposalDesk.Tests.Mail;
 
 /// <summary>A real SMTP server on a port of its own, which can be stopped, started again, and told whom to refuse.</summary>
 public sealed class MailServer : IAsyncDisposable
@@ -33,13 +32,14 @@ public sealed class MailServer : IAsyncDisposable
 
     public IReadOnlyList<MimeMessage> To(string address) => [.. Mails.Where(m => m.To.Mailboxes.Any(b => b.Address == address))];
 
-    public void Use(IWebHostBuilder builder)
+    /// <summary>What the application is told of it.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
-        builder.UseSetting("Mail:Host", "127.0.0.1");
-        builder.UseSetting("Mail:Port", $"{_port}");
-        builder.UseSetting("Mail:Security", "None");
-        builder.UseSetting("Mail:From", "提案办理工作台 <desk@qinghe.test>");
-    }
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:Port"] = $"{_port}",
+        ["Mail:Security"] = "None",
+        ["Mail:From"] = "提案办理工作台 <desk@qinghe.test>",
+    };
 
     public void Start()
     {
