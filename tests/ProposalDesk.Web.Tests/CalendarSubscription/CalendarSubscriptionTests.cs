@@ -54,9 +54,31 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         {
             var midYear = Assert.Single(EventsOf(await ReadAsync(await LinkOfAsync(leader)), "年中办理情况"));
             Assert.Equal(new DateOnly(2021, 6, 30), midYear.Start!.Date);
+            Assert.Equal("http://localhost/submissions/2021/MidYearReport", midYear.Url!.ToString());
         }
 
         Assert.Empty((await ReadAsync(await LinkOfAsync("observer"))).Events);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_date_reaches_whoever_has_to_meet_it()
+    {
+        await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
+        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.AssignedAsync();
+        var chased = await desk.InHandlingAsync(null, desk.IndustrySection);
+        await desk.ChangeAsync(chased, "deputy1", (p, actor) => p.IssueNotice("某数督〔2021〕9号", "初稿逾期", "三日内提交", actor.Today.AddDays(3), actor));
+        await desk.UnderReviewAsync();
+        await desk.SentAsync(null, "B", new Core.Replies.ReplyContent.CommitmentEntry("建成共享平台", desk.Today.AddDays(90), false, false));
+
+        var kinds = new HashSet<string>();
+        foreach (var user in (string[])["clerk", "head1", "head2", "handler1"])
+        {
+            kinds.UnionWith((await ReadAsync(await LinkOfAsync(user))).Events.SelectMany(e => e.Categories));
+        }
+
+        // 内部时限 is set by hand at assignment and tells its day as the others do.
+        Assert.Empty(Enum.GetValues<DeadlineKind>().Where(k => k != DeadlineKind.Internal).Select(k => k.Label()).Except(kinds));
     }
 
     [Fact]

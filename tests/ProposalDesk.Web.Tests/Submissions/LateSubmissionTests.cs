@@ -21,7 +21,7 @@ public abstract class LateSubmissionTests(DeskFixture desk)
         var home = await leader.GetAsync("/");
         Assert.Contains("逾期未办", home.Text, StringComparison.Ordinal);
         Assert.Contains("办理工作方案报送 已逾期2个工作日（原定4月8日）", home.Text, StringComparison.Ordinal);
-        Assert.Equal("/submissions/2021/WorkPlan", (await home.FollowAsync("办理工作方案报送")).Path);
+        Assert.Equal("/reports", (await home.FollowAsync("办理工作方案报送")).Path);
         Assert.DoesNotContain("逾期未办", (await (await desk.SignInAsync("handler1")).GetAsync("/")).Text, StringComparison.Ordinal);
 
         // The day has to be confirmed, and is then said everywhere in the same words.

@@ -12,6 +12,9 @@ public sealed record CalendarFeed(DateOnly Today, WorkingDayCalendar Calendar, s
     public sealed record Entry(
         string Key, DeadlineKind Kind, DateOnly BaseOn, DateOnly DueOn, long? ProposalId, string? CaseNumber, ProposalKind? CaseKind, string? Title, StatutoryKind? Statutory)
     {
+        /// <summary>The page it leads to. The key of a yearly date is its year and kind.</summary>
+        public string Place => ProposalId is { } id ? FormattableString.Invariant($"/proposals/{id}") : $"/submissions/{Key.Replace(':', '/')}";
+
         /// <summary>第85号提案 or 年中办理情况.</summary>
         public string Whose => Statutory is { } report ? report.Label() : $"第{CaseNumber}号{CaseKind!.Value.Noun()}";
     }

@@ -27,11 +27,15 @@ public sealed class CalendarFeedQuery(DeskContext db, ActorProvider people, Alma
             return null;
         }
 
+        var almanac = await almanacs.OpenAsync(ct);
+        var years = almanac.Years.Where(y => y.BureauId == person.BureauId).ToList();
+        var entries = await EntriesAsync(person.Actor, person.BureauId, ct);
+
         return new(
             clock.Today,
-            (await almanacs.OpenAsync(ct)).Calendar,
+            almanac.Calendar,
             options.Value.PublicUrl?.ToString().TrimEnd('/'),
-            await EntriesAsync(person.Actor, person.BureauId, ct));
+            [.. entries.Where(e => e.Statutory is null || !years.Exists(y => e.Key.StartsWith(FormattableString.Invariant($"{y.Year}:"), StringComparison.Ordinal) && y.IsOlderThanYear(e.DueOn)))]);
     }
 
     // As DeadlinePeople tells who is responsible, asked the other way round.

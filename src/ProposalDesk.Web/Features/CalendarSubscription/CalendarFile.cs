@@ -53,7 +53,7 @@ public static class CalendarFile
         happening.Categories.Add(entry.Kind.Label());
         if (feed.Root is { } root)
         {
-            happening.Url = new Uri(entry.ProposalId is { } id ? FormattableString.Invariant($"{root}/proposals/{id}") : $"{root}/");
+            happening.Url = new Uri(root + entry.Place);
         }
 
         if (!isLate)
