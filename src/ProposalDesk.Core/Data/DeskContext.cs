@@ -8,6 +8,7 @@ using ProposalDesk.Core.Batches;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
@@ -77,6 +78,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<AdministrationEvent> AdministrationEvents => Set<AdministrationEvent>();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +14,18 @@ public static class Spreadsheet
 {
     private const uint HeadStyle = 1;
     private const uint DateStyle = 2;
+
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>One sheet of any length, straight from where the rows come from: only one of them is in memory.</summary>
+    /// <param name="stream">That can be read back, such as a file.</param>
+    public static async Task WriteAsync<T>(
+        Stream stream, string name, IReadOnlyList<SpreadsheetPage.Column> columns, IAsyncEnumerable<T> rows, Func<T, IReadOnlyList<object?>> cells, CancellationToken ct)
+    {
+        // The parts of the package are written one after the other, so that the sheet is not kept beside its file.
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        await SheetFile.WriteAsync(zip, name, columns, rows, cells, ct);
+    }
 
     public static byte[] Write(IReadOnlyList<SpreadsheetPage> pages)
     {
@@ -69,6 +82,11 @@ public static class Spreadsheet
         string text => Text(text, 0),
         _ => throw new ArgumentException($"No cell for {value.GetType().Name}.", nameof(value)),
     };
+
+    /// <summary>Without the control characters that XML has no way to write.</summary>
+    internal static string Clean(string text) => text.Any(c => !System.Xml.XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c))
+        ? new string([.. text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))])
+        : text;
 
     private static Cell Text(string text, uint style) => new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
     {

@@ -1,5 +1,5 @@
-using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Figures;

@@ -25,6 +25,7 @@ public static class Navigation
 
             yield return new Item("提案", "~/proposals");
             yield return new Item("承诺", "~/commitments");
+            yield return new Item("统计", "~/statistics");
         }
 
         if (person.Actor.Is(DeskRole.Clerk))

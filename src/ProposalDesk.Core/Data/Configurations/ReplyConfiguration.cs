@@ -24,6 +24,7 @@ internal sealed class ReplyConfiguration :
     {
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.DocumentNumber).IsUnique();
+        builder.HasIndex(r => r.ProposalId).IncludeProperties(r => new { r.Status, r.Id });
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.LetterFileId).OnDelete(DeleteBehavior.Restrict);
         // Views over the collections below; EF would take them for relationships of their own.
         builder.Ignore(r => r.CurrentSteps).Ignore(r => r.OpenPoints);
@@ -41,6 +42,7 @@ internal sealed class ReplyConfiguration :
     {
         builder.Property(c => c.Text).HasMaxLength(Commitment.TextMaxLength);
         builder.HasIndex(c => new { c.Status, c.DueOn });
+        builder.HasIndex(c => c.ReplyId).IncludeProperties(c => new { c.Status, c.DueOn });
     }
 
     public void Configure(EntityTypeBuilder<FeedbackSheet> builder)
@@ -49,6 +51,7 @@ internal sealed class ReplyConfiguration :
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => s.CodeHash).IsUnique();
         builder.HasIndex(s => s.Key).IsUnique();
+        builder.HasIndex(s => s.ProposalId).IncludeProperties(s => new { s.RoundNumber, s.Rating, s.IsLatestRating });
         builder.HasMany(s => s.Answers).WithOne().IsRequired();
     }
 

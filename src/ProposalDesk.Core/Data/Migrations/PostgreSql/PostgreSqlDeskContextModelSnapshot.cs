@@ -470,6 +470,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("ReplyId");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ReplyId"), new[] { "Status", "DueOn" });
+
                     b.HasIndex("Status", "DueOn");
 
                     b.ToTable("Commitment");
@@ -1163,7 +1165,38 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("ProposalId");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ProposalId"), new[] { "RoundNumber", "Rating", "IsLatestRating" });
+
                     b.ToTable("Sheets");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Figures.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Intake.ImportBatch", b =>
@@ -2076,13 +2109,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId");
-
                     b.HasIndex("HandlerId");
 
                     b.HasIndex("LeadSectionId");
 
                     b.HasIndex("SupervisingDeputyId");
+
+                    b.HasIndex("BureauId", "SessionId");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("BureauId", "SessionId"), new[] { "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "IsKey", "AnsweredOn", "DueOn", "HasMetFaceToFace", "ReferredOn", "Themes", "Id" });
 
                     b.HasIndex("HolderKind", "HolderSectionId");
 
@@ -2283,6 +2318,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ProposalId");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ProposalId"), new[] { "AnsweredOn", "Adoption", "IsImplemented" });
 
                     b.HasIndex("SectionId");
 
@@ -2514,6 +2551,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasIndex("LetterFileId");
 
                     b.HasIndex("ProposalId");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ProposalId"), new[] { "Status", "Id" });
 
                     b.ToTable("Replies");
                 });
@@ -3316,6 +3355,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
                         .WithMany("Sheets")
                         .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Figures.SavedView", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Accounts.DeskUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

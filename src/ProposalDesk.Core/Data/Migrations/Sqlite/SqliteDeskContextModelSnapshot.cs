@@ -445,7 +445,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReplyId");
+                    b.HasIndex("ReplyId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Status", "DueOn" });
 
                     b.HasIndex("Status", "DueOn");
 
@@ -1116,9 +1117,37 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "RoundNumber", "Rating", "IsLatestRating" });
 
                     b.ToTable("Sheets");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Figures.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Intake.ImportBatch", b =>
@@ -2001,13 +2030,14 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId");
-
                     b.HasIndex("HandlerId");
 
                     b.HasIndex("LeadSectionId");
 
                     b.HasIndex("SupervisingDeputyId");
+
+                    b.HasIndex("BureauId", "SessionId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "IsKey", "AnsweredOn", "DueOn", "HasMetFaceToFace", "ReferredOn", "Themes", "Id" });
 
                     b.HasIndex("HolderKind", "HolderSectionId");
 
@@ -2199,7 +2229,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "AnsweredOn", "Adoption", "IsImplemented" });
 
                     b.HasIndex("SectionId");
 
@@ -2424,7 +2455,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("LetterFileId");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Status", "Id" });
 
                     b.ToTable("Replies");
                 });
@@ -3203,6 +3235,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
                         .WithMany("Sheets")
                         .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Figures.SavedView", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Accounts.DeskUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Figures;
+using ProposalDesk.Tests.Databases;
+
+namespace ProposalDesk.Bench;
+
+/// <summary>Every figure, its list, the statistics and an export over 10,000 and 100,000 cases of ten years, on PostgreSQL.</summary>
+public static partial class FiguresBench
+{
+    private const int WarmUps = 3;
+    private const int Requests = 11;
+    private const double Screen = 150;
+
+    public static async Task<bool> RunAsync(string[] args)
+    {
+        int[] sizes = args.Length > 0 ? [.. args.Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [10_000, 100_000];
+        var met = true;
+        var earlier = new Dictionary<string, double>();
+        try
+        {
+            foreach (var size in sizes)
+            {
+                await using var database = await PostgreSqlTestDatabase.CreateAsync();
+                met &= await MeasureAsync(database, size, earlier);
+            }
+        }
+        finally
+        {
+            await PostgreSqlServer.StopAsync();
+        }
+
+        return met;
+    }
+
+    private static async Task<bool> MeasureAsync(TestDatabase database, int size, Dictionary<string, double> earlier)
+    {
+        var watch = Stopwatch.StartNew();
+        await ManyCases.FillAsync(database, size);
+        await TidyAsync(database);
+        var met = new Measure($"figures_{size}_fill", watch.Elapsed.TotalSeconds, "s", null).Print();
+        await using var memory = new ChildMemory();
+        await using var server = await RunningDesk.StartAsync(database);
+        using var client = await server.SignInAsync(BenchBureau.Clerk, BenchBureau.Password);
+        var year = TimeProvider.System.GetUtcNow().Year;
+        foreach (var kind in Enum.GetValues<FigureKind>())
+        {
+            met &= await PageAsync(client, size, $"statistics_{kind}", $"/statistics?figure={kind}&rows=Section&columns=Kind&year={year}", earlier);
+            met &= await PageAsync(client, size, $"list_{kind}", $"/figures/{kind}?part=Whole&year={year}", earlier);
+        }
+
+        met &= await PageAsync(client, size, "statistics_years", "/statistics?figure=Answered&rows=Section&columns=Year", earlier);
+        met &= await PageAsync(client, size, "statistics_years_satisfied", "/statistics?figure=Satisfied&rows=Theme&columns=Year", earlier);
+        met &= await PageAsync(client, size, "statistics_years_implemented", "/statistics?figure=Implemented&rows=Handler&columns=Year", earlier);
+        met &= await PageAsync(client, size, "overview", "/overview", earlier);
+        met &= await ExportAsync(client, memory, size, earlier);
+
+        return met;
+    }
+
+    // The export of every case, and by how much the server grows while it is written.
+    private static async Task<bool> ExportAsync(HttpClient client, ChildMemory memory, int size, Dictionary<string, double> earlier)
+    {
+        memory.TakePeak();
+        await Task.Delay(500);
+        var before = memory.TakePeak();
+        var watch = Stopwatch.StartNew();
+        long bytes = 0;
+        using (var answer = await client.GetAsync(new Uri("/figures/Received.xlsx?part=Whole", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead))
+        {
+            answer.EnsureSuccessStatusCode();
+            await using var stream = await answer.Content.ReadAsStreamAsync();
+            var buffer = new byte[1 << 16];
+            for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
+            {
+                bytes += read;
+            }
+        }
+
+        var met = new Measure($"figures_{size}_export", watch.Elapsed.TotalSeconds, "s", 20).Print();
+        met &= new Measure($"figures_{size}_export_growth", memory.TakePeak() - before, "MB", 100).Print();
+        met &= new Measure($"figures_{size}_export_size", bytes / 1048576.0, "MB", null).Print();
+
+        return met & Growth("export", size, watch.Elapsed.TotalSeconds, earlier, 10);
+    }
+
+    private static async Task<bool> PageAsync(HttpClient client, int size, string name, string address, Dictionary<string, double> earlier)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < WarmUps + Requests; i++)
+        {
+            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+            answer.EnsureSuccessStatusCode();
+            await answer.Content.ReadAsByteArrayAsync();
+            if (i >= WarmUps)
+            {
+                times.Add(double.Parse(Timing().Match(answer.Headers.GetValues("Server-Timing").Single()).Groups["ms"].Value, CultureInfo.InvariantCulture));
+            }
+        }
+
+        var median = Measure.Percentile(times, 0.5);
+        var met = new Measure($"figures_{size}_{name}_median", median, "ms", Screen).Print();
+
+        return met & Growth(name, size, median, earlier, 2);
+    }
+
+    // Screens may double from ten thousand to a hundred thousand cases, exports grow with them.
+    private static bool Growth(string name, int size, double value, Dictionary<string, double> earlier, double target)
+    {
+        var met = !earlier.TryGetValue(name, out var before) || new Measure($"figures_{size}_{name}_growth", value / before, "times", target).Print();
+        earlier[name] = value;
+
+        return met;
+    }
+
+    // What the server does by itself in the night after so many rows came in.
+    private static async Task TidyAsync(TestDatabase database)
+    {
+        await using var services = BenchBureau.Open(database);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        await db.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE)");
+    }
+
+    [GeneratedRegex("app;dur=(?<ms>[0-9.]+), db;desc=\"(?<trips>[0-9]+)\"")]
+    private static partial Regex Timing();
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Figures;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Statistics;
+
+/// <summary>统计: any figure by any two dimensions, kept as views and taken along as files.</summary>
+[Route("statistics")]
+[Authorize(Policies.SeeCases)]
+public sealed class StatisticsController(StatisticsQuery query, SaveView save, DropView drop) : AppController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(StatisticsFilter filter, CancellationToken ct) =>
+        ModelState.IsValid ? View(await query.RunAsync(filter, BureauId, Me, ct)) : NotFound();
+
+    [HttpGet("table.xlsx")]
+    public async Task<IActionResult> Workbook(StatisticsFilter filter, CancellationToken ct) =>
+        ModelState.IsValid ? File(Spreadsheet.Write([await PageAsync(filter, ct)]), Spreadsheet.ContentType, $"{filter.Figure.Label()}{Me.Today.InWords()}.xlsx") : NotFound();
+
+    [HttpGet("table.csv")]
+    public async Task<IActionResult> Csv(StatisticsFilter filter, CancellationToken ct) =>
+        ModelState.IsValid ? File(StatisticsFile.CsvOf(await PageAsync(filter, ct)), "text/csv", $"{filter.Figure.Label()}{Me.Today.InWords()}.csv") : NotFound();
+
+    [HttpPost("views")]
+    public async Task<IActionResult> Save(StatisticsFilter filter, string? name, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            await save.ExecuteAsync(new(name, filter.ToQuery()), Me, ct);
+        }
+        catch (RuleViolationException e)
+        {
+            return View(nameof(Index), (await query.RunAsync(filter, BureauId, Me, ct)) with { NameError = e.Message, TypedName = name });
+        }
+
+        Notice($"视图“{name!.Trim()}”已经保存，只有您自己看得到。");
+
+        return LocalRedirect($"~/statistics?{filter.ToQuery()}");
+    }
+
+    [HttpPost("views/{id:long}/drop")]
+    public async Task<IActionResult> Drop(long id, CancellationToken ct)
+    {
+        await drop.ExecuteAsync(id, Me, ct);
+        Notice("视图已经删除。");
+
+        return LocalRedirect("~/statistics");
+    }
+
+    private async Task<SpreadsheetPage> PageAsync(StatisticsFilter filter, CancellationToken ct)
+    {
+        Response.Headers.CacheControl = "no-store";
+
+        return StatisticsFile.PageOf(await query.BreakdownAsync(filter, BureauId, Me, ct), filter.Measures);
+    }
+}
