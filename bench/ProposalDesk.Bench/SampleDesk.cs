@@ -14,6 +14,7 @@ using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Supervision;
 using ProposalDesk.Tests.Databases;
 using ProposalDesk.Typesetting;
@@ -87,9 +88,10 @@ public sealed class SampleDesk : IAsyncDisposable
             yield return document;
         }
 
-        yield return ("file-work-plan-case-set", SampleCaseReports.WorkPlan(records));
-        var progress = await scope.ServiceProvider.GetRequiredService<ProgressAnalysis>().RunAsync(records[0].Bureau.Id, _day.Year, _day, ct);
-        yield return ("draft-file-bulletin-case-set", BulletinComposer.Compose(progress, records[0].Bureau, _day));
+        await foreach (var report in ReportsAsync(scope.ServiceProvider, records[0].Bureau.Id, ct))
+        {
+            yield return report;
+        }
     }
 
     /// <summary>The dossiers of the closed cases, each as one PDF.</summary>
@@ -109,6 +111,19 @@ public sealed class SampleDesk : IAsyncDisposable
         await _services.DisposeAsync();
         await _database.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    // One of each kind, as it would be signed on the day.
+    private static async IAsyncEnumerable<(string Name, DocumentModel Model)> ReportsAsync(IServiceProvider services, long bureauId, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var matter = await services.GetRequiredService<ReportMatters>().LoadAsync(bureauId, _day.Year, _day, ct);
+        var progress = await services.GetRequiredService<ProgressAnalysis>().RunAsync(bureauId, _day.Year, _day, ct);
+        foreach (var kind in Enum.GetValues<ReportKind>())
+        {
+            var live = await services.GetRequiredService<LiveReports>().OfAsync(bureauId, _day.Year, ReportDraft.Of(kind, matter, progress), _day, ct);
+            yield return ($"file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Final(kind, live, "云数发〔2021〕6号"));
+            yield return ($"draft-file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Draft(kind, live));
+        }
     }
 
     private static IEnumerable<(string Name, DocumentModel Model)> DocumentsOf(CaseRecord record, FeedbackCodes codes)

@@ -30,7 +30,10 @@ internal static class ReportDeeds
         var opinion = contact.Opinion.Length > 0 ? $"{proposal.Kind.Member()}意见：{End(Line(contact.Opinion))}" : "";
         var result = string.IsNullOrWhiteSpace(contact.Result) ? "" : $"商定：{End(Line(contact.Result))}";
 
-        return $"{contact.HeldOn.InShort()}，{place}就{proposal.NumberInWords}《{proposal.Title}》与{people}{contact.Mode.Label()}，{contact.BureauPeople}参加。{opinion}{result}";
+        var what = $"就{proposal.NumberInWords}《{proposal.Title}》";
+        var met = contact.Mode == ContactMode.Visit ? $"{what}走访{people}" : $"{what}与{people}{contact.Mode.Label()}";
+
+        return $"{contact.HeldOn.InShort()}，{place}{met}，{contact.BureauPeople}参加。{opinion}{result}";
     }
 
     // Tables stay in the letter; what is long is cut after a whole sentence.

@@ -25,7 +25,7 @@ public abstract class ReportDraftTests(DeskFixture desk)
         page = await page.PressAsync("第2段上移");
         Assert.Equal(first, page.Value("Blocks[1].Text"));
         Assert.Contains("还没有保存", page.Text, StringComparison.Ordinal);
-        page = await page.PressAsync("在第1段前面加一段");
+        page = await page.PressAsync("第1段前加一段");
         Assert.Equal("", page.Value("Blocks[0].Text"));
         page = await page.PressAsync("第2段下移");
         page = await page.PressAsync("删去第3段");
@@ -53,6 +53,7 @@ public abstract class ReportDraftTests(DeskFixture desk)
         var report = await desk.WithDbAsync(db => db.Reports.Include(r => r.Versions).SingleAsync(r => r.Year == 2032));
         Assert.Equal("后保存的标题", report.Title);
         Assert.Equal("先保存的标题", Assert.Single(report.Versions).Text().Title);
+        Assert.Contains("先保存的标题", (await clerk.GetAsync($"{path}/versions")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,10 @@ public sealed class ReportReviewController(ReportQuery query) : AppController
     public Task<IActionResult> Sign(long id, long version, [FromServices] SignReport sign, CancellationToken ct) =>
         TakeAsync(id, async () => $"已签发，文号{await sign.ExecuteAsync(new(BureauId, id, version), Me, ct)}。文字和数字已经定版，PDF和Word文件正在生成。", ct);
 
+    /// <summary>Asked by the page that waits for the files.</summary>
+    [HttpGet("files")]
+    public async Task<IActionResult> Files(long id, CancellationToken ct) => await query.HasFilesAsync(BureauId, id, ct) ? Ok() : NoContent();
+
     [HttpPost("rewriting")]
     public Task<IActionResult> WriteAnew(long id, long version, [FromServices] WriteReportAnew anew, CancellationToken ct) =>
         TakeAsync(id, () => anew.ExecuteAsync(new(BureauId, id, version), Me, ct), ct);

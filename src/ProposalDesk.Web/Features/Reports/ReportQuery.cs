@@ -57,6 +57,9 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
         return report is null ? null : ReportComposer.Draft(report.Kind, await live.OfAsync(bureauId, report.Year, report.Text(), actor.Today, ct));
     }
 
+    /// <summary>Whether PDF and DOCX of the signed report are stored.</summary>
+    public Task<bool> HasFilesAsync(long bureauId, long reportId, CancellationToken ct) => db.Reports.AnyAsync(r => r.Id == reportId && r.BureauId == bureauId && r.PdfFileId != null, ct);
+
     private Task<Report?> FindAsync(long bureauId, long reportId, CancellationToken ct) => db.Reports.AsNoTracking()
         .Include(r => r.Reviews).Include(r => r.Points).SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct);
 

@@ -39,6 +39,11 @@ public sealed class ReportsController(ReportsQuery list, ReportQuery query) : Ap
     public async Task<IActionResult> Frozen(long id, string? field, [FromServices] FrozenListQuery frozen, CancellationToken ct) =>
         await frozen.RunAsync(BureauId, id, field, ct) is { } page ? View(page) : NotFound();
 
+    /// <summary>Earlier texts: what another hand replaced, and what went to review.</summary>
+    [HttpGet("{id:long}/versions")]
+    public async Task<IActionResult> Versions(long id, [FromServices] ReportVersionsQuery versions, CancellationToken ct) =>
+        await versions.RunAsync(BureauId, id, ct) is { } page ? View(page) : NotFound();
+
     /// <summary>The draft as the real PDF or DOCX, with the grey 草稿 over it.</summary>
     [HttpGet("{id:long}/preview.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Preview(long id, string format, [FromServices] ITypesetter typesetter, CancellationToken ct)

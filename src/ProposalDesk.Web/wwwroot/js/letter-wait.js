@@ -1,4 +1,4 @@
-// The page that waits for the PDF of a signed letter looks again until it is there.
+// The page that waits for the files of a signed letter or report looks again until it is there.
 const waiting = document.querySelector('[data-letter-status]');
 
 async function look() {
