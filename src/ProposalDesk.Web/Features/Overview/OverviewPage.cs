@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Supervision;
 using ProposalDesk.Web.Features.Submissions;
@@ -20,6 +21,8 @@ public sealed record OverviewPage(
     int Total,
     string AllCases,
     IReadOnlyList<OverviewPage.GoneCases> Gone,
+    FigureTable Figures,
+    IReadOnlyList<FigureComparison> Compared,
     ChartTable Stages,
     ChartTable? Sections,
     ChartTable Classes,
@@ -30,6 +33,13 @@ public sealed record OverviewPage(
     IReadOnlyList<OverviewPage.LateCase> Late)
 {
     public const int LateShown = 10;
+
+    public bool HasBefore => Compared.Any(c => c.Before is not null);
+
+    /// <summary>The plain numbers of the year, and its rates.</summary>
+    public IEnumerable<Figure> Counts => Figures.Figures.Where(f => f.Kind.IsCount()).OrderBy(f => f.Kind);
+
+    public IEnumerable<Figure> Rates => Figures.Figures.Where(f => !f.Kind.IsCount()).OrderBy(f => f.Kind);
 
     public string StaysIn(ProposalStatus stage) => new CaseCut { Year = Year, Stay = stage }.Address();
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Supervision;
@@ -10,7 +11,7 @@ using ProposalDesk.Web.Features.Submissions;
 namespace ProposalDesk.Web.Features.Overview;
 
 /// <summary>进度一览 in few round trips: the database counts, and what it counts is small whatever the number of cases.</summary>
-public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStays stays)
+public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStays stays, FigureBook figures)
 {
     /// <param name="number">Null: this year, or the last one there is.</param>
     /// <returns>Null when there is no such year.</returns>
@@ -29,6 +30,9 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
         var counts = new CaseCounts(year.Year, await CaseCounts.ReadAsync(cases, today, ct));
         var classes = await ClassesAsync(cases, ct);
         var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses).OrderBy(c => c.Code).ToListAsync(ct);
+        var wanted = new FigureScope(year.Year, SectionId: scope.SectionId == 0 ? null : scope.SectionId);
+        var now = await figures.RunAsync(wanted, bureauId, today, ct);
+        var before = years.Any(y => y.Year == year.Year - 1) ? await figures.RunAsync(wanted with { Year = year.Year - 1 }, bureauId, today, ct) : null;
         var cards = await DatesAsync(year, counts, scope, almanac, today, ct);
 
         return new(
@@ -41,6 +45,8 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
             counts.Total,
             new CaseCut { Year = year.Year }.Address(),
             counts.Gone(),
+            now,
+            FigureComparison.Of(now, before),
             counts.Stages(),
             scope.SectionId == 0 ? counts.Sections(await SectionsAsync(bureauId, ct)) : null,
             counts.Classes(schemes, classes),
