@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
@@ -35,5 +37,35 @@ public sealed class Almanac(WorkingDayCalendar calendar, IReadOnlyList<Session> 
         var year = YearOf(sessionId);
 
         return Light.ColourOf(nextDueOn, nextKind, caseDueOn, answeredOn, status.IsFinal(), year.WarningDays, year.LateWarningDays, today);
+    }
+
+    /// <summary>The colour inside a query, with the windows of each case's own year.</summary>
+    public Expression<Func<Proposal, int>> ColourInQuery(DateOnly today)
+    {
+        // Years mostly warn alike: then this is one rule without a look at the session.
+        var rules = sessions.GroupBy(s => (_yearOfSession[s.Id].WarningDays, _yearOfSession[s.Id].LateWarningDays))
+            .OrderByDescending(g => g.Count())
+            .Select(g => (Sessions: g.Select(s => s.Id).ToList(), Rule: Light.ColourInQuery(today, g.Key.WarningDays, g.Key.LateWarningDays)))
+            .ToList();
+        var rule = rules.Count > 0 ? rules[0].Rule : Light.ColourInQuery(today, 0, 0);
+        foreach (var other in rules.Skip(1))
+        {
+            rule = Either(p => other.Sessions.Contains(p.SessionId), other.Rule, rule);
+        }
+
+        return rule;
+    }
+
+    private static Expression<Func<Proposal, int>> Either(
+        Expression<Func<Proposal, bool>> condition, Expression<Func<Proposal, int>> one, Expression<Func<Proposal, int>> other)
+    {
+        var p = condition.Parameters[0];
+
+        return Expression.Lambda<Func<Proposal, int>>(
+            Expression.Condition(
+                condition.Body,
+                ReplacingExpressionVisitor.Replace(one.Parameters[0], p, one.Body),
+                ReplacingExpressionVisitor.Replace(other.Parameters[0], p, other.Body)),
+            p);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Linq.Expressions;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Deadlines;
 
@@ -47,6 +49,19 @@ public sealed record Light(LightColour Colour, string Text)
         answeredOn is not null || isFinal
             ? LightColour.Grey
             : ColourOf(nextDueOn ?? caseDueOn, nextKind is null or DeadlineKind.Case ? warningDays : lateWarningDays, today);
+
+    /// <summary>The same colour as <see cref="LightColour"/>'s number inside a query, for filters and counts; a test holds it to <see cref="ColourOf(DateOnly?, DeadlineKind?, DateOnly, DateOnly?, bool, int, int, DateOnly)"/>.</summary>
+    public static Expression<Func<Proposal, int>> ColourInQuery(DateOnly today, int warningDays, int lateWarningDays)
+    {
+        var (usual, late) = (today.AddDays(warningDays), today.AddDays(lateWarningDays));
+
+        return p =>
+            p.AnsweredOn != null || p.Status == ProposalStatus.Closed || p.Status == ProposalStatus.Transferred || p.Status == ProposalStatus.Withdrawn
+                ? (int)LightColour.Grey
+            : (p.NextDueOn ?? p.DueOn) < today ? (int)LightColour.Red
+            : (p.NextDueOn ?? p.DueOn) <= (p.NextDueKind == null || p.NextDueKind == DeadlineKind.Case ? usual : late) ? (int)LightColour.Yellow
+            : (int)LightColour.Green;
+    }
 
     /// <summary>迟2个工作日: how late something was done; said for ever.</summary>
     public static string Late(DateOnly dueOn, DateOnly on, WorkingDayCalendar calendar) => $"迟{Days(calendar.WorkingDaysBetween(dueOn, on))}";

@@ -15,7 +15,7 @@ public sealed class NewBatchQuery(DeskContext db, AlmanacBook almanacs)
     public async Task<NewBatchPage> RunAsync(NewBatchForm form, ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
         IReadOnlyList<long> ids = form.Cases is not null ? form.Confirmed
-            : form.All ? [.. (await FilteredCases.LoadAsync(db, almanacs, filter, bureauId, actor, ct)).Found.Select(c => c.Id)]
+            : form.All ? await (await FilteredCases.OpenAsync(db, almanacs, filter, bureauId, actor, ct)).Found.Select(c => c.Case.Id).ToListAsync(ct)
             : form.Ids;
         var rows = await (
             from p in db.Proposals.AsNoTracking().Where(ProposalAccess.VisibleTo(actor))

@@ -6,12 +6,14 @@ using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Proposals;
 
-/// <summary>The cases a person sees under a filter, most urgent first: for the list and for leafing through it.</summary>
+/// <summary>
+/// The cases a person sees under a filter, most urgent first: for the list, for leafing through it and for its export.
+/// The database filters, counts and orders, however many there are.
+/// </summary>
 /// <param name="All">Found by the search, before the filters.</param>
-/// <param name="Found">What the filters leave, in order.</param>
-public sealed record FilteredCases(Almanac Almanac, IReadOnlyList<CaseFacts> All, IReadOnlyList<CaseFacts> Found, DateOnly Today)
+public sealed record FilteredCases(Almanac Almanac, IQueryable<ListedCase> All, ListFilter Filter, DateOnly Today)
 {
-    public static async Task<FilteredCases> LoadAsync(
+    public static async Task<FilteredCases> OpenAsync(
         DeskContext db, AlmanacBook almanacs, ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
@@ -22,31 +24,60 @@ public sealed record FilteredCases(Almanac Almanac, IReadOnlyList<CaseFacts> All
             cases = cases.Where(p => p.SearchText.Contains(word));
         }
 
-        var all = await cases.Select(CaseFacts.Of).ToListAsync(ct);
-        var number = words.Count == 1 ? words[0] : null;
-        var found = all
-            .Where(c => Fits(c, filter, null, almanac, actor.Today))
-            .OrderBy(c => number is null || SearchFold.Fold(c.CaseNumber) != number)
-            .ThenBy(c => c.ColourBy(almanac, actor.Today) == LightColour.Grey)
-            .ThenBy(c => c.Status.IsFinal() || c.AnsweredOn is not null ? DateOnly.MaxValue : c.NextDueOn ?? c.DueOn)
-            .ThenByDescending(c => c.AnsweredOn)
-            .ThenBy(c => c.Id)
-            .ToList();
-
-        return new(almanac, all, found, actor.Today);
+        return new(almanac, cases.Select(ListedCase.Of(almanac.ColourInQuery(actor.Today), words.Count == 1 ? words[0] : null)), filter, actor.Today);
     }
 
-    /// <param name="except">The facet whose own choice does not count, so that its other values keep their numbers.</param>
-    public static bool Fits(CaseFacts c, ListFilter filter, string? except, Almanac almanac, DateOnly today) =>
-        (except == "status" || Chosen(filter.Status, c.Status))
-        && (except == "role" || Chosen(filter.Role, c.Role))
-        && (except == "kind" || Chosen(filter.Kind, c.Kind))
-        && (except == "session" || Chosen(filter.Session, c.SessionId))
-        && (except == "section" || filter.Section.Count == 0 || (c.SectionId is { } section && filter.Section.Contains(section)))
-        && (except == "handler" || filter.Handler.Count == 0 || (c.HandlerId is { } handler && filter.Handler.Contains(handler)))
-        && (except == "light" || filter.Light.Count == 0 || filter.Light.Contains(c.ColourBy(almanac, today)));
+    /// <summary>What the filters leave, in order: the number that was typed, what is due first, then what was answered last.</summary>
+    public IQueryable<ListedCase> Found => InOrder(Filtered);
 
-    private static bool Chosen<T>(List<T> chosen, T value) => chosen.Count == 0 || chosen.Contains(value);
+    /// <summary>All of them counted by everything one filters by; as many groups as there are sorts of cases, not cases.</summary>
+    public Task<List<CaseGroup>> CountAsync(CancellationToken ct) => All
+        .GroupBy(c => new { c.Case.Status, c.Colour, c.Case.Role, c.Case.Kind, c.Case.LeadSectionId, c.Case.HandlerId, c.Case.SessionId })
+        .Select(g => new CaseGroup(g.Key.Status, (LightColour)g.Key.Colour, g.Key.Role, g.Key.Kind, g.Key.LeadSectionId, g.Key.HandlerId, g.Key.SessionId, g.Count()))
+        .ToListAsync(ct);
+
+    /// <summary>The case before or after another; the head of the list where that one has meanwhile left it.</summary>
+    public async Task<long?> NeighbourAsync(long id, bool back, CancellationToken ct)
+    {
+        var here = await Filtered.Where(c => c.Case.Id == id).Select(c => new { c.Rank, c.Due, c.Answered }).SingleOrDefaultAsync(ct);
+        if (here is null)
+        {
+            return await FirstAsync(Found, ct);
+        }
+
+        var (rank, due, answered) = (here.Rank, here.Due, here.Answered);
+
+        return back
+            ? await FirstAsync(
+                Filtered.Where(c => c.Rank < rank || (c.Rank == rank && (c.Due < due || (c.Due == due && (c.Answered > answered || (c.Answered == answered && c.Case.Id < id))))))
+                    .OrderByDescending(c => c.Rank).ThenByDescending(c => c.Due).ThenBy(c => c.Answered).ThenByDescending(c => c.Case.Id),
+                ct)
+            : await FirstAsync(
+                InOrder(Filtered.Where(c => c.Rank > rank || (c.Rank == rank && (c.Due > due || (c.Due == due && (c.Answered < answered || (c.Answered == answered && c.Case.Id > id))))))),
+                ct);
+    }
+
+    private IQueryable<ListedCase> Filtered
+    {
+        get
+        {
+            var (cases, lights) = (All, Filter.Light.Select(l => (int)l).ToList());
+            cases = Filter.Status.Count == 0 ? cases : cases.Where(c => Filter.Status.Contains(c.Case.Status));
+            cases = Filter.Role.Count == 0 ? cases : cases.Where(c => Filter.Role.Contains(c.Case.Role));
+            cases = Filter.Kind.Count == 0 ? cases : cases.Where(c => Filter.Kind.Contains(c.Case.Kind));
+            cases = Filter.Session.Count == 0 ? cases : cases.Where(c => Filter.Session.Contains(c.Case.SessionId));
+            cases = Filter.Section.Count == 0 ? cases : cases.Where(c => c.Case.LeadSectionId != null && Filter.Section.Contains(c.Case.LeadSectionId.Value));
+            cases = Filter.Handler.Count == 0 ? cases : cases.Where(c => c.Case.HandlerId != null && Filter.Handler.Contains(c.Case.HandlerId.Value));
+
+            return lights.Count == 0 ? cases : cases.Where(c => lights.Contains(c.Colour));
+        }
+    }
+
+    private static IOrderedQueryable<ListedCase> InOrder(IQueryable<ListedCase> cases) =>
+        cases.OrderBy(c => c.Rank).ThenBy(c => c.Due).ThenByDescending(c => c.Answered).ThenBy(c => c.Case.Id);
+
+    private static async Task<long?> FirstAsync(IQueryable<ListedCase> cases, CancellationToken ct) =>
+        await cases.Select(c => (long?)c.Case.Id).FirstOrDefaultAsync(ct);
 
     // 第85号 is typed as often as 85.
     private static List<string> WordsOf(string? typed) =>

@@ -10,14 +10,9 @@ public sealed class NeighbourQuery(DeskContext db, AlmanacBook almanacs)
 {
     public async Task<long?> RunAsync(long id, string? listQuery, bool back, long bureauId, Actor actor, CancellationToken ct)
     {
-        var cases = await FilteredCases.LoadAsync(db, almanacs, Read(listQuery), bureauId, actor, ct);
-        var ids = cases.Found.Select(c => c.Id).ToList();
-        var place = ids.IndexOf(id);
+        var cases = await FilteredCases.OpenAsync(db, almanacs, Read(listQuery), bureauId, actor, ct);
 
-        // A case that has meanwhile left the list: go on at its head.
-        var wanted = place < 0 ? 0 : place + (back ? -1 : 1);
-
-        return wanted >= 0 && wanted < ids.Count ? ids[wanted] : null;
+        return await cases.NeighbourAsync(id, back, ct);
     }
 
     private static ListFilter Read(string? listQuery)

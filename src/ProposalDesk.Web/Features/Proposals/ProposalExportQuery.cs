@@ -24,34 +24,32 @@ public sealed class ProposalExportQuery(DeskContext db, AlmanacBook almanacs)
 
     public async Task<IReadOnlyList<SpreadsheetPage>> RunAsync(ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
-        var cases = await FilteredCases.LoadAsync(db, almanacs, filter, bureauId, actor, ct);
-        var ids = cases.Found.Select(c => c.Id).ToList();
-        var rows = await db.Proposals.AsNoTracking().AsSingleQuery().Where(p => ids.Contains(p.Id))
-            .Select(p => new
-            {
-                p.Id,
-                p.Title,
-                p.HolderText,
-                p.LeadSectionName,
-                p.ReferredOn,
-                Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
-                Proposers = p.Proposers.OrderBy(x => x.Order).Select(x => x.Name).ToList(),
-                Assisting = p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted).Select(a => a.SectionName).ToList(),
-            })
-            .ToDictionaryAsync(p => p.Id, ct);
-        var found = cases.Found.Select(c => (Facts: c, Row: rows[c.Id])).ToList();
+        var cases = await FilteredCases.OpenAsync(db, almanacs, filter, bureauId, actor, ct);
+        // Read while the sheets are written, row by row.
+        var found = cases.Found.AsSingleQuery().Select(c => c.Case).Select(p => new
+        {
+            Facts = new CaseFacts(
+                p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
+            p.Title,
+            p.HolderText,
+            p.LeadSectionName,
+            p.ReferredOn,
+            Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
+            Proposers = p.Proposers.OrderBy(x => x.Order).Select(x => x.Name).ToList(),
+            Assisting = p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted).Select(a => a.SectionName).ToList(),
+        }).AsEnumerable();
 
         return
         [
             new SpreadsheetPage("提案列表", _listColumns, found.Select(x => (IReadOnlyList<object?>)
             [
-                x.Facts.CaseNumber, x.Facts.Kind.Label(), x.Row.Title, x.Row.Proposers.FirstOrDefault(), x.Facts.Role.Label(), x.Row.LeadSectionName, x.Facts.HandlerName,
-                x.Row.HolderText, x.Facts.Status.Label(), x.Row.ReferredOn, x.Facts.DueOn, x.Facts.AnsweredOn, x.Facts.LightBy(cases.Almanac, cases.Today).Text,
+                x.Facts.CaseNumber, x.Facts.Kind.Label(), x.Title, x.Proposers.FirstOrDefault(), x.Facts.Role.Label(), x.LeadSectionName, x.Facts.HandlerName,
+                x.HolderText, x.Facts.Status.Label(), x.ReferredOn, x.Facts.DueOn, x.Facts.AnsweredOn, x.Facts.LightBy(cases.Almanac, cases.Today).Text,
             ])),
             new SpreadsheetPage("任务分解表", _taskColumns, found.Select((x, i) => (IReadOnlyList<object?>)
             [
-                i + 1, x.Facts.CaseNumber, x.Row.Title, string.Join("、", x.Row.Proposers), x.Facts.Role.Label(), x.Row.Deputy, x.Row.LeadSectionName,
-                string.Join("、", x.Row.Assisting), x.Facts.HandlerName, x.Facts.DueOn,
+                i + 1, x.Facts.CaseNumber, x.Title, string.Join("、", x.Proposers), x.Facts.Role.Label(), x.Deputy, x.LeadSectionName,
+                string.Join("、", x.Assisting), x.Facts.HandlerName, x.Facts.DueOn,
             ])),
         ];
     }
