@@ -40,7 +40,7 @@ public static class ManyCases
         var bureau = await BenchBureau.SettleInAsync(db, Enumerable.Range(now.Year - Years + 1, Years), 12, 4);
         await AddModelsAsync(db, bureau, now);
         await CaseCopies.AddAsync(db, (count / Models) - 1, ModelCases.Mark);
-        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
     }
 
     private static async Task AddModelsAsync(DeskContext db, BenchBureau bureau, DateTime now)

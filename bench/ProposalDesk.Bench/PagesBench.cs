@@ -64,6 +64,16 @@ public static partial class PagesBench
 
     private static async Task<bool> PageAsync(HttpClient client, string name, Func<int, string> address)
     {
+        var (median, trips) = await TimeAsync(client, address);
+        var met = new Measure($"{name}_median", median, "ms", 15).Print();
+        met &= new Measure($"{name}_round_trips", trips, "trips", 6).Print();
+
+        return met;
+    }
+
+    /// <summary>Server time of a page at the median, and its round trips to the database at the most.</summary>
+    internal static async Task<(double Median, int Trips)> TimeAsync(HttpClient client, Func<int, string> address)
+    {
         var times = new List<double>();
         var trips = 0;
         for (var i = 0; i < WarmUps + Requests; i++)
@@ -79,10 +89,7 @@ public static partial class PagesBench
             }
         }
 
-        var met = new Measure($"{name}_median", Measure.Percentile(times, 0.5), "ms", 15).Print();
-        met &= new Measure($"{name}_round_trips", trips, "trips", 6).Print();
-
-        return met;
+        return (Measure.Percentile(times, 0.5), trips);
     }
 
     [GeneratedRegex("app;dur=(?<ms>[0-9.]+), db;desc=\"(?<trips>[0-9]+)\"")]

@@ -2126,6 +2126,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasIndex("SessionId", "Kind", "CaseNumber")
                         .IsUnique();
 
+                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Id")
+                        .HasDatabaseName("IX_Proposals_List");
+
                     b.ToTable("Proposals");
                 });
 
