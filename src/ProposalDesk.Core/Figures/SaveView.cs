@@ -22,7 +22,7 @@ public sealed class SaveView(DeskContext db)
             throw new RuleViolationException("name-too-long", $"名称最多{SavedView.NameMaxLength}个字。", "Name");
         }
 
-        if (command.Query.Length > SavedView.QueryMaxLength)
+        if (Characters.Count(command.Query) > SavedView.QueryMaxLength)
         {
             throw new RuleViolationException("view-too-long", "条件太多，请去掉一些再保存。", "Name");
         }

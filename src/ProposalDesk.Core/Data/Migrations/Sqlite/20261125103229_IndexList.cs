@@ -10,10 +10,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Proposals_BureauId",
-                table: "Proposals");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_List",
                 table: "Proposals",
@@ -26,11 +22,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Proposals_List",
                 table: "Proposals");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Proposals_BureauId",
-                table: "Proposals",
-                column: "BureauId");
         }
     }
 }
