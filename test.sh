@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 filter="${1:-}"
 projects=(Core Typesetting Web Browser)
 results=artifacts/test-results
-most_seconds_a_project=900
+most_seconds_a_project=1500
 
 require_build_tools
 require_packages chromium=chromium pdftotext=poppler-utils soffice=libreoffice-writer-nogui '/usr/lib/postgresql/*/bin/initdb=postgresql' \

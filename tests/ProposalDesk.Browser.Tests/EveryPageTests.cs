@@ -57,17 +57,20 @@ public sealed partial class EveryPageTests(DemonstrationYear desk) : IClassFixtu
         Assert.True(broken.Count == 0, string.Join("\n\n", broken));
     }
 
-    // Pages of one kind differ in their case and filter only; the tab makes a page of its own.
+    // Pages of one kind differ in their case, figure and filter only; the tab makes a page of its own.
     private static string KindOf(string path)
     {
         var address = path.Split('?', '#');
         var tab = Tab().Match(path).Value;
 
-        return Digits().Replace(address[0], "1") + tab;
+        return Figure().Replace(Digits().Replace(address[0], "1"), "/figures/1") + tab;
     }
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex("/figures/[A-Za-z]+")]
+    private static partial Regex Figure();
 
     [GeneratedRegex("tab=[a-z]+")]
     private static partial Regex Tab();
