@@ -5,16 +5,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Figures;
+using ProposalDesk.Core.Reports;
 using ProposalDesk.Tests.Databases;
 
 namespace ProposalDesk.Bench;
 
-/// <summary>Every figure, its list, the statistics and an export over 10,000 and 100,000 cases of ten years, on PostgreSQL.</summary>
+/// <summary>Every figure, its list, the statistics and an export over 10,000 and 100,000 cases of ten years, and the annual report of a year with 1000, on PostgreSQL.</summary>
 public static partial class FiguresBench
 {
     private const int WarmUps = 3;
     private const int Requests = 11;
     private const double Screen = 150;
+    private const int ReportedCases = 1000;
 
     public static async Task<bool> RunAsync(string[] args)
     {
@@ -28,6 +30,9 @@ public static partial class FiguresBench
                 await using var database = await PostgreSqlTestDatabase.CreateAsync();
                 met &= await MeasureAsync(database, size, earlier);
             }
+
+            await using var year = await PostgreSqlTestDatabase.CreateAsync();
+            met &= await AnnualReportAsync(year);
         }
         finally
         {
@@ -86,6 +91,24 @@ public static partial class FiguresBench
         met &= new Measure($"figures_{size}_export_size", bytes / 1048576.0, "MB", null).Print();
 
         return met & Growth("export", size, watch.Elapsed.TotalSeconds, earlier, 10);
+    }
+
+    // The whole way: the draft out of the year's cases, then its PDF with every figure in it.
+    private static async Task<bool> AnnualReportAsync(TestDatabase database)
+    {
+        await ManyCases.FillAsync(database, ReportedCases * ManyCases.YearUnderWayIsOneOf);
+        await using var server = await RunningDesk.StartAsync(database);
+        using var client = await server.SignInAsync(BenchBureau.Clerk, BenchBureau.Password);
+        var year = TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture);
+        var watch = Stopwatch.StartNew();
+        var report = await RunningDesk.PostAsync(client, $"/reports?year={year}", "/reports", new() { ["year"] = year, ["kind"] = nameof(ReportKind.AnnualReport) });
+        var met = new Measure($"figures_annual_report_{ReportedCases}_draft", watch.Elapsed.TotalSeconds, "s", 10).Print();
+        watch.Restart();
+        var pdf = await client.GetByteArrayAsync(new Uri($"{report}/preview.pdf", UriKind.Relative));
+        met &= new Measure($"figures_annual_report_{ReportedCases}_pdf", watch.Elapsed.TotalSeconds, "s", 10).Print();
+        new Measure($"figures_annual_report_{ReportedCases}_pdf_size", pdf.Length / 1048576.0, "MB", null).Print();
+
+        return met;
     }
 
     private static async Task<bool> PageAsync(HttpClient client, int size, string name, string address, Dictionary<string, double> earlier)

@@ -19,8 +19,8 @@ public static class ManyCases
     private const int Models = 1000;
     private const int Years = 10;
 
-    // Of ten cases two belong to the year that is under way, so that enough is open.
-    private const int OpenOfTen = 2;
+    /// <summary>Every fifth case belongs to the year that is under way, so that enough is open.</summary>
+    public const int YearUnderWayIsOneOf = 5;
 
     /// <param name="count">A multiple of 1000.</param>
     public static async Task FillAsync(TestDatabase database, int count)
@@ -48,7 +48,7 @@ public static class ManyCases
         var models = new ModelCases(bureau, now);
         for (var i = 0; i < Models; i++)
         {
-            var year = i % 10 < OpenOfTen ? now.Year : now.Year - 1 - (i / 10 % (Years - 1));
+            var year = i % YearUnderWayIsOneOf == 0 ? now.Year : now.Year - 1 - (i / 10 % (Years - 1));
             db.Proposals.Add(models.Make(i, year));
             if (i % 50 == 49)
             {

@@ -175,16 +175,15 @@ public sealed class ModelCases(BenchBureau bureau, DateTime now)
             }
         }
 
+        // The clerk takes what came in to the 督查室 within days.
+        if (_case.HasSheetToForward)
+        {
+            Step(bureau.ClerkHat, 3, clerk => _case.ForwardSheets(clerk.Today, "市政府督查室", clerk));
+        }
+
         if (_case.Status == ProposalStatus.AwaitingFeedback && _at < now.AddDays(-60))
         {
-            Step(bureau.ClerkHat, 40, clerk =>
-            {
-                if (_case.HasSheetToForward)
-                {
-                    _case.ForwardSheets(clerk.Today, "市政府督查室", clerk);
-                }
-            });
-            Step(bureau.ClerkHat, 1, clerk => _case.Close(clerk));
+            Step(bureau.ClerkHat, 38, clerk => _case.Close(clerk));
         }
 
         return _case.RoundNumber > round;

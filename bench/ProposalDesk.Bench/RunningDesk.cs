@@ -56,16 +56,21 @@ public sealed partial class RunningDesk : IAsyncDisposable
     public async Task<HttpClient> SignInAsync(string userName, string password)
     {
         var client = new HttpClient { BaseAddress = _address };
-        var form = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
-        using var fields = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["UserName"] = userName,
-            ["Password"] = password,
-            ["__RequestVerificationToken"] = Token().Match(form).Groups["token"].Value,
-        });
-        using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), fields);
+        var place = await PostAsync(client, "/sign-in", "/sign-in", new() { ["UserName"] = userName, ["Password"] = password });
 
-        return answer.RequestMessage!.RequestUri!.AbsolutePath == "/" ? client : throw new InvalidOperationException($"Sign-in failed: {answer.StatusCode}");
+        return place == "/" ? client : throw new InvalidOperationException($"Sign-in failed: {place}");
+    }
+
+    /// <summary>Sends a form that stands on a page.</summary>
+    /// <returns>The path it led to.</returns>
+    public static async Task<string> PostAsync(HttpClient client, string page, string address, Dictionary<string, string> fields)
+    {
+        fields["__RequestVerificationToken"] = Token().Match(await client.GetStringAsync(new Uri(page, UriKind.Relative))).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), form);
+        answer.EnsureSuccessStatusCode();
+
+        return answer.RequestMessage!.RequestUri!.AbsolutePath;
     }
 
     public async ValueTask DisposeAsync()

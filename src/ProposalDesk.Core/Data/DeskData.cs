@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
 
@@ -35,12 +36,21 @@ public static class DeskData
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<AlmanacCache>(), provided.GetRequiredService<OutboxCopies>())),
             "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>((provided, o) => o
-                .UseNpgsql(connection, npgsql => npgsql
+                .UseNpgsql(WithoutCompiling(connection), npgsql => npgsql
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(provided.GetRequiredService<AlmanacCache>(), provided.GetRequiredService<OutboxCopies>())),
             _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),
         };
+    }
+
+    // PostgreSQL would compile the long statements of the screens for longer than it takes to run them.
+    private static string WithoutCompiling(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        settings.Options ??= "-c jit=off";
+
+        return settings.ToString();
     }
 
     /// <summary>Readers do not wait for the writer, a second writer waits instead of failing, and references hold.</summary>

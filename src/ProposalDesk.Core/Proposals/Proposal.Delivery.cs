@@ -53,6 +53,7 @@ public sealed partial class Proposal
         var moved = Move(ProposalStep.Send, actor, $"把{reply.DocumentNumber}送达{names}");
         moved.ReplyId = reply.Id;
         reply.MarkSent();
+        AnswerClass = _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswerClass: not null }).MaxBy(r => r.Number)?.AnswerClass;
         if (reply.AnswersRound)
         {
             CurrentRound.AnsweredOn = AnsweredOn = reply.ReachedAllOn;

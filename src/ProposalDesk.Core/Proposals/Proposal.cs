@@ -113,6 +113,9 @@ public sealed partial class Proposal
     /// <summary>True with a contact face to face that counts, in whichever round.</summary>
     public bool HasMetFaceToFace { get; private set; }
 
+    /// <summary>The class of the last letter that went out with one; null before.</summary>
+    public string? AnswerClass { get; private set; }
+
     /// <summary>The worst latest rating among the proposers; null while nobody has rated.</summary>
     public FeedbackRating? Result { get; private set; }
 

@@ -22,6 +22,8 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
         var sessions = almanac.Sessions.Where(s => almanac.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
         var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.LeadSectionId != null && !_gone.Contains(p.Status));
         var counts = await CountsAsync(cases, today, ct);
+        var sectionNames = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var handlerNames = await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         var paces = await PacesAsync(cases, almanac.Calendar, ct);
         var signed = await SignedAsync(cases, almanac.Calendar, ct);
         var returns = (await (
@@ -33,7 +35,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             select new { g.Key.Section, g.Key.Handler, Count = g.Count() }).ToListAsync(ct)).ToDictionary(r => (r.Section, r.Handler), r => r.Count);
 
         var cells = counts.Select(c => new ProgressReport.Line(
-            c.Handler, c.HandlerName ?? "尚未确定承办人", c.SectionName, c.Cases, c.Open, c.Overdue, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
+            c.Handler, c.Handler == 0 ? "尚未确定承办人" : handlerNames[c.Handler], sectionNames[c.Section], c.Cases, c.Open, c.Overdue, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
             Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft), Pace(c, DeadlineKind.ReviewStep), signed.GetValueOrDefault((c.Section, c.Handler), new(0, 0))))
             .Zip(counts, (line, c) => (line, c.Section)).ToList();
         var sections = cells.GroupBy(c => c.Section).Select(g => Sum(g.Key, g.First().line.SectionName!, g.Select(c => c.line))).OrderByDescending(l => l.Overdue).ThenBy(l => l.Name, StringComparer.Ordinal).ToList();
@@ -49,12 +51,10 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
     }
 
     private static async Task<List<Count>> CountsAsync(IQueryable<Proposal> cases, DateOnly today, CancellationToken ct) => await cases
-        .GroupBy(p => new { Section = p.LeadSectionId!.Value, p.LeadSectionName, Handler = p.HandlerId ?? 0, p.HandlerName })
+        .GroupBy(p => new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0 })
         .Select(g => new Count(
             g.Key.Section,
-            g.Key.LeadSectionName!,
             g.Key.Handler,
-            g.Key.HandlerName,
             g.Count(),
             g.Count(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed),
             g.Count(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today),
@@ -88,12 +88,10 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             from p in cases
             from d in p.Deadlines
             where d.SupersededAt == null && d.MetOn != null && d.Kind == DeadlineKind.FirstDraft
-            let signedOn = p.Replies.Where(r => r.SignedOn != null).Min(r => r.SignedOn)
-            where signedOn != null
-            select new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0, From = d.MetOn!.Value, To = signedOn!.Value }).ToListAsync(ct);
+            select new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0, From = d.MetOn!.Value, To = p.Replies.Min(r => r.SignedOn) }).ToListAsync(ct);
 
-        return spans.GroupBy(s => (s.Section, s.Handler)).ToDictionary(
-            g => g.Key, g => new ProgressReport.Pace(g.Count(), g.Sum(s => Math.Max(0, calendar.WorkingDaysBetween(s.From, s.To)))));
+        return spans.Where(s => s.To is not null).GroupBy(s => (s.Section, s.Handler)).ToDictionary(
+            g => g.Key, g => new ProgressReport.Pace(g.Count(), g.Sum(s => Math.Max(0, calendar.WorkingDaysBetween(s.From, s.To!.Value)))));
     }
 
     private static async Task<IReadOnlyList<ProgressReport.LateCase>> LateAsync(IQueryable<Proposal> cases, DateOnly today, WorkingDayCalendar calendar, CancellationToken ct) =>
@@ -123,5 +121,5 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             Sign = a.Sign + b.Sign,
         });
 
-    private sealed record Count(long Section, string SectionName, long Handler, string? HandlerName, int Cases, int Open, int Overdue, int Answered, int InTime);
+    private sealed record Count(long Section, long Handler, int Cases, int Open, int Overdue, int Answered, int InTime);
 }

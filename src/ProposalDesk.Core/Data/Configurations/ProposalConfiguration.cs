@@ -28,8 +28,8 @@ internal sealed class ProposalConfiguration :
         // What figures count by, so that PostgreSQL counts in the index alone.
         builder.HasIndex(p => new { p.BureauId, p.SessionId })
             .IncludeProperties(p => new { p.Status, p.Kind, p.Role, p.LeadSectionId, p.HandlerId, p.IsKey, p.AnsweredOn, p.DueOn, p.HasMetFaceToFace, p.ReferredOn, p.Themes, p.Id });
-        // All that the list counts and orders by: it is found without reading the cases themselves.
-        builder.HasIndex(p => new { p.BureauId, p.SessionId, p.Status, p.Kind, p.Role, p.LeadSectionId, p.HandlerId, p.AnsweredOn, p.NextDueOn, p.NextDueKind, p.DueOn, p.Id })
+        // All that the list and 进度一览 count and order by: it is found without reading the cases themselves.
+        builder.HasIndex(p => new { p.BureauId, p.SessionId, p.Status, p.Kind, p.Role, p.LeadSectionId, p.HandlerId, p.AnsweredOn, p.NextDueOn, p.NextDueKind, p.DueOn, p.Result, p.AnswerClass, p.Id })
             .HasDatabaseName("IX_Proposals_List");
         builder.HasOne<Bureau>().WithMany().HasForeignKey(p => p.BureauId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Session>().WithMany().HasForeignKey(p => p.SessionId).OnDelete(DeleteBehavior.Restrict);
@@ -78,6 +78,9 @@ internal sealed class ProposalConfiguration :
         builder.HasIndex(d => new { d.ProposalId, d.Key });
         // What the day's work looks at: the open ones by date.
         builder.HasIndex(d => d.DueOn).HasFilter("\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
+        // How long sections take is worked out from those that are done.
+        builder.HasIndex(d => d.ProposalId).HasFilter("\"MetOn\" IS NOT NULL AND \"SupersededAt\" IS NULL")
+            .IncludeProperties(d => new { d.Kind, d.BaseOn, d.MetOn, d.PausedDays, d.ResponsibleKind, d.ResponsibleSectionId });
         builder.HasOne(d => d.SupersededBy).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StatutoryDeadline>().WithMany().HasForeignKey(d => d.StatutoryDeadlineId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(d => d.WhyLines);

@@ -24,6 +24,7 @@ internal sealed class ReplyConfiguration :
     {
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.DocumentNumber).IsUnique();
+        builder.HasIndex(r => r.Status);
         builder.HasIndex(r => r.ProposalId).IncludeProperties(r => new { r.Status, r.Id });
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.LetterFileId).OnDelete(DeleteBehavior.Restrict);
         // Views over the collections below; EF would take them for relationships of their own.
@@ -51,6 +52,7 @@ internal sealed class ReplyConfiguration :
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => s.CodeHash).IsUnique();
         builder.HasIndex(s => s.Key).IsUnique();
+        builder.HasIndex(s => s.ForwardedOn);
         builder.HasIndex(s => s.ProposalId).IncludeProperties(s => new { s.RoundNumber, s.Rating, s.IsLatestRating });
         builder.HasMany(s => s.Answers).WithOne().IsRequired();
     }

@@ -35,4 +35,12 @@ internal static class FiguresOfEarlierCases
                 ORDER BY r."Number" DESC LIMIT 1)
         """,
     ];
+
+    /// <summary>The class of the last letter that went out with one.</summary>
+    public const string AnswerClass =
+        """
+        UPDATE "Proposals" SET "AnswerClass" = (
+            SELECT r."AnswerClass" FROM "Replies" r WHERE r."ProposalId" = "Proposals"."Id" AND r."Status" = 'Sent' AND r."AnswerClass" IS NOT NULL
+            ORDER BY r."Number" DESC LIMIT 1)
+        """;
 }

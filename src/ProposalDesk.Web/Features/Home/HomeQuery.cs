@@ -2,20 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
-using ProposalDesk.Web.Features.Proposals;
 using ProposalDesk.Web.Features.Submissions;
 
 namespace ProposalDesk.Web.Features.Home;
 
 /// <summary>The home page in few round trips: lights of all open cases, those that may wait for the person, review steps, yearly dates, counts of messages.</summary>
-public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQuery openCases)
 {
     private static readonly (DeskRole Role, HolderKind Kind)[] _reviewers =
     [
@@ -34,7 +32,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
 
         var almanac = await almanacs.OpenAsync(ct);
         var pending = await PendingAsync(bureauId, actor, ct);
-        var cases = await CasesAsync(bureauId, actor, [.. pending.Select(p => p.Key)], ct);
+        var cases = await openCases.RunAsync(bureauId, actor, [.. pending.Select(p => p.Key)], ct);
         var finder = new TodoFinder(actor, pending);
         var todos = cases.SelectMany(c => finder.For(c).Select(t => (Case: c, Todo: t)))
             .OrderBy(x => x.Todo.Due ?? x.Case.Facts.NextDueOn ?? x.Case.Facts.DueOn)
@@ -83,80 +81,6 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs)
         return [.. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }.Select(colour => new HomePage.Count(
             colour,
             days.Where(d => almanac.ColourOf(d.SessionId, ProposalStatus.InHandling, d.Due, d.NextDueKind, d.Due, null, actor.Today) == colour).Sum(d => d.Cases)))];
-    }
-
-    // Only cases in which the table could ask something of this person: what each of them asks is looked at one by one.
-    private async Task<List<OpenCase>> CasesAsync(long bureauId, Actor actor, List<long> inReview, CancellationToken ct)
-    {
-        var isClerk = actor.Is(DeskRole.Clerk);
-        var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
-        var today = actor.Today;
-        var users = actor.Hats.Select(h => h.UserId).ToList();
-        var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
-        ProposalStatus[] clerks = [ProposalStatus.Received, ProposalStatus.TransferPending, ProposalStatus.Signed];
-        ProposalStatus[] answered = [ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
-        ProposalStatus[] signed = [ProposalStatus.Signed, .. answered];
-        ReplyKind[] later = [ReplyKind.CorrectingLetter, ReplyKind.SupplementaryReply];
-        ProposalStatus[] extensible = [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed];
-        ExtensionStatus[] extending = [ExtensionStatus.Asked, ExtensionStatus.Approved, ExtensionStatus.Sent];
-        ProposalStatus[] withSections = [ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview];
-
-        return await db.Proposals.AsNoTracking()
-            .Where(p => p.BureauId == bureauId).Where(ProposalAccess.VisibleTo(actor))
-            .Where(p => inReview.Contains(p.Id)
-                || (p.HandlerId != null && users.Contains(p.HandlerId.Value) && (p.Status == ProposalStatus.InHandling
-                    || (answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft))))
-                || (p.Status == ProposalStatus.Assigned && p.HolderSectionId != null && headed.Contains(p.HolderSectionId.Value))
-                || (withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && (
-                    (a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId))
-                    || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0))
-                    || (a.Status == AssignmentStatus.Refused && (isClerk || isLeader)))))
-                || (isLeader && (p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director)
-                    && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value)))
-                || (p.LeadSectionId != null && headed.Contains(p.LeadSectionId.Value) && p.Notices.Any(n => n.AnsweredOn == null && n.ClosedOn == null))
-                || (isLeader && p.Notices.Any(n => n.AnsweredOn != null && n.ClosedOn == null))
-                || ((isClerk || isLeader) && extensible.Contains(p.Status) && p.Extensions.Any(e => e.RoundNumber == p.RoundNumber && extending.Contains(e.Status)))
-                || (isClerk && (clerks.Contains(p.Status)
-                    || (p.Status == ProposalStatus.AwaitingFeedback && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()))
-                    || ((answered.Contains(p.Status) || p.RoundNumber > 1) && p.Sheets.Any(s => s.ForwardedOn == null && s.Answers.Any()))
-                    || (answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed)))))
-            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
-            .Take(HomePage.CasesLookedAt)
-            .Select(p => new OpenCase(
-                new CaseFacts(
-                    p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
-                p.Title,
-                p.HolderKind,
-                p.HolderSectionId,
-                p.HolderUserId,
-                p.HolderText,
-                p.RefusalCount,
-                p.RoundNumber,
-                p.Status == ProposalStatus.InHandling && p.Contacts.Any(c => c.RoundNumber == p.RoundNumber && c.StruckOutReason == null),
-                p.Status == ProposalStatus.InHandling && p.Replies.Any(r => r.Status == ReplyStatus.Draft),
-                p.Status == ProposalStatus.InHandling || answered.Contains(p.Status)
-                    ? p.Replies.Where(r => r.Status == ReplyStatus.Draft).SelectMany(r => r.Points).Count(x => x.DoneAt == null)
-                    : 0,
-                answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft && later.Contains(r.Kind)),
-                signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed),
-                signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId != null),
-                signed.Contains(p.Status)
-                    ? db.Set<LetterOrder>().Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
-                    : null,
-                withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)),
-                withSections.Contains(p.Status) ? p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)).Min(a => a.InternalDueOn) : null,
-                withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null && users.Contains(a.HandlerId ?? 0)),
-                withSections.Contains(p.Status)
-                    ? p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0)).Min(a => a.InternalDueOn)
-                    : null,
-                withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Refused),
-                answered.Contains(p.Status) || p.RoundNumber > 1 ? p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()) : 0,
-                p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
-                    && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()),
-                p.SupervisingDeputyId,
-                p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => e.RoundNumber == p.RoundNumber && extending.Contains(e.Status)),
-                p.Notices.OrderByDescending(n => n.Id).FirstOrDefault(n => n.ClosedOn == null)))
-            .ToListAsync(ct);
     }
 
     // A case in review lies with whoever holds its step; a correcting letter is reviewed while its case lies elsewhere.

@@ -25,12 +25,13 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
                 p.Status,
                 p.LeadSectionId,
                 p.Result,
+                p.AnswerClass,
                 IsAssist = p.Role == HandlingRole.Assist,
                 IsAnswered = p.AnsweredOn != null,
                 IsPast = (p.NextDueOn ?? p.DueOn) < today,
             })
             .GroupBy(p => p)
-            .Select(g => new Group(g.Key.Status, g.Key.LeadSectionId, g.Key.Result, g.Key.IsAssist, g.Key.IsAnswered, g.Key.IsPast, g.Count()))
+            .Select(g => new Group(g.Key.Status, g.Key.LeadSectionId, g.Key.Result, g.Key.AnswerClass, g.Key.IsAssist, g.Key.IsAnswered, g.Key.IsPast, g.Count()))
             .ToListAsync(ct);
 
     public IReadOnlyList<OverviewPage.GoneCases> Gone() =>
@@ -64,8 +65,9 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
         "占比是已答复件数占该科室全部件数的比例。");
 
     /// <param name="scheme">The classes of the year.</param>
-    public ChartTable Classes(IReadOnlyList<AnswerClass> scheme, IReadOnlyDictionary<string, int> counts)
+    public ChartTable Classes(IReadOnlyList<AnswerClass> scheme)
     {
+        var counts = _ours.Where(g => g.AnswerClass is not null).GroupBy(g => g.AnswerClass!).ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
         var total = counts.Values.Sum();
         var codes = scheme.Select(c => (c.Code, Name: $"{c.Code}类：{c.Text}")).Concat(counts.Keys.Except(scheme.Select(c => c.Code)).Order(StringComparer.Ordinal).Select(c => (Code: c, Name: $"{c}类")));
 
@@ -114,7 +116,7 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
     private static ChartTable.Row All(CaseCut cut, int total) => new("合计", [new(total, cut.Address())]);
 
     /// <param name="IsPast">Its nearest limit has passed; late only where it is still open.</param>
-    public sealed record Group(ProposalStatus Status, long? SectionId, FeedbackRating? Result, bool IsAssist, bool IsAnswered, bool IsPast, int Count)
+    public sealed record Group(ProposalStatus Status, long? SectionId, FeedbackRating? Result, string? AnswerClass, bool IsAssist, bool IsAnswered, bool IsPast, int Count)
     {
         public CaseProgress Progress => IsAnswered || Status == ProposalStatus.Closed ? CaseProgress.Answered : IsPast ? CaseProgress.Late : CaseProgress.OnTrack;
     }

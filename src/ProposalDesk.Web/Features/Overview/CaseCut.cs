@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Web.Features.Overview;
 
@@ -54,7 +53,7 @@ public sealed class CaseCut
         };
         if (AnswerClass is { } code)
         {
-            cases = cases.Where(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent && r.AnswerClass != null).OrderByDescending(r => r.Number).Select(r => r.AnswerClass).FirstOrDefault() == code);
+            cases = cases.Where(p => p.AnswerClass == code);
         }
 
         return Rated switch

@@ -28,7 +28,6 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
         var today = actor.Today;
         var cases = scope.Cases(db.Proposals.AsNoTracking(), almanac, year);
         var counts = new CaseCounts(year.Year, await CaseCounts.ReadAsync(cases, today, ct));
-        var classes = await ClassesAsync(cases, ct);
         var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses).OrderBy(c => c.Code).ToListAsync(ct);
         var wanted = new FigureScope(year.Year, SectionId: scope.SectionId == 0 ? null : scope.SectionId);
         var now = await figures.RunAsync(wanted, bureauId, today, ct);
@@ -49,24 +48,12 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
             FigureComparison.Of(now, before),
             counts.Stages(),
             scope.SectionId == 0 ? counts.Sections(await SectionsAsync(bureauId, ct)) : null,
-            counts.Classes(schemes, classes),
+            counts.Classes(schemes),
             counts.Ratings(),
             await stays.TimesAsync(year.Id, scope.SectionId, today, almanac.Calendar, ct),
             counts.Late,
             new CaseCut { Year = year.Year, Progress = CaseProgress.Late }.Address(),
             counts.Late == 0 ? [] : await LateAsync(cases, scope, almanac.Calendar, today, ct));
-    }
-
-    private static async Task<Dictionary<string, int>> ClassesAsync(IQueryable<Proposal> cases, CancellationToken ct)
-    {
-        var gone = CaseCut.Gone.ToList();
-
-        return await cases.Where(p => !gone.Contains(p.Status))
-            .Select(p => p.Replies.Where(r => r.Status == Core.Replies.ReplyStatus.Sent && r.AnswerClass != null).OrderByDescending(r => r.Number).Select(r => r.AnswerClass).FirstOrDefault())
-            .Where(code => code != null)
-            .GroupBy(code => code!)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }
 
     private async Task<List<(long Id, string Name)>> SectionsAsync(long bureauId, CancellationToken ct) =>
@@ -81,17 +68,24 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
         return [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => SubmissionCard.Of(d, year, open, today, almanac.Calendar))];
     }
 
-    private static async Task<IReadOnlyList<OverviewPage.LateCase>> LateAsync(IQueryable<Proposal> cases, OverviewScope scope, WorkingDayCalendar calendar, DateOnly today, CancellationToken ct) =>
-    [
-        .. (await new CaseCut { Progress = CaseProgress.Late }.Of(cases, today)
-            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Take(OverviewPage.LateShown)
+    // The first are found in the index, and only these are read.
+    private async Task<IReadOnlyList<OverviewPage.LateCase>> LateAsync(IQueryable<Proposal> cases, OverviewScope scope, WorkingDayCalendar calendar, DateOnly today, CancellationToken ct)
+    {
+        var first = new CaseCut { Progress = CaseProgress.Late }.Of(cases, today)
+            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Select(p => p.Id).Take(OverviewPage.LateShown);
+        var late = await db.Proposals.AsNoTracking().Where(p => first.Contains(p.Id))
+            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
             .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, p.HolderText, DueOn = p.NextDueOn ?? p.DueOn, DueKind = p.NextDueKind ?? DeadlineKind.Case })
-            .ToListAsync(ct))
-            .Select(p => new OverviewPage.LateCase(
+            .ToListAsync(ct);
+
+        return
+        [
+            .. late.Select(p => new OverviewPage.LateCase(
                 p.Id,
                 $"第{p.CaseNumber}号{p.Kind.Noun()}",
                 p.Title,
                 scope.HidesNames ? p.LeadSectionName ?? DeskRole.Clerk.Label() : p.HolderText,
                 $"{p.DueKind.Label()}{p.DueOn.InShort()}，已逾期{Light.Days(calendar.WorkingDaysBetween(p.DueOn, today))}")),
-    ];
+        ];
+    }
 }

@@ -14,8 +14,21 @@ namespace ProposalDesk.Web.Features.Statistics;
 public sealed class StatisticsController(StatisticsQuery query, SaveView save, DropView drop) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(StatisticsFilter filter, CancellationToken ct) =>
-        ModelState.IsValid ? View(await query.RunAsync(filter, BureauId, Me, ct)) : NotFound();
+    public async Task<IActionResult> Index(StatisticsFilter filter, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        // The bare address opens the year under way; every other one says which years it means.
+        if (Request.Query.Count == 0)
+        {
+            filter.Year = Me.Today.Year;
+        }
+
+        return View(await query.RunAsync(filter, BureauId, Me, ct));
+    }
 
     [HttpGet("table.xlsx")]
     public async Task<IActionResult> Workbook(StatisticsFilter filter, CancellationToken ct) =>

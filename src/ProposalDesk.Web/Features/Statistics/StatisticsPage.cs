@@ -5,10 +5,10 @@ using ProposalDesk.Web.Infrastructure;
 namespace ProposalDesk.Web.Features.Statistics;
 
 /// <param name="ScopeInWords">Empty without a restriction.</param>
-/// <param name="All">Every figure of the scope.</param>
+/// <param name="All">Every figure of the year; null over all years, where they would only be sums of unlike years.</param>
 /// <param name="Chart">The same numbers as bars.</param>
 public sealed record StatisticsPage(
-    StatisticsFilter Filter, FigureBreakdown Breakdown, FigureTable All, ChartTable Chart, string ScopeInWords, StatisticsPage.Choices Options, IReadOnlyList<SavedView> Views)
+    StatisticsFilter Filter, FigureBreakdown Breakdown, FigureTable? All, ChartTable Chart, string ScopeInWords, StatisticsPage.Choices Options, IReadOnlyList<SavedView> Views)
 {
     /// <summary>The form's own message, after a name was refused.</summary>
     public string? NameError { get; init; }

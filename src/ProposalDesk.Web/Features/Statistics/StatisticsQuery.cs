@@ -18,7 +18,7 @@ public sealed class StatisticsQuery(DeskContext db, FigureBook book, ScopeInWord
         return new(
             filter,
             breakdown,
-            await book.RunAsync(scope, bureauId, actor.Today, ct, actor),
+            scope.Year is null ? null : await book.RunAsync(scope, bureauId, actor.Today, ct, actor),
             StatisticsChart.Of(breakdown),
             await words.RunAsync(scope, bureauId, ct),
             await choices.RunAsync(filter, bureauId, actor, ct),

@@ -770,6 +770,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasIndex("DueOn")
                         .HasFilter("\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
 
+                    b.HasIndex("ProposalId")
+                        .HasFilter("\"MetOn\" IS NOT NULL AND \"SupersededAt\" IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ProposalId"), new[] { "Kind", "BaseOn", "MetOn", "PausedDays", "ResponsibleKind", "ResponsibleSectionId" });
+
                     b.HasIndex("StatutoryDeadlineId");
 
                     b.HasIndex("SupersededById");
@@ -1159,6 +1164,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("ForwardedOn");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1951,6 +1958,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AnswerClass")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
@@ -2126,7 +2136,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasIndex("SessionId", "Kind", "CaseNumber")
                         .IsUnique();
 
-                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Id")
+                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id")
                         .HasDatabaseName("IX_Proposals_List");
 
                     b.ToTable("Proposals");
@@ -2556,6 +2566,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasIndex("ProposalId");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ProposalId"), new[] { "Status", "Id" });
+
+                    b.HasIndex("Status");
 
                     b.ToTable("Replies");
                 });

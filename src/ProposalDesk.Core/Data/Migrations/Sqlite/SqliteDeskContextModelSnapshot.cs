@@ -740,6 +740,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("DueOn")
                         .HasFilter("\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
 
+                    b.HasIndex("ProposalId")
+                        .HasFilter("\"MetOn\" IS NOT NULL AND \"SupersededAt\" IS NULL")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Kind", "BaseOn", "MetOn", "PausedDays", "ResponsibleKind", "ResponsibleSectionId" });
+
                     b.HasIndex("StatutoryDeadlineId");
 
                     b.HasIndex("SupersededById");
@@ -1113,6 +1117,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("ForwardedOn");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1872,6 +1878,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AnswerClass")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT");
 
@@ -2046,7 +2055,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("SessionId", "Kind", "CaseNumber")
                         .IsUnique();
 
-                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Id")
+                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id")
                         .HasDatabaseName("IX_Proposals_List");
 
                     b.ToTable("Proposals");
@@ -2460,6 +2469,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ProposalId")
                         .HasAnnotation("Npgsql:IndexInclude", new[] { "Status", "Id" });
+
+                    b.HasIndex("Status");
 
                     b.ToTable("Replies");
                 });

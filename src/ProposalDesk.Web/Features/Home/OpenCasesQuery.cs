@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Web.Features.Proposals;
+
+namespace ProposalDesk.Web.Features.Home;
+
+/// <summary>Only cases in which the table of steps could ask something of a person; what each of them asks is looked at one by one.</summary>
+public sealed class OpenCasesQuery(DeskContext db)
+{
+    private static readonly ProposalStatus[] _clerks = [ProposalStatus.Received, ProposalStatus.TransferPending, ProposalStatus.Signed];
+    private static readonly ProposalStatus[] _answered = [ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
+    private static readonly ProposalStatus[] _signed = [ProposalStatus.Signed, .. _answered];
+    private static readonly ProposalStatus[] _withSections = [ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview];
+    private static readonly ProposalStatus[] _extensible = [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed];
+    private static readonly ExtensionStatus[] _extending = [ExtensionStatus.Asked, ExtensionStatus.Approved, ExtensionStatus.Sent];
+    private static readonly ReplyKind[] _later = [ReplyKind.CorrectingLetter, ReplyKind.SupplementaryReply];
+
+    /// <param name="inReview">Cases with a letter whose review waits for the person.</param>
+    public async Task<List<OpenCase>> RunAsync(long bureauId, Actor actor, List<long> inReview, CancellationToken ct)
+    {
+        var today = actor.Today;
+        var users = actor.Hats.Select(h => h.UserId).ToList();
+        var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
+        var candidates = Candidates(actor, inReview, today);
+        var first = db.Proposals.AsNoTracking()
+            .Where(p => p.BureauId == bureauId).Where(ProposalAccess.VisibleTo(actor))
+            .Where(p => candidates.Contains(p.Id))
+            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
+            .Select(p => p.Id)
+            .Take(HomePage.CasesLookedAt);
+
+        return await db.Proposals.AsNoTracking()
+            .Where(p => first.Contains(p.Id))
+            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
+            .Select(p => new OpenCase(
+                new CaseFacts(
+                    p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
+                p.Title,
+                p.HolderKind,
+                p.HolderSectionId,
+                p.HolderUserId,
+                p.HolderText,
+                p.RefusalCount,
+                p.RoundNumber,
+                p.Status == ProposalStatus.InHandling && p.Contacts.Any(c => c.RoundNumber == p.RoundNumber && c.StruckOutReason == null),
+                p.Status == ProposalStatus.InHandling && p.Replies.Any(r => r.Status == ReplyStatus.Draft),
+                p.Status == ProposalStatus.InHandling || _answered.Contains(p.Status)
+                    ? p.Replies.Where(r => r.Status == ReplyStatus.Draft).SelectMany(r => r.Points).Count(x => x.DoneAt == null)
+                    : 0,
+                _answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft && _later.Contains(r.Kind)),
+                _signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed),
+                _signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId != null),
+                _signed.Contains(p.Status)
+                    ? db.Set<LetterOrder>().Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
+                    : null,
+                _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)),
+                _withSections.Contains(p.Status) ? p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)).Min(a => a.InternalDueOn) : null,
+                _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null && users.Contains(a.HandlerId ?? 0)),
+                _withSections.Contains(p.Status)
+                    ? p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0)).Min(a => a.InternalDueOn)
+                    : null,
+                _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Refused),
+                _answered.Contains(p.Status) || p.RoundNumber > 1 ? p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()) : 0,
+                p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
+                    && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()),
+                p.SupervisingDeputyId,
+                p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => e.RoundNumber == p.RoundNumber && _extending.Contains(e.Status)),
+                p.Notices.OrderByDescending(n => n.Id).FirstOrDefault(n => n.ClosedOn == null)))
+            .ToListAsync(ct);
+    }
+
+    // One search for each thing that can wait, each along an index: a single condition would have every closed case read.
+    private IQueryable<long> Candidates(Actor actor, List<long> inReview, DateOnly today)
+    {
+        var users = actor.Hats.Select(h => h.UserId).ToList();
+        var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
+        var isClerk = actor.Is(DeskRole.Clerk);
+        var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
+        var cases = db.Proposals.AsNoTracking();
+        List<IQueryable<Proposal>> searches =
+        [
+            cases.Where(p => inReview.Contains(p.Id)),
+            cases.Where(p => p.HandlerId != null && users.Contains(p.HandlerId.Value)
+                && (p.Status == ProposalStatus.InHandling || (_answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft)))),
+            cases.Where(p => _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && (
+                (a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId))
+                || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0))
+                || (a.Status == AssignmentStatus.Refused && (isClerk || isLeader))))),
+        ];
+        if (headed.Count > 0)
+        {
+            searches.Add(cases.Where(p => p.Status == ProposalStatus.Assigned && p.HolderSectionId != null && headed.Contains(p.HolderSectionId.Value)));
+            searches.Add(cases.Where(p => p.LeadSectionId != null && headed.Contains(p.LeadSectionId.Value) && p.Notices.Any(n => n.AnsweredOn == null && n.ClosedOn == null)));
+        }
+
+        if (isLeader)
+        {
+            searches.Add(cases.Where(p => (p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director) && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value))));
+            searches.Add(cases.Where(p => p.Notices.Any(n => n.AnsweredOn != null && n.ClosedOn == null)));
+        }
+
+        if (isClerk || isLeader)
+        {
+            searches.Add(cases.Where(p => _extensible.Contains(p.Status) && p.Extensions.Any(e => e.RoundNumber == p.RoundNumber && _extending.Contains(e.Status))));
+        }
+
+        if (isClerk)
+        {
+            searches.Add(cases.Where(p => _clerks.Contains(p.Status)));
+            searches.Add(cases.Where(p => p.Status == ProposalStatus.AwaitingFeedback && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any())));
+            searches.Add(
+                from s in db.Sheets
+                where s.ForwardedOn == null && s.Answers.Any()
+                join p in cases on s.ProposalId equals p.Id
+                where _answered.Contains(p.Status) || p.RoundNumber > 1
+                select p);
+            searches.Add(from r in db.Replies where r.Status == ReplyStatus.Signed join p in cases on r.ProposalId equals p.Id where _answered.Contains(p.Status) select p);
+        }
+
+        return searches.Select(s => s.Select(p => p.Id)).Aggregate((all, more) => all.Union(more));
+    }
+}
