@@ -101,7 +101,7 @@ public static partial class FiguresBench
         using var client = await server.SignInAsync(BenchBureau.Clerk, BenchBureau.Password);
         var year = TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture);
         var watch = Stopwatch.StartNew();
-        var report = await RunningDesk.PostAsync(client, $"/reports?year={year}", "/reports", new() { ["year"] = year, ["kind"] = nameof(ReportKind.AnnualReport) });
+        var report = await RunningDesk.PostAsync(client, $"/reports?year={year}", "/reports", new() { ["year"] = year, ["kind"] = nameof(ReportKind.Annual) });
         var met = new Measure($"figures_annual_report_{ReportedCases}_draft", watch.Elapsed.TotalSeconds, "s", 10).Print();
         watch.Restart();
         var pdf = await client.GetByteArrayAsync(new Uri($"{report}/preview.pdf", UriKind.Relative));

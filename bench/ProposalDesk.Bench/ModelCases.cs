@@ -183,7 +183,9 @@ public sealed class ModelCases(BenchBureau bureau, DateTime now)
 
         if (_case.Status == ProposalStatus.AwaitingFeedback && _at < now.AddDays(-60))
         {
-            Step(bureau.ClerkHat, 38, clerk => _case.Close(clerk));
+            // The day's work sees that the period is over, then the clerk closes.
+            Step(bureau.ClerkHat, 40, _ => { });
+            Step(bureau.ClerkHat, 1, clerk => _case.Close(clerk));
         }
 
         return _case.RoundNumber > round;
