@@ -19,11 +19,9 @@ public static class ManyCases
     private const int Models = 1000;
     private const int Years = 10;
 
-    /// <summary>Every fifth case belongs to the year that is under way, so that enough is open.</summary>
-    public const int YearUnderWayIsOneOf = 5;
-
     /// <param name="count">A multiple of 1000.</param>
-    public static async Task FillAsync(TestDatabase database, int count)
+    /// <param name="yearIsOneOf">Every so manieth case belongs to the year that is under way: 5 so that much is open.</param>
+    public static async Task FillAsync(TestDatabase database, int count, int yearIsOneOf = 5)
     {
         if (count % Models != 0)
         {
@@ -38,17 +36,17 @@ public static class ManyCases
         await db.AddPublishedYearsAsync(CancellationToken.None);
         await db.SaveChangesAsync();
         var bureau = await BenchBureau.SettleInAsync(db, Enumerable.Range(now.Year - Years + 1, Years), 12, 4);
-        await AddModelsAsync(db, bureau, now);
+        await AddModelsAsync(db, bureau, now, yearIsOneOf);
         await CaseCopies.AddAsync(db, (count / Models) - 1, ModelCases.Mark);
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
     }
 
-    private static async Task AddModelsAsync(DeskContext db, BenchBureau bureau, DateTime now)
+    private static async Task AddModelsAsync(DeskContext db, BenchBureau bureau, DateTime now, int yearIsOneOf)
     {
         var models = new ModelCases(bureau, now);
         for (var i = 0; i < Models; i++)
         {
-            var year = i % YearUnderWayIsOneOf == 0 ? now.Year : now.Year - 1 - (i / 10 % (Years - 1));
+            var year = i % yearIsOneOf == 0 ? now.Year : now.Year - 1 - (i / 10 % (Years - 1));
             db.Proposals.Add(models.Make(i, year));
             if (i % 50 == 49)
             {

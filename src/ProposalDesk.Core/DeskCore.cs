@@ -28,6 +28,7 @@ public static class DeskCore
         services.AddScoped<YearChange>();
         services.AddScoped<SubmissionBook>();
         services.AddScoped<TellSections>();
+        services.AddScoped<DeadlineDerivation>();
         services.AddScoped<DeadlineRecalculation>();
         services.AddScoped<ImportedPapers>();
         services.AddScoped<DocumentNumbers>();

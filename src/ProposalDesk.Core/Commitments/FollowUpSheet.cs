@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Typesetting;
 
@@ -9,9 +10,10 @@ namespace ProposalDesk.Core.Commitments;
 public static class FollowUpSheet
 {
     /// <param name="Settled">In words, with the day and how late.</param>
-    public sealed record Line(string Number, string Text, string Section, string? Handler, DateOnly DueOn, CommitmentStatus Status, string Settled, string? Note);
+    public sealed record Line(string Number, string Text, string Section, string? Handler, DateOnly DueOn, string Settled, string? Note);
 
-    public static PlainPaper Of(int year, IReadOnlyList<Line> lines, Bureau bureau, DateOnly today) => new()
+    /// <param name="kept">承诺落实率 of the year.</param>
+    public static PlainPaper Of(int year, IReadOnlyList<Line> lines, Figure kept, Bureau bureau, DateOnly today) => new()
     {
         Title = string.Create(CultureInfo.InvariantCulture, $"{year}年建议提案承诺事项落实情况（回头看）"),
         Author = bureau.Name,
@@ -20,7 +22,7 @@ public static class FollowUpSheet
         [
             new Paragraph(string.Create(
                 CultureInfo.InvariantCulture,
-                $"截至{today.InWords()}，{year}年答复中共承诺{lines.Count}项，到期或已了结{Due(lines, today)}项，已落实{Kept(lines)}项，承诺落实率{Rate(Kept(lines), Due(lines, today))}。")),
+                $"截至{today.InWords()}，{year}年答复中共承诺{lines.Count}项，到期或已了结{kept.Whole}项，已落实{kept.Part}项，{kept.Kind.Label()}{kept.RateText}。")),
             new SimpleTable(
                 ["编号", "承诺事项", "承办科室", "完成时限", "落实情况"],
                 [.. lines.Select(l => (IReadOnlyList<string>)[l.Number, l.Text, l.Handler is { } handler ? $"{l.Section}{handler}" : l.Section, l.DueOn.InWords(), l.Note is { } note ? $"{l.Settled}：{note}" : l.Settled])])
@@ -29,13 +31,4 @@ public static class FollowUpSheet
             },
         ],
     };
-
-    /// <summary>N of 承诺落实率 (domain.md §7): due so far, or settled before.</summary>
-    public static int Due(IEnumerable<Line> lines, DateOnly today) => lines.Count(l => l.DueOn <= today || l.Status is CommitmentStatus.Fulfilled or CommitmentStatus.Impossible);
-
-    public static int Kept(IEnumerable<Line> lines) => lines.Count(l => l.Status == CommitmentStatus.Fulfilled);
-
-    /// <summary>3/4（75%）; — where nothing is due.</summary>
-    public static string Rate(int n, int total) =>
-        total == 0 ? "—" : string.Create(CultureInfo.InvariantCulture, $"{n}/{total}（{Math.Round(100.0 * n / total, 1)}%）");
 }

@@ -51,7 +51,7 @@ public static class DeadlinePlan
                 lines = [lines[0], $"原定{extension.OldDueOn.InWords()}，{extension.RequestedOn.InWords()}申请延期：{extension.Reason}", .. lines.Skip(1)];
             }
 
-            return new PlannedDeadline(DeadlineKind.Case, Key("round", round.Number), round.OpenedOn, amount, unit, round.DueOn, lines, round.AnsweredOn, WhoHandles);
+            return new PlannedDeadline(DeadlineKind.Case, Key("round", round.Number), round.OpenedOn, amount, unit, round.DueOn, lines, round.AnsweredOn, WhoAnswers);
         });
 
         public IEnumerable<PlannedDeadline> Assignments()
@@ -70,7 +70,7 @@ public static class DeadlinePlan
                 }
 
                 yield return assignment.IsLead
-                    ? Fixed(DeadlineKind.Internal, Key("internal", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前办完", proposal.Rounds.First(r => r.Number == 1).AnsweredOn, WhoHandles)
+                    ? Fixed(DeadlineKind.Internal, Key("internal", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前办完", proposal.Rounds.First(r => r.Number == 1).AnsweredOn, WhoAnswers)
                     : Fixed(
                         DeadlineKind.SectionOpinion, Key("opinion", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前提出科室意见",
                         assignment.OpinionOn ?? FirstSubmittedOn, assignment.HandlerId is { } writer ? new(HolderKind.Handler, $"{assignment.SectionName}{assignment.HandlerName}", assignment.SectionId, writer) : head);
@@ -178,6 +178,9 @@ public static class DeadlinePlan
         private int MonthsToAnswer => proposal.Role == HandlingRole.Assist ? year.AssistingOpinionMonths : year.CaseDueMonths;
 
         private string Answered => proposal.Role == HandlingRole.Assist ? "向主办单位提出协办意见" : "答复";
+
+        // What is signed only waits for the clerk to send it.
+        private Holder WhoAnswers => proposal.Status == ProposalStatus.Signed ? Holder.Clerk : WhoHandles;
 
         private Holder WhoHandles => proposal.HandlerId is { } handler
             ? new(HolderKind.Handler, $"承办人{proposal.HandlerName}", proposal.LeadSectionId, handler)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Deadlines;
 
@@ -9,7 +8,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// Lets the open deadlines of a year's cases follow changed limits. A look ahead goes the same way as the change itself,
 /// only that nothing is kept. Cases are taken up in pages: a hundred thousand need no more memory than a hundred.
 /// </summary>
-public sealed class DeadlineRecalculation(DeskContext db)
+public sealed class DeadlineRecalculation(DeskContext db, DeadlineDerivation derivation)
 {
     private const int PageSize = 100;
 
@@ -36,10 +35,9 @@ public sealed class DeadlineRecalculation(DeskContext db)
             }
 
             after = ids[^1];
-            var cases = db.Proposals.Whole().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id);
-            foreach (var proposal in await (why is null ? cases.AsNoTrackingWithIdentityResolution() : cases.AsTracking()).ToListAsync(ct))
+            foreach (var shift in await derivation.DeriveAsync(ids, why is not null, year, calendar, now, ct, p => p.FollowLimits(year, why ?? "", now)))
             {
-                Follow(proposal, year, calendar, why, now, shifts);
+                shifts.Add(shift);
             }
 
             if (why is not null)
@@ -61,14 +59,4 @@ public sealed class DeadlineRecalculation(DeskContext db)
             && p.Deadlines.Any(d => d.MetOn == null && d.SupersededAt == null && d.DueOn >= today && kinds.Contains(d.Kind))
         orderby p.Id
         select p.Id).Take(PageSize).ToListAsync(ct);
-
-    private static void Follow(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar, string? why, DateTime now, DeadlineShifts shifts)
-    {
-        proposal.FollowLimits(year, why ?? "", now);
-        DeadlineBook.Refresh(proposal, year, calendar, now);
-        foreach (var row in proposal.Deadlines.Where(d => d is { IsInForce: false, SupersededBy: not null }).OrderBy(d => d.Kind).ThenBy(d => d.DueOn))
-        {
-            shifts.Add(new(proposal.Id, proposal.NumberInWords, row.Kind, row.DueOn, row.SupersededBy!.DueOn));
-        }
-    }
 }

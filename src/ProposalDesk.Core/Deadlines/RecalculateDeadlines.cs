@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Deadlines;
 
@@ -12,7 +10,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// days, in pages. A page is one transaction together with how far the work has come, so that an interrupted
 /// recalculation goes on where it stopped and memory stays the same however many cases there are.
 /// </summary>
-public sealed class RecalculateDeadlines(DeskContext db, DeadlineBook deadlines, JobLeases leases, DeskClock clock)
+public sealed class RecalculateDeadlines(DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, JobLeases leases, DeskClock clock)
 {
     private const string Lease = "recalculation";
     private const int PageSize = 50;
@@ -80,7 +78,6 @@ public sealed class RecalculateDeadlines(DeskContext db, DeadlineBook deadlines,
     private async Task<bool> FollowAsync(CalendarChange change, Func<bool> hasTime, CancellationToken ct)
     {
         var calendar = await deadlines.CalendarAsync(ct);
-        var years = new Dictionary<long, HandlingYear>();
         while (await PageAsync(change, ct) is { Count: > 0 } page)
         {
             if (!hasTime())
@@ -88,7 +85,7 @@ public sealed class RecalculateDeadlines(DeskContext db, DeadlineBook deadlines,
                 return false;
             }
 
-            await RefreshAsync(page, change, calendar, years, ct);
+            await RefreshAsync(page, change, calendar, ct);
             await leases.TryTakeAsync(Lease, _leaseLength, ct);
         }
 
@@ -111,22 +108,12 @@ public sealed class RecalculateDeadlines(DeskContext db, DeadlineBook deadlines,
         .Take(PageSize)
         .ToListAsync(ct);
 
-    private async Task RefreshAsync(List<long> ids, CalendarChange change, WorkingDayCalendar calendar, Dictionary<long, HandlingYear> years, CancellationToken ct)
+    private async Task RefreshAsync(List<long> ids, CalendarChange change, WorkingDayCalendar calendar, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            var moved = 0;
-            foreach (var proposal in await db.Proposals.Whole().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(ct))
-            {
-                if (!years.TryGetValue(proposal.SessionId, out var year))
-                {
-                    years[proposal.SessionId] = year = await deadlines.YearOfAsync(proposal.SessionId, ct);
-                }
-
-                DeadlineBook.Refresh(proposal, year, calendar, clock.UtcNow);
-                moved += proposal.Deadlines.Count(d => d.SupersededBy is not null);
-            }
+            var moved = (await derivation.DeriveAsync(ids, true, null, calendar, clock.UtcNow, ct)).Count;
 
             var before = (change.LastProposalId, change.Cases, change.Moved);
             db.Attach(change);

@@ -4,12 +4,12 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>
-/// A day's work of the desk, as a function of the day: periods that ended, rows of the yearly dates, reminders. A day is
+/// A day's work of the desk, as a function of the day: periods that ended, a check of all open cases, reminders. A day is
 /// done once; interrupted, it goes on where it stopped; a server that was away does only the day it comes back on.
 /// </summary>
 public sealed class RunDay(
     DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, RefreshDay refresh, RecalculateDeadlines recalculate,
-    RemindPeople remind, TellReminders tell, AskForHolidays ask)
+    CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask)
 {
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
@@ -67,6 +67,7 @@ public sealed class RunDay(
         await deadlines.RefreshYearsAsync(clock.UtcNow, ct);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
+        await check.ExecuteAsync(() => leases.TryTakeAsync(Lease, _leaseLength, ct), ct);
 
         var reminders = await remind.ExecuteAsync(day, ct);
         var messages = await tell.ExecuteAsync(day, clock.UtcNow, ct);

@@ -1,17 +1,19 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Core.Figures;
 
 /// <summary>Computes figures, breaks them down and opens the rows behind them, always from the one definition of each.</summary>
-public sealed class FigureBook(DeskContext db)
+public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
 {
     /// <summary>All figures in four statements.</summary>
     /// <param name="viewer">Counts only the cases this person may see; null: all of the bureau.</param>
     public async Task<FigureTable> RunAsync(FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
     {
-        var source = new FigureSource(db, scope, bureauId, viewer);
+        var source = await SourceAsync(scope, bureauId, viewer, ct);
         Figure[] figures =
         [
             .. await AllAsync(source.Cases, FigureRules.OfCases(today), ct),
@@ -27,7 +29,7 @@ public sealed class FigureBook(DeskContext db)
     public async Task<FigureBreakdown> BreakdownAsync(
         FigureKind kind, FigureDimension rows, FigureDimension? columns, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
     {
-        var source = new FigureSource(db, scope, bureauId, viewer);
+        var source = await SourceAsync(scope, bureauId, viewer, ct);
         FigureDimension[] dimensions = columns is { } second ? [rows, second] : [rows];
         var groups = await GroupsAsync(kind, source, dimensions, today, ct);
         var headings = new FigureHeadings(db, bureauId);
@@ -45,24 +47,43 @@ public sealed class FigureBook(DeskContext db)
     }
 
     /// <summary>Exactly the rows behind n or N, in the order of their cases.</summary>
-    public Task<List<FigureLine>> RowsAsync(
+    public async Task<List<FigureLine>> RowsAsync(
         FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null, int skip = 0, int? take = null)
     {
-        var lines = FigureLines.Of(new FigureSource(db, scope, bureauId, viewer), kind, part, today).Skip(skip);
+        var lines = FigureLines.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).Skip(skip);
 
-        return (take is { } few ? lines.Take(few) : lines).ToListAsync(ct);
+        return await (take is { } few ? lines.Take(few) : lines).ToListAsync(ct);
     }
 
     /// <summary>The same rows one by one, for files of any length.</summary>
-    public IAsyncEnumerable<FigureLine> StreamAsync(FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, Actor? viewer = null) =>
-        FigureLines.Of(new FigureSource(db, scope, bureauId, viewer), kind, part, today).AsAsyncEnumerable();
+    public async IAsyncEnumerable<FigureLine> StreamAsync(
+        FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, Actor? viewer = null, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await foreach (var line in FigureLines.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return line;
+        }
+    }
 
     /// <summary>One figure alone.</summary>
     public async Task<Figure> OneAsync(FigureKind kind, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
     {
-        var groups = await GroupsAsync(kind, new FigureSource(db, scope, bureauId, viewer), [], today, ct);
+        var groups = await GroupsAsync(kind, await SourceAsync(scope, bureauId, viewer, ct), [], today, ct);
 
         return groups.Count == 0 ? new(kind, 0, 0) : new(kind, groups[0].Counts[0], groups[0].Counts[1]);
+    }
+
+    // The sessions of a year are known beforehand: named in the statement, the database finds their cases at once.
+    private async Task<FigureSource> SourceAsync(FigureScope scope, long bureauId, Actor? viewer, CancellationToken ct)
+    {
+        if (scope.Year is not { } year)
+        {
+            return new(db, scope, null, bureauId, viewer);
+        }
+
+        var almanac = await almanacs.OpenAsync(ct);
+
+        return new(db, scope, [.. almanac.Sessions.Where(s => almanac.YearOf(s.Id).Year == year).Select(s => s.Id)], bureauId, viewer);
     }
 
     private static async Task<IEnumerable<Figure>> AllAsync<T>(IQueryable<Counted<T>> rows, IReadOnlyList<FigureRule<T>> rules, CancellationToken ct)

@@ -9,8 +9,9 @@ using ProposalDesk.Core.Replies;
 namespace ProposalDesk.Core.Figures;
 
 /// <summary>The rows that figures count, under a scope: the same for counts, breakdowns and lists.</summary>
+/// <param name="sessions">Those of the scope's year; null where it has none.</param>
 /// <param name="viewer">Whose cases; null: all of the bureau.</param>
-internal sealed class FigureSource(DeskContext db, FigureScope scope, long bureauId, Actor? viewer)
+internal sealed class FigureSource(DeskContext db, FigureScope scope, IReadOnlyList<long>? sessions, long bureauId, Actor? viewer)
 {
     public IQueryable<Counted<Proposal>> Cases => All().Select(p => new Counted<Proposal> { Case = p, Of = p });
 
@@ -31,9 +32,9 @@ internal sealed class FigureSource(DeskContext db, FigureScope scope, long burea
             cases = cases.Where(ProposalAccess.VisibleTo(viewer));
         }
 
-        if (scope.Year is { } year)
+        if (sessions is not null)
         {
-            cases = cases.Where(p => db.Sessions.Any(s => s.Id == p.SessionId && db.HandlingYears.Any(y => y.Id == s.HandlingYearId && y.Year == year)));
+            cases = cases.Where(p => sessions.Contains(p.SessionId));
         }
 
         if (scope.SessionId is { } session)

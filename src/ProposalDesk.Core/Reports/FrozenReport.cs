@@ -24,5 +24,12 @@ public sealed record FrozenReport(
     /// <param name="Text">The row as it read: 第85号提案《…》.</param>
     public sealed record Row(long Id, long ProposalId, string Text);
 
-    public sealed record Table(ReportTable Kind, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows);
+    /// <param name="Numbers">The rows behind its numbers; null in reports signed before they were kept.</param>
+    public sealed record Table(ReportTable Kind, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<Number>? Numbers = null)
+    {
+        public Number? NumberAt(int row, int column) => Numbers?.FirstOrDefault(n => n.Row == row && n.Column == column);
+    }
+
+    /// <summary>A number in a table.</summary>
+    public sealed record Number(int Row, int Column, FigureKind Kind, FieldForm Form, IReadOnlyList<Row> Part, IReadOnlyList<Row> Whole);
 }

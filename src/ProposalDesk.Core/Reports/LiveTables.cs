@@ -88,24 +88,36 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
     private async Task<LiveTable> PaceAsync(ReportMatter matter, CancellationToken ct)
     {
         var report = await progress.RunAsync(matter.Bureau.Id, matter.Year.Year, matter.Today, ct);
-
-        return new(
-            ReportTable.Pace,
-            ["科室", "承办", "已答复", "按期答复", "办理中", "已逾期", "平均签收", "平均初稿", "退回修改"],
-            [.. report.Sections.Select(s => (IReadOnlyList<LiveTable.Cell>)
+        List<IReadOnlyList<LiveTable.Cell>> rows = [];
+        foreach (var line in report.Sections)
+        {
+            var scope = new FigureScope(Year: matter.Year.Year, SectionId: line.Id);
+            var table = await figures.RunAsync(scope, matter.Bureau.Id, matter.Today, ct);
+            rows.Add(
             [
-                new(s.Name), Number(s, s.Cases, ""), new(N(s.Answered)), new(N(s.InTime)), new(N(s.Open)), Number(s, s.Overdue, "&light=Red"),
-                new(s.Accept.InWords), new(s.Draft.InWords), new($"{s.Returns}次"),
-            ])]);
+                new(line.Name),
+                Count(table, FigureKind.Received, FigurePart.Part, scope),
+                Count(table, FigureKind.Answered, FigurePart.Part, scope),
+                Count(table, FigureKind.AnsweredOnTime, FigurePart.Part, scope),
+                Count(table, FigureKind.Open, FigurePart.Part, scope),
+                // By the nearest limit, also those inside the bureau, as on 进度一览.
+                new(N(line.Overdue), line.Overdue > 0 ? string.Create(CultureInfo.InvariantCulture, $"~/overview/cases?year={matter.Year.Year}&section={line.Id}&progress=Late") : null),
+                new(line.Accept.InWords),
+                new(line.Draft.InWords),
+                new($"{line.Returns}次"),
+            ]);
+        }
+
+        return new(ReportTable.Pace, ["科室", "承办", "已答复", "按期答复", "办理中", "已逾期", "平均签收", "平均初稿", "退回修改"], rows);
     }
 
-    private static LiveTable.Cell Number(ProgressReport.Line line, int number, string filter) =>
-        new(N(number), number > 0 && filter.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"~/proposals?section={line.Id}{filter}") : null);
-
     private static LiveTable.Cell Count(FigureTable table, FigureKind kind, FigurePart side, FigureScope scope) =>
-        new(N(side == FigurePart.Part ? table[kind].Part : table[kind].Whole), LiveFigure.AddressOf(kind, side, scope));
+        new(
+            N(side == FigurePart.Part ? table[kind].Part : table[kind].Whole), LiveFigure.AddressOf(kind, side, scope),
+            new(kind, side == FigurePart.Part ? FieldForm.Part : FieldForm.Whole, scope));
 
-    private static LiveTable.Cell Rate(FigureTable table, FigureKind kind, FigureScope scope) => new(table[kind].Text, LiveFigure.AddressOf(kind, FigurePart.Part, scope));
+    private static LiveTable.Cell Rate(FigureTable table, FigureKind kind, FigureScope scope) =>
+        new(table[kind].Text, LiveFigure.AddressOf(kind, FigurePart.Part, scope), new(kind, FieldForm.Rate, scope));
 
     private static string StateOf(Commitment commitment, DateOnly today) => commitment.Status switch
     {

@@ -4,29 +4,29 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Web.Features.Commitments;
 
 /// <summary>The register of promises in letters that went out, of the cases a person may see.</summary>
-public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs, FigureBook figures)
 {
     public async Task<CommitmentsPage> RunAsync(CommitmentsFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
         var promises = Promises(filter.Year, almanac, bureauId, actor);
         var today = actor.Today;
-        var counted = await promises.GroupBy(p => new { p.Commitment.Status, IsLate = p.Commitment.DueOn < today, IsDue = p.Commitment.DueOn <= today })
-            .Select(g => new { g.Key.Status, g.Key.IsLate, g.Key.IsDue, Count = g.Count() }).ToListAsync(ct);
-        var kept = counted.Where(c => c.Status == CommitmentStatus.Fulfilled).Sum(c => c.Count);
-        var due = counted.Where(c => c.IsDue || c.Status != CommitmentStatus.Open).Sum(c => c.Count);
+        var scope = new FigureScope(filter.Year);
+        var counted = await promises.GroupBy(p => new { p.Commitment.Status, IsLate = p.Commitment.DueOn < today })
+            .Select(g => new { g.Key.Status, g.Key.IsLate, Count = g.Count() }).ToListAsync(ct);
         CommitmentsPage.State[] states =
         [
             new(null, "全部", counted.Sum(c => c.Count)),
             new("open", "待落实", counted.Where(c => c is { Status: CommitmentStatus.Open, IsLate: false }).Sum(c => c.Count)),
             new("late", "已逾期", counted.Where(c => c is { Status: CommitmentStatus.Open, IsLate: true }).Sum(c => c.Count)),
-            new("kept", "已落实", kept),
+            new("kept", "已落实", counted.Where(c => c.Status == CommitmentStatus.Fulfilled).Sum(c => c.Count)),
             new("impossible", "不能落实", counted.Where(c => c.Status == CommitmentStatus.Impossible).Sum(c => c.Count)),
         ];
         var total = (states.FirstOrDefault(s => s.Key == filter.State) ?? states[0]).Count;
@@ -38,7 +38,7 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs)
         return new(
             filter,
             [.. almanac.Years.Where(y => y.BureauId == bureauId).Select(y => y.Year)],
-            FollowUpSheet.Rate(kept, due),
+            new(await figures.OneAsync(FigureKind.CommitmentsKept, scope, bureauId, today, ct, actor), scope),
             states,
             total,
             (total + CommitmentsPage.PageSize - 1) / CommitmentsPage.PageSize,
@@ -52,7 +52,7 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs)
         var all = await Promises(year, almanac, bureauId, actor).OrderBy(p => p.Commitment.DueOn).ThenBy(p => p.Commitment.Id).ToListAsync(ct);
 
         return [.. all.Select(p => RowOf(p, almanac, actor.Today)).Select(r => new FollowUpSheet.Line(
-            r.Number, r.Commitment.Text, r.SectionName ?? "", r.HandlerName, r.Commitment.DueOn, r.Commitment.Status, r.InWords, r.Commitment.SettledNote))];
+            r.Number, r.Commitment.Text, r.SectionName ?? "", r.HandlerName, r.Commitment.DueOn, r.State.Text, r.Commitment.SettledNote))];
     }
 
     private IQueryable<Promise> Promises(int? year, Almanac almanac, long bureauId, Actor actor)
@@ -87,7 +87,7 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs)
 
     private static CommitmentsPage.Row RowOf(Promise p, Almanac almanac, DateOnly today) => new(
         p.ProposalId, $"第{p.CaseNumber}号{p.Kind.Noun()}", p.Title, p.Commitment, p.SectionName, p.HandlerName, almanac.YearOf(p.SessionId).Year, p.DocumentNumber,
-        p.Commitment.InWords(today, almanac.Calendar));
+        p.Commitment.LightOn(today, almanac.YearOf(p.SessionId).WarningDays, almanac.Calendar));
 
     private sealed class Promise
     {

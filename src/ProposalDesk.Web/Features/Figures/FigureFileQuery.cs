@@ -18,7 +18,7 @@ public sealed class FigureFileQuery(FigureBook book)
             stream,
             "明细",
             [new("编号", 16), new("案由", 50), new("办理方式", 10), new("承办科室", 18), new("承办人", 12), new("状态", 12), new("办理时限", 12), new("答复日期", 12), new("内容", 60)],
-            book.StreamAsync(kind, part, FigureListQuery.ScopeFor(scope, actor), bureauId, actor.Today, actor),
+            book.StreamAsync(kind, part, FigureListQuery.ScopeFor(scope, actor), bureauId, actor.Today, actor, ct),
             line => [line.Number, line.Title, line.Role.Label(), line.SectionName, hidesNames ? null : line.HandlerName, line.Status.Label(), line.DueOn, line.AnsweredOn, line.What],
             ct);
 

@@ -82,7 +82,7 @@ public static class CaseTabs
     public sealed record Commitments(Proposal Proposal, IReadOnlyList<CommitmentLine> List);
 
     /// <param name="Evidence">Public id of the file that proves it.</param>
-    public sealed record CommitmentLine(string Text, DateOnly DueOn, bool IsFunding, bool IsProject, string State, string? Note, string? DocumentNumber, Guid? Evidence);
+    public sealed record CommitmentLine(string Text, DateOnly DueOn, bool IsFunding, bool IsProject, Light State, string? Note, string? DocumentNumber, Guid? Evidence);
 
     /// <summary>全部经过, newest first.</summary>
     public sealed record History(long ProposalId, bool OffersDossier, IReadOnlyList<HistoryLine> Lines);

@@ -151,7 +151,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
             .ToListAsync(ct);
 
         return new(proposal, [.. list.Select(x => new CaseTabs.CommitmentLine(
-            x.Commitment.Text, x.Commitment.DueOn, x.Commitment.IsFunding, x.Commitment.IsProject, x.Commitment.InWords(actor.Today, almanac.Calendar),
+            x.Commitment.Text, x.Commitment.DueOn, x.Commitment.IsFunding, x.Commitment.IsProject, x.Commitment.LightOn(actor.Today, almanac.YearOf(proposal.SessionId).WarningDays, almanac.Calendar),
             isObserver ? null : x.Commitment.SettledNote, x.DocumentNumber, isObserver ? null : x.Evidence))]);
     }
 

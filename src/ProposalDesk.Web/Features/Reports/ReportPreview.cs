@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Reports;
 
@@ -23,7 +24,7 @@ public sealed record ReportPreview(string Title, string Addressee, IReadOnlyList
     public static ReportPreview Of(FrozenReport report, string address) => Of(
         report.Text,
         name => report.Find(name) is { } figure ? new(figure.Printed, $"{address}/frozen?field={Uri.EscapeDataString(name)}", figure.Kind.Words()) : new(report.AsOf),
-        kind => Unlinked(report.Tables.First(t => t.Kind == kind)));
+        kind => Frozen(report.Tables.First(t => t.Kind == kind), address));
 
     private static ReportPreview Of(ReportText text, Func<string, Piece> valueOf, Func<ReportTable, LiveTable> tableOf) => new(
         text.Title,
@@ -34,5 +35,9 @@ public sealed record ReportPreview(string Title, string Addressee, IReadOnlyList
             b.Block.Kind == ReportBlockKind.Table ? [] : [.. b.Block.Text.Split('\n').Where(l => l.Trim().Length > 0).Select(l => (IReadOnlyList<Piece>)[.. ReportFields.Pieces(l).Select(p => p.IsName ? valueOf(p.Text) : new Piece(p.Text))])],
             b.Block.Table is { } kind ? tableOf(kind) : null))]);
 
-    private static LiveTable Unlinked(FrozenReport.Table table) => new(table.Kind, table.Head, [.. table.Rows.Select(r => (IReadOnlyList<LiveTable.Cell>)[.. r.Select(c => new LiveTable.Cell(c))])]);
+    private static LiveTable Frozen(FrozenReport.Table table, string address) => new(
+        table.Kind,
+        table.Head,
+        [.. table.Rows.Select((cells, row) => (IReadOnlyList<LiveTable.Cell>)[.. cells.Select((text, column) => new LiveTable.Cell(
+            text, table.NumberAt(row, column) is null ? null : string.Create(CultureInfo.InvariantCulture, $"{address}/frozen?table={table.Kind}&row={row}&column={column}")))])]);
 }

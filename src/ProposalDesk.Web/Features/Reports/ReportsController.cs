@@ -36,8 +36,8 @@ public sealed class ReportsController(ReportsQuery list, ReportQuery query) : Ap
     public async Task<IActionResult> Show(long id, CancellationToken ct) => await query.RunAsync(BureauId, id, Me, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("{id:long}/frozen")]
-    public async Task<IActionResult> Frozen(long id, string? field, [FromServices] FrozenListQuery frozen, CancellationToken ct) =>
-        await frozen.RunAsync(BureauId, id, field, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Frozen(long id, [FromQuery] FrozenListQuery.Wanted wanted, [FromServices] FrozenListQuery frozen, CancellationToken ct) =>
+        ModelState.IsValid && await frozen.RunAsync(BureauId, id, wanted, ct) is { } page ? View(page) : NotFound();
 
     /// <summary>Earlier texts: what another hand replaced, and what went to review.</summary>
     [HttpGet("{id:long}/versions")]

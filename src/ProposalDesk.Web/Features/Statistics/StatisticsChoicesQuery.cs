@@ -20,7 +20,9 @@ public sealed class StatisticsChoicesQuery(DeskContext db, AlmanacBook almanacs)
         var handlers = isObserver
             ? []
             : await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId && u.SectionId != null).OrderBy(u => u.SectionId).ThenBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
-        var themes = await db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && p.Themes != null && p.Themes != "").Select(p => p.Themes!).Distinct().ToListAsync(ct);
+        var sessions = almanac.Sessions.Where(s => filter.Year is null || almanac.YearOf(s.Id).Year == filter.Year).Select(s => s.Id).ToList();
+        var themes = await db.Proposals.AsNoTracking()
+            .Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.Themes != null && p.Themes != "").Select(p => p.Themes!).Distinct().ToListAsync(ct);
 
         return new(
             [.. Enum.GetValues<FigureKind>().Select(k => new SelectListItem(k.Label(), k.ToString(), k == filter.Figure))],
@@ -30,7 +32,7 @@ public sealed class StatisticsChoicesQuery(DeskContext db, AlmanacBook almanacs)
             [.. Enum.GetValues<HandlingRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))],
             [.. sections.Select(s => Item(s.Name, s.Id))],
             [.. handlers.Select(h => Item(h.DisplayName, h.Id))],
-            [.. themes.Select(t => t.Split('、')[0]).Distinct().Order(StringComparer.Ordinal).Append(FigureScope.NoTheme).Select(t => new SelectListItem(t, t))],
+            [.. themes.Select(t => t.Split('、')[0]).Concat(filter.Scope.Theme is { } chosen and not FigureScope.NoTheme ? [chosen] : []).Distinct().Order(StringComparer.Ordinal).Append(FigureScope.NoTheme).Select(t => new SelectListItem(t, t))],
             [.. almanac.Sessions.Select(s => Item(s.Name, s.Id))]);
     }
 

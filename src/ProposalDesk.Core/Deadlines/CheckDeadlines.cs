@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Proposals;
+
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>
+/// The check of every day: derives the deadlines of all open cases anew from their facts and puts right what is out of
+/// step, so that neither a request that lapsed overnight nor a restored backup can hide a date. In pages, each a
+/// transaction of its own: a hundred thousand cases need no more memory than a hundred.
+/// </summary>
+public sealed class CheckDeadlines(DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, DeskClock clock)
+{
+    private const int PageSize = 200;
+    private static readonly ProposalStatus[] _final = [ProposalStatus.Closed, ProposalStatus.Transferred, ProposalStatus.Withdrawn];
+
+    /// <param name="goOn">Called after each page, so that a long check keeps its lease.</param>
+    /// <returns>How many deadlines got another date.</returns>
+    public async Task<int> ExecuteAsync(Func<Task> goOn, CancellationToken ct)
+    {
+        var calendar = await deadlines.CalendarAsync(ct);
+        var moved = 0;
+        for (long after = 0; await PageAsync(after, ct) is { Count: > 0 } page; after = page[^1])
+        {
+            moved += await CheckAsync(page, calendar, ct);
+            await goOn();
+        }
+
+        if (moved > 0)
+        {
+            db.Record(Actor.Desk(clock.UtcNow), string.Create(CultureInfo.InvariantCulture, $"每日核对时限，{moved}项与办理情况不一致，已经重新推算。"));
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+
+        return moved;
+    }
+
+    private Task<List<long>> PageAsync(long after, CancellationToken ct) =>
+        db.Proposals.Where(p => p.Id > after && !_final.Contains(p.Status)).OrderBy(p => p.Id).Select(p => p.Id).Take(PageSize).ToListAsync(ct);
+
+    private async Task<int> CheckAsync(List<long> page, WorkingDayCalendar calendar, CancellationToken ct)
+    {
+        try
+        {
+            var shifts = await derivation.DeriveAsync(page, true, null, calendar, clock.UtcNow, ct);
+            await db.SaveChangesAsync(ct);
+
+            return shifts.Count;
+        }
+        catch (DbUpdateException) when (page.Count > 1)
+        {
+            // Somebody works on one of the cases in the same moment, which derives its deadlines anyway; the others are checked one by one.
+            var moved = 0;
+            foreach (var id in page)
+            {
+                db.ChangeTracker.Clear();
+                moved += await CheckAsync([id], calendar, ct);
+            }
+
+            return moved;
+        }
+        catch (DbUpdateException)
+        {
+            return 0;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+}
