@@ -8,7 +8,7 @@ using ProposalDesk.Tests.Databases;
 namespace ProposalDesk.Bench;
 
 /// <summary>
-/// Fills PostgreSQL with any number of cases of ten years in minutes: a thousand go their way through the rules of the
+/// Fills PostgreSQL with any number of cases of many years in minutes: a thousand go their way through the rules of the
 /// field, then the database itself copies them with everything that hangs on them.
 /// </summary>
 public static class ManyCases
@@ -17,11 +17,10 @@ public static class ManyCases
     public const int DeadlinesEach = 10;
 
     private const int Models = 1000;
-    private const int Years = 10;
 
     /// <param name="count">A multiple of 1000.</param>
-    /// <param name="yearIsOneOf">Every so manieth case belongs to the year that is under way: 5 so that much is open.</param>
-    public static async Task FillAsync(TestDatabase database, int count, int yearIsOneOf = 5)
+    /// <param name="years">Over which they are spread evenly, up to the one under way; few, so that much is open.</param>
+    public static async Task FillAsync(TestDatabase database, int count, int years = 5)
     {
         if (count % Models != 0)
         {
@@ -35,19 +34,18 @@ public static class ManyCases
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         await db.AddPublishedYearsAsync(CancellationToken.None);
         await db.SaveChangesAsync();
-        var bureau = await BenchBureau.SettleInAsync(db, Enumerable.Range(now.Year - Years + 1, Years), 12, 4);
-        await AddModelsAsync(db, bureau, now, yearIsOneOf);
+        var bureau = await BenchBureau.SettleInAsync(db, Enumerable.Range(now.Year - years + 1, years), 12, 4);
+        await AddModelsAsync(db, bureau, now, years);
         await CaseCopies.AddAsync(db, (count / Models) - 1, ModelCases.Mark);
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
     }
 
-    private static async Task AddModelsAsync(DeskContext db, BenchBureau bureau, DateTime now, int yearIsOneOf)
+    private static async Task AddModelsAsync(DeskContext db, BenchBureau bureau, DateTime now, int years)
     {
         var models = new ModelCases(bureau, now);
         for (var i = 0; i < Models; i++)
         {
-            var year = i % yearIsOneOf == 0 ? now.Year : now.Year - 1 - (i / 10 % (Years - 1));
-            db.Proposals.Add(models.Make(i, year));
+            db.Proposals.Add(models.Make(i, now.Year - (i % years)));
             if (i % 50 == 49)
             {
                 await db.SaveChangesAsync();

@@ -91,7 +91,7 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
         List<IReadOnlyList<LiveTable.Cell>> rows = [];
         foreach (var line in report.Sections)
         {
-            var scope = new FigureScope(Year: matter.Year.Year, SectionId: line.Id);
+            var scope = new FigureScope(Year: matter.Year.Year, SectionId: line.SectionId);
             var table = await figures.RunAsync(scope, matter.Bureau.Id, matter.Today, ct);
             rows.Add(
             [
@@ -101,7 +101,7 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
                 Count(table, FigureKind.AnsweredOnTime, FigurePart.Part, scope),
                 Count(table, FigureKind.Open, FigurePart.Part, scope),
                 // By the nearest limit, also those inside the bureau, as on 进度一览.
-                new(N(line.Overdue), line.Overdue > 0 ? string.Create(CultureInfo.InvariantCulture, $"~/overview/cases?year={matter.Year.Year}&section={line.Id}&progress=Late") : null),
+                new(N(line.Overdue), line.Overdue > 0 ? string.Create(CultureInfo.InvariantCulture, $"~/overview/cases?year={matter.Year.Year}&section={line.SectionId}&progress=Late") : null),
                 new(line.Accept.InWords),
                 new(line.Draft.InWords),
                 new($"{line.Returns}次"),

@@ -35,7 +35,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             select new { g.Key.Section, g.Key.Handler, Count = g.Count() }).ToListAsync(ct)).ToDictionary(r => (r.Section, r.Handler), r => r.Count);
 
         var cells = counts.Select(c => new ProgressReport.Line(
-            c.Handler, c.Handler == 0 ? "尚未确定承办人" : handlerNames[c.Handler], sectionNames[c.Section], c.Cases, c.Open, c.Overdue, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
+            c.Section, c.Handler, c.Handler == 0 ? "尚未确定承办人" : handlerNames[c.Handler], sectionNames[c.Section], c.Cases, c.Open, c.Overdue, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
             Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft), Pace(c, DeadlineKind.ReviewStep), signed.GetValueOrDefault((c.Section, c.Handler), new(0, 0))))
             .Zip(counts, (line, c) => (line, c.Section)).ToList();
         var sections = cells.GroupBy(c => c.Section).Select(g => Sum(g.Key, g.First().line.SectionName!, g.Select(c => c.line))).OrderByDescending(l => l.Overdue).ThenBy(l => l.Name, StringComparer.Ordinal).ToList();
@@ -44,8 +44,9 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             year,
             Sum(0, "全局", sections),
             sections,
-            [.. cells.Select(c => c.line).Where(l => l.Id != 0).OrderByDescending(l => l.Overdue).ThenByDescending(l => l.Open).ThenBy(l => l.Id)],
-            await LateAsync(cases, today, almanac.Calendar, ct));
+            [.. cells.Select(c => c.line).Where(l => l.HandlerId != 0).OrderByDescending(l => l.Overdue).ThenByDescending(l => l.Open).ThenBy(l => l.HandlerId)],
+            await LateAsync(cases, today, almanac.Calendar, ct),
+            sessions);
 
         ProgressReport.Pace Pace(Count c, DeadlineKind kind) => paces.GetValueOrDefault((c.Section, c.Handler, kind), new(0, 0));
     }
@@ -105,7 +106,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
     ];
 
     private static ProgressReport.Line Sum(long id, string name, IEnumerable<ProgressReport.Line> lines) => lines.Aggregate(
-        new ProgressReport.Line(id, name, null, 0, 0, 0, 0, 0, 0, new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0)),
+        new ProgressReport.Line(id, null, name, null, 0, 0, 0, 0, 0, 0, new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0)),
         (a, b) => a with
         {
             Cases = a.Cases + b.Cases,

@@ -46,23 +46,6 @@ public abstract class SupervisionTests(DeskFixture desk)
         Assert.Contains("已销号", page.Notice, StringComparison.Ordinal);
         Assert.Contains("吴刚销号", (await deputy.GetAsync($"/proposals/{id}?tab=handling")).Text, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task The_analysis_measures_sections_and_opens_exactly_the_late_cases()
-    {
-        var id = await desk.InHandlingAsync();
-        desk.Clock.Advance(TimeSpan.FromDays(40));
-        var director = await desk.SignInAsync("director");
-
-        var page = await director.GetAsync("/progress");
-        var link = page.Find("table.data a[href*='section=']")!;
-        var list = await director.GetAsync(link.GetAttribute("href")!);
-
-        Assert.Contains("数据资源科", page.Text, StringComparison.Ordinal);
-        Assert.Contains($"符合条件的{link.TextContent}件", list.Text, StringComparison.Ordinal);
-        Assert.Contains((await desk.ReloadAsync(id)).NumberInWords, page.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync("handler1")).GetAsync("/progress")).Status);
-    }
 }
 
 public sealed class SupervisionOnSqlite(SqliteDesk desk) : SupervisionTests(desk), IClassFixture<SqliteDesk>;
