@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Playwright;
 using ProposalDesk.Browser.Tests.TestBed;
 
 namespace ProposalDesk.Browser.Tests.Journeys;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Tests.Demonstration;
