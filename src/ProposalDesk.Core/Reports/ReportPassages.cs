@@ -125,9 +125,11 @@ public sealed class ReportPassages(ReportMatter matter)
     public string Satisfaction =>
         $"共发出征询意见表{Live(null, "发出意见表份数")}份，收回{Live(null, "收回意见表份数")}份，反馈率{Live(null, "反馈率")}。已评价的{matter.Members}中，满意率{Live(null, "满意率")}，满意和基本满意{Live(null, "满意和基本满意率")}；首次答复满意率{Live(null, "首次满意率")}。";
 
-    public string Commitments => HasCommitments
-        ? $"答复中作出的承诺，到期{Live(null, "到期承诺项数")}项，已经兑现{Live(null, "兑现承诺项数")}项，承诺落实率{Live(null, "承诺落实率")}。"
-        : "答复中没有需要跟踪的承诺事项。";
+    // Where nothing is due yet there is no rate to tell.
+    public string Commitments => !HasCommitments ? "答复中没有需要跟踪的承诺事项。"
+        : Promised.Any(p => p.Commitment.SettledOn is not null || p.Commitment.DueOn <= matter.Today)
+            ? $"答复中作出的承诺，到期{Live(null, "到期承诺项数")}项，已经兑现{Live(null, "兑现承诺项数")}项，承诺落实率{Live(null, "承诺落实率")}。"
+            : $"答复中作出的承诺现在到期{Live(null, "到期承诺项数")}项，都在按答复写明的期限推进。";
 
     public IReadOnlyList<string> Problems
     {

@@ -29,9 +29,9 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
         var cases = scope.Cases(db.Proposals.AsNoTracking(), almanac, year);
         var counts = new CaseCounts(year.Year, await CaseCounts.ReadAsync(cases, today, ct));
         var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses).OrderBy(c => c.Code).ToListAsync(ct);
-        var wanted = new FigureScope(year.Year, SectionId: scope.SectionId == 0 ? null : scope.SectionId);
-        var now = await figures.RunAsync(wanted, bureauId, today, ct);
-        var before = years.Any(y => y.Year == year.Year - 1) ? await figures.RunAsync(wanted with { Year = year.Year - 1 }, bureauId, today, ct) : null;
+        int[] compared = years.Any(y => y.Year == year.Year - 1) ? [year.Year, year.Year - 1] : [year.Year];
+        var tables = await figures.RunAsync(new FigureScope(SectionId: scope.SectionId == 0 ? null : scope.SectionId), compared, bureauId, today, ct);
+        var now = tables[year.Year];
         var cards = await DatesAsync(year, counts, scope, almanac, today, ct);
 
         return new(
@@ -45,7 +45,7 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
             new CaseCut { Year = year.Year }.Address(),
             counts.Gone(),
             now,
-            FigureComparison.Of(now, before),
+            FigureComparison.Of(now, tables.GetValueOrDefault(year.Year - 1)),
             counts.Stages(),
             scope.SectionId == 0 ? counts.Sections(await SectionsAsync(bureauId, ct)) : null,
             counts.Classes(schemes),
