@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -31,6 +33,20 @@ public abstract class AppController : Controller
         }
 
         return false;
+    }
+
+    /// <summary>A workbook under this name with today's date; written to a file first, so that it fails before anything is sent.</summary>
+    protected async Task<IActionResult> WorkbookAsync(string name, IReadOnlyList<SpreadsheetPage> pages, CancellationToken ct)
+    {
+        await using var file = new TemporaryFile();
+        await using (var stream = file.Create())
+        {
+            await Spreadsheet.WriteAsync(stream, pages, ct);
+        }
+
+        Response.Headers.CacheControl = "no-store";
+
+        return File(file.Open(), Spreadsheet.ContentType, $"{name}{Me.Today.InWords()}.xlsx");
     }
 
     /// <summary>What happened, in a sentence, on the page the person is sent to.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Figures;
 using ProposalDesk.Web.Infrastructure;
 
@@ -18,16 +16,6 @@ public sealed class FiguresController(FigureListQuery query, FigureFileQuery fil
 
     /// <summary>The whole list as a workbook, written as it is read.</summary>
     [HttpGet("{figure}.xlsx")]
-    public async Task<IActionResult> Workbook(FigureKind figure, FigurePart part, FigureScope scope, CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return NotFound();
-        }
-
-        await using var written = await file.RunAsync(figure, part, scope, BureauId, Me, ct);
-        Response.Headers.CacheControl = "no-store";
-
-        return File(written.Open(), Spreadsheet.ContentType, $"{figure.PartLabel(part)}{Me.Today.InWords()}.xlsx");
-    }
+    public async Task<IActionResult> Workbook(FigureKind figure, FigurePart part, FigureScope scope, CancellationToken ct) =>
+        ModelState.IsValid ? await WorkbookAsync(figure.PartLabel(part), [file.Page(figure, part, scope, BureauId, Me)], ct) : NotFound();
 }

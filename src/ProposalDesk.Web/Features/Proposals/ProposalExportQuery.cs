@@ -37,7 +37,7 @@ public sealed class ProposalExportQuery(DeskContext db, AlmanacBook almanacs)
             Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
             Proposers = p.Proposers.OrderBy(x => x.Order).Select(x => x.Name).ToList(),
             Assisting = p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted).Select(a => a.SectionName).ToList(),
-        }).AsEnumerable();
+        }).AsAsyncEnumerable();
 
         return
         [

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Proposals;
@@ -14,15 +12,8 @@ public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list,
 
     /// <summary>What the list shows under its filter, on all pages, as a workbook.</summary>
     [HttpGet("export.xlsx")]
-    public async Task<IActionResult> Export(ListFilter filter, [FromServices] ProposalExportQuery export, CancellationToken ct)
-    {
-        Response.Headers.CacheControl = "no-store";
-
-        return File(
-            Spreadsheet.Write(await export.RunAsync(filter, BureauId, Me, ct)),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            $"提案列表{Me.Today.InWords()}.xlsx");
-    }
+    public async Task<IActionResult> Export(ListFilter filter, [FromServices] ProposalExportQuery export, CancellationToken ct) =>
+        await WorkbookAsync("提案列表", await export.RunAsync(filter, BureauId, Me, ct), ct);
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Show(long id, string? tab, [FromQuery(Name = "list")] string? listQuery, CancellationToken ct)

@@ -32,11 +32,11 @@ public sealed class StatisticsController(StatisticsQuery query, SaveView save, D
 
     [HttpGet("table.xlsx")]
     public async Task<IActionResult> Workbook(StatisticsFilter filter, CancellationToken ct) =>
-        ModelState.IsValid ? File(Spreadsheet.Write([await PageAsync(filter, ct)]), Spreadsheet.ContentType, $"{filter.Figure.Label()}{Me.Today.InWords()}.xlsx") : NotFound();
+        ModelState.IsValid ? await WorkbookAsync(filter.Figure.Label(), [await PageAsync(filter, ct)], ct) : NotFound();
 
     [HttpGet("table.csv")]
     public async Task<IActionResult> Csv(StatisticsFilter filter, CancellationToken ct) =>
-        ModelState.IsValid ? File(StatisticsFile.CsvOf(await PageAsync(filter, ct)), "text/csv", $"{filter.Figure.Label()}{Me.Today.InWords()}.csv") : NotFound();
+        ModelState.IsValid ? File(await StatisticsFile.CsvOfAsync(await PageAsync(filter, ct), ct), "text/csv", $"{filter.Figure.Label()}{Me.Today.InWords()}.csv") : NotFound();
 
     [HttpPost("views")]
     public async Task<IActionResult> Save(StatisticsFilter filter, string? name, CancellationToken ct)

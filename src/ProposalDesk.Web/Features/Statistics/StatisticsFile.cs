@@ -23,14 +23,14 @@ internal static class StatisticsFile
             [
                 r?.Label ?? "合计",
                 .. columns.SelectMany(c => measures.Select(m => ValueOf(m, At(breakdown, r, c)))),
-            ]));
+            ]).ToAsyncEnumerable());
     }
 
     /// <summary>With the mark that lets office programs read it as UTF-8.</summary>
-    public static byte[] CsvOf(SpreadsheetPage page)
+    public static async Task<byte[]> CsvOfAsync(SpreadsheetPage page, CancellationToken ct)
     {
         var text = new StringBuilder().AppendJoin(',', page.Columns.Select(c => Quoted(c.Name))).Append("\r\n");
-        foreach (var row in page.Rows)
+        await foreach (var row in page.Rows.WithCancellation(ct))
         {
             text.AppendJoin(',', row.Select(v => Quoted(Convert.ToString(v, CultureInfo.InvariantCulture) ?? ""))).Append("\r\n");
         }
