@@ -51,7 +51,10 @@ public static class DeadlinePlan
                 lines = [lines[0], $"原定{extension.OldDueOn.InWords()}，{extension.RequestedOn.InWords()}申请延期：{extension.Reason}", .. lines.Skip(1)];
             }
 
-            return new PlannedDeadline(DeadlineKind.Case, Key("round", round.Number), round.OpenedOn, amount, unit, round.DueOn, lines, round.AnsweredOn, WhoAnswers);
+            return new PlannedDeadline(DeadlineKind.Case, Key("round", round.Number), round.OpenedOn, amount, unit, round.DueOn, lines, round.AnsweredOn, WhoAnswers)
+            {
+                IsGranted = extension?.GrantedUntil == round.DueOn,
+            };
         });
 
         public IEnumerable<PlannedDeadline> Assignments()

@@ -18,6 +18,6 @@ public enum ExtensionStatus
     Granted,
     Refused,
 
-    /// <summary>Fell away: the case was answered, or the day passed before it was sent.</summary>
+    /// <summary>Fell away: the case was answered or the day passed before it was sent, or its round was cancelled.</summary>
     Lapsed,
 }

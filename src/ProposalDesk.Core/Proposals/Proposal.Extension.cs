@@ -9,8 +9,12 @@ public sealed partial class Proposal
 {
     public IReadOnlyList<ExtensionRequest> Extensions => _extensions;
 
-    /// <summary>The request that still waits for somebody; the old date counts until it is granted.</summary>
-    public ExtensionRequest? PendingExtension => _extensions.LastOrDefault(e => e.IsPending && e.RoundNumber == RoundNumber);
+    /// <summary>
+    /// The request that still waits for somebody; the old date counts until it is granted. One that was sent waits for its
+    /// answer even when its round is over.
+    /// </summary>
+    public ExtensionRequest? PendingExtension => _extensions.LastOrDefault(e =>
+        e.IsPending && (e.RoundNumber == RoundNumber || (e.RoundNumber < RoundNumber && e.Status == ExtensionStatus.Sent)));
 
     /// <summary>Asks for a later due date, on the old one at the latest.</summary>
     public void AskExtension(DateOnly? newDueOn, string? reason, HandlingYear year, Actor actor)
@@ -79,7 +83,7 @@ public sealed partial class Proposal
         Settle();
     }
 
-    /// <summary>The referring office agreed: the new date applies from the old one on, however late the answer came.</summary>
+    /// <summary>The referring office agreed: the new date applies from the old one on, however late the answer came, and to a reply that went out meanwhile.</summary>
     public void GrantExtension(DateOnly? decidedOn, DateOnly? grantedUntil, string? note, HandlingYear year, Actor actor)
     {
         Demand(ProposalStep.AnswerExtension, actor);
@@ -99,7 +103,8 @@ public sealed partial class Proposal
 
         Move(ProposalStep.AnswerExtension, actor, $"{ReferredBy}同意把办理时限延期到{until.InWords()}", note);
         (request.Status, request.DecidedOn, request.DecisionNote, request.GrantedUntil) = (ExtensionStatus.Granted, on, note?.Trim(), until);
-        (DueOn, CurrentRound.DueOn) = (until, until);
+        RoundOf(request).DueOn = until;
+        DueOn = CurrentRound.DueOn;
         Settle();
     }
 
@@ -108,7 +113,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.AnswerExtension, actor);
         var request = PendingExtension!;
         var on = CheckAnswerDate(decidedOn, request, actor);
-        Move(ProposalStep.AnswerExtension, actor, $"{ReferredBy}不同意延期，办理时限仍是{DueOn.InWords()}", note);
+        Move(ProposalStep.AnswerExtension, actor, $"{ReferredBy}不同意延期，办理时限仍是{RoundOf(request).DueOn.InWords()}", note);
         (request.Status, request.DecidedOn, request.DecisionNote) = (ExtensionStatus.Refused, on, note?.Trim());
         Settle();
     }
@@ -127,10 +132,15 @@ public sealed partial class Proposal
             ? on
             : throw new RuleViolationException("decision-date", "答复日期应在送出之日和今天之间。", "DecidedOn");
 
-    // Once the round is answered nobody needs the later date any more; unsent on the old date it is too late.
+    private Round RoundOf(ExtensionRequest request) => _rounds.Single(r => r.Number == request.RoundNumber && !r.IsCancelled);
+
+    // Once the round is answered nobody needs to ask for a later date any more; unsent on the old date it is too late. What
+    // was sent in time waits for its answer, unless its round was cancelled.
     private void LetExtensionLapse(DateOnly today)
     {
-        if (PendingExtension is { } request && (AnsweredOn is not null || (request.Status != ExtensionStatus.Sent && today > request.OldDueOn)))
+        var lapsed = _extensions.Where(e => e.IsPending && (e.RoundNumber > RoundNumber
+            || (e.Status != ExtensionStatus.Sent && (AnsweredOn is not null || today > e.OldDueOn)))).ToList();
+        foreach (var request in lapsed)
         {
             request.Status = ExtensionStatus.Lapsed;
         }

@@ -38,8 +38,8 @@ public static class ProposalWorkflow
         .. In(_beforeSending, AskExtension, NamedHandler, p => p is { PendingExtension: null, AnsweredOn: null }, "已经申请过延期，还没有答复。"),
         .. In(_beforeSending, DecideExtension, SupervisingDeputy, p => p.PendingExtension is { Status: ExtensionStatus.Asked, IsAfterCompletion: false }, "没有等您审批的延期申请；超过年度办结日期的由主要领导审批。"),
         .. In(_beforeSending, DecideExtension, Director, p => p.PendingExtension is { Status: ExtensionStatus.Asked, IsAfterCompletion: true }, "没有等您审批的延期申请。"),
-        .. In(_beforeSending, SendExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Approved }, "领导同意以后才能送出延期申请。"),
-        .. In(_beforeSending, AnswerExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Sent }, "延期申请还没有送出。"),
+        .. In([.. _beforeSending, TransferPending], SendExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Approved }, "领导同意以后才能送出延期申请。"),
+        .. In([.. _beforeSending, TransferPending, AwaitingFeedback, Closed], AnswerExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Sent }, "没有送出以后等待答复的延期申请。"),
 
         .. Supervised(_withSection, Chase),
         .. Supervised(_withSection, IssueNotice, p => p.OpenNotice is null, "上一份督办单还没有销号。"),

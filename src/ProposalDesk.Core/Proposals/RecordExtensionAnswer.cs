@@ -13,7 +13,7 @@ public sealed class RecordExtensionAnswer(CaseBook cases, DeadlineBook deadlines
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
-        var request = proposal.PendingExtension;
+        var request = proposal.PendingExtension!;
         if (command.IsGranted)
         {
             proposal.GrantExtension(command.DecidedOn, command.GrantedUntil, command.Note, await deadlines.YearOfAsync(proposal.SessionId, ct), actor);
@@ -23,9 +23,9 @@ public sealed class RecordExtensionAnswer(CaseBook cases, DeadlineBook deadlines
             proposal.RefuseExtension(command.DecidedOn, command.Note, actor);
         }
 
-        await cases.TellExtensionAsync(proposal, request!, actor, ct);
+        await cases.TellExtensionAsync(proposal, request, actor, ct);
         await cases.SaveAsync(proposal, actor, ct);
 
-        return command.IsGranted ? $"{proposal.NumberInWords}的办理时限已延期到{proposal.DueOn.InWords()}。" : $"{proposal.NumberInWords}的办理时限仍是{proposal.DueOn.InWords()}。";
+        return request.GrantedUntil is { } until ? $"{proposal.NumberInWords}的办理时限已延期到{until.InWords()}。" : $"{proposal.NumberInWords}的办理时限仍是{request.OldDueOn.InWords()}。";
     }
 }

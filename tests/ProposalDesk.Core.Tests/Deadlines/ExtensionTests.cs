@@ -84,6 +84,92 @@ public class ExtensionTests
         Assert.Equal([ExtensionStatus.Declined, ExtensionStatus.Refused], _case.Extensions.Select(e => e.Status));
     }
 
+    [Fact]
+    public void Sent_in_time_and_granted_after_a_late_answer_it_makes_the_answer_be_in_time()
+    {
+        Ask(new DateOnly(2021, 7, 30));
+        Send();
+        Refresh();
+        _people.NextDay(100);
+        Answer(_case);
+        Assert.Equal(ExtensionStatus.Sent, _case.PendingExtension!.Status);
+        Assert.True(_case.AnsweredOn > _case.DueOn);
+
+        _case.GrantExtension(_people.Today, null, "同意", _people.Year, _people.As("clerk"));
+        Refresh();
+
+        Assert.Equal((new DateOnly(2021, 7, 30), new DateOnly(2021, 7, 30)), (_case.DueOn, _case.CurrentRound.DueOn));
+        var rows = _case.Deadlines.Where(d => d.Kind == DeadlineKind.Case).OrderBy(d => d.DueOn).ToList();
+        Assert.Equal([(new DateOnly(2021, 6, 8), false), (new DateOnly(2021, 7, 30), true)], rows.Select(d => (d.DueOn, d.IsInForce)));
+        Assert.Same(rows[1], rows[0].SupersededBy);
+        Assert.Equal((_case.AnsweredOn, 0), (rows[1].MetOn, rows[1].DaysLate(_people.Today, _people.Calendar)));
+    }
+
+    [Fact]
+    public void Refused_after_the_answer_the_old_date_and_its_lateness_stay()
+    {
+        Ask(new DateOnly(2021, 7, 30));
+        Send();
+        _people.NextDay(100);
+        Answer(_case);
+
+        _case.RefuseExtension(_people.Today, "不同意", _people.As("clerk"));
+        Refresh();
+
+        var row = Assert.Single(_case.Deadlines, d => d.Kind == DeadlineKind.Case);
+        Assert.Equal((new DateOnly(2021, 6, 8), _case.AnsweredOn), (row.DueOn, row.MetOn));
+        Assert.Equal(new DateOnly(2021, 6, 8), _case.DueOn);
+    }
+
+    [Fact]
+    public void Granted_in_a_second_round_it_moves_the_round_it_was_asked_in()
+    {
+        Ask(new DateOnly(2021, 7, 30));
+        Send();
+        Answer(_case);
+        new Cases(_people).Rate(_case, 1, Core.Feedback.FeedbackRating.Dissatisfied, "没有解决");
+        var second = _case.DueOn;
+        Refresh();
+
+        _case.GrantExtension(_people.Today, null, "同意", _people.Year, _people.As("clerk"));
+        Refresh();
+
+        Assert.Equal((second, second), (_case.DueOn, _case.CurrentRound.DueOn));
+        Assert.Equal(new DateOnly(2021, 7, 30), _case.Rounds.First(r => r.Number == 1).DueOn);
+        Assert.Equal([new DateOnly(2021, 7, 30), second], _case.Deadlines.Where(d => d is { Kind: DeadlineKind.Case, IsInForce: true }).Select(d => d.DueOn).OrderDescending());
+    }
+
+    [Fact]
+    public void While_a_transfer_is_asked_for_it_can_be_sent_and_answered()
+    {
+        Ask(new DateOnly(2021, 7, 30));
+        _case.DecideExtension(true, null, _people.As("deputy1"));
+        _case.RequestTransfer("市交通局", "属其职责", _people.Today, _people.As("clerk"));
+
+        _case.SendExtension(_people.Today, "公文交换", _people.As("clerk"));
+        _case.GrantExtension(_people.Today, null, null, _people.Year, _people.As("clerk"));
+
+        Assert.Equal((ProposalStatus.TransferPending, new DateOnly(2021, 7, 30)), (_case.Status, _case.DueOn));
+    }
+
+    private void Send()
+    {
+        _case.DecideExtension(true, null, _people.As("deputy1"));
+        _case.SendExtension(_people.Today, "公文交换", _people.As("clerk"));
+    }
+
+    private void Answer(Proposal proposal)
+    {
+        var cases = new Cases(_people);
+        cases.Contact(proposal);
+        cases.Contact(proposal, Core.Consultations.ContactPhase.During, Core.Consultations.ContactMode.Telephone);
+        cases.Submit(proposal);
+        cases.AgreeUpToSignature(proposal);
+        cases.Sign(proposal);
+        cases.Send(proposal);
+        Refresh();
+    }
+
     private void Ask(DateOnly day) => _case.AskExtension(day, "部门协调需要时间", _people.Year, _people.As("handler1"));
 
     private void Refresh() => DeadlineBook.Refresh(_case, _people.Year, _people.Calendar, _people.Now);

@@ -1,4 +1,6 @@
 using System.Net;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Deadlines;
@@ -35,6 +37,25 @@ public abstract class ExtensionTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task An_answer_to_the_request_that_comes_after_the_late_reply_makes_the_reply_be_in_time()
+    {
+        var id = await SentAsync();
+        var old = (await desk.ReloadAsync(id)).DueOn;
+        desk.Clock.Advance(TimeSpan.FromDays(old.DayNumber + 2 - desk.Today.DayNumber));
+        await desk.UnderReviewAsync(id);
+        await desk.AnswerAsync(id);
+        var clerk = await desk.SignInAsync("clerk");
+        Assert.Contains("已答复，迟", (await clerk.GetAsync($"/proposals/{id}")).Text, StringComparison.Ordinal);
+
+        var page = await (await clerk.GetAsync($"/proposals/{id}/extension")).PressAsync("同意延期");
+
+        Assert.Contains($"已延期到{old.AddDays(20).InWords()}", page.Notice, StringComparison.Ordinal);
+        Assert.Contains("已按期答复", page.Text, StringComparison.Ordinal);
+        var row = (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.Case, IsInForce: true });
+        Assert.Equal((old.AddDays(20), desk.Today), (row.DueOn, row.MetOn));
+    }
+
+    [Fact]
     public async Task A_bad_date_is_said_beside_its_field_and_keeps_the_reason()
     {
         var id = await desk.InHandlingAsync();
@@ -55,6 +76,23 @@ public abstract class ExtensionTests(DeskFixture desk)
         var page = await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{id}/extension");
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+    }
+
+    private async Task<long> SentAsync()
+    {
+        var id = await ApprovedAsync();
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.SendExtension(desk.Today, "公文交换", clerk));
+
+        return id;
+    }
+
+    private async Task<long> ApprovedAsync()
+    {
+        var id = await desk.InHandlingAsync();
+        await desk.ChangeAsync(id, "handler1", (p, handler) => p.AskExtension(p.DueOn.AddDays(20), "部门协调需要时间", desk.Year, handler));
+        await desk.ChangeAsync(id, "deputy1", (p, deputy) => p.DecideExtension(true, null, deputy));
+
+        return id;
     }
 }
 
