@@ -20,10 +20,12 @@ public sealed class DeadlineBook(DeskContext db)
     public Task<WorkingDayCalendar> CalendarAsync(CancellationToken ct) => db.CalendarAsync(ct);
 
     /// <summary>Derives the rows anew and notes the nearest open one on the case.</summary>
-    public async Task RefreshAsync(Proposal proposal, DateTime now, CancellationToken ct)
+    /// <returns>The extension requests that fell away with it.</returns>
+    public async Task<IReadOnlyList<ExtensionRequest>> RefreshAsync(Proposal proposal, DateTime now, CancellationToken ct)
     {
         var year = await YearOfAsync(proposal.SessionId, ct);
-        Refresh(proposal, year, await CalendarAsync(ct), now);
+
+        return Refresh(proposal, year, await CalendarAsync(ct), now);
     }
 
     /// <summary>Brings the rows of the yearly dates in step; saved by the caller.</summary>
@@ -40,6 +42,6 @@ public sealed class DeadlineBook(DeskContext db)
         }
     }
 
-    public static void Refresh(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar, DateTime now) =>
+    public static IReadOnlyList<ExtensionRequest> Refresh(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar, DateTime now) =>
         proposal.KeepDeadlines(DeadlinePlan.For(proposal, year, calendar), now);
 }

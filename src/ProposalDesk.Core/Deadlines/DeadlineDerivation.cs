@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
@@ -25,7 +26,12 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines)
         foreach (var proposal in await (isKept ? cases.AsTracking() : cases.AsNoTrackingWithIdentityResolution()).ToListAsync(ct))
         {
             first?.Invoke(proposal);
-            DeadlineBook.Refresh(proposal, year ?? await YearOfAsync(proposal.SessionId, ct), calendar, now);
+            var lapsed = DeadlineBook.Refresh(proposal, year ?? await YearOfAsync(proposal.SessionId, ct), calendar, now);
+            if (isKept && lapsed.Count > 0)
+            {
+                await db.TellLapsedAsync(proposal, lapsed, Actor.Desk(now), ct);
+            }
+
             shifts.AddRange(proposal.Deadlines.Where(d => d is { IsInForce: false, SupersededBy: not null }).OrderBy(d => d.Kind).ThenBy(d => d.DueOn)
                 .Select(d => new DeadlineShift(proposal.Id, proposal.NumberInWords, d.Kind, d.DueOn, d.SupersededBy!.DueOn)));
         }

@@ -43,7 +43,11 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
     /// <summary>Derives the deadlines, tells the new holder, saves everything.</summary>
     public async Task SaveAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
-        await deadlines.RefreshAsync(proposal, actor.Now, ct);
+        if (await deadlines.RefreshAsync(proposal, actor.Now, ct) is { Count: > 0 } lapsed)
+        {
+            await db.TellLapsedAsync(proposal, lapsed, actor, ct);
+        }
+
         if (proposal.Id != 0 && _before is not null && _before != HolderSeen.Of(proposal))
         {
             await TellHolderAsync(proposal, actor, ct);
@@ -107,8 +111,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         var roster = await Roster.LoadAsync(db, ct);
         var people = request.Status switch
         {
-            ExtensionStatus.Asked when request.IsAfterCompletion => roster.With(DeskRole.Director),
-            ExtensionStatus.Asked => roster.Find(proposal.SupervisingDeputyId) is { } deputy ? [deputy] : roster.With(DeskRole.DeputyDirector),
+            ExtensionStatus.Asked => LapsedExtensions.Deciders(proposal, request, roster),
             ExtensionStatus.Approved => roster.With(DeskRole.Clerk),
             _ => roster.Find(proposal.HandlerId) is { } handler ? [handler] : [],
         };

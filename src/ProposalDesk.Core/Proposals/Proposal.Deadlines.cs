@@ -37,12 +37,15 @@ public sealed partial class Proposal
         (DueOn, round.DueOn) = (due, due);
     }
 
-    internal void KeepDeadlines(IReadOnlyList<PlannedDeadline> planned, DateTime now)
+    /// <returns>The extension requests that fell away now; whoever saves tells the people concerned.</returns>
+    internal IReadOnlyList<ExtensionRequest> KeepDeadlines(IReadOnlyList<PlannedDeadline> planned, DateTime now)
     {
-        LetExtensionLapse(now.ToBeijingDate());
+        var lapsed = LetExtensionsLapse(now);
         DeadlineRows.Keep(_deadlines, planned, IsPausedNow, now);
         (NextDueOn, NextDueKind) = (NextDeadline?.DueOn, NextDeadline?.Kind);
         FeedbackPeriodHasPassed = HasSheets && SheetsOfLatestRound.All(s => s.IsReturned || s.DueOn < now.ToBeijingDate());
+
+        return lapsed;
     }
 
     // Internal limits pause while a transfer is asked for; the referral's due date and promises run on (domain.md §3.2).

@@ -16,6 +16,9 @@ public sealed partial class Proposal
     public ExtensionRequest? PendingExtension => _extensions.LastOrDefault(e =>
         e.IsPending && (e.RoundNumber == RoundNumber || (e.RoundNumber < RoundNumber && e.Status == ExtensionStatus.Sent)));
 
+    // The last request of this round, once it has fallen away.
+    private ExtensionRequest? LapsedExtension => _extensions.LastOrDefault() is { Status: ExtensionStatus.Lapsed } last && last.RoundNumber == RoundNumber ? last : null;
+
     /// <summary>Asks for a later due date, on the old one at the latest.</summary>
     public void AskExtension(DateOnly? newDueOn, string? reason, HandlingYear year, Actor actor)
     {
@@ -51,6 +54,11 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.DecideExtension, actor);
         var request = PendingExtension!;
+        if (isApproved && actor.Today > request.OldDueOn)
+        {
+            throw new RuleViolationException("extension-late", $"办理时限{request.OldDueOn.InWords()}已过，延期申请来不及送出，不能再同意。");
+        }
+
         if (!isApproved || request.IsAfterCompletion)
         {
             Required(note, "note-missing", isApproved ? "延期超过年度办结日期，请写明同意的理由。" : "请写明不同意的理由。", "Note");
@@ -136,13 +144,31 @@ public sealed partial class Proposal
 
     // Once the round is answered nobody needs to ask for a later date any more; unsent on the old date it is too late. What
     // was sent in time waits for its answer, unless its round was cancelled.
-    private void LetExtensionLapse(DateOnly today)
+    private List<ExtensionRequest> LetExtensionsLapse(DateTime now)
     {
+        if (Status is ProposalStatus.Transferred or ProposalStatus.Withdrawn)
+        {
+            return [];
+        }
+
+        var today = now.ToBeijingDate();
         var lapsed = _extensions.Where(e => e.IsPending && (e.RoundNumber > RoundNumber
             || (e.Status != ExtensionStatus.Sent && (AnsweredOn is not null || today > e.OldDueOn)))).ToList();
         foreach (var request in lapsed)
         {
+            Move(ProposalStep.LapseExtension, Actor.Desk(now), WhyLapsed(request));
             request.Status = ExtensionStatus.Lapsed;
         }
+
+        return lapsed;
+    }
+
+    /// <summary>Why a request fell away, as a predicate for the history.</summary>
+    internal string WhyLapsed(ExtensionRequest request)
+    {
+        var asked = $"延期到{request.NewDueOn.InWords()}的申请";
+
+        return request.RoundNumber > RoundNumber ? $"{asked}因重新办理取消，已经失效"
+            : $"{asked}没有在{(AnsweredOn is null ? $"{request.OldDueOn.InWords()}以前" : "答复以前")}送出，已经失效，办理时限仍是{DueOn.InWords()}";
     }
 }

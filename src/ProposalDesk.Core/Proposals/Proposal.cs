@@ -226,8 +226,12 @@ public sealed partial class Proposal
         }
 
         return allowed.FirstOrDefault(r => r.Holds(this))
-            ?? throw new RuleViolationException("condition-not-met", allowed[0].Otherwise!);
+            ?? throw new RuleViolationException("condition-not-met", WhyNot(allowed[0]));
     }
+
+    /// <summary>The sentence that says why the condition of a row of the table does not hold in this case.</summary>
+    public string WhyNot(ProposalRule rule) =>
+        rule.Step is ProposalStep.DecideExtension or ProposalStep.SendExtension && LapsedExtension is { } request ? $"{WhyLapsed(request)}。" : rule.Otherwise!;
 
     /// <summary>Called at the end of every change: who has it now follows from where it stands.</summary>
     private void Settle()

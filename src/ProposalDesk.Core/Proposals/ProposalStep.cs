@@ -50,4 +50,5 @@ public enum ProposalStep
     SettleCommitment,
     IssueSupplementaryReply,
     MarkImplementation,
+    LapseExtension,
 }

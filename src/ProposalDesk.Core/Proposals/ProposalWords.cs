@@ -116,5 +116,6 @@ public static class ProposalWords
         ProposalStep.SettleCommitment => "登记承诺落实",
         ProposalStep.IssueSupplementaryReply => "起草补充答复",
         ProposalStep.MarkImplementation => "登记意见建议落实",
+        ProposalStep.LapseExtension => "延期申请失效",
     };
 }

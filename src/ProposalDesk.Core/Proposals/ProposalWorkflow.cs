@@ -13,6 +13,7 @@ public static class ProposalWorkflow
 {
     private static readonly ProposalStatus[] _beforeSignature = [Received, Assigned, InHandling, UnderReview];
     private static readonly ProposalStatus[] _beforeSending = [InHandling, UnderReview, Signed];
+    private static readonly ProposalStatus[] _afterAsking = [.. _beforeSending, TransferPending, AwaitingFeedback, Closed];
     private static readonly ProposalStatus[] _withSection = [Assigned, InHandling, UnderReview, Signed, AwaitingFeedback];
     private static readonly ProposalStatus[] _unanswered = [Received, TransferPending, Assigned, InHandling, UnderReview, Signed];
     private static readonly ProposalStatus[] _open = [Received, TransferPending, Assigned, InHandling, UnderReview, Signed, AwaitingFeedback];
@@ -39,7 +40,8 @@ public static class ProposalWorkflow
         .. In(_beforeSending, DecideExtension, SupervisingDeputy, p => p.PendingExtension is { Status: ExtensionStatus.Asked, IsAfterCompletion: false }, "没有等您审批的延期申请；超过年度办结日期的由主要领导审批。"),
         .. In(_beforeSending, DecideExtension, Director, p => p.PendingExtension is { Status: ExtensionStatus.Asked, IsAfterCompletion: true }, "没有等您审批的延期申请。"),
         .. In([.. _beforeSending, TransferPending], SendExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Approved }, "领导同意以后才能送出延期申请。"),
-        .. In([.. _beforeSending, TransferPending, AwaitingFeedback, Closed], AnswerExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Sent }, "没有送出以后等待答复的延期申请。"),
+        .. In(_afterAsking, AnswerExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Sent }, "没有送出以后等待答复的延期申请。"),
+        .. In(_afterAsking, LapseExtension, Desk),
 
         .. Supervised(_withSection, Chase),
         .. Supervised(_withSection, IssueNotice, p => p.OpenNotice is null, "上一份督办单还没有销号。"),

@@ -67,6 +67,57 @@ public class ExtensionTests
 
         Assert.Null(_case.PendingExtension);
         Assert.Equal(ExtensionStatus.Lapsed, _case.Extensions.Single().Status);
+        var line = _case.Events[^1];
+        Assert.Equal((ProposalStep.LapseExtension, "系统"), (line.Step, line.ActorName));
+        Assert.Equal("延期到2021年7月30日的申请没有在2021年6月8日以前送出，已经失效，办理时限仍是2021年6月8日", line.Text);
+        Refresh();
+        Assert.Same(line, _case.Events[^1]);
+    }
+
+    [Fact]
+    public void Whoever_comes_too_late_with_a_lapsed_request_is_told_that_it_lapsed_and_why()
+    {
+        Ask(new DateOnly(2021, 7, 30));
+        _case.DecideExtension(true, null, _people.As("deputy1"));
+        _people.NextDay(93);
+        Refresh();
+
+        Assert.Contains("没有在2021年6月8日以前送出，已经失效", Sentence(() => _case.SendExtension(_people.Today, "公文交换", _people.As("clerk"))), StringComparison.Ordinal);
+        Assert.Contains("没有在2021年6月8日以前送出，已经失效", Sentence(() => _case.DecideExtension(true, null, _people.As("deputy1"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_the_old_date_a_leader_cannot_agree_any_more_before_the_check_of_the_day_has_run()
+    {
+        Ask(new DateOnly(2021, 7, 30));
+        _people.NextDay(93);
+
+        Assert.Equal("extension-late", Refusal(() => _case.DecideExtension(true, null, _people.As("deputy1"))).Code);
+    }
+
+    [Fact]
+    public void Not_sent_before_the_answer_it_falls_away_with_it()
+    {
+        Ask(new DateOnly(2021, 7, 30));
+        Answer(_case);
+
+        Assert.Equal(ExtensionStatus.Lapsed, _case.Extensions.Single().Status);
+        Assert.Equal("延期到2021年7月30日的申请没有在答复以前送出，已经失效，办理时限仍是2021年6月8日", _case.Events[^1].Text);
+    }
+
+    [Fact]
+    public void What_was_sent_falls_away_only_with_a_cancelled_round()
+    {
+        Answer(_case);
+        var cases = new Cases(_people);
+        cases.Rate(_case, 1, Core.Feedback.FeedbackRating.Dissatisfied, "没有解决");
+        Ask(_case.DueOn.AddDays(10));
+        Send();
+        cases.Rate(_case, 1, Core.Feedback.FeedbackRating.Satisfied);
+        Refresh();
+
+        Assert.Equal(ExtensionStatus.Lapsed, _case.Extensions.Single().Status);
+        Assert.Contains("因重新办理取消，已经失效", _case.Events[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,6 +224,8 @@ public class ExtensionTests
     private void Ask(DateOnly day) => _case.AskExtension(day, "部门协调需要时间", _people.Year, _people.As("handler1"));
 
     private void Refresh() => DeadlineBook.Refresh(_case, _people.Year, _people.Calendar, _people.Now);
+
+    private static string Sentence(Action step) => Assert.Throws<RuleViolationException>(step).Message;
 
     private static (string Code, string Field) Refusal(Action step)
     {

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Figures;
+using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -8,6 +11,8 @@ namespace ProposalDesk.Web.Tests.Deadlines;
 /// <summary>延期 from the handler's request to the referring office's answer, as each person meets it.</summary>
 public abstract class ExtensionTests(DeskFixture desk)
 {
+    private const string Theme = "延期以后按期";
+
     [Fact]
     public async Task An_extension_goes_from_handler_to_leader_to_clerk_and_moves_the_date()
     {
@@ -39,7 +44,7 @@ public abstract class ExtensionTests(DeskFixture desk)
     [Fact]
     public async Task An_answer_to_the_request_that_comes_after_the_late_reply_makes_the_reply_be_in_time()
     {
-        var id = await SentAsync();
+        var id = await SentAsync(Theme);
         var old = (await desk.ReloadAsync(id)).DueOn;
         desk.Clock.Advance(TimeSpan.FromDays(old.DayNumber + 2 - desk.Today.DayNumber));
         await desk.UnderReviewAsync(id);
@@ -51,8 +56,22 @@ public abstract class ExtensionTests(DeskFixture desk)
 
         Assert.Contains($"已延期到{old.AddDays(20).InWords()}", page.Notice, StringComparison.Ordinal);
         Assert.Contains("已按期答复", page.Text, StringComparison.Ordinal);
+        var figures = await desk.WithAsync((FigureBook book) => book.RunAsync(new FigureScope(Theme: Theme), desk.Bureau.Id, desk.Today, TestContext.Current.CancellationToken));
+        Assert.Equal("1/1，100%", figures[FigureKind.AnsweredOnTime].Text);
         var row = (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.Case, IsInForce: true });
         Assert.Equal((old.AddDays(20), desk.Today), (row.DueOn, row.MetOn));
+    }
+
+    [Fact]
+    public async Task Unsent_at_the_answer_it_falls_away_and_the_people_concerned_are_told()
+    {
+        var id = await ApprovedAsync();
+        await desk.UnderReviewAsync(id);
+        await desk.AnswerAsync(id);
+
+        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Key.StartsWith("extension-lapsed:") && m.Channel == OutboxChannel.InApp).ToListAsync());
+        Assert.Equal(new[] { "deputy1", "handler1" }.Select(desk.UserId).Order(), told.Select(m => m.RecipientUserId!.Value).Order());
+        Assert.All(told, m => Assert.Contains("没有在答复以前送出，已经失效", m.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,17 +97,17 @@ public abstract class ExtensionTests(DeskFixture desk)
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
     }
 
-    private async Task<long> SentAsync()
+    private async Task<long> SentAsync(string? theme = null)
     {
-        var id = await ApprovedAsync();
+        var id = await ApprovedAsync(theme);
         await desk.ChangeAsync(id, "clerk", (p, clerk) => p.SendExtension(desk.Today, "公文交换", clerk));
 
         return id;
     }
 
-    private async Task<long> ApprovedAsync()
+    private async Task<long> ApprovedAsync(string? theme = null)
     {
-        var id = await desk.InHandlingAsync();
+        var id = await desk.InHandlingAsync(await desk.ReceiveAsync(themes: theme));
         await desk.ChangeAsync(id, "handler1", (p, handler) => p.AskExtension(p.DueOn.AddDays(20), "部门协调需要时间", desk.Year, handler));
         await desk.ChangeAsync(id, "deputy1", (p, deputy) => p.DecideExtension(true, null, deputy));
 
