@@ -24,9 +24,9 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.AskExtension, actor);
         var why = Required(reason, "reason-missing", "请写明申请延期的理由。", "Reason");
-        if (actor.Today > DueOn)
+        if (WhyNotNow(ProposalStep.AskExtension, actor) is { } late)
         {
-            throw new RuleViolationException("extension-late", $"办理时限{DueOn.InWords()}已过，不能再申请延期。", "NewDueOn");
+            throw new RuleViolationException("extension-late", late, "NewDueOn");
         }
 
         if (newDueOn is not { } day || day <= DueOn)

@@ -17,6 +17,8 @@ public sealed partial class Proposal
     public const int CaseNumberMaxLength = 20;
     public const int ReasonMaxLength = 1000;
 
+    private const string NotYourTurn = "这一步现在还没有轮到您。";
+
     private readonly List<Proposer> _proposers = [];
     private readonly List<SuggestionItem> _items = [];
     private readonly List<OtherUnit> _otherUnits = [];
@@ -240,12 +242,13 @@ public sealed partial class Proposal
         (HolderKind, HolderText, HolderSectionId, HolderUserId) = (holder.Kind, holder.Text, holder.SectionId, holder.UserId);
     }
 
-    /// <summary>Finer than the table: whether the step is the person's turn at this moment.</summary>
-    internal bool Offers(ProposalStep step, Actor actor) => step switch
+    /// <summary>Finer than the table: why the step is not to be taken by this person at this moment; null where it is.</summary>
+    public string? WhyNotNow(ProposalStep step, Actor actor) => step switch
     {
-        ProposalStep.Sign => ReplyInReview?.IsTurnToSign(actor) ?? false,
-        ProposalStep.Agree => ReplyInReview is { } reply && !reply.IsTurnToSign(actor),
-        _ => true,
+        ProposalStep.Sign when ReplyInReview?.IsTurnToSign(actor) != true => NotYourTurn,
+        ProposalStep.Agree when ReplyInReview?.IsTurnToSign(actor) != false => NotYourTurn,
+        ProposalStep.AskExtension when actor.Today > DueOn => $"办理时限{DueOn.InWords()}已过，不能再申请延期。",
+        _ => null,
     };
 
     private static string Required(string? text, string code, string message, string field) =>

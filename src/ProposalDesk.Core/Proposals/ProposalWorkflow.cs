@@ -91,7 +91,7 @@ public static class ProposalWorkflow
 
     /// <summary>What this person may do with this case as both stand now: buttons and enforcement both ask here.</summary>
     public static IReadOnlyList<ProposalStep> StepsFor(Proposal proposal, Actor actor) =>
-        [.. From(proposal.Status).Where(r => r.By.HatFor(proposal, actor) is not null && r.Holds(proposal) && proposal.Offers(r.Step, actor)).Select(r => r.Step).Distinct()];
+        [.. From(proposal.Status).Where(r => r.By.HatFor(proposal, actor) is not null && r.Holds(proposal) && proposal.WhyNotNow(r.Step, actor) is null).Select(r => r.Step).Distinct()];
 
     // Leaders supervise; chasing is the clerk's too.
     private static IEnumerable<ProposalRule> Supervised(

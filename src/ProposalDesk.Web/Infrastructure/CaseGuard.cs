@@ -77,7 +77,7 @@ public sealed class CaseGuard(DeskContext db, IModelMetadataProvider metadata, I
         var mine = rules.FirstOrDefault(r => r.By.HatFor(proposal, actor) is not null);
         if (mine is not null)
         {
-            return mine.Holds(proposal) ? "这一步现在还没有轮到您。" : proposal.WhyNot(mine);
+            return mine.Holds(proposal) ? proposal.WhyNotNow(mine.Step, actor)! : proposal.WhyNot(mine);
         }
 
         var who = string.Join("或", rules.Select(r => r.By.InWords(proposal)).Distinct());

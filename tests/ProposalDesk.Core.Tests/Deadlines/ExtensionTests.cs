@@ -39,8 +39,11 @@ public class ExtensionTests
     [Fact]
     public void After_the_old_date_nobody_can_ask()
     {
-        _people.NextDay(93);
+        _people.NextDay(92);
+        Assert.Contains(ProposalStep.AskExtension, ProposalWorkflow.StepsFor(_case, _people.As("handler1")));
+        _people.NextDay();
 
+        Assert.DoesNotContain(ProposalStep.AskExtension, ProposalWorkflow.StepsFor(_case, _people.As("handler1")));
         Assert.Equal("extension-late", Refusal(() => Ask(new DateOnly(2021, 8, 1))).Code);
     }
 

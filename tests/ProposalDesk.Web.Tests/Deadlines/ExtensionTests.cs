@@ -75,6 +75,24 @@ public abstract class ExtensionTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task After_the_date_the_case_does_not_offer_it_any_more_and_says_why()
+    {
+        var id = await DueSoonAsync();
+        var due = (await desk.ReloadAsync(id)).DueOn;
+        desk.Clock.Advance(TimeSpan.FromDays(due.DayNumber - desk.Today.DayNumber));
+        var handler = await desk.SignInAsync("handler1");
+        Assert.Contains("申请延期", (await handler.GetAsync($"/proposals/{id}")).Text, StringComparison.Ordinal);
+
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        handler = await desk.SignInAsync("handler1");
+
+        Assert.DoesNotContain("申请延期", (await handler.GetAsync($"/proposals/{id}")).Text, StringComparison.Ordinal);
+        var refused = await handler.GetAsync($"/proposals/{id}/extension");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains($"办理时限{due.InWords()}已过，不能再申请延期", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_date_is_said_beside_its_field_and_keeps_the_reason()
     {
         var id = await desk.InHandlingAsync();
@@ -105,9 +123,19 @@ public abstract class ExtensionTests(DeskFixture desk)
         return id;
     }
 
-    private async Task<long> ApprovedAsync(string? theme = null)
+    // So near that the other tests of this desk stay in the same year.
+    private async Task<long> DueSoonAsync(string? theme = null)
     {
         var id = await desk.InHandlingAsync(await desk.ReceiveAsync(themes: theme));
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.RequestTransfer("市交通局", "属其职责", desk.Today, clerk));
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.RefuseTransfer(desk.Today, null, desk.Today.AddDays(5), desk.Year, clerk));
+
+        return id;
+    }
+
+    private async Task<long> ApprovedAsync(string? theme = null)
+    {
+        var id = await DueSoonAsync(theme);
         await desk.ChangeAsync(id, "handler1", (p, handler) => p.AskExtension(p.DueOn.AddDays(20), "部门协调需要时间", desk.Year, handler));
         await desk.ChangeAsync(id, "deputy1", (p, deputy) => p.DecideExtension(true, null, deputy));
 
