@@ -23,6 +23,7 @@ public sealed partial class Proposal
     public SupervisionNotice IssueNotice(string documentNumber, string? late, string? demand, DateOnly? dueOn, Actor actor)
     {
         CheckNotice(demand, dueOn, actor);
+        var leader = Demand(ProposalStep.IssueNotice, actor).By.HatFor(this, actor)!;
         Move(ProposalStep.IssueNotice, actor, $"向{LeadSectionName}签发督办单{documentNumber}，要求{dueOn!.Value.InWords()}前回复", demand);
         var notice = new SupervisionNotice
         {
@@ -33,6 +34,7 @@ public sealed partial class Proposal
             DueOn = dueOn.Value,
             IssuedOn = actor.Today,
             IssuedBy = actor.Name,
+            IssuedById = leader.UserId,
         };
         _notices.Add(notice);
         Settle();
@@ -57,7 +59,7 @@ public sealed partial class Proposal
         var notice = OpenNotice!;
         var text = Required(answer, "answer-missing", "请写明办理情况和逾期原因。", "Answer");
         var steps = Required(measures, "measures-missing", "请写明整改措施。", "Measures");
-        if (newDate is not { } day || day < actor.Today)
+        if (newDate is not { } day || day <= actor.Today)
         {
             throw new RuleViolationException("new-date", "请填写今天以后的完成日期。", "NewDate");
         }
@@ -67,7 +69,7 @@ public sealed partial class Proposal
         Settle();
     }
 
-    /// <summary>销号 by a leader.</summary>
+    /// <summary>销号 by the leader who issued it, or by the Director.</summary>
     public void CloseNotice(string? note, Actor actor)
     {
         Demand(ProposalStep.CloseNotice, actor);

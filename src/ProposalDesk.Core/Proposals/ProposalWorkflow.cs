@@ -44,9 +44,12 @@ public static class ProposalWorkflow
         .. In(_afterAsking, LapseExtension, Desk),
 
         .. Supervised(_withSection, Chase),
-        .. Supervised(_withSection, IssueNotice, p => p.OpenNotice is null, "上一份督办单还没有销号。"),
+        .. Supervised(_withSection, IssueNotice, p => p.OpenNotice is null, "上一份督办单还没有销号，由签发的领导销号。"),
         .. In([.. _withSection, TransferPending, Closed], AnswerNotice, HeadOfLeadSection, p => p.OpenNotice is { AnsweredOn: null }, "没有等待回复的督办单。"),
-        .. Supervised([.. _withSection, TransferPending, Closed], CloseNotice, p => p.OpenNotice is { AnsweredOn: not null }, "科室回复以后才能销号。"),
+        .. In([.. _withSection, TransferPending, Closed], CloseNotice, NoticeIssuer, p => p.OpenNotice is { AnsweredOn: not null }, "科室回复以后才能销号。"),
+        .. In([.. _withSection, TransferPending, Closed], CloseNotice, Director, p => p.OpenNotice is { AnsweredOn: not null }, "科室回复以后才能销号。"),
+        // Notices from before the issuer was noted.
+        .. In([.. _withSection, TransferPending, Closed], CloseNotice, SupervisingDeputy, p => p.OpenNotice is { AnsweredOn: not null, IssuedById: null }, "科室回复以后，由签发的领导销号。"),
 
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], RecordContact, HandlerOrClerk, p => p.HandlerId is not null, "签收后才能记录沟通。"),
         .. In([InHandling, UnderReview], WaiveConsultation, Director, p => p.Role != HandlingRole.Assist, "协办件不要求沟通。"),

@@ -19,6 +19,9 @@ public enum Relation
     /// <summary>Who signed the reply in force.</summary>
     Signer,
 
+    /// <summary>The leader who issued the notice that is open.</summary>
+    NoticeIssuer,
+
     /// <summary>The handler, or the clerk who keeps the minutes.</summary>
     HandlerOrClerk,
 

@@ -16,10 +16,10 @@ public sealed class AnswerSupervisionNotice(DeskContext db, CaseBook cases)
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
         proposal.AnswerNotice(command.Answer, command.Measures, command.NewDate, actor);
         var roster = await Roster.LoadAsync(db, ct);
-        var leaders = roster.Find(proposal.SupervisingDeputyId) is { } deputy ? [deputy] : roster.With(DeskRole.Director);
-        foreach (var leader in leaders.ToList())
+        var leaders = roster.Find(proposal.OpenNotice!.IssuedById ?? proposal.SupervisingDeputyId) is { } leader ? [leader] : roster.With(DeskRole.Director);
+        foreach (var person in leaders.ToList())
         {
-            cases.TellIfOther(leader.UserId, proposal, "notice-answered", "督办单已回复，请核实", $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
+            cases.TellIfOther(person.UserId, proposal, "notice-answered", "督办单已回复，请核实", $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

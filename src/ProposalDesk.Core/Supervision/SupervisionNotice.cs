@@ -25,6 +25,9 @@ public sealed class SupervisionNotice
 
     public required string IssuedBy { get; init; }
 
+    /// <summary>The leader it counts as issued by, also where a stand-in did it; null in notices older than this field.</summary>
+    public long? IssuedById { get; init; }
+
     public string? Answer { get; internal set; }
 
     public string? Measures { get; internal set; }

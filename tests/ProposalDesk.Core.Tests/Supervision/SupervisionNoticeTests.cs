@@ -35,7 +35,7 @@ public class SupervisionNoticeTests
         Assert.Equal((_people.Today.AddDays(1), HolderKind.SectionHead), (row.DueOn, row.ResponsibleKind));
         Assert.NotEqual(DeadlineKind.Supervision, _case.NextDueKind);
 
-        _case.AnswerNotice("需求未定", "明确专人", _people.Today, _people.As("head1"));
+        _case.AnswerNotice("需求未定", "明确专人", _people.Today.AddDays(1), _people.As("head1"));
         DeadlineBook.Refresh(_case, _people.Year, _people.Calendar, _people.Now);
         Assert.Equal(_people.Today, row.MetOn);
     }
@@ -53,6 +53,49 @@ public class SupervisionNoticeTests
         Issue();
 
         Assert.Equal("condition-not-met", Assert.Throws<RuleViolationException>(() => Issue()).Code);
+    }
+
+    [Fact]
+    public void The_new_date_of_the_answer_is_after_today()
+    {
+        Issue();
+
+        var refusal = Assert.Throws<RuleViolationException>(() => _case.AnswerNotice("需求未定", "明确专人", _people.Today, _people.As("head1")));
+
+        Assert.Equal(("new-date", "NewDate"), (refusal.Code, refusal.Field));
+    }
+
+    [Theory]
+    [InlineData("director", "director")]
+    [InlineData("deputy1", "deputy1 director")]
+    public void It_is_closed_by_whoever_issued_it_or_the_Director(string issuer, string closers)
+    {
+        Issue(issuer);
+        _case.AnswerNotice("需求未定", "明确专人", _people.Today.AddDays(5), _people.As("head1"));
+
+        var able = new[] { "deputy1", "deputy2", "director", "head1", "clerk" }.Where(who => ProposalWorkflow.StepsFor(_case, _people.As(who)).Contains(ProposalStep.CloseNotice));
+        Assert.Equal(closers, string.Join(' ', able));
+    }
+
+    [Fact]
+    public void What_a_stand_in_issued_counts_as_issued_by_the_leader()
+    {
+        _case.IssueNotice("某数督〔2021〕1号", "初稿逾期", "三日内提交", _people.Today.AddDays(1), _people.As("handler2", standingInFor: "director"));
+
+        var notice = Assert.Single(_case.Notices);
+        Assert.Equal(("李静", _people["director"].UserId), (notice.IssuedBy, notice.IssuedById));
+    }
+
+    [Fact]
+    public void One_from_before_the_issuer_was_noted_is_closed_by_the_supervising_deputy()
+    {
+        Issue("director");
+        typeof(Core.Supervision.SupervisionNotice).GetProperty(nameof(Core.Supervision.SupervisionNotice.IssuedById))!.SetValue(_case.OpenNotice, null);
+        _case.AnswerNotice("需求未定", "明确专人", _people.Today.AddDays(5), _people.As("head1"));
+
+        _case.CloseNotice(null, _people.As("deputy1"));
+
+        Assert.Null(_case.OpenNotice);
     }
 
     private void Issue(string who = "deputy1") => _case.IssueNotice("某数督〔2021〕1号", "初稿逾期", "三日内提交", _people.Today.AddDays(1), _people.As(who));

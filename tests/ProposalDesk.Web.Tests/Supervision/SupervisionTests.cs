@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Notifications;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Supervision;
@@ -44,6 +46,32 @@ public abstract class SupervisionTests(DeskFixture desk)
 
         Assert.Contains("已销号", page.Notice, StringComparison.Ordinal);
         Assert.Contains("吴刚销号", (await deputy.GetAsync($"/proposals/{id}?tab=handling")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notice_of_the_Director_comes_back_to_the_Director_and_no_deputy_closes_it()
+    {
+        var id = await desk.InHandlingAsync();
+        var director = await desk.SignInAsync("director");
+        await (await director.GetAsync($"/proposals/{id}/notice")).SubmitAsync(("Late", "首次联系逾期"), ("Demand", "三日内与委员联系"), ("DueOn", desk.Today.AddDays(3)));
+        var head = await desk.SignInAsync("head1");
+        var refused = await (await head.GetAsync($"/proposals/{id}/notice")).SubmitAsync(("Answer", "人手调整"), ("Measures", "换人承办"), ("NewDate", desk.Today));
+        Assert.Contains("今天以后的完成日期", refused.Error("NewDate"), StringComparison.Ordinal);
+        await refused.SubmitAsync(("NewDate", desk.Today.AddDays(5)));
+
+        var told = await desk.WithDbAsync(db => db.Outbox
+            .Where(m => m.ProposalId == id && m.Key.StartsWith("notice-answered:") && m.Channel == OutboxChannel.InApp).Select(m => m.RecipientUserId).ToListAsync());
+        Assert.Equal(desk.UserId("director"), Assert.Single(told));
+        var deputy = await desk.SignInAsync("deputy1");
+        Assert.Null((await deputy.GetAsync("/")).Find($"main a.btn[href='/proposals/{id}/notice']"));
+        var kept = await deputy.GetAsync($"/proposals/{id}/notice");
+        Assert.Equal(HttpStatusCode.Forbidden, kept.Status);
+        Assert.Contains("由签发的领导销号", kept.Text, StringComparison.Ordinal);
+        Assert.NotNull((await director.GetAsync("/")).Find($"main a.btn[href='/proposals/{id}/notice']"));
+
+        var page = await (await director.GetAsync($"/proposals/{id}/notice")).PressAsync("销号");
+
+        Assert.Contains("已销号", page.Notice, StringComparison.Ordinal);
     }
 }
 

@@ -13,6 +13,7 @@ internal sealed class ProposalConfiguration :
     IEntityTypeConfiguration<Proposer>,
     IEntityTypeConfiguration<SuggestionItem>,
     IEntityTypeConfiguration<Assignment>,
+    IEntityTypeConfiguration<ExtensionRequest>,
     IEntityTypeConfiguration<Contact>,
     IEntityTypeConfiguration<Deadline>
 {
@@ -68,6 +69,8 @@ internal sealed class ProposalConfiguration :
         builder.HasOne<Section>().WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.SectionId, a.Status });
     }
+
+    public void Configure(EntityTypeBuilder<ExtensionRequest> builder) => builder.HasIndex(e => e.Status);
 
     public void Configure(EntityTypeBuilder<Contact> builder) => builder.Property(c => c.Opinion).HasMaxLength(Contact.TextMaxLength);
 

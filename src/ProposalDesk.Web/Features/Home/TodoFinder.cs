@@ -74,7 +74,7 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
 
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfExtension(OpenCase c)
     {
-        if (c.Extension is not { } request)
+        if (c.Extension is not { } request || !ProposalWorkflow.From(c.Facts.Status).Any(r => r.Step == NextOf(request)))
         {
             yield break;
         }
@@ -95,14 +95,21 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
         }
     }
 
+    private static ProposalStep NextOf(ExtensionRequest request) => request.Status switch
+    {
+        ExtensionStatus.Asked => ProposalStep.DecideExtension,
+        ExtensionStatus.Approved => ProposalStep.SendExtension,
+        _ => ProposalStep.AnswerExtension,
+    };
+
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfNotice(OpenCase c)
     {
         if (c.Notice is { AnsweredOn: null } open && actor.Hats.Any(h => h.IsHeadOf(c.Facts.SectionId)))
         {
             yield return (ProposalStep.AnswerNotice, $"{open.IssuedBy}督办，{open.DueOn.InShort()}前回复", "回复督办单", open.DueOn);
         }
-        else if (c.Notice is { AnsweredOn: not null } answered && (actor.Is(DeskRole.Director)
-            || actor.Hats.Any(h => h.Is(DeskRole.DeputyDirector) && (c.SupervisingDeputyId is null || c.SupervisingDeputyId == h.UserId))))
+        else if (c.Notice is { AnsweredOn: not null } answered && (actor.Is(DeskRole.Director) || actor.Hats.Any(h => h.UserId == answered.IssuedById
+            || (answered.IssuedById is null && h.Is(DeskRole.DeputyDirector) && (c.SupervisingDeputyId is null || c.SupervisingDeputyId == h.UserId)))))
         {
             yield return (ProposalStep.CloseNotice, $"督办单已回复，{answered.NewDate?.InShort()}前完成，待核实销号", "核实销号", null);
         }

@@ -1920,6 +1920,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("ProposalId");
 
+                    b.HasIndex("Status");
+
                     b.ToTable("ExtensionRequest");
                 });
 
@@ -3144,6 +3146,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("IssuedBy")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long?>("IssuedById")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date");

@@ -1844,6 +1844,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ProposalId");
 
+                    b.HasIndex("Status");
+
                     b.ToTable("ExtensionRequest");
                 });
 
@@ -3023,6 +3025,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("IssuedBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("IssuedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT");
