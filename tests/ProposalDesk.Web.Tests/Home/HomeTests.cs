@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
@@ -84,6 +85,9 @@ public abstract class HomeTests(DeskFixture desk)
         await desk.AssignedAsync(null, desk.IndustrySection);
         await desk.InHandlingAsync(null, desk.IndustrySection);
         await desk.UnderReviewAsync();
+        await TransferringAsync(await ExtendingAsync(ExtensionStatus.Asked));
+        await TransferringAsync(await ExtendingAsync(ExtensionStatus.Approved));
+        await TransferringAsync(await ExtendingAsync(ExtensionStatus.Sent));
 
         foreach (var person in new[] { "clerk", "head1", "handler1", "head2", "handler2", "deputy1", "director" })
         {
@@ -96,6 +100,36 @@ public abstract class HomeTests(DeskFixture desk)
                 Assert.Contains("~" + address, offered);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_request_waits_for_its_leader_only_while_the_table_lets_them_decide()
+    {
+        var id = await ExtendingAsync(ExtensionStatus.Asked);
+        Assert.NotNull((await HomeOf("deputy1")).Find($"main a.btn[href='/proposals/{id}/extension']"));
+
+        await TransferringAsync(id);
+
+        Assert.Null((await HomeOf("deputy1")).Find($"main a.btn[href='/proposals/{id}/extension']"));
+    }
+
+    [Fact]
+    public async Task A_sent_request_waits_for_the_clerk_when_the_reply_is_out_and_into_the_second_round()
+    {
+        var id = await ExtendingAsync(ExtensionStatus.Sent);
+        await desk.UnderReviewAsync(id);
+        await desk.AnswerAsync(id);
+        Assert.NotNull((await HomeOf("clerk")).Find($"main a.btn[href='/proposals/{id}/extension']"));
+
+        await desk.RateAsync(id, FeedbackRating.Dissatisfied, "没有解决");
+
+        var home = await HomeOf("clerk");
+        Assert.NotNull(home.Find($"main a.btn[href='/proposals/{id}/extension']"));
+        await (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/extension")).PressAsync("同意延期");
+        var proposal = await desk.ReloadAsync(id);
+        Assert.Equal(ExtensionStatus.Granted, Assert.Single(proposal.Extensions).Status);
+        Assert.Equal(proposal.CurrentRound.DueOn, proposal.DueOn);
+        Assert.Null((await HomeOf("clerk")).Find($"main a.btn[href='/proposals/{id}/extension']"));
     }
 
     [Fact]
@@ -141,6 +175,25 @@ public abstract class HomeTests(DeskFixture desk)
         Assert.Empty(home.Document.QuerySelectorAll("ul.todo"));
         Assert.True(home.HasLink("查看提案列表"));
     }
+
+    private async Task<long> ExtendingAsync(ExtensionStatus upTo)
+    {
+        var id = await desk.InHandlingAsync();
+        await desk.ChangeAsync(id, "handler1", (p, handler) => p.AskExtension(p.DueOn.AddDays(20), "部门协调需要时间", desk.Year, handler));
+        if (upTo is ExtensionStatus.Approved or ExtensionStatus.Sent)
+        {
+            await desk.ChangeAsync(id, "deputy1", (p, deputy) => p.DecideExtension(true, null, deputy));
+        }
+
+        if (upTo is ExtensionStatus.Sent)
+        {
+            await desk.ChangeAsync(id, "clerk", (p, clerk) => p.SendExtension(desk.Today, "公文交换", clerk));
+        }
+
+        return id;
+    }
+
+    private Task TransferringAsync(long id) => desk.ChangeAsync(id, "clerk", (p, clerk) => p.RequestTransfer("市交通局", "属其职责", desk.Today, clerk));
 
     private async Task<Page> HomeOf(string person) => await (await desk.SignInAsync(person)).GetAsync("/");
 }

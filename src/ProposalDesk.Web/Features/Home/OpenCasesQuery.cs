@@ -15,7 +15,7 @@ public sealed class OpenCasesQuery(DeskContext db)
     private static readonly ProposalStatus[] _answered = [ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
     private static readonly ProposalStatus[] _signed = [ProposalStatus.Signed, .. _answered];
     private static readonly ProposalStatus[] _withSections = [ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview];
-    private static readonly ProposalStatus[] _extensible = [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed];
+    private static readonly ProposalStatus[] _extensible = [ProposalStatus.TransferPending, ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed, .. _answered];
     private static readonly ExtensionStatus[] _extending = [ExtensionStatus.Asked, ExtensionStatus.Approved, ExtensionStatus.Sent];
     private static readonly ReplyKind[] _later = [ReplyKind.CorrectingLetter, ReplyKind.SupplementaryReply];
 
@@ -68,7 +68,7 @@ public sealed class OpenCasesQuery(DeskContext db)
                 p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
                     && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()),
                 p.SupervisingDeputyId,
-                p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => e.RoundNumber == p.RoundNumber && _extending.Contains(e.Status)),
+                p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => _extending.Contains(e.Status)),
                 p.Notices.OrderByDescending(n => n.Id).FirstOrDefault(n => n.ClosedOn == null)))
             .ToListAsync(ct);
     }
@@ -105,7 +105,8 @@ public sealed class OpenCasesQuery(DeskContext db)
 
         if (isClerk || isLeader)
         {
-            searches.Add(cases.Where(p => _extensible.Contains(p.Status) && p.Extensions.Any(e => e.RoundNumber == p.RoundNumber && _extending.Contains(e.Status))));
+            var extending = db.Set<ExtensionRequest>().Where(e => _extending.Contains(e.Status)).Select(e => EF.Property<long>(e, "ProposalId"));
+            searches.Add(cases.Where(p => _extensible.Contains(p.Status) && extending.Contains(p.Id)));
         }
 
         if (isClerk)
