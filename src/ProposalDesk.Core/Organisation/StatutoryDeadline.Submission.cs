@@ -126,6 +126,12 @@ public sealed partial class StatutoryDeadline
             throw new RuleViolationException("submitted-long-ago", string.Create(CultureInfo.InvariantCulture, $"报送日期与时限{DueOn.InWords()}相差一年以上，请核对年份。"), "SubmittedOn");
         }
 
+        // What was not signed yet can not have gone out; else a late report would become punctual by its date.
+        if (entry.SignedOn is { } signed && day < signed)
+        {
+            throw new RuleViolationException("submitted-before-signature", $"签发件{signed.InWords()}才签发，报送日期不能早于这一天。", "SubmittedOn");
+        }
+
         // Whoever was late once does not become punctual by striking out.
         if (day <= DueOn && _submissions.Find(s => !s.IsInForce && s.Recipient == entry.Recipient && s.SubmittedOn > DueOn) is { } late)
         {

@@ -32,7 +32,7 @@ public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUploa
         {
             var document = await DocumentAsync(command, actor, ct);
             var submission = opened.Date.RecordSubmission(
-                command.Entry, document, await UploadAsync(command.EvidenceFile, "EvidenceFile", actor, ct), await db.OpenNoteAsync(opened.Year.Id, ct), opened.Calendar, actor);
+                command.Entry with { SignedOn = await SignedOnAsync(opened.Date.First?.Document ?? document, ct) }, document, await UploadAsync(command.EvidenceFile, "EvidenceFile", actor, ct), await db.OpenNoteAsync(opened.Year.Id, ct), opened.Calendar, actor);
             if (document is not null && submission.Document != document)
             {
                 // The same bytes are on record already, with the other recipient.
@@ -53,6 +53,13 @@ public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUploa
     private async Task<StoredFile?> DocumentAsync(Command command, Actor actor, CancellationToken ct) => command.DocumentFileId is { } id
         ? await db.Files.SingleAsync(f => f.Id == id, ct)
         : await UploadAsync(command.Document, "Document", actor, ct);
+
+    // By its bytes: the PDF of the desk may come back as an upload.
+    private async Task<DateOnly?> SignedOnAsync(StoredFile? document, CancellationToken ct) => document is null ? null : await (
+        from r in db.Reports
+        join f in db.Files on r.PdfFileId equals f.Id
+        where f.Sha256 == document.Sha256
+        select r.SignedOn).FirstOrDefaultAsync(ct);
 
     private async Task<StoredFile?> UploadAsync(UploadedFile? file, string field, Actor actor, CancellationToken ct) =>
         file is null ? null : await uploads.ExecuteAsync(new(file, FilePurpose.Submission, null, Field: field), actor, ct);

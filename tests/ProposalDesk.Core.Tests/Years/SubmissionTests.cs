@@ -47,6 +47,16 @@ public class SubmissionTests
     }
 
     [Fact]
+    public void Nothing_goes_out_before_it_is_signed()
+    {
+        var entry = new SubmissionEntry(Government, new(2021, 4, 6), "签收", false, SignedOn: new(2021, 4, 7));
+
+        var refusal = Assert.Throws<RuleViolationException>(() => Plan.RecordSubmission(entry, Pdf(), null, null, _people.Calendar, _people.As("clerk")));
+        Assert.Equal(("submitted-before-signature", "SubmittedOn"), (refusal.Code, refusal.Field));
+        Assert.Equal(new(2021, 4, 7), Plan.RecordSubmission(entry with { SubmittedOn = new(2021, 4, 7) }, Pdf(), null, null, _people.Calendar, _people.As("clerk")).SubmittedOn);
+    }
+
+    [Fact]
     public void Only_the_clerk_records_and_not_in_the_future()
     {
         Assert.Equal("not-your-step", CodeOf(() => Plan.RecordSubmission(new(Government, new(2021, 4, 6), "签收", false), Pdf(), null, null, _people.Calendar, _people.As("director"))));

@@ -48,7 +48,10 @@ public abstract class FrozenReportTests(DeskFixture desk)
         Assert.Equal(7, (await clerk.GetAsync($"{path}/frozen?field=收到件数")).Document.QuerySelectorAll(".frozen-rows li").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"{path}/frozen?field=满意率")).Status);
 
-        page = await HandInAsync(page, "市政府办公室");
+        page = await page.PressAsync("登记报送", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "收文员签收"), ("Form.SubmittedOn", desk.Today.AddDays(-1).ToString("O")));
+        Assert.Contains("报送日期不能早于这一天", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("[name='Form.SubmittedOn'][aria-invalid='true']"));
+        page = await HandInAsync(await clerk.GetAsync(path), "市政府办公室");
         Assert.Contains("还缺向市政协提案委报送", page.Notice, StringComparison.Ordinal);
         Assert.Null((await DateAsync()).MetOn);
         page = await HandInAsync(page, null);
