@@ -66,6 +66,7 @@ public static class DeskCore
         services.AddScoped<Reports.LiveReports>();
         services.AddScoped<Reports.ReportFreezer>();
         services.AddScoped<Reports.ReportReadiness>();
+        services.AddScoped<Reports.ReportFreshness>();
     }
 
     // What they send, and that they are asked at all, is decided by the outbox; both are silent while they are not set.

@@ -37,7 +37,7 @@ public sealed partial class Report
     /// <summary>With its full-width colon; empty where there is none.</summary>
     public string Addressee { get; private set; } = "";
 
-    /// <summary>The blocks in their order, as <see cref="ReportJson"/>.</summary>
+    /// <summary>The blocks in their order, and the text as it was generated; see <see cref="ReportContent"/>.</summary>
     public string BlocksJson { get; private set; } = "[]";
 
     public long DraftedById { get; private set; }
@@ -94,25 +94,21 @@ public sealed partial class Report
     {
         Demand(actor);
         var report = new Report { BureauId = bureauId, Year = year, Kind = kind, DraftedById = actor.UserId, DraftedBy = actor.Name, StartedAt = actor.Now };
-        report.Write(text, actor);
+        report.Write(text, text, actor);
 
         return report;
     }
 
-    public ReportText Text() => new(Title, Addressee, ReportJson.Read<List<ReportBlock>>(BlocksJson));
+    public ReportText Text() => new(Title, Addressee, ReportContent.Read(BlocksJson).Blocks);
+
+    /// <summary>The text as it was generated, before anybody edited it; null in drafts begun before it was kept.</summary>
+    public ReportText? Generated() => ReportContent.Read(BlocksJson).Generated;
 
     /// <param name="keepEarlier">After a conflict: what is replaced stays a version of its own.</param>
-    public void Save(ReportText text, bool keepEarlier, Actor actor)
-    {
-        Demand(actor);
-        DemandDraft();
-        if (keepEarlier || actor.UserId != LastSavedById)
-        {
-            Keep(isSubmitted: false, LastSavedBy, LastSavedAt);
-        }
+    public void Save(ReportText text, bool keepEarlier, Actor actor) => Replace(text, Generated(), keepEarlier, actor);
 
-        Write(text, actor);
-    }
+    /// <summary>重新生成: what stood before stays a version.</summary>
+    public void WriteAnew(ReportText generated, Actor actor) => Replace(generated, generated, keepEarlier: true, actor);
 
     /// <summary>The drafter ticks points off.</summary>
     public void TickOff(IReadOnlyCollection<long> pointIds, Actor actor)
@@ -125,7 +121,19 @@ public sealed partial class Report
         }
     }
 
-    private void Write(ReportText text, Actor actor)
+    private void Replace(ReportText text, ReportText? generated, bool keepEarlier, Actor actor)
+    {
+        Demand(actor);
+        DemandDraft();
+        if (keepEarlier || actor.UserId != LastSavedById)
+        {
+            Keep(isSubmitted: false, LastSavedBy, LastSavedAt);
+        }
+
+        Write(text, generated, actor);
+    }
+
+    private void Write(ReportText text, ReportText? generated, Actor actor)
     {
         if (string.IsNullOrWhiteSpace(text.Title) || Characters.Count(text.Title.Trim()) > TitleMaxLength)
         {
@@ -151,10 +159,11 @@ public sealed partial class Report
         }
 
         (Title, Addressee) = (text.Title.Trim(), text.Addressee.Trim());
-        BlocksJson = ReportJson.Write(text.Blocks
-            .Select(b => b.Kind == ReportBlockKind.Table ? ReportBlock.TableOf(b.Table ?? ReportTable.ByKind) : b with { Text = b.Text.Trim(), Table = null })
-            .Where(b => b.Kind == ReportBlockKind.Table || b.Text.Length > 0)
-            .ToList());
+        BlocksJson = ReportContent.Write(
+            text.Blocks.Select(b => b.Kind == ReportBlockKind.Table ? ReportBlock.TableOf(b.Table ?? ReportTable.ByKind) : b with { Text = b.Text.Trim(), Table = null })
+                .Where(b => b.Kind == ReportBlockKind.Table || b.Text.Length > 0)
+                .ToList(),
+            generated);
         (LastSavedById, LastSavedBy, LastSavedAt) = (actor.UserId, actor.Name, actor.Now);
         Version++;
     }

@@ -15,7 +15,7 @@ public sealed class WriteReportAnew(ReportBook book, ReportMatters matters, Prog
             report.Kind,
             await matters.LoadAsync(command.BureauId, report.Year, actor.Today, ct),
             report.Kind == ReportKind.Bulletin ? await progress.RunAsync(command.BureauId, report.Year, actor.Today, ct) : null);
-        report.Save(text, keepEarlier: true, actor);
+        report.WriteAnew(text, actor);
         await book.SaveAsync(ct);
 
         return "草稿已按现在的数据重新生成，原来的文字留作一个版本。";

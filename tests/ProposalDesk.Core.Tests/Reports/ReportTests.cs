@@ -117,6 +117,42 @@ public class ReportTests
     }
 
     [Fact]
+    public void What_was_generated_is_remembered_until_it_is_generated_anew()
+    {
+        var report = Report.Start(1, 2021, ReportKind.Annual, _text, _people.As("clerk"));
+        var edited = _text with { Title = "改过" };
+        report.Save(edited, false, _people.As("clerk"));
+        Assert.Equal(_text.Title, report.Generated()!.Title);
+        Assert.Equal("改过", report.Text().Title);
+
+        report.WriteAnew(_text with { Title = "重新生成" }, _people.As("clerk"));
+
+        Assert.Equal("重新生成", report.Generated()!.Title);
+        Assert.Equal("改过", Assert.Single(report.Versions).Text().Title);
+    }
+
+    [Fact]
+    public void Blocks_kept_before_the_generated_text_was_are_still_read()
+    {
+        var content = ReportContent.Read(ReportJson.Write(_text.Blocks));
+
+        Assert.Equal(_text.Blocks, content.Blocks);
+        Assert.Null(content.Generated);
+    }
+
+    [Fact]
+    public void Passages_that_would_be_generated_otherwise_now_are_named_unless_they_read_so_already()
+    {
+        ReportText Saying(string counts, string problems) => new("标题", "主送：", [ReportBlock.Heading("基本情况"), ReportBlock.Paragraph(counts), ReportBlock.Heading("存在问题"), ReportBlock.Paragraph(problems)]);
+        var (then, now) = (Saying("甲", "第17号还没有答复"), Saying("甲", "没有"));
+
+        Assert.Equal(["“存在问题”"], ReportFreshness.Stale(then, now, Saying("改过", "第17号还没有答复，正在催办")));
+        Assert.Empty(ReportFreshness.Stale(then, now, Saying("改过", "没有")));
+        Assert.Empty(ReportFreshness.Stale(then, then, Saying("改过", "改过")));
+        Assert.Equal(["标题"], ReportFreshness.Stale(then, then with { Title = "另一个标题" }, then));
+    }
+
+    [Fact]
     public void A_snapshot_knows_when_it_was_touched()
     {
         var snapshot = ReportSnapshot.Of(1, new FrozenReport(_text, "2021年3月8日", "{}", [], [], []), "冯远", _people.Now);

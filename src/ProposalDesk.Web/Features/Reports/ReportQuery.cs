@@ -12,7 +12,7 @@ using Report = ProposalDesk.Core.Reports.Report;
 
 namespace ProposalDesk.Web.Features.Reports;
 
-public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadiness readiness, ReportFreezer freezer, PrintableCharacters printable, AlmanacBook almanacs)
+public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadiness readiness, ReportFreshness freshness, ReportFreezer freezer, PrintableCharacters printable, AlmanacBook almanacs)
 {
     /// <returns>Null when the bureau has no such report.</returns>
     public async Task<ReportPage?> RunAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
@@ -33,7 +33,7 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
         return new(
             report,
             frozen is null ? ReportPreview.Of(today) : ReportPreview.Of(frozen, FormattableString.Invariant($"~/reports/{reportId}")),
-            isSigned ? [] : await readiness.RunAsync(report.Kind, today.Matter, ct),
+            isSigned ? [] : [.. await freshness.RunAsync(report, today.Matter, ct), .. await readiness.RunAsync(report.Kind, today.Matter, ct)],
             isSigned ? [] : printable.Missing(ReportComposer.Draft(report.Kind, today)),
             snapshot,
             frozen is null ? null : ReportDifferences.Between(frozen, today, await freezer.ListsAsync(today, ct)),
