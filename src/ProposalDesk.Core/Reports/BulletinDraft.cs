@@ -1,14 +1,19 @@
 using System.Globalization;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Supervision;
 using static ProposalDesk.Core.Reports.ReportBlock;
 
 namespace ProposalDesk.Core.Reports;
 
-/// <summary>通报: progress by section, the good and the late by name (domain.md §6).</summary>
+/// <summary>
+/// 通报: progress by section, the good and the late by name (domain.md §6). 逾期 alone is about 办理时限, as everywhere; what is
+/// late by the nearest limit is called 有时限逾期（含内部时限）.
+/// </summary>
 public static class BulletinDraft
 {
-    public static IReadOnlyList<ReportBlock> Of(ReportPassages say, ProgressReport progress) =>
+    public static IReadOnlyList<ReportBlock> Of(ReportPassages say, ReportMatter matter, ProgressReport progress) =>
     [
         Paragraph($"现将截至{{{ReportFields.AsOf}}}的办理进展情况通报如下："),
         Heading("总体进展"),
@@ -17,27 +22,39 @@ public static class BulletinDraft
         Heading("各科室进度"),
         TableOf(ReportTable.Pace),
         Heading("办理较好的科室"),
-        Paragraph(Good(progress)),
+        Paragraph(Good(matter, progress)),
         Heading("存在的问题"),
-        .. Late(progress),
+        .. Late(matter, progress),
         Heading("有关要求"),
-        Paragraph("有逾期事项的科室要主动向提案人、代表说明情况，明确专人和完成日期，抓紧补办；其他科室按照时限安排推进，做到件件有答复、事事有着落。"),
+        Paragraph(progress.Late.Count > 0
+            ? $"有时限逾期的科室要主动向{matter.Members}说明情况，明确专人和完成日期，抓紧补办；其他科室按照时限安排推进，做到件件有答复、事事有着落。"
+            : "各科室按照时限安排推进，做到件件有答复、事事有着落。"),
     ];
 
-    private static string Good(ProgressReport progress)
+    private static string Good(ReportMatter matter, ProgressReport progress)
     {
-        var good = progress.Sections.Where(s => s is { Overdue: 0, Answered: > 0 } && s.InTime == s.Answered).Select(s => s.Name).ToList();
+        // Nobody is praised for an answer that did not satisfy.
+        var sad = matter.Cases.Where(c => c.Result == FeedbackRating.Dissatisfied || c is { RoundNumber: > 1, AnsweredOn: null }).Select(c => c.LeadSectionId).ToHashSet();
+        var good = progress.Sections.Where(s => s is { Overdue: 0, Answered: > 0 } && s.InTime == s.Answered && !sad.Contains(s.SectionId)).Select(s => s.Name).ToList();
 
-        return good.Count == 0 ? "目前还没有既全部按期答复、又没有逾期事项的科室。" : $"{string.Join("、", good)}已答复的全部按期，没有逾期事项，予以肯定。";
+        return good.Count == 0
+            ? "目前还没有既全部按期答复、没有不满意评价，又没有时限逾期（含内部时限）的科室。"
+            : $"{string.Join("、", good)}已答复的全部按期，没有不满意评价，也没有时限逾期（含内部时限），予以肯定。";
     }
 
-    private static IEnumerable<ReportBlock> Late(ProgressReport progress) => progress.Late.Count == 0
-        ? [Paragraph("目前没有逾期事项。")]
+    private static IEnumerable<ReportBlock> Late(ReportMatter matter, ProgressReport progress) => progress.Late.Count == 0
+        ? [Paragraph("目前没有时限逾期（含内部时限）的件。")]
         :
         [
-            Paragraph("以下事项已经逾期："),
+            Paragraph("以下各件有时限逾期（含内部时限）："),
             .. ReportPassages.Joined(progress.Late.Select((l, i) => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{i + 1}.{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，{l.Kind.Label()}{l.DueOn.InWords()}，已逾期{Light.Days(l.DaysLate)}。"))),
+                $"{i + 1}.{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，{l.Kind.Label()}{l.DueOn.InWords()}，已迟{Light.Days(l.DaysLate)}{Holder(matter, l)}。"))),
         ];
+
+    // A step that lies with somebody else is not the handler's to be reproached with.
+    private static string Holder(ReportMatter matter, ProgressReport.LateCase late) =>
+        matter.Cases.FirstOrDefault(c => c.Id == late.ProposalId)?.NextDeadline is { ResponsibleKind: not HolderKind.Handler, ResponsibleText.Length: > 0 } next
+            ? $"，现由{next.ResponsibleText}办理"
+            : "";
 }

@@ -108,7 +108,7 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
             ]);
         }
 
-        return new(ReportTable.Pace, ["科室", "承办", "已答复", "按期答复", "办理中", "已逾期", "平均签收", "平均初稿", "退回修改"], rows);
+        return new(ReportTable.Pace, ["科室", "承办", "已答复", "按期答复", "办理中", "有时限逾期（含内部时限）", "平均签收", "平均初稿", "退回修改"], rows);
     }
 
     private static LiveTable.Cell Count(FigureTable table, FigureKind kind, FigurePart side, FigureScope scope) =>

@@ -16,8 +16,8 @@ public static class ReportDraft
         ReportKind.WorkPlan => WorkPlan(new(matter), matter),
         ReportKind.MidYear => MidYear(new(matter), matter),
         ReportKind.Annual => Annual(new(matter), matter),
-        ReportKind.Summary => Summary(new(matter), matter),
-        ReportKind.Bulletin => BulletinDraft.Of(new(matter), progress!),
+        ReportKind.Summary => Summary(new(matter, isPublic: true), matter),
+        ReportKind.Bulletin => BulletinDraft.Of(new(matter), matter, progress!),
     });
 
     private static string TitleOf(ReportKind kind, ReportMatter matter)
@@ -46,7 +46,7 @@ public static class ReportDraft
         Paragraph($"为做好{say.Year}年{matter.Nouns}办理工作，{say.Referral}结合我局职责，制定本方案。"),
         Heading("基本情况"),
         Paragraph(say.Counts + say.ThemesClause),
-        Paragraph("每一件的承办科室、承办人和完成时限列在附件1，原文列在附件4。"),
+        .. matter.Cases.Count > 0 ? [Paragraph("每一件的承办科室、承办人和完成时限列在附件1，原文列在附件4。")] : Array.Empty<ReportBlock>(),
         Heading("办理原则"),
         Subheading("一件一人，从收到办完"),
         Paragraph($"每件{matter.Noun}只有一个承办科室、一名承办人，由一名分管领导指导。承办人从签收、沟通、起草到回访负责到底，中途更换的要办交接。"),
@@ -97,9 +97,7 @@ public static class ReportDraft
         Heading("协商沟通情况"),
         .. say.Meetings,
         Heading("采纳落实和评价"),
-        Paragraph(say.Adoption),
-        Paragraph(say.Satisfaction),
-        Paragraph(say.Commitments),
+        .. Paragraphs(say.Adoption, say.Satisfaction, say.Commitments),
         .. say.HasCommitments ? [TableOf(ReportTable.Commitments)] : Array.Empty<ReportBlock>(),
         Heading("存在问题"),
         .. ReportPassages.Joined(say.Problems),
@@ -118,9 +116,10 @@ public static class ReportDraft
         Heading("召开协商座谈会情况"),
         .. say.Meetings,
         Heading($"{matter.Members}评价和承诺落实"),
-        Paragraph(say.Satisfaction),
-        Paragraph(say.Commitments),
+        .. Paragraphs(say.Satisfaction, say.Commitments),
         Heading("下一步打算"),
         .. ReportPassages.Joined(say.NextSteps(isYearOver: true)),
     ];
+
+    private static IEnumerable<ReportBlock> Paragraphs(params IEnumerable<string> texts) => texts.Where(t => t.Length > 0).Select(Paragraph);
 }

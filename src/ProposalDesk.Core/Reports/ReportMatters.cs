@@ -27,6 +27,7 @@ public sealed class ReportMatters(DeskContext db)
             .Include(p => p.Sheets).ThenInclude(s => s.Answers)
             .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Answers)
             .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Commitments)
+            .Include(p => p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null))
             .Where(p => p.BureauId == bureauId && ids.Contains(p.SessionId) && !_gone.Contains(p.Status))
             .ToListAsync(ct);
 

@@ -6,12 +6,14 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 using static ProposalDesk.Core.Reports.ReportBlock;
 
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>The sentences that the drafts are put together from. Numbers are live fields; what they are about comes from the cases.</summary>
-public sealed class ReportPassages(ReportMatter matter)
+/// <param name="isPublic">For a text that is published: only what is 主动公开 is quoted, while the figures count everything.</param>
+public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
 {
     private const int MeetingsTold = 30;
     private const int ThemesNamed = 5;
@@ -35,8 +37,8 @@ public sealed class ReportPassages(ReportMatter matter)
 
     /// <summary>2021年我局共收到提案7件，其中主办5件，协办2件; a part of nothing is left out.</summary>
     public string Counts => matter.Kinds.Count > 1
-        ? $"{Year}年我局共收到{string.Join("、", matter.Kinds.Select(k => $"{k.Label()}{Live(k, "收到件数")}件"))}。{string.Concat(matter.Kinds.Select(k => $"{k.Noun()}中，{Roles(k, ofOneKind: false)}。"))}"
-        : $"{Year}年我局共收到{matter.Noun}{Live(null, "收到件数")}件{(matter.Cases.Count > 0 ? $"，其中{Roles(null, ofOneKind: true)}" : "")}。";
+        ? $"{Year}年我局共收到{string.Join("、", matter.Kinds.Select(k => $"{k.Label()}{Live(k, "收到件数")}件"))}。{string.Concat(matter.Kinds.Select(k => $"{k.Noun()}{Roles(k, ofOneKind: false)}。"))}"
+        : $"{Year}年我局共收到{matter.Noun}{Live(null, "收到件数")}件{(matter.Cases.Count > 0 ? $"，{Roles(null, ofOneKind: true)}" : "")}。";
 
     /// <summary>内容主要涉及…等方面。</summary>
     public string ThemesClause => matter.Themes.Count == 0 ? "" : $"内容主要涉及{string.Join("、", matter.Themes.Take(ThemesNamed))}{(matter.Themes.Count > 1 ? "等方面" : "方面")}。";
@@ -44,7 +46,7 @@ public sealed class ReportPassages(ReportMatter matter)
     public string ThemesSentence => matter.Themes.Count == 0 ? "" : $"所提内容主要围绕{string.Join("、", matter.Themes.Take(ThemesNamed).Select(t => $"“{t}”"))}{(matter.Themes.Count > ThemesNamed ? "等" : "")}{Count(Math.Min(matter.Themes.Count, ThemesNamed))}个方面。";
 
     public string Progress =>
-        $"截至{Live(null, ReportFields.AsOf)}，已答复{matter.Noun}{Live(null, "已答复件数")}件，办复率{Live(null, "办复率")}；按期办结率{Live(null, "按期办结率")}；当面听取意见{Live(null, "面商件数")}件，面商率{Live(null, "面商率")}。"
+        $"截至{Live(null, ReportFields.AsOf)}，已答复{matter.Noun}{Live(null, "已答复件数")}件，办复率{Live(null, "办复率")}；按期办结率{Live(null, "按期办结率")}{(HasMeetingRate ? $"；当面听取意见{Live(null, "面商件数")}件{MeetingRate}" : "")}。"
         + $"还没有答复或者正在重新办理{Live(null, "未答复件数")}件，其中逾期{Live(null, "逾期件数")}件。";
 
     /// <summary>Where all are answered, the day by which they were.</summary>
@@ -52,7 +54,7 @@ public sealed class ReportPassages(ReportMatter matter)
     {
         get
         {
-            var whole = $"办复率{Live(null, "办复率")}，按期办结率{Live(null, "按期办结率")}，面商率{Live(null, "面商率")}，{matter.Members}满意率{Live(null, "满意率")}。";
+            var whole = $"办复率{Live(null, "办复率")}，按期办结率{Live(null, "按期办结率")}{MeetingRate}{(HasRatings ? $"，{matter.Members}满意率{Live(null, "满意率")}" : "")}。";
 
             return matter.Cases.Count > 0 && matter.Cases.All(c => c.AnsweredOn is not null)
                 ? $"全部件已于{matter.Cases.Max(c => c.AnsweredOn)!.Value.InWords()}前答复完毕，{whole}"
@@ -65,7 +67,7 @@ public sealed class ReportPassages(ReportMatter matter)
         .. matter.Year.StatutoryDeadlines.OrderBy(d => d.DueOn).Select((d, i) => string.Create(
             CultureInfo.InvariantCulture,
             $"{i + 1}.{d.DueOn.InShort()}前，{(d.Kind == StatutoryKind.AnnualReport ? "完成全部办理工作，" : "")}向{d.RecipientNames}报送{d.Kind.Label()}。")),
-        $"{matter.Year.StatutoryDeadlines.Count + 1}.每一件在交办确定的时限内答复，具体日期见附件1；确需延期的，提前报分管领导同意并向交办单位申请。",
+        $"{matter.Year.StatutoryDeadlines.Count + 1}.每一件在交办确定的时限内答复{(matter.Cases.Count > 0 ? "，具体日期见附件1" : "")}；确需延期的，提前报分管领导同意并向交办单位申请。",
     ];
 
     public string LeadingGroup
@@ -84,7 +86,7 @@ public sealed class ReportPassages(ReportMatter matter)
         Subheading("专人承办，领导把关"),
         Paragraph($"{LeadingGroup}每件明确承办科室、承办人和完成日期，答复经科室审核、办公室核稿和专班集体评议后签发。"),
         Subheading("全程沟通，当面协商"),
-        Paragraph($"坚持办理前了解本意、办理中商量办法、办理后回访效果，通过走访、座谈、现场调研等方式当面听取{matter.Members}意见，面商率{Live(null, "面商率")}。"),
+        Paragraph($"坚持办理前了解本意、办理中商量办法、办理后回访效果，通过走访、座谈、现场调研等方式当面听取{matter.Members}意见{MeetingRate}。"),
         Subheading("定期调度，跟踪落实"),
         Paragraph("对办理进度定期通报，临近时限的提醒到人；答复中的承诺列入台账，到期回头看，把落实情况告知提出人。"),
     ];
@@ -98,6 +100,12 @@ public sealed class ReportPassages(ReportMatter matter)
             return [Paragraph(otherwise)];
         }
 
+        answered.RemoveAll(c => !MayQuote(c));
+        if (answered.Count == 0)
+        {
+            return [Paragraph("已经送达的答复不属于主动公开，内容不在这里引用。")];
+        }
+
         var groups = answered.GroupBy(c => (ReportMatter.ThemesOf(c) is [var first, ..] ? first : "其他")).OrderBy(g => g.Key == "其他").ThenByDescending(g => g.Count()).ThenBy(g => g.Min(c => c.Id));
 
         return [.. groups.SelectMany(g => Joined(g.SelectMany(ReportDeeds.Of)).Prepend(Subheading($"{g.Key}方面")))];
@@ -107,23 +115,27 @@ public sealed class ReportPassages(ReportMatter matter)
     {
         get
         {
-            var held = matter.Cases
+            var held = matter.Cases.Where(MayQuote)
                 .SelectMany(c => c.Contacts.Where(x => x.Counts && x.Mode.IsFaceToFace()).Select(x => (Case: c, Contact: x)))
                 .OrderBy(x => x.Contact.HeldOn).ThenBy(x => x.Contact.Id)
                 .ToList();
             // where there are too many to tell them all, the forums are what a reader wants to know of
             var told = held.Count > MeetingsTold ? held.Where(x => x.Contact.Mode == ContactMode.Forum).Take(MeetingsTold).ToList() : held;
 
+            var count = HasMeetingRate ? $"当面听取意见{Live(null, "面商件数")}件{MeetingRate}。" : "";
+
             return told.Count == 0
-                ? [Paragraph($"当面听取意见{Live(null, "面商件数")}件，面商率{Live(null, "面商率")}。")]
-                : [Paragraph($"办理中当面听取意见{Live(null, "面商件数")}件，面商率{Live(null, "面商率")}。主要有："), .. Joined(told.Select(x => ReportDeeds.Meeting(x.Case, x.Contact)))];
+                ? [Paragraph(count.Length > 0 ? count : "没有主办和分办的件，不统计当面听取意见的情况。")]
+                : [Paragraph($"{(count.Length > 0 ? $"办理中{count}" : "")}主要有："), .. Joined(told.Select(x => ReportDeeds.Meeting(x.Case, x.Contact)))];
         }
     }
 
     public string Adoption => $"{matter.Members}所提意见建议已经答复{Live(null, "答复条数")}条，采纳和部分采纳{Live(null, "采纳条数")}条，采纳率{Live(null, "采纳率")}；已经落实{Live(null, "落实条数")}条，意见建议落实{Live(null, "意见建议落实率")}。";
 
-    public string Satisfaction =>
-        $"共发出征询意见表{Live(null, "发出意见表份数")}份，收回{Live(null, "收回意见表份数")}份，反馈率{Live(null, "反馈率")}。已评价的{matter.Members}中，满意率{Live(null, "满意率")}，满意和基本满意{Live(null, "满意和基本满意率")}；首次答复满意率{Live(null, "首次满意率")}。";
+    /// <summary>Empty where no sheet was sent; without rates where none came back.</summary>
+    public string Satisfaction => !matter.Cases.Any(c => c.Sheets.Count > 0) ? ""
+        : $"共发出征询意见表{Live(null, "发出意见表份数")}份，收回{Live(null, "收回意见表份数")}份，反馈率{Live(null, "反馈率")}。"
+            + (HasRatings ? $"已评价的{matter.Members}中，满意率{Live(null, "满意率")}，满意和基本满意{Live(null, "满意和基本满意率")}；首次答复满意率{Live(null, "首次满意率")}。" : "");
 
     // Where nothing is due yet there is no rate to tell.
     public string Commitments => !HasCommitments ? "答复中没有需要跟踪的承诺事项。"
@@ -135,7 +147,7 @@ public sealed class ReportPassages(ReportMatter matter)
     {
         get
         {
-            var unanswered = matter.Cases.Where(c => c.AnsweredOn is null).ToList();
+            var unanswered = matter.Cases.Where(c => c is { AnsweredOn: null, RoundNumber: 1 }).ToList();
             var late = matter.Cases.Where(c => c.AnsweredOn > c.DueOn).ToList();
             var again = matter.Cases.Where(c => c.RoundNumber > 1).ToList();
             var beyond = again.Where(c => c.AnsweredOn is null && c.DueOn > matter.Year.CompletionDueOn).ToList();
@@ -159,7 +171,7 @@ public sealed class ReportPassages(ReportMatter matter)
 
     public IReadOnlyList<string> NextSteps(bool isYearOver)
     {
-        var due = Promised.Where(p => p.Commitment.Status == CommitmentStatus.Open).OrderBy(p => p.Commitment.DueOn).Take(Named).ToList();
+        var due = Promised.Where(p => p.Commitment.Status == CommitmentStatus.Open && MayQuote(p.Case)).OrderBy(p => p.Commitment.DueOn).Take(Named).ToList();
         List<string> steps =
         [
             .. isYearOver ? Array.Empty<string>() : [$"抓紧办理尚未答复的件，确保{matter.Year.CompletionDueOn.InShort()}前全部办结。"],
@@ -194,23 +206,41 @@ public sealed class ReportPassages(ReportMatter matter)
         }
     }
 
+    /// <summary>Every letter of the case is 主动公开.</summary>
+    public static bool IsPublic(Proposal proposal) => proposal.SentReply is not null && proposal.Replies.Where(r => r.Status == ReplyStatus.Sent).All(r => r.Disclosure == Disclosure.Public);
+
+    private bool HasMeetingRate => matter.Cases.Any(c => c.Role != HandlingRole.Assist);
+
+    // A rate of nothing would print a dash in the midst of a sentence.
+    private string MeetingRate => HasMeetingRate ? $"，面商率{Live(null, "面商率")}" : "";
+
+    private bool HasRatings => matter.Cases.Any(c => c.Sheets.Any(s => s.IsReturned));
+
     private IEnumerable<(Proposal Case, Commitment Commitment)> Promised => matter.Cases
         .SelectMany(c => c.Replies.SelectMany(r => r.Commitments).Where(x => x.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).Select(x => (c, x)));
 
-    // Only what there is: no "分办0件".
+    // Only what there is: no "分办0件", and no part that is the whole.
     private string Roles(ProposalKind? kind, bool ofOneKind)
     {
-        var roles = matter.Cases.Where(c => kind is null || c.Kind == kind).Select(c => c.Role).Distinct().Order().ToList();
+        var cases = matter.Cases.Where(c => kind is null || c.Kind == kind).ToList();
+        var roles = cases.Select(c => c.Role).Distinct().Order().ToList();
+        if (roles is [var only])
+        {
+            return $"{(cases.Count > 1 ? "均为" : "为")}{only.Label()}";
+        }
+
         var parts = ofOneKind || !roles.Contains(HandlingRole.Split)
             ? roles.Select(r => $"{r.Label()}{Live(kind, $"{r.Label()}件数")}件")
             : roles.Where(r => r == HandlingRole.Assist).Select(r => $"协办{Live(kind, "协办件数")}件").Prepend($"主办（含分办）{Live(kind, "主办含分办件数")}件");
 
-        return string.Join("，", parts);
+        return $"{(ofOneKind ? "其中" : "中，")}{string.Join("，", parts)}";
     }
+
+    private bool MayQuote(Proposal proposal) => !isPublic || IsPublic(proposal);
 
     private static string Live(ProposalKind? kind, string field) => $"{{{(kind is { } k ? $"{k.Noun()}·" : "")}{field}}}";
 
     private static string Names(List<Proposal> cases) => string.Join("、", cases.Take(Named).Select(c => c.NumberInWords)) + (cases.Count > Named ? "等" : "");
 
-    private static string Count(int number) => "一二三四五"[number - 1].ToString();
+    private static string Count(int number) => "一两三四五"[number - 1].ToString();
 }

@@ -32,6 +32,7 @@ public sealed class ReportReadiness(DeskContext db)
             {
                 ReportKind.WorkPlan => OfAssignment(proposal).Concat(OfTheme(proposal)),
                 ReportKind.Bulletin => OfAssignment(proposal),
+                ReportKind.Summary => OfTheme(proposal).Concat(OfHandling(proposal, kind, matter.Today)).Concat(OfDisclosure(proposal)),
                 _ => OfTheme(proposal).Concat(OfHandling(proposal, kind, matter.Today)),
             });
         }
@@ -59,15 +60,23 @@ public sealed class ReportReadiness(DeskContext db)
         }
     }
 
+    private static IEnumerable<ReportGap> OfDisclosure(Proposal proposal)
+    {
+        if (proposal.SentReply is not null && !ReportPassages.IsPublic(proposal))
+        {
+            yield return new($"{Short(proposal)}的答复不属于主动公开，总结没有引用它的答复、面商和承诺", proposal.Id);
+        }
+    }
+
     private static IEnumerable<ReportGap> OfHandling(Proposal proposal, ReportKind kind, DateOnly today)
     {
         if (proposal.AnsweredOn is null && kind != ReportKind.MidYear)
         {
-            yield return new($"{Short(proposal)}还没有答复，现在由{proposal.HolderText}办理", proposal.Id);
+            yield return new($"{Short(proposal)}{(proposal.RoundNumber > 1 ? "正在重新办理" : "还没有答复")}，现在由{proposal.HolderText}办理", proposal.Id);
         }
         else if (proposal.AnsweredOn is null && proposal.DueOn < today)
         {
-            yield return new($"{Short(proposal)}已过办理时限（{proposal.DueOn.InWords()}），还没有答复", proposal.Id);
+            yield return new($"{Short(proposal)}已过办理时限（{proposal.DueOn.InWords()}），{(proposal.RoundNumber > 1 ? "正在重新办理" : "还没有答复")}", proposal.Id);
         }
 
         if (proposal.Role != HandlingRole.Assist && !proposal.Contacts.Any(c => c.Counts && c.Mode.IsFaceToFace()))
