@@ -100,6 +100,7 @@ internal static class DocumentData
             ["kind"] = "heading", ["level"] = Math.Clamp(heading.Level, 1, 4), ["text"] = OneLine(heading.Text),
         }],
         NumberedList list => list.Items.Select((item, index) => TextBlock($"{index + 1}.{OneLine(item)}")),
+        SimpleTable { Caption.Length: > 0 } table => [new JsonObject { ["kind"] = "caption", ["text"] = OneLine(table.Caption) }, TableBlock(table, isLandscape)],
         SimpleTable table => [TableBlock(table, isLandscape)],
         _ => throw new ArgumentException($"No setting for {block.GetType().Name}.", nameof(block)),
     };

@@ -99,6 +99,21 @@ public sealed class LetterPageTests(TypesetterFixture desk)
         Assert.Equal(Math.Round(off), off, 0.02);
     }
 
+    [Fact]
+    public async Task A_caption_stands_in_a_row_of_its_own_over_the_middle_of_its_table()
+    {
+        var pdf = await desk.PrintAsync(Documents.Letter(
+            new Paragraph("任务已经分解。"), new SimpleTable(["序号", "任务"], [["1", "开放目录"]]) { Caption = "任务分解表" }, new Paragraph("以上任务按月检查。")));
+
+        var lines = Enumerable.Range(1, pdf.Pages.Count).SelectMany(pdf.Lines).Select(line => line.Text).ToList();
+        Assert.Equal("任务分解表", lines[lines.IndexOf("序号任务") - 1]);
+        foreach (var (page, text) in new[] { (1, "任务分解表"), (pdf.Pages.Count, "以上任务按月检查。") })
+        {
+            var off = (pdf.LineWith(page, text).Baseline - FirstBaseline) / Pitch;
+            Assert.Equal(Math.Round(off), off, 0.02);
+        }
+    }
+
     private static string WithoutPageNumbers(PrintedPdf pdf) =>
         string.Concat(Enumerable.Range(1, pdf.Pages.Count).SelectMany(pdf.TextLines).Select(line => line.Text));
 }

@@ -27,7 +27,7 @@ public static class ReportComposer
             Format = PaperFormat.File,
             Mark = bureau.FileMark.Length > 0 ? bureau.FileMark : $"{bureau.Name}文件",
             Number = number,
-            Addressee = report.Text.Addressee,
+            Addressee = report.Printed(report.Text.Addressee),
             Body = [.. report.Text.Numbered().Select(b => BlockOf(b.Block, b.Number, report))],
             Annexes = kind == ReportKind.WorkPlan ? WorkPlanAnnexes.Of(report.Matter) : [],
             BureauName = bureau.Name,
@@ -53,5 +53,5 @@ public static class ReportComposer
     };
 
     private static SimpleTable SetTable(LiveTable table) =>
-        new(table.Head, table.Rows.Count == 0 ? [["（没有）"]] : [.. table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)])]);
+        new(table.Head, table.Rows.Count == 0 ? [["（没有）"]] : [.. table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)])]) { Caption = table.Kind.Label() };
 }

@@ -57,7 +57,7 @@ public static partial class ReportFields
 
     /// <summary>The fields a text names, each once.</summary>
     public static IReadOnlyList<ReportField> In(ReportText text) =>
-        [.. text.Blocks.Select(b => b.Text).Append(text.Title).SelectMany(Names).Distinct().Select(Find).OfType<ReportField>()];
+        [.. Texts(text).SelectMany(Names).Distinct().Select(Find).OfType<ReportField>()];
 
     /// <summary>The text cut at the braces that name a field.</summary>
     public static IEnumerable<(string Text, bool IsName)> Pieces(string text)
@@ -87,7 +87,9 @@ public static partial class ReportFields
     }
 
     /// <summary>What stands in braces and names nothing, so that a slip of the pen is not printed.</summary>
-    public static IReadOnlyList<string> Unknown(ReportText text) => [.. text.Blocks.SelectMany(b => Names(b.Text)).Distinct().Where(n => n != AsOf && Find(n) is null)];
+    public static IReadOnlyList<string> Unknown(ReportText text) => [.. Texts(text).SelectMany(Names).Distinct().Where(n => n != AsOf && Find(n) is null)];
+
+    private static IEnumerable<string> Texts(ReportText text) => text.Blocks.Select(b => b.Text).Prepend(text.Addressee).Prepend(text.Title);
 
     private static IEnumerable<string> Names(string text) => Braces().Matches(text).Select(m => m.Groups[1].Value);
 

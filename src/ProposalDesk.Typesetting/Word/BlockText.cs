@@ -37,10 +37,11 @@ internal static class BlockText
 
     private static WordParagraph Paragraph(JsonNode block, int width, OpenXmlElement[] before)
     {
-        var style = block.Text("kind") == "heading" ? Styles.Heading(block["level"]!.GetValue<int>()) : null;
-        var paragraph = Text.Paragraph("", style, before);
+        var isCaption = block.Text("kind") == "caption";
+        var style = block.Text("kind") == "heading" ? Styles.Heading(block["level"]!.GetValue<int>()) : isCaption ? Styles.Flush : null;
+        var paragraph = Text.Paragraph("", style, isCaption ? [.. before, new Justification { Val = JustificationValues.Center }] : before);
         var tracking = LineFit.TrackingOf(block.Text("text"), block["lines"]!.GetValue<int>(), width);
-        paragraph.Append(Text.Runs(block.Text("text"), Styles.FaceOf(style), tracking == Measures.Tracking ? [] : [new Spacing { Val = tracking }]));
+        paragraph.Append(Text.Runs(block.Text("text"), isCaption ? Faces.Hei : Styles.FaceOf(style), tracking == Measures.Tracking ? [] : [new Spacing { Val = tracking }]));
 
         return paragraph;
     }

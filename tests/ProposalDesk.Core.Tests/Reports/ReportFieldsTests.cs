@@ -31,6 +31,15 @@ public class ReportFieldsTests
     }
 
     [Fact]
+    public void Title_and_addressee_may_name_fields_like_the_text()
+    {
+        var text = new ReportText("{收到件数}件{收道件数}", "{主办件数}{主扮件数}：", []);
+
+        Assert.Equal(["收道件数", "主扮件数"], ReportFields.Unknown(text));
+        Assert.Equal(["收到件数", "主办件数"], ReportFields.In(text).Select(f => f.Name));
+    }
+
+    [Fact]
     public void Headings_are_numbered_where_they_stand()
     {
         var text = new ReportText("标题", "", [ReportBlock.Heading("甲"), ReportBlock.Subheading("乙"), ReportBlock.Subheading("丙"), ReportBlock.Heading("丁"), ReportBlock.Subheading("戊"), ReportBlock.Paragraph("己")]);

@@ -113,7 +113,7 @@ internal static class TextRules
         Paragraph paragraph => paragraph.Printed.Split('\n'),
         Heading heading => [heading.Text],
         NumberedList list => list.Items,
-        SimpleTable table => table.Head.Concat(table.Rows.SelectMany(row => row)),
+        SimpleTable table => table.Head.Prepend(table.Caption ?? "").Concat(table.Rows.SelectMany(row => row)),
         _ => [],
     };
 

@@ -104,6 +104,18 @@ public sealed class WordFileTests(TypesetterFixture fixture) : IClassFixture<Typ
     }
 
     [Fact]
+    public async Task A_caption_stays_with_its_table_and_stands_in_the_middle()
+    {
+        using var word = await OpenAsync(Documents.Letter(new Paragraph("已经分解。"), new SimpleTable(["序号", "任务"], [["1", "开放目录"]]) { Caption = "任务分解表" }));
+
+        var caption = word.MainDocumentPart!.Document!.Body!.Elements<WordParagraph>().Single(p => p.InnerText == "任务分解表");
+
+        Assert.IsType<Table>(caption.NextSibling());
+        Assert.NotNull(caption.ParagraphProperties!.KeepNext);
+        Assert.Equal(JustificationValues.Center, caption.ParagraphProperties.Justification!.Val!.Value);
+    }
+
+    [Fact]
     public async Task A_draft_carries_its_mark_on_every_page()
     {
         using var word = await OpenAsync(SampleDocuments.OrdinaryReply(0) with { Number = "", IsDraft = true });

@@ -27,13 +27,15 @@ public sealed record ReportPreview(string Title, string Addressee, IReadOnlyList
         kind => Frozen(report.Tables.First(t => t.Kind == kind), address));
 
     private static ReportPreview Of(ReportText text, Func<string, Piece> valueOf, Func<ReportTable, LiveTable> tableOf) => new(
-        text.Title,
-        text.Addressee,
+        string.Concat(PiecesOf(text.Title, valueOf).Select(p => p.Text)),
+        string.Concat(PiecesOf(text.Addressee, valueOf).Select(p => p.Text)),
         [.. text.Numbered().Select(b => new Row(
             b.Block.Kind,
             b.Number,
-            b.Block.Kind == ReportBlockKind.Table ? [] : [.. b.Block.Text.Split('\n').Where(l => l.Trim().Length > 0).Select(l => (IReadOnlyList<Piece>)[.. ReportFields.Pieces(l).Select(p => p.IsName ? valueOf(p.Text) : new Piece(p.Text))])],
+            b.Block.Kind == ReportBlockKind.Table ? [] : [.. b.Block.Text.Split('\n').Where(l => l.Trim().Length > 0).Select(l => (IReadOnlyList<Piece>)[.. PiecesOf(l, valueOf)])],
             b.Block.Table is { } kind ? tableOf(kind) : null))]);
+
+    private static IEnumerable<Piece> PiecesOf(string text, Func<string, Piece> valueOf) => ReportFields.Pieces(text).Select(p => p.IsName ? valueOf(p.Text) : new Piece(p.Text));
 
     private static LiveTable Frozen(FrozenReport.Table table, string address) => new(
         table.Kind,
