@@ -32,21 +32,30 @@ public static class ReportDifferences
 
     private static HashSet<long> Ids(FrozenReport.List list) => [.. list.Rows.Select(r => r.Id)];
 
-    // Rows are known by their first cell; what is told is the whole row, as it stood and as it stands.
+    // What is told is the whole row, as it stood and as it stands, each beside its own: rows are known by number and text, and
+    // where one of these has changed by the number alone.
     private static IEnumerable<TableRow> RowsOf(FrozenReport.Table signed, LiveTable today)
     {
         var now = today.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)]).ToList();
-        var before = signed.Rows.Select(r => string.Join(" | ", r)).ToList();
-        var after = now.Select(r => string.Join(" | ", r)).ToList();
-        foreach (var row in signed.Rows.Where(r => !after.Contains(string.Join(" | ", r))))
+        var mates = new IReadOnlyList<string>?[signed.Rows.Count];
+        foreach (var cells in (int[])[int.MaxValue, 2, 1])
         {
-            var match = now.FirstOrDefault(r => r[0] == row[0] && !before.Contains(string.Join(" | ", r)));
-            yield return new(signed.Kind, string.Join(" | ", row), match is null ? null : string.Join(" | ", match));
+            for (var i = 0; i < mates.Length; i++)
+            {
+                if (mates[i] is null && now.FindIndex(r => r.Take(cells).SequenceEqual(signed.Rows[i].Take(cells))) is >= 0 and var at)
+                {
+                    mates[i] = now[at];
+                    now.RemoveAt(at);
+                }
+            }
         }
 
-        foreach (var row in now.Where(r => !before.Contains(string.Join(" | ", r)) && signed.Rows.All(s => s[0] != r[0])))
-        {
-            yield return new(signed.Kind, null, string.Join(" | ", row));
-        }
+        return
+        [
+            .. signed.Rows.Zip(mates).Where(p => p.Second is null || !p.First.SequenceEqual(p.Second)).Select(p => new TableRow(signed.Kind, Line(p.First), p.Second is null ? null : Line(p.Second))),
+            .. now.Select(r => new TableRow(signed.Kind, null, Line(r))),
+        ];
     }
+
+    private static string Line(IReadOnlyList<string> row) => string.Join(" | ", row);
 }
