@@ -74,6 +74,14 @@ public abstract class FigureScreensTests(DeskFixture desk)
         Assert.StartsWith("承办科室,合计 率", chosen.TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Equal("PK"u8.ToArray(), (await DownloadAsync(clerk, "/statistics/table.xlsx?figure=Answered&rows=Section&columns=Year"))[..2]);
 
+        var row = chosen.TrimEnd().Split("\r\n")[^1].Split(',');
+        using (var table = SpreadsheetDocument.Open(new MemoryStream(await DownloadAsync(clerk, "/statistics/table.xlsx?figure=Answered&rows=Section&year=2021&show=Rate")), isEditable: false))
+        {
+            // A number that office programs reckon with, shown in percent.
+            var share = table.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Last().Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Last();
+            Assert.Equal(row[^1], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{decimal.Parse(share.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture) * 100:0.#}%"));
+        }
+
         using var book = SpreadsheetDocument.Open(new MemoryStream(await DownloadAsync(clerk, "/figures/Received.xlsx?part=Whole&year=2021")), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book, TestContext.Current.CancellationToken));
         var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count();

@@ -32,7 +32,7 @@ internal static class StatisticsFile
         var text = new StringBuilder().AppendJoin(',', page.Columns.Select(c => Quoted(c.Name))).Append("\r\n");
         await foreach (var row in page.Rows.WithCancellation(ct))
         {
-            text.AppendJoin(',', row.Select(v => Quoted(Convert.ToString(v, CultureInfo.InvariantCulture) ?? ""))).Append("\r\n");
+            text.AppendJoin(',', row.Select(v => Quoted(TextOf(v)))).Append("\r\n");
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
@@ -57,8 +57,13 @@ internal static class StatisticsFile
     {
         StatisticsMeasure.Part => figure.Part,
         StatisticsMeasure.Whole => figure.Whole,
-        StatisticsMeasure.Rate => figure.RateText,
+        // typed, so that office programs reckon with it
+        StatisticsMeasure.Rate => figure.Rate is { } rate ? rate / 100 : figure.RateText,
     };
+
+    private static string TextOf(object? value) => value is decimal share
+        ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}%")
+        : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     // A cell that begins like a formula is kept from being one.
     private static string Quoted(string value)
