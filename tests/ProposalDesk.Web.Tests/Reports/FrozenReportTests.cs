@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Organisation;
@@ -48,7 +49,7 @@ public abstract class FrozenReportTests(DeskFixture desk)
         Assert.Equal(7, (await clerk.GetAsync($"{path}/frozen?field=收到件数")).Document.QuerySelectorAll(".frozen-rows li").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"{path}/frozen?field=满意率")).Status);
 
-        page = await page.PressAsync("登记报送", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "收文员签收"), ("Form.SubmittedOn", desk.Today.AddDays(-1).ToString("O")));
+        page = await page.PressAsync("登记报送", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "收文员签收"), ("Form.SubmittedOn", desk.Today.AddDays(-1).ToString("O", CultureInfo.InvariantCulture)));
         Assert.Contains("报送日期不能早于这一天", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Find("[name='Form.SubmittedOn'][aria-invalid='true']"));
         page = await HandInAsync(await clerk.GetAsync(path), "市政府办公室");
