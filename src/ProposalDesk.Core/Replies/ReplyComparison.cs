@@ -6,22 +6,16 @@ namespace ProposalDesk.Core.Replies;
 
 /// <summary>What changed between two states of one draft, part by part, as people read it.</summary>
 /// <param name="Parts">Every part that has text in either state, in the order of the letter.</param>
-public sealed record ReplyComparison(IReadOnlyList<ReplyComparison.Part> Parts)
+public sealed record ReplyComparison(IReadOnlyList<ComparedPart> Parts)
 {
-    /// <param name="Label">As over the field: 开头语, 第1条意见建议的答复, …</param>
-    public sealed record Part(string Label, IReadOnlyList<TextPiece> Pieces)
-    {
-        public bool IsChanged => Pieces.Any(p => p.Kind != Change.Same);
-    }
-
-    public IEnumerable<Part> Changed => Parts.Where(p => p.IsChanged);
+    public IEnumerable<ComparedPart> Changed => Parts.Where(p => p.IsChanged);
 
     public bool HasChanges => Parts.Any(p => p.IsChanged);
 
     /// <param name="printedNumbers">Printed number of each item by its order; items not named take their order.</param>
     public static ReplyComparison Of(ReplyContent from, ReplyContent to, IReadOnlyDictionary<int, string>? printedNumbers = null)
     {
-        var parts = new List<Part>();
+        var parts = new List<ComparedPart>();
         Compare("开头语", from.Opening, to.Opening);
         Compare("更正的内容", from.Correction, to.Correction);
         foreach (var order in from.Answers.Concat(to.Answers).Select(a => a.ItemOrder).Distinct().Order())
@@ -51,7 +45,7 @@ public sealed record ReplyComparison(IReadOnlyList<ReplyComparison.Part> Parts)
         {
             if (pieces.Count > 0)
             {
-                parts.Add(new Part(label, pieces));
+                parts.Add(new ComparedPart(label, pieces));
             }
         }
     }

@@ -9,5 +9,8 @@ public sealed record LiveReport(
     /// <summary>As printed, figures filled in.</summary>
     public string Printed(string text) => string.Concat(ReportFields.Pieces(text).Select(p => p.IsName ? ValueOf(p.Text) : p.Text));
 
+    /// <summary>The text with its figures filled in.</summary>
+    public ReportText PrintedText() => Text with { Title = Printed(Text.Title), Blocks = [.. Text.Blocks.Select(b => b with { Text = Printed(b.Text) })] };
+
     public string ValueOf(string name) => name == ReportFields.AsOf ? Matter.Today.InWords() : Figures[name].Printed;
 }

@@ -17,6 +17,9 @@ public sealed partial class Report
         ? [.. CurrentReviews.Where(r => r.Verdict == ReviewVerdict.Pending).TakeWhile(r => r.IsHeldBy(actor))]
         : [];
 
+    /// <summary>The last earlier pass in which the person gave a verdict, that is, read the text; null if there is none.</summary>
+    public int? LastPassReadBy(Actor actor) => _reviews.Where(r => r.Pass < Pass && r.WasActedOnBy(actor)).Max(r => (int?)r.Pass);
+
     public bool IsTurnToSign(Actor actor) => RunOf(actor).Any(r => r.Kind == ReviewStepKind.Signature);
 
     public void Submit(IReadOnlyList<ReviewStepPlan> chain, Actor actor)

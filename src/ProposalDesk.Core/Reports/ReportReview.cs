@@ -48,6 +48,9 @@ public sealed class ReportReview
 
     public bool IsHeldBy(Actor actor) => actor.UserId != DraftedById && actor.Hats.Any(IsHeldBy);
 
+    // A step keeps the name of who stood in, not the account.
+    internal bool WasActedOnBy(Actor actor) => ActedAt is not null && (OnBehalfOf is null ? HolderUserId == actor.UserId : ActedBy == actor.Name);
+
     internal Hat HatOf(Actor actor) => actor.Hats.First(IsHeldBy);
 
     internal void Act(ReviewVerdict verdict, string? comment, Actor actor)

@@ -28,7 +28,7 @@ public sealed record ConflictRow(string Name, string Label, string? Theirs, stri
     }
 
     /// <summary>What is chosen rather than written: adoption, class, disclosure, commitments that differ, as sentences.</summary>
-    public static IEnumerable<ReplyComparison.Part> OtherDifferences(DraftForm form)
+    public static IEnumerable<ComparedPart> OtherDifferences(DraftForm form)
     {
         var numbers = form.Page.Items.ToDictionary(i => i.Order, i => i.PrintedNumber);
         var texts = Of(form).Select(r => r.Label).Concat(numbers.Values.Select(n => $"第{n}条意见建议的答复")).ToHashSet();

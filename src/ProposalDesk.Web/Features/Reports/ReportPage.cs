@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Features.ReportReview;
 using ProposalDesk.Web.Features.Submissions;
@@ -9,6 +10,7 @@ namespace ProposalDesk.Web.Features.Reports;
 
 /// <summary>One report: what it lacks, how it reads, who has it, and once signed what has changed since and whom it went to.</summary>
 /// <param name="Gaps">Empty once it is signed.</param>
+/// <param name="Changes">Since this reviewer last read it; null when they have not yet.</param>
 /// <param name="Snapshot">With its hash, who and when; null before the signature.</param>
 /// <param name="Differences">与报送版差异; null before the signature.</param>
 /// <param name="Problem">Why PDF and DOCX are not there yet.</param>
@@ -19,6 +21,7 @@ public sealed record ReportPage(
     ReportPreview Preview,
     IReadOnlyList<ReportGap> Gaps,
     IReadOnlyList<string> Unprintable,
+    IReadOnlyList<ComparedPart>? Changes,
     ReportSnapshot? Snapshot,
     ReportDifferences.Found? Differences,
     StoredFile? Pdf,

@@ -5,6 +5,7 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Features.Submissions;
@@ -35,6 +36,7 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
             frozen is null ? ReportPreview.Of(today) : ReportPreview.Of(frozen, FormattableString.Invariant($"~/reports/{reportId}")),
             isSigned ? [] : [.. await freshness.RunAsync(report, today.Matter, ct), .. await readiness.RunAsync(report.Kind, today.Matter, ct)],
             isSigned ? [] : printable.Missing(ReportComposer.Draft(report.Kind, today)),
+            await ChangesForAsync(report, today, actor, ct),
             snapshot,
             frozen is null ? null : ReportDifferences.Between(frozen, today, await freezer.ListsAsync(today, ct)),
             await FileAsync(report.PdfFileId, ct),
@@ -59,6 +61,21 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
 
     /// <summary>Whether PDF and DOCX of the signed report are stored.</summary>
     public Task<bool> HasFilesAsync(long bureauId, long reportId, CancellationToken ct) => db.Reports.AnyAsync(r => r.Id == reportId && r.BureauId == bureauId && r.PdfFileId != null, ct);
+
+    // A reviewer who had read it sees what changed since, as with replies (domain.md §3.7), with the figures of today in both.
+    private async Task<IReadOnlyList<ComparedPart>?> ChangesForAsync(Report report, LiveReport today, Actor actor, CancellationToken ct)
+    {
+        if (report.RunOf(actor).Count == 0 || report.LastPassReadBy(actor) is not { } pass)
+        {
+            return null;
+        }
+
+        var read = await db.Reports.AsNoTracking().Where(r => r.Id == report.Id)
+            .SelectMany(r => r.Versions).Where(v => v.IsSubmitted).OrderBy(v => v.Number).Skip(pass - 1).FirstAsync(ct);
+        var before = await live.OfAsync(report.BureauId, report.Year, read.Text(), actor.Today, ct);
+
+        return ReportComparison.Of(before.PrintedText(), today.PrintedText());
+    }
 
     private Task<Report?> FindAsync(long bureauId, long reportId, CancellationToken ct) => db.Reports.AsNoTracking()
         .Include(r => r.Reviews).Include(r => r.Points).SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct);

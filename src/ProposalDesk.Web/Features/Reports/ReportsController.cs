@@ -39,10 +39,10 @@ public sealed class ReportsController(ReportsQuery list, ReportQuery query) : Ap
     public async Task<IActionResult> Frozen(long id, [FromQuery] FrozenListQuery.Wanted wanted, [FromServices] FrozenListQuery frozen, CancellationToken ct) =>
         ModelState.IsValid && await frozen.RunAsync(BureauId, id, wanted, ct) is { } page ? View(page) : NotFound();
 
-    /// <summary>Earlier texts: what another hand replaced, and what went to review.</summary>
+    /// <summary>Earlier texts: what another hand replaced, and what went to review; two of them compared.</summary>
     [HttpGet("{id:long}/versions")]
-    public async Task<IActionResult> Versions(long id, [FromServices] ReportVersionsQuery versions, CancellationToken ct) =>
-        await versions.RunAsync(BureauId, id, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Versions(long id, int? from, int? to, [FromServices] ReportVersionsQuery versions, CancellationToken ct) =>
+        await versions.RunAsync(BureauId, id, from, to, ct) is { } page ? View(page) : NotFound();
 
     /// <summary>The draft as the real PDF or DOCX, with the grey 草稿 over it.</summary>
     [HttpGet("{id:long}/preview.{format:regex(^(pdf|docx)$)}")]
