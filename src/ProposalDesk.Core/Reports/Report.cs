@@ -145,7 +145,8 @@ public sealed partial class Report
             throw new RuleViolationException("addressee", $"主送最多{AddresseeMaxLength}个字。", "Addressee");
         }
 
-        if (text.Blocks.Count > MostBlocks)
+        var blocks = text.Blocks.SelectMany(Kept).ToList();
+        if (blocks.Count > MostBlocks)
         {
             throw new RuleViolationException("blocks", $"正文最多{MostBlocks}段，请合并一些段落。");
         }
@@ -159,13 +160,24 @@ public sealed partial class Report
         }
 
         (Title, Addressee) = (text.Title.Trim(), text.Addressee.Trim());
-        BlocksJson = ReportContent.Write(
-            text.Blocks.Select(b => b.Kind == ReportBlockKind.Table ? ReportBlock.TableOf(b.Table ?? ReportTable.ByKind) : b with { Text = b.Text.Trim(), Table = null })
-                .Where(b => b.Kind == ReportBlockKind.Table || b.Text.Length > 0)
-                .ToList(),
-            generated);
+        BlocksJson = ReportContent.Write(blocks, generated);
         (LastSavedById, LastSavedBy, LastSavedAt) = (actor.UserId, actor.Name, actor.Now);
         Version++;
+    }
+
+    // A paragraph that was made a table keeps its words, before the table.
+    private static IEnumerable<ReportBlock> Kept(ReportBlock block)
+    {
+        var text = block.Text.Trim();
+        if (text.Length > 0)
+        {
+            yield return new(block.Kind == ReportBlockKind.Table ? ReportBlockKind.Paragraph : block.Kind, text);
+        }
+
+        if (block.Kind == ReportBlockKind.Table)
+        {
+            yield return ReportBlock.TableOf(block.Table ?? ReportTable.ByKind);
+        }
     }
 
     private void Keep(bool isSubmitted, string by, DateTime at) => _versions.Add(new ReportVersion

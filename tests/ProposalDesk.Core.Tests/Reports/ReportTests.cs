@@ -66,6 +66,30 @@ public class ReportTests
     }
 
     [Fact]
+    public void Who_gave_a_verdict_has_read_the_text_of_that_pass()
+    {
+        var report = Submitted();
+        Assert.Null(report.LastPassReadBy(_people.As("deputy2")));
+        report.Agree(null, _people.As("deputy2"));
+        report.Return(["时限写清楚"], _people.As("director"));
+        report.TickOff([report.OpenPoints[0].Id], _people.As("clerk"));
+        report.Submit(ReportChain.For(null, 1, _people.Roster), _people.As("clerk"));
+
+        Assert.Equal(1, report.LastPassReadBy(_people.As("deputy2")));
+        Assert.Equal(1, report.LastPassReadBy(_people.As("director")));
+        Assert.Null(report.LastPassReadBy(_people.As("deputy1")));
+    }
+
+    [Fact]
+    public void A_paragraph_made_a_table_keeps_its_words()
+    {
+        var report = Report.Start(1, 2021, ReportKind.Annual, _text, _people.As("clerk"));
+        report.Save(_text with { Blocks = [new(ReportBlockKind.Table, "各科室如下。", ReportTable.BySection)] }, false, _people.As("clerk"));
+
+        Assert.Equal([ReportBlock.Paragraph("各科室如下。"), ReportBlock.TableOf(ReportTable.BySection)], report.Text().Blocks);
+    }
+
+    [Fact]
     public void A_stand_in_for_both_leaders_acts_once_for_both()
     {
         var report = Submitted();

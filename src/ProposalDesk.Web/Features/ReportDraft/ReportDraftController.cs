@@ -60,6 +60,7 @@ public sealed class ReportDraftController(ReportDraftQuery query, SaveReport sav
         }
 
         Notice("草稿已保存。");
+        TempData["ReportSaved"] = true;
 
         return LocalRedirect(FormattableString.Invariant($"~/reports/{id}"));
     }

@@ -32,6 +32,10 @@ public sealed class ReportDraftForm
     [BindNever]
     public bool IsUnsaved { get; set; }
 
+    /// <summary>Place of the block that was moved or added, or took the place of one removed: the person goes on writing there.</summary>
+    [BindNever]
+    public int? At { get; set; }
+
     public sealed class BlockRow
     {
         [Display(Name = "类型")]
@@ -49,7 +53,8 @@ public sealed class ReportDraftForm
         Version = page.Version,
         Title = page.Text.Title,
         Addressee = page.Text.Addressee,
-        Blocks = [.. page.Text.Blocks.Select(b => new BlockRow { Kind = b.Kind, Text = b.Text, Table = b.Table })],
+        // An empty text is begun in an empty block.
+        Blocks = [.. page.Text.Blocks.DefaultIfEmpty(ReportBlock.Paragraph("")).Select(b => new BlockRow { Kind = b.Kind, Text = b.Text, Table = b.Table })],
         Page = page,
     };
 
@@ -77,15 +82,19 @@ public sealed class ReportDraftForm
         {
             case "add" when Blocks.Count < Report.MostBlocks:
                 Blocks.Insert(at, new BlockRow());
+                At = at;
                 break;
             case "remove" when at < Blocks.Count:
                 Blocks.RemoveAt(at);
+                At = Math.Min(at, Blocks.Count - 1);
                 break;
             case "up" when at > 0 && at < Blocks.Count:
                 (Blocks[at - 1], Blocks[at]) = (Blocks[at], Blocks[at - 1]);
+                At = at - 1;
                 break;
             case "down" when at < Blocks.Count - 1:
                 (Blocks[at + 1], Blocks[at]) = (Blocks[at], Blocks[at + 1]);
+                At = at + 1;
                 break;
         }
 

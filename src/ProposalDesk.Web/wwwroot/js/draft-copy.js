@@ -1,11 +1,16 @@
 // A copy of the draft on this computer: survives a closed laptop, a lost connection, an expired sign-in.
-const SKIPPED = new Set(['__RequestVerificationToken', 'ReplyVersion', 'KeepEarlier', 'submitting', 'adopt']);
+const SKIPPED = new Set(['__RequestVerificationToken', 'ReplyVersion', 'Version', 'KeepEarlier', 'submitting', 'adopt', 'change']);
 
 export class LocalCopy {
   constructor(form) {
     this.form = form;
-    this.key = `draft-${form.dataset.draft}`;
+    this.key = LocalCopy.keyOf(form.dataset.draft);
+    this.basedOn = form.querySelector('[data-based-on]');
     this.waiting = this.read();
+  }
+
+  static keyOf(draft) {
+    return `draft-${draft}`;
   }
 
   values() {
@@ -14,7 +19,7 @@ export class LocalCopy {
 
   keep() {
     try {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), values: this.values() }));
+      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), basedOn: this.basedOn?.value, values: this.values() }));
     } catch {
       // A full or forbidden storage: the server's copy is the one that counts.
     }
@@ -58,7 +63,8 @@ export class LocalCopy {
       kept.set(name, [...(kept.get(name) ?? []), value]);
     }
 
-    const rows = [...kept.keys()].map(name => Number(/^Commitments\[(\d+)\]/.exec(name)?.[1] ?? -1));
+    const list = `${this.form.dataset.rowsOf}[`;
+    const rows = [...kept.keys()].map(name => (name.startsWith(list) ? parseInt(name.slice(list.length), 10) : -1));
     this.form.dispatchEvent(new CustomEvent('rows-wanted', { detail: Math.max(...rows) + 1 }));
     for (const field of this.form.elements) {
       const values = kept.get(field.name) ?? [];
@@ -67,6 +73,11 @@ export class LocalCopy {
       } else if (field.type !== 'hidden' && kept.has(field.name)) {
         field.value = values[0];
       }
+    }
+
+    // What others have saved since is then a conflict to look at, not overwritten unseen.
+    if (this.basedOn && this.waiting.basedOn) {
+      this.basedOn.value = this.waiting.basedOn;
     }
 
     this.form.dispatchEvent(new Event('input'));
