@@ -121,8 +121,9 @@ public static class DeadlinePlan
             }
         }
 
-        // The member was told the date with the sheet: another calendar does not move it.
-        public IEnumerable<PlannedDeadline> Feedback() => proposal.SheetsOfLatestRound.Select(sheet =>
+        // The member was told the date with the sheet: another calendar does not move it. Sheets nobody waits for any more,
+        // since the case is closed or handled again, ask nothing of anybody.
+        public IEnumerable<PlannedDeadline> Feedback() => proposal.SheetsOfLatestRound.Where(s => s.IsReturned || IsAwaited(s)).Select(sheet =>
         {
             var (sent, limit) = ($"{sheet.SentOn.InWords()}送达{sheet.ProposerName}", $"{year.FeedbackDays}个工作日内评价");
             var counted = calendar.Count(sheet.SentOn, year.FeedbackDays, []);
@@ -134,6 +135,8 @@ public static class DeadlinePlan
                     : [sent, limit, $"已告知{sheet.ProposerName}{sheet.DueOn.InWords()}前评价，日期不再变动", $"到期日：{sheet.DueOn.InWords()}（{WhyThisDay.Weekday(sheet.DueOn)}）"],
                 sheet.Answers.Count == 0 ? null : sheet.Answers.Min(a => a.SignedOn), Holder.Clerk);
         });
+
+        private bool IsAwaited(FeedbackSheet sheet) => proposal.Status == ProposalStatus.AwaitingFeedback && sheet.RoundNumber == proposal.RoundNumber;
 
         /// <summary>Promises of letters that went out; they outlive their case (domain.md §3.13).</summary>
         public IEnumerable<PlannedDeadline> Commitments() =>

@@ -54,18 +54,20 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
         List<Open> page, DateOnly today, Dictionary<long, Dictionary<DeadlineKind, ReminderRule>> rules, Almanac almanac, CancellationToken ct)
     {
         var ids = page.Select(d => d.Id).ToList();
-        var said = (await db.DeadlineReminders.AsNoTracking().Where(r => ids.Contains(r.DeadlineId)).Select(r => new { r.DeadlineId, r.Rung }).ToListAsync(ct))
-            .Select(r => (r.DeadlineId, r.Rung)).ToHashSet();
+        var said = (await db.DeadlineReminders.AsNoTracking().Where(r => ids.Contains(r.DeadlineId) && r.ByName == null)
+            .Select(r => new { r.DeadlineId, r.Rung, r.Chaser, r.On }).ToListAsync(ct)).ToLookup(r => r.DeadlineId);
         var reached = 0;
         foreach (var d in page)
         {
-            if (rules[d.YearId].GetValueOrDefault(d.Kind) is not { } rule || ReminderLadder.Reached(d.DueOn, today, rule, almanac.Calendar) is not { } rung)
+            var chased = said[d.Id].Where(r => r.Chaser > 0).ToList();
+            if (rules[d.YearId].GetValueOrDefault(d.Kind) is not { } rule
+                || ReminderLadder.Reached(d.DueOn, today, rule, almanac.Calendar, chased.Select(r => r.Chaser).DefaultIfEmpty().Max(), chased.Max(r => (DateOnly?)r.On)) is not { } rung)
             {
                 continue;
             }
 
             // Whoever got something to do today was told so with it.
-            if (said.Contains((d.Id, rung.Key)) || (d.BaseOn == today && !rung.IsChaser))
+            if (said[d.Id].Any(r => r.Rung == rung.Key) || (d.BaseOn == today && !rung.IsChaser))
             {
                 continue;
             }

@@ -6,11 +6,18 @@ namespace ProposalDesk.Core.Deadlines;
 public static class ReminderLadder
 {
     /// <summary>Only the newest rung: whoever was away for days is told once, not once for each day.</summary>
-    public static ReminderRung? Reached(DateOnly dueOn, DateOnly today, ReminderRule rule, WorkingDayCalendar calendar)
+    /// <param name="chasers">How often it was chased already; the next one is counted on from there.</param>
+    /// <param name="chasedOn">When last; null before the first.</param>
+    public static ReminderRung? Reached(DateOnly dueOn, DateOnly today, ReminderRule rule, WorkingDayCalendar calendar, int chasers = 0, DateOnly? chasedOn = null)
     {
-        if (today > dueOn && calendar.WorkingDaysBetween(dueOn, today) / Math.Max(1, rule.RepeatWorkingDays) is > 0 and var chaser)
+        if (today > dueOn && calendar.WorkingDaysBetween(chasedOn ?? dueOn, today) >= Math.Max(1, rule.RepeatWorkingDays))
         {
-            return new ReminderRung(string.Create(CultureInfo.InvariantCulture, $"late:{chaser}"), chaser);
+            return new ReminderRung(string.Create(CultureInfo.InvariantCulture, $"late:{chasers + 1}"), chasers + 1);
+        }
+
+        if (chasedOn is not null)
+        {
+            return null;
         }
 
         // A date on a day off is worked for up to the last working day before it (domain.md §5).

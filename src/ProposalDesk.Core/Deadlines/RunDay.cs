@@ -66,6 +66,7 @@ public sealed class RunDay(
 
         await deadlines.RefreshYearsAsync(clock.UtcNow, ct);
         await db.SaveChangesAsync(ct);
+        await TakeUpAsync(day, ct);
         db.ChangeTracker.Clear();
         await check.ExecuteAsync(() => leases.TryTakeAsync(Lease, _leaseLength, ct), ct);
 
@@ -78,5 +79,20 @@ public sealed class RunDay(
         db.ChangeTracker.Clear();
 
         return true;
+    }
+
+    // A day that was cut off after its ladders were climbed, before anybody was told: they are told today.
+    private async Task TakeUpAsync(DateOnly day, CancellationToken ct)
+    {
+        foreach (var cut in await db.DayRuns.Where(r => r.Day < day && r.FinishedAt == null).ToListAsync(ct))
+        {
+            if (!await tell.HasToldAsync(cut.Day, ct))
+            {
+                await db.DeadlineReminders.Where(r => r.On == cut.Day && r.ByName == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.On, day), ct);
+            }
+
+            cut.Finish(0, 0, clock.UtcNow);
+            await db.SaveChangesAsync(ct);
+        }
     }
 }

@@ -56,7 +56,7 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
             p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
             p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn).OrderByDescending(d => d.Id).Select(d => d.Why).FirstOrDefault(),
             p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn).OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
-            db.DeadlineReminders.Count(r => r.ProposalId == p.Id && r.IsChaser),
+            db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Select(r => new { r.On, r.ByName }).Distinct().Count(),
             db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Max(r => (DateOnly?)r.On)))
             .SingleAsync(ct);
     }

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Deadlines;
+
+/// <summary>Who is chased for what, how it is counted, and when it ends.</summary>
+public abstract class ChasersTests(DeskFixture desk)
+{
+    public sealed class OnSqlite(SqliteDesk desk) : ChasersTests(desk), IClassFixture<SqliteDesk>;
+
+    public sealed class OnPostgreSql(PostgreSqlDesk desk) : ChasersTests(desk), IClassFixture<PostgreSqlDesk>;
+
+    [Fact]
+    public async Task Nobody_is_chased_for_a_silent_member_once_the_case_is_closed()
+    {
+        var id = await desk.AwaitingFeedbackAsync(joint: 2);
+        await desk.RateAsync(id, FeedbackRating.Satisfied);
+        var due = (await desk.ReloadAsync(id)).Sheets.Max(s => s.DueOn);
+        await GoToAsync(due.AddDays(7));
+        var silent = (await desk.ReloadAsync(id)).Sheets.Single(s => !s.IsReturned).ProposerName;
+        Assert.Contains($"评价时限（{silent}）", await ToldTodayAsync("clerk"), StringComparison.Ordinal);
+        Assert.DoesNotContain("评价时限", await ToldTodayAsync("head1") + await ToldTodayAsync("deputy1"), StringComparison.Ordinal);
+
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.Close(clerk));
+        await GoToAsync(due.AddDays(40));
+
+        Assert.Equal(0, await desk.WithDbAsync(db => db.Deadlines.CountAsync(d => d.ProposalId == id && d.Kind == DeadlineKind.Feedback && d.MetOn == null && d.SupersededAt == null)));
+        Assert.DoesNotContain((await desk.ReloadAsync(id)).NumberInWords, await ToldTodayAsync("clerk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_further_round_the_light_is_that_of_the_round_and_not_of_silent_members()
+    {
+        var id = await desk.AwaitingFeedbackAsync(joint: 2);
+        var sheets = (await desk.ReloadAsync(id)).Sheets.Max(s => s.DueOn);
+        await desk.RateAsync(id, FeedbackRating.Dissatisfied, "没有回应");
+
+        var again = await desk.ReloadAsync(id);
+        Assert.Equal(2, again.RoundNumber);
+        Assert.True(again.DueOn > sheets);
+        await GoToAsync(sheets.AddDays(3));
+
+        Assert.Equal((again.DueOn, DeadlineKind.Case), ((await desk.ReloadAsync(id)).NextDueOn, (await desk.ReloadAsync(id)).NextDueKind));
+    }
+
+    [Fact]
+    public async Task What_was_reached_on_a_day_that_was_cut_off_is_told_when_the_desk_is_back()
+    {
+        var id = await desk.InHandlingAsync();
+        var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.FirstContact, IsInForce: true }).DueOn;
+        await GoToAsync(due.AddDays(-3));
+        desk.Clock.Advance(TimeSpan.FromDays(3));
+        // As a kill between the two halves leaves it.
+        await desk.WithAsync((RemindPeople remind) => remind.ExecuteAsync(desk.Today, CancellationToken.None));
+        await desk.WithDbAsync(db =>
+        {
+            db.DayRuns.Add(new DayRun { Day = desk.Today, StartedAt = desk.As("clerk").Now });
+
+            return db.SaveChangesAsync();
+        });
+
+        await GoToAsync(due.AddDays(1));
+
+        Assert.Contains($"{(await desk.ReloadAsync(id)).NumberInWords}《", await ToldTodayAsync("handler1"), StringComparison.Ordinal);
+        Assert.Equal(0, await desk.WithDbAsync(db => db.DayRuns.CountAsync(r => r.FinishedAt == null)));
+    }
+
+    [Fact]
+    public async Task The_first_chaser_is_the_first_however_late_and_says_to_others_who_has_it()
+    {
+        var id = await desk.InHandlingAsync(await desk.ReceiveAsync());
+        var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.FirstDraft, IsInForce: true }).DueOn;
+        await GoToAsync(due.AddDays(-10));
+        await GoToAsync(due.AddDays(21));
+
+        var number = (await desk.ReloadAsync(id)).NumberInWords;
+        var own = Line(await ToldTodayAsync("handler1"), number);
+        Assert.EndsWith("第1次催办。", own, StringComparison.Ordinal);
+        var handler = await desk.WithDbAsync(db => db.Users.Where(u => u.UserName == "handler1").Select(u => u.DisplayName).SingleAsync());
+        Assert.Contains($"第1次催办，由承办人{handler}办理。", Line(await ToldTodayAsync("head1"), number), StringComparison.Ordinal);
+        Assert.Contains($"第1次催办，由承办人{handler}办理。", Line(await ToldTodayAsync("deputy1"), number), StringComparison.Ordinal);
+
+        static string Line(string text, string number) => text.Split('\n').First(l => l.StartsWith(number, StringComparison.Ordinal) && l.Contains("初稿时限", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_director_hears_of_a_yearly_date_before_it_and_what_holds_the_annual_report_up()
+    {
+        await desk.InHandlingAsync();
+        var due = desk.Today.AddDays(8);
+        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>()
+            .Where(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.AnnualReport).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, due)));
+        await GoToAsync(due.AddDays(-7));
+
+        var told = await ToldTodayAsync("director");
+        Assert.Contains($"全年办理情况报送{due.InShort()}，还有7天", told, StringComparison.Ordinal);
+        Assert.Contains("件没有答复，要办结以后或者由主要领导说明理由才能报送，由收文办理员办理", told, StringComparison.Ordinal);
+    }
+
+    private async Task GoToAsync(DateOnly day)
+    {
+        desk.Clock.Advance(TimeSpan.FromDays(Math.Max(0, day.DayNumber - desk.Today.DayNumber)));
+        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+    }
+
+    private Task<string> ToldTodayAsync(string userName) => desk.WithDbAsync(async db => string.Concat(
+        await db.Outbox.Where(m => m.Key == $"remind:{desk.Today:yyyyMMdd}:{desk.UserId(userName)}").Select(m => m.Text).ToListAsync()));
+}
