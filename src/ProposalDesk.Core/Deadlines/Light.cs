@@ -73,6 +73,14 @@ public sealed record Light(LightColour Colour, string Text)
     /// <summary>Lateness in words. On a day off after the date no working day has been lost yet.</summary>
     public static string Days(int n) => n == 0 ? "不足1个工作日" : string.Create(CultureInfo.InvariantCulture, $"{n}个工作日");
 
+    // A date on a day off is worked for up to the last working day before it (domain.md §5).
+    private static string DayOff(DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar)
+    {
+        var workedFor = calendar.LastWorkingDayUpTo(dueOn);
+
+        return workedFor == dueOn ? "" : workedFor > today ? $"（当天休息，{workedFor.InShort()}前办完）" : workedFor == today ? "（当天休息，今天办完）" : "（当天休息）";
+    }
+
     private static LightColour ColourOf(DateOnly dueOn, int window, DateOnly today)
     {
         var left = dueOn.DayNumber - today.DayNumber;
@@ -87,7 +95,7 @@ public sealed record Light(LightColour Colour, string Text)
     {
         LightColour.Red => Overdue(dueOn, today, calendar),
         LightColour.Yellow when dueOn == today => "今天到期",
-        LightColour.Yellow => string.Create(CultureInfo.InvariantCulture, $"还有{dueOn.DayNumber - today.DayNumber}天"),
+        LightColour.Yellow => string.Create(CultureInfo.InvariantCulture, $"还有{dueOn.DayNumber - today.DayNumber}天{DayOff(dueOn, today, calendar)}"),
         _ => LightColour.Green.Label(),
     };
 }

@@ -20,9 +20,10 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
     {
         var almanac = await almanacs.OpenAsync(ct);
         var sessions = almanac.Sessions.Where(s => almanac.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
-        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.LeadSectionId != null && !_gone.Contains(p.Status));
+        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && !_gone.Contains(p.Status));
         var counts = await CountsAsync(cases, today, ct);
         var sectionNames = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        sectionNames[0] = "尚未分派";
         var handlerNames = await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         var paces = await PacesAsync(cases, almanac.Calendar, ct);
         var signed = await SignedAsync(cases, almanac.Calendar, ct);
@@ -31,7 +32,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             from r in p.Replies
             from s in r.Steps
             where s.Verdict == ReviewVerdict.Returned
-            group s by new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0 } into g
+            group s by new { Section = p.LeadSectionId ?? 0, Handler = p.HandlerId ?? 0 } into g
             select new { g.Key.Section, g.Key.Handler, Count = g.Count() }).ToListAsync(ct)).ToDictionary(r => (r.Section, r.Handler), r => r.Count);
 
         var cells = counts.Select(c => new ProgressReport.Line(
@@ -42,7 +43,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
 
         return new(
             year,
-            Sum(0, "全局", sections),
+            Sum(null, "全局", sections),
             sections,
             [.. cells.Select(c => c.line).Where(l => l.HandlerId != 0).OrderByDescending(l => l.Overdue).ThenByDescending(l => l.Open).ThenBy(l => l.HandlerId)],
             await LateAsync(cases, today, almanac.Calendar, ct),
@@ -52,7 +53,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
     }
 
     private static async Task<List<Count>> CountsAsync(IQueryable<Proposal> cases, DateOnly today, CancellationToken ct) => await cases
-        .GroupBy(p => new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0 })
+        .GroupBy(p => new { Section = p.LeadSectionId ?? 0, Handler = p.HandlerId ?? 0 })
         .Select(g => new Count(
             g.Key.Section,
             g.Key.Handler,
@@ -72,7 +73,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             where d.SupersededAt == null && d.MetOn != null && _measured.Contains(d.Kind)
                 && (d.Kind != DeadlineKind.ReviewStep || d.ResponsibleKind == HolderKind.SectionHead)
                 && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == p.LeadSectionId)
-            group d by new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0, d.Kind, d.BaseOn, d.MetOn, d.PausedDays } into g
+            group d by new { Section = p.LeadSectionId ?? 0, Handler = p.HandlerId ?? 0, d.Kind, d.BaseOn, d.MetOn, d.PausedDays } into g
             select new { g.Key.Section, g.Key.Handler, g.Key.Kind, g.Key.BaseOn, MetOn = g.Key.MetOn!.Value, g.Key.PausedDays, Count = g.Count() }).ToListAsync(ct);
 
         return spans.GroupBy(s => (s.Section, s.Handler, s.Kind)).ToDictionary(
@@ -89,7 +90,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             from p in cases
             from d in p.Deadlines
             where d.SupersededAt == null && d.MetOn != null && d.Kind == DeadlineKind.FirstDraft
-            select new { Section = p.LeadSectionId!.Value, Handler = p.HandlerId ?? 0, From = d.MetOn!.Value, To = p.Replies.Min(r => r.SignedOn) }).ToListAsync(ct);
+            select new { Section = p.LeadSectionId ?? 0, Handler = p.HandlerId ?? 0, From = d.MetOn!.Value, To = p.Replies.Min(r => r.SignedOn) }).ToListAsync(ct);
 
         return spans.Where(s => s.To is not null).GroupBy(s => (s.Section, s.Handler)).ToDictionary(
             g => g.Key, g => new ProgressReport.Pace(g.Count(), g.Sum(s => Math.Max(0, calendar.WorkingDaysBetween(s.From, s.To!.Value)))));
@@ -99,13 +100,13 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
     [
         .. (await cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today)
             .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Take(LateShown)
-            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, Section = p.LeadSectionName!, p.HandlerName, NextDueOn = p.NextDueOn ?? p.DueOn, NextDueKind = p.NextDueKind ?? DeadlineKind.Case })
+            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, Section = p.LeadSectionName ?? "尚未分派", p.HandlerName, NextDueOn = p.NextDueOn ?? p.DueOn, NextDueKind = p.NextDueKind ?? DeadlineKind.Case })
             .ToListAsync(ct))
             .Select(p => new ProgressReport.LateCase(
                 p.Id, $"第{p.CaseNumber}号{p.Kind.Noun()}", p.Title, p.Section, p.HandlerName, p.NextDueKind, p.NextDueOn, calendar.WorkingDaysBetween(p.NextDueOn, today))),
     ];
 
-    private static ProgressReport.Line Sum(long id, string name, IEnumerable<ProgressReport.Line> lines) => lines.Aggregate(
+    private static ProgressReport.Line Sum(long? id, string name, IEnumerable<ProgressReport.Line> lines) => lines.Aggregate(
         new ProgressReport.Line(id, null, name, null, 0, 0, 0, 0, 0, 0, new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0)),
         (a, b) => a with
         {

@@ -4,7 +4,7 @@ namespace ProposalDesk.Core.Supervision;
 /// <param name="Sessions">Of the year, for lists of its cases.</param>
 public sealed record ProgressReport(int Year, ProgressReport.Line Total, IReadOnlyList<ProgressReport.Line> Sections, IReadOnlyList<ProgressReport.Line> Handlers, IReadOnlyList<ProgressReport.LateCase> Late, IReadOnlyList<long> Sessions)
 {
-    /// <param name="SectionId">0 where the line sums up all sections.</param>
+    /// <param name="SectionId">0: not given to a section yet; null where the line sums up all.</param>
     /// <param name="HandlerId">Null on a section's own line.</param>
     /// <param name="SectionName">The handler's section; null on a section's own line.</param>
     /// <param name="Open">Cases not yet answered.</param>
@@ -14,7 +14,7 @@ public sealed record ProgressReport(int Year, ProgressReport.Line Total, IReadOn
     /// <param name="Returns">How often drafts came back from review.</param>
     /// <param name="Sign">From the first submission to the signature: the whole way, with what others took.</param>
     public sealed record Line(
-        long SectionId, long? HandlerId, string Name, string? SectionName, int Cases, int Open, int Overdue, int Answered, int InTime, int Returns, Pace Accept, Pace Contact, Pace Draft, Pace Review, Pace Sign);
+        long? SectionId, long? HandlerId, string Name, string? SectionName, int Cases, int Open, int Overdue, int Answered, int InTime, int Returns, Pace Accept, Pace Contact, Pace Draft, Pace Review, Pace Sign);
 
     /// <summary>A mean time in working days, without pauses; the section's own time only.</summary>
     public sealed record Pace(int Count, int Days)

@@ -101,6 +101,23 @@ public abstract class ChasersTests(DeskFixture desk)
         Assert.Contains("件没有答复，要办结以后或者由主要领导说明理由才能报送，由收文办理员办理", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_promise_that_is_due_waits_on_its_handlers_home_and_when_late_before_the_leaders()
+    {
+        var due = desk.Today.AddDays(5);
+        await desk.SentAsync(null, "B", new Core.Replies.ReplyContent.CommitmentEntry("建成共享平台", due, false, false));
+
+        var home = await (await desk.SignInAsync("handler1")).GetAsync("/");
+        Assert.Contains($"建成共享平台：{due.InShort()}前落实", home.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/settlement", (await home.FollowAsync("登记落实")).Path, StringComparison.Ordinal);
+
+        await GoToAsync(due.AddDays(3));
+
+        Assert.Contains("已逾期", (await (await desk.SignInAsync("handler1")).GetAsync("/")).Text, StringComparison.Ordinal);
+        var late = await (await (await desk.SignInAsync("director")).GetAsync("/")).FollowAsync("1项承诺到期没有落实");
+        Assert.Contains("建成共享平台", late.Text, StringComparison.Ordinal);
+    }
+
     private async Task GoToAsync(DateOnly day)
     {
         desk.Clock.Advance(TimeSpan.FromDays(Math.Max(0, day.DayNumber - desk.Today.DayNumber)));

@@ -38,7 +38,7 @@ public abstract class ReportsTests(DeskFixture desk)
         page = await (await deputy.GetAsync(path)).PressAsync("同意", ("Comment", "可以"));
         Assert.Contains("现在由主要领导冯远签发", page.Notice, StringComparison.Ordinal);
         var director = await desk.SignInAsync("director");
-        Assert.Contains("份汇报材料等您审核或者签发", (await director.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains($"2021年{kind.Label()} 等您签发", (await director.GetAsync("/")).Text, StringComparison.Ordinal);
         var signing = await director.GetAsync(path);
         Assert.Contains("签发不能撤销", signing.Text, StringComparison.Ordinal);
         var answers = await Task.WhenAll(signing.PressAsync("签发"), signing.PressAsync("签发"));

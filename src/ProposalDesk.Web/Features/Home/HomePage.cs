@@ -8,7 +8,8 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="HasCases">False before the first case is registered.</param>
 /// <param name="Total">Of the to-dos, also those that are not shown.</param>
 /// <param name="NotSent">Mails and the like that could not be sent; only for the clerk.</param>
-/// <param name="Reports">Reports that wait for the person to write, review or sign.</param>
+/// <param name="Errands">Reports that wait for the person, and their promises that are due.</param>
+/// <param name="LatePromises">Of all the bureau; only for leaders.</param>
 /// <param name="ToPrint">Letters and sheets that wait to be printed and posted; only for the clerk.</param>
 public sealed record HomePage(
     bool SeesCases,
@@ -23,10 +24,13 @@ public sealed record HomePage(
     int Unread,
     bool IsLeader = false,
     int NotSent = 0,
-    int Reports = 0)
+    IReadOnlyList<HomePage.Errand>? Errands = null,
+    int LatePromises = 0)
 {
     /// <summary>What is late stays before the leaders until it is done (domain.md §5).</summary>
     public IReadOnlyList<YearlyDate> LateDates => IsLeader ? [.. Dates.Where(d => d.Light.Colour == LightColour.Red)] : [];
+
+    public bool HasLate => LateCases > 0 || LatePromises > 0 || LateDates.Count > 0;
 
     public int LateCases => IsLeader ? Counts.Where(c => c.Colour == LightColour.Red).Sum(c => c.Number) : 0;
 
@@ -38,6 +42,10 @@ public sealed record HomePage(
     /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
     /// <param name="MayRecordContact">Drafting waits, and another contact may come first.</param>
     public sealed record Todo(long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, bool MayRecordContact);
+
+    /// <summary>Something that is no step of a case.</summary>
+    /// <param name="Address">Beginning with ~.</param>
+    public sealed record Errand(string Name, string What, Light? Light, string Address, string Action);
 
     /// <param name="State">In words: 已报送, or what is missing and how long is left.</param>
     /// <param name="AllowedWhy">Why the Director lets the annual report go although cases are open.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
@@ -13,7 +14,7 @@ using ProposalDesk.Web.Features.Submissions;
 namespace ProposalDesk.Web.Features.Home;
 
 /// <summary>The home page in few round trips: lights of all open cases, those that may wait for the person, review steps, yearly dates, counts of messages.</summary>
-public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQuery openCases)
+public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQuery openCases, ErrandsQuery errands)
 {
     private static readonly (DeskRole Role, HolderKind Kind)[] _reviewers =
     [
@@ -39,7 +40,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
             .ThenBy(x => x.Case.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey)
             .ThenBy(x => x.Case.Facts.Id)
             .ToList();
-        var (dates, toPrint, unread, notSent, hasCases, reports) = await DatesAsync(bureauId, almanac, actor, ct);
+        var (dates, toPrint, unread, notSent, hasCases, waiting, latePromises) = await DatesAsync(bureauId, almanac, actor, ct);
 
         return new(
             true,
@@ -47,14 +48,15 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
             actor.Is(DeskRole.Clerk),
             ProposalAccess.IsOnlyObserver(actor),
             [.. todos.Take(HomePage.TodosShown).Select(x => Row(x.Case, x.Todo, almanac, actor.Today))],
-            todos.Count,
+            todos.Count + waiting.Count,
             dates,
             await LightsAsync(bureauId, almanac, actor, ct),
             toPrint,
             unread,
             actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director),
             notSent,
-            reports);
+            waiting,
+            latePromises);
     }
 
     private static HomePage.Todo Row(OpenCase c, (ProposalStep Step, string What, string Action, DateOnly? Due) todo, Almanac almanac, DateOnly today)
@@ -98,15 +100,17 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
         return steps.OrderBy(x => x.Step.Order).ToLookup(x => x.ProposalId, x => x.Step);
     }
 
-    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases, int Reports)> DatesAsync(
+    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases, IReadOnlyList<HomePage.Errand> Errands, int LatePromises)> DatesAsync(
         long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
-        var writes = isClerk || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
+        var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
+        var writes = isClerk || isLeader;
         var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == actor.Today.Year)?.Id;
         var userId = actor.UserId;
         var users = actor.Hats.Select(h => h.UserId).ToList();
         var today = actor.Today;
+        var (reports, promises) = (errands.Reports(bureauId, actor), errands.Promises(bureauId, actor));
         var years = almanac.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
         var ids = years.Keys.ToList();
         var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
@@ -119,8 +123,9 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
                 NotSent = isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
                 Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),
                 HasCases = db.Proposals.Any(p => p.BureauId == bureauId),
-                Reports = db.Reports.Count(r => r.BureauId == bureauId && ((isClerk && r.Status == ReportStatus.Draft) || (r.Status == ReportStatus.UnderReview
-                    && users.Contains(r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Select(x => x.HolderUserId).First())))),
+                Reports = reports.Count(),
+                Promises = promises.Count(),
+                LatePromises = isLeader ? db.Set<Commitment>().Count(c => c.Status == CommitmentStatus.Open && c.DueOn < today) : 0,
             })
             .SingleAsync(ct);
 
@@ -130,7 +135,11 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
             read.Unread,
             read.NotSent,
             read.HasCases,
-            read.Reports);
+            [
+                .. read.Reports > 0 ? await errands.ReportsAsync(bureauId, actor, ct) : [],
+                .. read.Promises > 0 ? await errands.PromisesAsync(bureauId, almanac, actor, ct) : [],
+            ],
+            read.LatePromises);
     }
 
     private static HomePage.YearlyDate YearlyDate(SubmissionCard card, DateOnly today, bool writes) => new(
