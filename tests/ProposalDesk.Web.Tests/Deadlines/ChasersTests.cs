@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Deadlines;
