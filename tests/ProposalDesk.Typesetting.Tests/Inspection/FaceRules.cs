@@ -77,10 +77,11 @@ internal static class FaceRules
 
     private static string FaceOf(string line, OfficialPaper paper)
     {
-        var headings = paper.Body.Concat(paper is Report report ? report.Annexes.SelectMany(annex => annex.Body) : []).OfType<Heading>();
-        var heading = headings.FirstOrDefault(heading => IsPartOf(line, TextRules.Plain(heading.Text)));
+        var blocks = paper.Body.Concat(paper is Report report ? report.Annexes.SelectMany(annex => annex.Body) : []).ToList();
+        var heading = blocks.OfType<Heading>().FirstOrDefault(heading => IsPartOf(line, TextRules.Plain(heading.Text)));
+        var isCaption = blocks.OfType<SimpleTable>().Any(table => table.Caption is { } caption && IsPartOf(line, TextRules.Plain(caption)));
 
-        return line.StartsWith("附件", StringComparison.Ordinal) && line.Length <= 4 ? "FandolHei" : heading?.Level switch
+        return isCaption || (line.StartsWith("附件", StringComparison.Ordinal) && line.Length <= 4) ? "FandolHei" : heading?.Level switch
         {
             1 => "FandolHei",
             2 => "FandolKai",
