@@ -26,16 +26,17 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
             var page = await PageAsync(day, after, ct);
             foreach (var line in page)
             {
-                var own = DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId ?? 0, line.UserId, roster).Select(p => p.UserId).ToList();
+                // Whoever stands in for a leader and has it to do themselves hears it as their own, once.
+                var own = WithStandIns(DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId ?? 0, line.UserId, roster).Select(p => p.UserId));
                 var open = line.Statutory == StatutoryKind.AnnualReport ? await db.OpenIn(line.YearId).CountAsync(ct) : 0;
                 Add(line with { OpenCases = open }, own);
-                Add(line with { OpenCases = open, IsOwn = false }, Above(line, day, roster, rules, calendar).Except(own));
+                Add(line with { OpenCases = open, IsOwn = false }, WithStandIns(Above(line, day, roster, rules, calendar)).Except(own));
                 if (line.Statutory == StatutoryKind.AnnualReport)
                 {
                     // Section heads hear which of their cases hold it up (domain.md §5).
                     foreach (var (head, cases) in await db.OpenBySectionHeadAsync(line.YearId, roster, ct))
                     {
-                        Add(line with { HeldUpBy = cases }, [head]);
+                        Add(line with { HeldUpBy = cases }, WithStandIns([head]));
                     }
                 }
             }
@@ -50,9 +51,11 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
 
         return await SayAsync(digests, day, now, calendar, ct);
 
+        List<long> WithStandIns(IEnumerable<long> people) => [.. people.SelectMany(id => standIns[id].Prepend(id)).Distinct()];
+
         void Add(ReminderLine line, IEnumerable<long> people)
         {
-            foreach (var userId in people.SelectMany(id => standIns[id].Prepend(id)).Distinct())
+            foreach (var userId in people)
             {
                 (digests.TryGetValue(userId, out var digest) ? digest : digests[userId] = new ReminderDigest()).Add(line);
             }

@@ -14,7 +14,7 @@ public abstract class ChasersTests(DeskFixture desk)
     public sealed class OnPostgreSql(PostgreSqlDesk desk) : ChasersTests(desk), IClassFixture<PostgreSqlDesk>;
 
     [Fact]
-    public async Task Nobody_is_chased_for_a_silent_member_once_the_case_is_closed()
+    public async Task Nobody_is_chased_for_a_silent_member_once_the_lateis_closed()
     {
         var id = await desk.AwaitingFeedbackAsync(joint: 2);
         await desk.RateAsync(id, FeedbackRating.Satisfied);
@@ -66,24 +66,6 @@ public abstract class ChasersTests(DeskFixture desk)
 
         Assert.Contains($"{(await desk.ReloadAsync(id)).NumberInWords}《", await ToldTodayAsync("handler1"), StringComparison.Ordinal);
         Assert.Equal(0, await desk.WithDbAsync(db => db.DayRuns.CountAsync(r => r.FinishedAt == null)));
-    }
-
-    [Fact]
-    public async Task The_first_chaser_is_the_first_however_late_and_says_to_others_who_has_it()
-    {
-        var id = await desk.InHandlingAsync(await desk.ReceiveAsync());
-        var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.FirstDraft, IsInForce: true }).DueOn;
-        await GoToAsync(due.AddDays(-10));
-        await GoToAsync(due.AddDays(21));
-
-        var number = (await desk.ReloadAsync(id)).NumberInWords;
-        var own = Line(await ToldTodayAsync("handler1"), number);
-        Assert.EndsWith("第1次催办。", own, StringComparison.Ordinal);
-        var handler = await desk.WithDbAsync(db => db.Users.Where(u => u.UserName == "handler1").Select(u => u.DisplayName).SingleAsync());
-        Assert.Contains($"第1次催办，由承办人{handler}办理。", Line(await ToldTodayAsync("head1"), number), StringComparison.Ordinal);
-        Assert.Contains($"第1次催办，由承办人{handler}办理。", Line(await ToldTodayAsync("deputy1"), number), StringComparison.Ordinal);
-
-        static string Line(string text, string number) => text.Split('\n').First(l => l.StartsWith(number, StringComparison.Ordinal) && l.Contains("初稿时限", StringComparison.Ordinal));
     }
 
     [Fact]
