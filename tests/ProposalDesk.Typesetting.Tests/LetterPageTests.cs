@@ -1,3 +1,5 @@
+using ProposalDesk.Typesetting.Tests.Inspection;
+
 namespace ProposalDesk.Typesetting.Tests;
 
 /// <summary>The page of GB/T 9704-2012, measured on what is printed.</summary>
@@ -107,6 +109,8 @@ public sealed class LetterPageTests(TypesetterFixture desk)
 
         var lines = Enumerable.Range(1, pdf.Pages.Count).SelectMany(pdf.Lines).Select(line => line.Text).ToList();
         Assert.Equal("任务分解表", lines[lines.IndexOf("序号任务") - 1]);
+        var caption = pdf.LineWith(1, "任务分解表");
+        Assert.Equal((Ruler.Left + Ruler.Right) / 2, (caption.Left + caption.Right) / 2, 1.0);
         foreach (var (page, text) in new[] { (1, "任务分解表"), (pdf.Pages.Count, "以上任务按月检查。") })
         {
             var off = (pdf.LineWith(page, text).Baseline - FirstBaseline) / Pitch;
