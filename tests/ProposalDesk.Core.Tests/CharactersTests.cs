@@ -63,7 +63,7 @@ public partial class CharactersTests
     public void No_limit_is_compared_with_a_count_of_utf_16()
     {
         var offences = new[] { "*.cs", "*.cshtml" }
-            .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Root(), "src"), pattern, SearchOption.AllDirectories))
+            .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), pattern, SearchOption.AllDirectories))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
             .SelectMany(file => File.ReadLines(file).Where(line => CountedInUtf16().IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
 
@@ -97,15 +97,4 @@ public partial class CharactersTests
 
     [GeneratedRegex(@"\.Length\s*[<>]=?\s*[\w.]*(MaxLength|ShownLength)\b|\[\.\.\(?[\w.]*(MaxLength|ShownLength)\b|maxlength=""@")]
     private static partial Regex CountedInUtf16();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "ProposalDesk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 }

@@ -11,7 +11,7 @@ public sealed record Papers(string Name, string Word, string Text, string Roster
     public const string Own = "own";
     public const string Real = "real";
 
-    private static readonly string _root = FindRoot();
+    private static readonly string _root = Checkout.Root;
 
     private static readonly Papers _own = new(Own, Fixture("annex4.docx"), Fixture("plan.txt"), Fixture("roster.xlsx"));
 
@@ -56,15 +56,4 @@ public sealed record Papers(string Name, string Word, string Text, string Roster
     }
 
     public static ReadFile ReadPath(string path) => ProposalFileReader.Read(Path.GetFileName(path), File.ReadAllBytes(path));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ProposalDesk.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run inside the checkout.");
-        }
-
-        return folder.FullName;
-    }
 }

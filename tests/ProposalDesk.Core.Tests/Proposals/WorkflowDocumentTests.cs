@@ -11,7 +11,7 @@ public class WorkflowDocumentTests
     [Fact]
     public async Task The_diagram_in_docs_is_drawn_from_the_tables()
     {
-        var path = Path.Combine(Root(), "docs", "workflow.md");
+        var path = Path.Combine(Checkout.Root, "docs", "workflow.md");
         var drawn = Draw();
         if (Environment.GetEnvironmentVariable("WRITE_DOCS") == "1")
         {
@@ -49,16 +49,5 @@ public class WorkflowDocumentTests
         }
 
         return text.ToString();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "ProposalDesk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }
