@@ -16,6 +16,7 @@ internal static class TemplateVersion
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Directory.EnumerateFiles(places.Templates, "*.typ").Concat(Directory.EnumerateFiles(places.Worker, "*.mjs"))
             .Append(Path.Combine(places.Worker, "package.json"))
+            .Append(places.WrongGlyphs)
             .Where(file => Path.GetFileName(file) != "restore.mjs")
             .OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {

@@ -15,6 +15,9 @@ internal sealed record TypesettingPlaces(string Worker, string Templates, string
 
     public string Compiler => Path.Combine(Worker, "node_modules", "@myriaddreamin", "typst-ts-node-compiler");
 
+    /// <summary>By family, the characters whose glyphs show something else.</summary>
+    public string WrongGlyphs => Path.Combine(Worker, "wrong-glyphs.json");
+
     public IEnumerable<string> FontFolders =>
         PackagedFonts.Select(font => Path.Combine(Worker, "node_modules", "@expo-google-fonts", font)).Prepend(OpenFonts);
 

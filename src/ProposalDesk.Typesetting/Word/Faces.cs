@@ -2,7 +2,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ProposalDesk.Typesetting.Word;
 
-/// <summary>The faces the standard names, as Chinese word processors know them, and the open ones that stand in for them.</summary>
+/// <summary>
+/// The faces the standard names, as Chinese word processors bring them, and what else they are called. No open face is named
+/// to stand in for 仿宋, 楷体, 黑体 or 宋体: those print some characters as others, and a word processor would not know which.
+/// </summary>
 internal static class Faces
 {
     public const string Fang = "仿宋_GB2312";
@@ -15,12 +18,12 @@ internal static class Faces
     public const string Rare = "SimSun-ExtB";
 
     public static Fonts Table() => new(
-        Of(Fang, "FandolFang R"), Of(Kai, "FandolKai"), Of(Hei, "FandolHei"), Of(Song, "FandolSong"), Of(Title, "Noto Serif SC"), Of(Rare, "HanaMinB"));
+        Of(Fang, "仿宋"), Of(Kai, "楷体"), Of(Hei, "SimHei"), Of(Song, "SimSun"), Of(Title, "Noto Serif SC"), Of(Rare, "HanaMinB"));
 
     public static RunFonts Run(string face) => new() { Ascii = face, HighAnsi = face, EastAsia = face, ComplexScript = face, Hint = FontTypeHintValues.EastAsia };
 
-    private static DocumentFormat.OpenXml.Wordprocessing.Font Of(string name, string standIn) => new(
-        new AltName { Val = standIn },
+    private static DocumentFormat.OpenXml.Wordprocessing.Font Of(string name, string otherName) => new(
+        new AltName { Val = otherName },
         new FontCharSet { Val = "86" },
         new FontFamily { Val = FontFamilyValues.Auto })
     {

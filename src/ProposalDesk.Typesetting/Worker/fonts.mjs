@@ -14,6 +14,10 @@ const system = {
   title: ['FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05', 'FZXBSJW'],
 };
 const fallback = ['Noto Serif SC', 'HanaMinA', 'HanaMinB'];
+// the characters a face prints as others while their text stays right: a face is not asked for those, the next one is
+const wrong = JSON.parse(fs.readFileSync(new URL('wrong-glyphs.json', import.meta.url), 'utf8'));
+const covered = Object.fromEntries(Object.entries(wrong).map(([family, characters]) =>
+  [family, `[^${Object.keys(characters).map(code => `\\x{${code.slice(2)}}`).join('')}]`]));
 const known = new Set([...Object.values(open), ...fallback, 'FandolFang', 'Noto Sans SC']);
 
 export class FontShelf {
@@ -35,7 +39,8 @@ export class FontShelf {
     }
     // what an administrator has laid beside the open faces comes last of all
     const added = faces.map(face => face.family).filter(family => !known.has(family));
-    const list = (...first) => [...new Set([...first, ...fallback, ...added])];
+    const list = (...first) => [...new Set([...first, ...fallback, ...added])]
+      .map(family => family in covered ? { name: family, covers: covered[family] } : family);
     this.lists = {
       fang: list(chosen.fang, open.fang), kai: list(chosen.kai, open.kai), song: list(chosen.song, open.song),
       hei: list(chosen.hei, open.hei, 'Noto Sans SC'), title: list(chosen.title),

@@ -19,6 +19,7 @@ public static class LayoutInspector
             .. SecondReading.Check(printed, poppler, model),
             .. TurnedRules.Check(printed),
             .. FaceRules.Check(printed, model),
+            .. GlyphRules.Check(printed),
             .. model switch
             {
                 OfficialPaper paper => PageRules.Check(printed, paper).Concat(HeadRules.Check(printed, paper)).Concat(EndRules.Check(printed, paper)),

@@ -43,13 +43,13 @@ internal sealed partial class Poppler
 
     /// <summary>One page in grey, as a camera would see it.</summary>
     /// <returns>A byte for each point, row by row.</returns>
-    public static (byte[] Points, int Width, int Height) Photograph(byte[] pdf, int dotsPerInch)
+    public static (byte[] Points, int Width, int Height) Photograph(byte[] pdf, int dotsPerInch, int page = 1)
     {
         var file = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(file, pdf);
-            using var poppler = Start("pdftoppm", "-gray", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-singlefile", file);
+            using var poppler = Start("pdftoppm", "-gray", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", page.ToString(CultureInfo.InvariantCulture), "-singlefile", file);
             using var picture = new MemoryStream();
             poppler.StandardOutput.BaseStream.CopyTo(picture);
             poppler.WaitForExit();

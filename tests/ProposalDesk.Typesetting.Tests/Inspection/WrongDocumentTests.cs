@@ -24,9 +24,10 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "22 lines", "letter-30-items", Page, "top: 37mm,", "top: 38.5mm," },
         { "28 characters", "hanzi", Page, "tracking: cell - body-size - 0.0005pt", "tracking: 0pt" },
         { "28 characters", "hanzi", Page, "#let columns-per-row = 28", "#let columns-per-row = 27" },
-        { "faces", "letter-30-items", Page, "#let fang = data.fonts.fang", "#let fang = data.fonts.song" },
+        { "faces", "letter-30-items", Page, "#let fang = faces(data.fonts.fang)", "#let fang = faces(data.fonts.song)" },
         { "faces", "letter-ordinary", Page, "level: 2): set text(font: hei)", "level: 2): set text(font: kai)" },
         { "faces", "letter-ordinary", Page, "level: 3): set text(font: kai)", "level: 3): set text(font: fang)" },
+        { "glyphs", "granary", "Worker/fonts.mjs", "family in covered ?", "family === 'none' ?" },
         { "sizes", "letter-ordinary", Page, "show heading: set text(size: body-size", "show heading: set text(size: 15pt" },
         { "title", "letter-ordinary", Page, "font: title-font, weight: 900, ..on-grid(22pt)", "font: hei, ..on-grid(22pt)" },
         { "title", "letter-ordinary", Page, "..on-grid(22pt)", "..on-grid(18pt)" },
@@ -59,7 +60,7 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "page number", "file-work-plan", Annex, "28mm + 156mm - 14pt - width", "28mm + 14pt" },
         { "text block", "file-work-plan", Annex, "right: 37mm, bottom: 26mm, left: 35mm", "right: 31mm, bottom: 26mm, left: 31mm" },
         { "sizes", "other-review-sheet", Sheet, "#set text(..tight(14pt), ", "#set text(..tight(13pt), " },
-        { "faces", "form-blank", Page, "#let fang = data.fonts.fang", "#let fang = data.fonts.song" },
+        { "faces", "form-blank", Page, "#let fang = faces(data.fonts.fang)", "#let fang = faces(data.fonts.song)" },
         { "title", "other-review-sheet", Page, "..on-grid(22pt)", "..on-grid(18pt)" },
         { "grid", "other-review-sheet", Sheet, "columns: (label-width, 1fr)", "columns: (label-width, 110mm)" },
         { "grid", "other-contact-record", Sheet, "y: 2mm), words)", "y: 2mm), move(dx: 14mm, words))" },
@@ -196,6 +197,7 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
     private static DocumentModel ModelOf(string sample) => sample switch
     {
         "hanzi" => Documents.LongLetter(12, Documents.Plain),
+        "granary" => Documents.Letter(new Heading(2, "（一）加强粮仓建设"), new Paragraph("感谢您的关心和支持！")),
         "unknown character" => Documents.Letter(new Paragraph("姓名中的堃字。"), new Paragraph("感谢您的关心和支持！")),
         _ => SampleDocuments.All.Single(s => s.Name == sample).Model,
     };

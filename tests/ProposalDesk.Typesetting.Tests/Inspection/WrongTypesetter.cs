@@ -15,7 +15,7 @@ internal static class WrongTypesetter
             foreach (var (source, name) in new[] { (places.Templates, "Templates"), (places.Worker, "Worker") })
             {
                 var target = root.CreateSubdirectory(name).FullName;
-                foreach (var from in Directory.GetFiles(source).Where(from => from.EndsWith(".typ", StringComparison.Ordinal) || from.EndsWith(".mjs", StringComparison.Ordinal)))
+                foreach (var from in Directory.GetFiles(source).Where(from => from.EndsWith(".typ", StringComparison.Ordinal) || from.EndsWith(".mjs", StringComparison.Ordinal) || from == places.WrongGlyphs))
                 {
                     File.Copy(from, Path.Combine(target, Path.GetFileName(from)));
                 }
