@@ -14,7 +14,7 @@ public static partial class LetterText
 
     public static IReadOnlyList<Block> Blocks(string? text)
     {
-        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(l => Standard(l.Trim())).Where(l => l.Length > 0).ToList();
         var blocks = new List<Block>();
         for (var i = 0; i < lines.Count;)
         {
@@ -45,6 +45,9 @@ public static partial class LetterText
     /// <summary>An item's heading as it is quoted: without its full stop, quotation marks within turned single.</summary>
     public static string Quoted(string heading) =>
         heading.Trim().TrimEnd('。', '；', '：', '.', ';', ':').Replace('“', '‘').Replace('”', '’');
+
+    /// <summary>A line whose heading is numbered as the standard has it: （一） and （1）, not (一), (1), 1) or 1）.</summary>
+    public static string Standard(string line) => HalfWidth().Replace(line, match => $"（{match.Groups[1].Value}{match.Groups[2].Value}）");
 
     // Only a list that counts from 1 without a gap: the typesetter numbers it anew, and nothing may change thereby.
     private static List<string> ListFrom(List<string> lines, int start)
@@ -86,6 +89,9 @@ public static partial class LetterText
 
     [GeneratedRegex(@"^(\d{1,2})(?:[.．](?!\d)|、)\s*(.+)$")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(?:[(（]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|(\d{1,2})[)）])\s*(?!$)")]
+    private static partial Regex HalfWidth();
 
     [GeneratedRegex("^:?-{2,}:?$")]
     private static partial Regex Ruling();

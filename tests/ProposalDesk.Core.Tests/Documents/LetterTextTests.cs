@@ -59,6 +59,23 @@ public sealed class LetterTextTests
     }
 
     [Theory]
+    [InlineData("(一)加强粮仓建设", "（一）加强粮仓建设")]
+    [InlineData("（一)  加强粮仓建设", "（一）加强粮仓建设")]
+    [InlineData("(1)目录", "（1）目录")]
+    [InlineData("1)目录", "（1）目录")]
+    [InlineData("12）目录", "（12）目录")]
+    [InlineData("（1）目录", "（1）目录")]
+    [InlineData("1.目录", "1.目录")]
+    [InlineData("(2021)年度计划", "(2021)年度计划")]
+    [InlineData("其中(1)目录", "其中(1)目录")]
+    public void A_heading_is_numbered_as_the_standard_has_it(string written, string printed) => Assert.Equal(printed, LetterText.Blocks(written).Single() switch
+    {
+        Heading heading => heading.Text,
+        Paragraph paragraph => paragraph.Text,
+        _ => null,
+    });
+
+    [Theory]
     [InlineData(1, "一")]
     [InlineData(10, "十")]
     [InlineData(12, "十二")]

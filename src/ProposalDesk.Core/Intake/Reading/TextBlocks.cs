@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Core.Intake.Reading;
 
@@ -39,9 +40,14 @@ internal static partial class TextBlocks
         return [.. lines.Select((line, i) => Block(i + 1, line)).Where(b => b.Raw.Length > 0).Take(ProposalFileReader.MaxBlocks + 1)];
     }
 
+    // A bullet or a number before the only text of its line is no cell of its own.
     private static SourceBlock Block(int position, string line) =>
-        line.Contains('\t', StringComparison.Ordinal) ? SourceBlock.Row(position, line.Split('\t'))
-        : Fields.SplitLabelled(line) is { } cells ? SourceBlock.Row(position, cells)
+        ListMarker.Joined(line.Trim()) is { } joined && !joined.Contains('\t', StringComparison.Ordinal)
+            ? Unparted(position, joined)
+            : line.Contains('\t', StringComparison.Ordinal) ? SourceBlock.Row(position, line.Split('\t')) : Unparted(position, line);
+
+    private static SourceBlock Unparted(int position, string line) =>
+        Fields.SplitLabelled(line) is { } cells ? SourceBlock.Row(position, cells)
         : SourceBlock.Paragraph(position, line);
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> content)
