@@ -10,7 +10,7 @@ internal static class DocumentLimits
 {
     private const int MostColumns = 20;
 
-    /// <exception cref="TypesettingException">Names the field.</exception>
+    /// <exception cref="UnsettableTextException">Names the field.</exception>
     public static void Check(DocumentModel model)
     {
         // a draft may be looked at with hardly anything in it
@@ -74,12 +74,12 @@ internal static class DocumentLimits
             var columns = tables[i].Rows.Append(tables[i].Head).Max(row => row.Count);
             if (columns == 0)
             {
-                throw new TypesettingException($"{name}没有列，文件未生成。请写出表头，或者删去这个表格。");
+                throw new UnsettableTextException($"{name}没有列，文件未生成。请写出表头，或者删去这个表格。");
             }
 
             if (columns > MostColumns)
             {
-                throw new TypesettingException(
+                throw new UnsettableTextException(
                     string.Create(CultureInfo.InvariantCulture, $"{name}有{columns}列，一页排不下，文件未生成。最多{MostColumns}列，请拆成几个表格。"));
             }
 
@@ -100,7 +100,7 @@ internal static class DocumentLimits
     {
         if (DocumentData.OneLine(text).Length == 0)
         {
-            throw new TypesettingException($"{field}是空的，文件未生成。请先填写{field}。");
+            throw new UnsettableTextException($"{field}是空的，文件未生成。请先填写{field}。");
         }
 
         Limited(field, text, most);
@@ -110,7 +110,7 @@ internal static class DocumentLimits
     {
         if (text is not null && DocumentData.OneLine(text).EnumerateRunes().Count() is var count && count > most)
         {
-            throw new TypesettingException(string.Create(CultureInfo.InvariantCulture, $"{field}有{count}个字，最多{most}个字，文件未生成。请缩短{field}后再试。"));
+            throw new UnsettableTextException(string.Create(CultureInfo.InvariantCulture, $"{field}有{count}个字，最多{most}个字，文件未生成。请缩短{field}后再试。"));
         }
     }
 }

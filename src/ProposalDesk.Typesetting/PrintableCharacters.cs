@@ -18,8 +18,13 @@ public sealed class PrintableCharacters(IOptions<TypesettingOptions> options)
     /// <summary>The characters of a document that no face has, in order of appearance.</summary>
     public IReadOnlyList<string> Missing(DocumentModel model) => Missing(DocumentData.Of(model).Data);
 
-    internal IReadOnlyList<string> Missing(JsonNode data) => Known() is { } known
-        ? [.. TextsOf(data).SelectMany(text => text.EnumerateRunes()).Distinct().Where(rune => rune.Value != '\n' && !known[rune.Value]).Select(rune => rune.ToString())]
+    /// <summary>The same of texts, as they would be set.</summary>
+    public IReadOnlyList<string> Missing(IEnumerable<string?> texts) => MissingIn(texts.OfType<string>().Select(VisibleText.Of));
+
+    internal IReadOnlyList<string> Missing(JsonNode data) => MissingIn(TextsOf(data));
+
+    private IReadOnlyList<string> MissingIn(IEnumerable<string> texts) => Known() is { } known
+        ? [.. texts.SelectMany(text => text.EnumerateRunes()).Distinct().Where(rune => rune.Value != '\n' && !known[rune.Value]).Select(rune => rune.ToString())]
         : [];
 
     // Null where faces are not installed: then nothing can be set at all, and that is said instead.

@@ -255,9 +255,9 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     private static WorkerAnswer Checked(WorkerAnswer answer) => answer switch
     {
         { Pdf: not null } or { Data: not null } => answer,
-        { Reason: "comment-too-long" } => throw new TypesettingException("意见和建议太长，一页征询意见表放不下。请缩短后再试，或者另附页。"),
+        { Reason: "comment-too-long" } => throw new UnsettableTextException("意见和建议太长，一页征询意见表放不下。请缩短后再试，或者另附页。"),
         { Reason: { } reason } when _formFields.TryGetValue(reason, out var field) =>
-            throw new TypesettingException($"征询意见表的{field}太长，一页放不下，文件未生成。请缩短{field}后再试。"),
+            throw new UnsettableTextException($"征询意见表的{field}太长，一页放不下，文件未生成。请缩短{field}后再试。"),
         _ => throw new TypesettingException("文件排版失败，请联系管理员。", new InvalidOperationException(answer.Error)),
     };
 

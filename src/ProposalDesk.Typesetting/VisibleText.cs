@@ -5,7 +5,7 @@ namespace ProposalDesk.Typesetting;
 
 /// <summary>
 /// Text as it is set: without what may not be in a PDF/A and would never show, namely controls, byte order marks, direction
-/// marks, variation selectors, noncharacters.
+/// marks, variation selectors, noncharacters; and with letters and their marks as one.
 /// </summary>
 internal static class VisibleText
 {
@@ -25,7 +25,7 @@ internal static class VisibleText
             }
         }
 
-        return kept.ToString();
+        return ComposedText.Of(kept.ToString());
     }
 
     private static bool IsInvisible(Rune rune) =>

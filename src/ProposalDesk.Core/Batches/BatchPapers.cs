@@ -55,7 +55,7 @@ public sealed class BatchPapers(DeskContext db, DossierBinder binder, ITypesette
             var order = sheet.ProposerOrder.ToString("00", CultureInfo.InvariantCulture);
             papers.Add(new BatchPaper(
                 $"{FileName.Safe(frame.Session.Name)}/{FileName.Safe($"{proposal.NumberInWords} {order}{sheet.ProposerName}{round}{(sheet.IsReturned ? "" : "（空白）")}")}.pdf",
-                await typesetter.RenderAsync(form, ct)));
+                await typesetter.RenderAsync(form, proposal, ct)));
         }
 
         return papers;

@@ -94,7 +94,7 @@ public sealed partial class CarryOutBatches(DeskContext db, BatchPapers papers, 
         catch (Exception problem) when (problem is not (OperationCanceledException or DbException or DbUpdateException))
         {
             // One bad case is told by name, whatever was wrong with it, and the rest goes on.
-            if (problem is not RuleViolationException)
+            if (problem is not (RuleViolationException or UnsettableTextException))
             {
                 CaseFailed(logger, problem, claim.ProposalId, claim.Kind);
             }

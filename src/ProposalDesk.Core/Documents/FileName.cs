@@ -10,7 +10,7 @@ public static class FileName
 
     public static string Clean(string? name, FileType type)
     {
-        var last = (name ?? "").Split('/', '\\')[^1];
+        var last = IncomingText.Of(name ?? "").Split('/', '\\')[^1];
         var kept = new StringBuilder(last.Length);
         foreach (var rune in last.EnumerateRunes().Where(IsHarmless))
         {

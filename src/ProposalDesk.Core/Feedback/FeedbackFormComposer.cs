@@ -29,6 +29,8 @@ public static class FeedbackFormComposer
 
         return Blank(proposal, sheet, session, bureau, null) with
         {
+            // what the member wrote is not for us to change
+            SpellsMissing = true,
             Date = answer.SignedOn,
             Choice = answer.Rating switch
             {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
@@ -10,7 +11,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Intake;
 
 /// <summary>确认: everything ticked comes in together, or nothing does.</summary>
-public sealed class ConfirmImport(DeskContext db, SessionBook sessions, DeadlineBook deadlines, ImportedPapers papers)
+public sealed class ConfirmImport(DeskContext db, SessionBook sessions, DeadlineBook deadlines, ImportedPapers papers, UnprintableCharacters unprintable)
 {
     /// <param name="New">The cases to register, as corrected on the preview.</param>
     /// <param name="Changes">Differences to take over into cases that are registered already.</param>
@@ -21,8 +22,9 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
 
     public sealed record Change(int Place, long ProposalId, long Version, IReadOnlyCollection<string> Keys);
 
+    /// <param name="Unprintable">Characters of what was received that no face can show, as sentences.</param>
     /// <param name="Violations">Why nothing was saved; the field begins with Cases[place].</param>
-    public sealed record Outcome(IReadOnlyList<Proposal> Received, int Corrected, bool WasConfirmed, IReadOnlyList<RuleViolationException> Violations);
+    public sealed record Outcome(IReadOnlyList<Proposal> Received, int Corrected, bool WasConfirmed, IReadOnlyList<RuleViolationException> Violations, IReadOnlyList<string> Unprintable);
 
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -33,7 +35,7 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
         // Whoever sets the mark does the work; a second click or a second clerk waits here and then finds it done.
         if (await db.ImportBatches.Where(b => b.Id == batch.Id && b.ConfirmedAt == null).ExecuteUpdateAsync(s => s.SetProperty(b => b.ConfirmedAt, actor.Now), ct) == 0)
         {
-            return new([], 0, true, []);
+            return new([], 0, true, [], []);
         }
 
         var read = await papers.ReadAsync(batch, ct);
@@ -45,7 +47,7 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
         await CorrectAsync(command.Changes, batch, read, year, calendar, actor, violations, ct);
         if (violations.Count > 0)
         {
-            return new([], 0, false, violations);
+            return new([], 0, false, violations, []);
         }
 
         db.Proposals.AddRange(received);
@@ -60,7 +62,7 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
 
         await transaction.CommitAsync(ct);
 
-        return new(received, command.Changes.Count, false, []);
+        return new(received, command.Changes.Count, false, [], [.. received.SelectMany(unprintable.In)]);
     }
 
     private async Task<List<Proposal>> ReceiveAsync(

@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;
 
 /// <summary>Corrects what was registered; session and kind stay.</summary>
-public sealed class CorrectRegistration(DeskContext db, CaseBook cases, DeadlineBook deadlines)
+public sealed class CorrectRegistration(DeskContext db, CaseBook cases, DeadlineBook deadlines, UnprintableCharacters unprintable)
 {
     public sealed record Command(long ProposalId, ProposalReceipt Receipt, string? Reason, long Version);
 
-    /// <returns>What changed, in words.</returns>
+    /// <returns>What changed, in words, and what of it no face can show.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
@@ -37,6 +38,6 @@ public sealed class CorrectRegistration(DeskContext db, CaseBook cases, Deadline
             await cases.TellOfLateDueDateAsync(proposal, actor, ct);
         }
 
-        return inWords;
+        return $"{inWords}。{string.Concat(unprintable.In(proposal))}";
     }
 }

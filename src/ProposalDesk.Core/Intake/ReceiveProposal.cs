@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;
 
 /// <summary>收文登记 by form.</summary>
-public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook sessions)
+public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook sessions, UnprintableCharacters unprintable)
 {
     /// <param name="Receipt">Bureau and session are filled in here.</param>
     public sealed record Command(ProposalReceipt Receipt, SessionChoice Session);
@@ -38,12 +39,13 @@ public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook 
         await cases.TellOfLateDueDateAsync(proposal, actor, ct);
         await transaction.CommitAsync(ct);
 
-        return new Received(proposal.Id, proposal.NumberInWords, proposal.DueOn);
+        return new Received(proposal.Id, proposal.NumberInWords, proposal.DueOn, unprintable.In(proposal));
     }
 
-    public sealed record Received(long ProposalId, string NumberInWords, DateOnly DueOn)
+    /// <param name="Unprintable">Characters no face can show, as sentences.</param>
+    public sealed record Received(long ProposalId, string NumberInWords, DateOnly DueOn, IReadOnlyList<string> Unprintable)
     {
-        public string InWords => $"已登记{NumberInWords}，办理时限{DueOn.InWords()}。";
+        public string InWords => $"已登记{NumberInWords}，办理时限{DueOn.InWords()}。{string.Concat(Unprintable)}";
     }
 
     private static RuleViolationException Duplicate(ProposalReceipt receipt, string sessionName) => new(

@@ -128,7 +128,7 @@ public sealed class StartImport(DeskContext db, FileStore files)
     private static string NameOf(string fileName, SourceFormat format)
     {
         var ending = format switch { SourceFormat.WordTables => ".docx", SourceFormat.Spreadsheet => ".xlsx", _ => ".txt" };
-        var stem = Path.GetFileNameWithoutExtension(fileName.Split('/', '\\')[^1]);
+        var stem = Path.GetFileNameWithoutExtension(IncomingText.Of(fileName).Split('/', '\\')[^1]);
         stem = string.Concat(stem.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)).Trim(' ', '.');
         stem = Characters.First(stem, StoredFile.NameMaxLength - ending.Length);
 

@@ -83,7 +83,7 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
         }
         catch (MissingGlyphException problem)
         {
-            throw new RuleViolationException("no-glyph", $"没有签发，也没有取号：{string.Concat(UnprintableCharacters.Sentences(matter, problem.Characters))}");
+            throw new RuleViolationException("no-glyph", $"没有签发，也没有取号：{string.Concat(UnprintableCharacters.Sentences(PrintedPlaces.Of(matter), problem.Characters, "函件"))}");
         }
         catch (TypesettingException problem)
         {

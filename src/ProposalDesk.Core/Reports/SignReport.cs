@@ -60,9 +60,10 @@ public sealed class SignReport(
     private async Task TryOutAsync(Report report, Actor actor, CancellationToken ct)
     {
         var number = await numbers.NextAsync(report.BureauId, actor.Today.Year, NumberedKind.Report, ct);
+        var today = await live.OfAsync(report.BureauId, report.Year, report.Text(), actor.Today, ct);
         try
         {
-            await typesetter.RenderAsync(ReportComposer.Final(report.Kind, await live.OfAsync(report.BureauId, report.Year, report.Text(), actor.Today, ct), number), ct);
+            await typesetter.RenderAsync(ReportComposer.Final(report.Kind, today, number), ReportPlaces.Of(today), "材料", ct);
         }
         catch (TypesettingException problem)
         {

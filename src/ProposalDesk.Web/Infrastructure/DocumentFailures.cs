@@ -10,6 +10,8 @@ public sealed partial class DocumentFailures(ILogger<DocumentFailures> logger) :
 {
     public void OnException(ExceptionContext context)
     {
+        // what people wrote is theirs to change, and nothing for whoever reads the log
+        var isText = context.Exception is UnsettableTextException;
         var sentence = context.Exception switch
         {
             TypesettingException problem => $"文件没有生成：{problem.Message}",
@@ -21,9 +23,13 @@ public sealed partial class DocumentFailures(ILogger<DocumentFailures> logger) :
             return;
         }
 
-        DocumentFailed(logger, context.Exception, context.HttpContext.Request.Path);
+        if (!isText)
+        {
+            DocumentFailed(logger, context.Exception, context.HttpContext.Request.Path);
+        }
+
         context.HttpContext.Features.Set(new RefusalSentence(sentence));
-        context.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+        context.Result = new StatusCodeResult(isText ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status503ServiceUnavailable);
         context.ExceptionHandled = true;
     }
 

@@ -6,7 +6,7 @@ namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>
 /// Text as it is meant. A browser posts a line break as two characters, and it is one everywhere else: in the browser's own
-/// counter, in the rules and where it is stored. Hanzi pasted from an old system get their place in Unicode. Control
+/// counter, in the rules and where it is stored. Hanzi pasted from an old system get their place in Unicode, letters are one with their marks. Control
 /// characters, which nobody sees and not every database and document can hold, stay out.
 /// </summary>
 public sealed class PlainTextBinder(IModelBinder plain) : IModelBinder
@@ -17,7 +17,7 @@ public sealed class PlainTextBinder(IModelBinder plain) : IModelBinder
         if (bindingContext.Result is { IsModelSet: true, Model: string text })
         {
             var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\v', '\n');
-            bindingContext.Result = ModelBindingResult.Success(PrivateHanzi.InUnicode(string.Concat(lines.Where(c => !char.IsControl(c) || c is '\n' or '\t'))));
+            bindingContext.Result = ModelBindingResult.Success(IncomingText.Of(string.Concat(lines.Where(c => !char.IsControl(c) || c is '\n' or '\t'))));
         }
     }
 

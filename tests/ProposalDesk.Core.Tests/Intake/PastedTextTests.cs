@@ -166,6 +166,23 @@ public class PastedTextTests
     }
 
     [Fact]
+    public void Bullets_in_the_background_are_no_cells()
+    {
+        var proposal = One(Whole + "\n•\t座椅少。\n•\t靠背矮。\n1.\t逐年增设。\n");
+
+        Assert.Equal("老人走远路时没有地方歇脚。\n• 座椅少。\n• 靠背矮。\n1. 逐年增设。", proposal.Background);
+        Assert.Single(proposal.Items);
+    }
+
+    [Fact]
+    public void A_letter_and_its_mark_are_one_and_the_hanzi_of_a_name_stays()
+    {
+        var proposal = One(Whole.Replace("梁上燕", "Pen\u0303a\uFA1B", StringComparison.Ordinal));
+
+        Assert.Equal("Pe\u00F1a\uFA1B", proposal.Proposers.Single().Name);
+    }
+
+    [Fact]
     public void The_number_may_stand_in_the_form()
     {
         var file = ProposalFileReader.ReadText(Whole.Replace("第 7 号提案", "提案编号\t7", StringComparison.Ordinal) + "\n"

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
@@ -82,7 +83,7 @@ public abstract class RareNamesTests(DeskFixture desk)
         var id = await desk.InHandlingAsync(await desk.ReceiveAsync(joint: 2, items: 1, firstProposer: $"李{Unprintable}"));
         await desk.ConsultedAsync(id);
         var handler = await desk.SignInAsync("handler1");
-        var name = $"第一提案人姓名中的“{Unprintable}”（U+3106C）没有字体可以显示，请改用能显示的字，或者请管理员补装字体。";
+        var name = $"{(await desk.ReloadAsync(id)).NumberInWords}的第一提案人姓名中的“{Unprintable}”（U+3106C）没有字体可以显示，请改用能显示的字，或者请管理员补装字体。";
         (string, object?)[] content = [("Items[0].Answer", "已办。🫠"), ("Items[0].Adoption", Adoption.Adopted), ("AnswerClass", "A")];
 
         var draft = await (await handler.GetAsync($"/proposals/{id}/draft")).PressAsync("保存草稿", content);
@@ -105,6 +106,67 @@ public abstract class RareNamesTests(DeskFixture desk)
         desk.Typesetter.WithoutGlyph = null;
         Assert.Contains($"没有签发，也没有取号：{name}", refused.Alert, StringComparison.Ordinal);
         Assert.Equal(ProposalStatus.UnderReview, (await desk.ReloadAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_character_without_a_face_is_told_where_it_is_registered_and_in_the_plan_that_lists_the_case()
+    {
+        var clerk = await desk.SignInAsync("clerk");
+        const string sentence = $"第905号提案的案由中的“{Unprintable}”（U+3106C）没有字体可以显示，请改用能显示的字，或者请管理员补装字体。";
+
+        var registered = await (await clerk.GetAsync("/intake")).PressAsync("登记", Filled("905", $"关于{Unprintable}山的建议"));
+        Assert.Contains(sentence, registered.Notice, StringComparison.Ordinal);
+
+        var report = await (await clerk.GetAsync("/reports?year=2021")).PressAsync("生成草稿：办理工作方案");
+        Assert.Contains($"{sentence}改正以前不能签发。", report.Text, StringComparison.Ordinal);
+        desk.Typesetter.WithoutGlyph = Unprintable;
+        var preview = await clerk.GetAsync($"{report.Path}/preview.pdf");
+        desk.Typesetter.WithoutGlyph = null;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, preview.Status);
+        Assert.Contains(sentence, preview.Text, StringComparison.Ordinal);
+
+        var id = await desk.WithDbAsync(db => db.Proposals.Where(p => p.CaseNumber == "905").Select(p => p.Id).SingleAsync());
+        var corrected = await (await clerk.GetAsync($"/proposals/{id}/registration")).PressAsync("保存更正", ("Title", $"关于{Unprintable}岭的建议"), ("Reason", "依据提案原件"));
+        Assert.Contains(sentence, corrected.Notice, StringComparison.Ordinal);
+        corrected = await (await clerk.GetAsync($"/proposals/{id}/registration")).PressAsync("保存更正", ("Title", "关于某山的建议"), ("Reason", "依据提案原件"));
+        Assert.DoesNotContain("没有字体可以显示", corrected.Notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有字体可以显示", (await clerk.GetAsync(report.Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_character_without_a_face_is_told_at_its_field_before_an_import_is_confirmed()
+    {
+        var text = $"第 906 号提案\n提案类型\t个人提案\n案由\t关于{Unprintable}山的建议\n第一提案人\t梁上燕\t联系电话\t\n提案日期\t2021-01-02\n\n意见建议\t说明\n1.先试设。\t每站两张。\n背景材料\t没有地方歇脚。\n";
+
+        var review = await (await (await desk.SignInAsync("clerk")).GetAsync("/import")).PressAsync(
+            "读取并核对", ("PastedText", text), ("SessionId", ""), ("NewSessionName", "市政协生僻字会议"), ("Year", 2021), ("ReferredOn", new DateOnly(2021, 3, 4)));
+
+        Assert.Contains($"请核对：第906号提案的案由中的“{Unprintable}”（U+3106C）没有字体可以显示", review.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_that_cannot_be_set_is_told_in_the_preview_with_its_field_and_not_as_a_fault()
+    {
+        var id = await desk.InHandlingAsync(await desk.ReceiveAsync(items: 1, firstProposer: $"李{Unprintable}"));
+        var handler = await desk.SignInAsync("handler1");
+        await (await handler.GetAsync($"/proposals/{id}/draft")).PressAsync("保存草稿", ("Items[0].Answer", "已办。"));
+        desk.Typesetter.WithoutGlyph = Unprintable;
+
+        var preview = await handler.GetAsync($"/proposals/{id}/draft/preview.pdf");
+
+        desk.Typesetter.WithoutGlyph = null;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, preview.Status);
+        Assert.Contains($"{(await desk.ReloadAsync(id)).NumberInWords}的第一提案人姓名中的“{Unprintable}”（U+3106C）没有字体可以显示", preview.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_and_its_mark_typed_as_two_are_one_from_then_on()
+    {
+        await (await (await desk.SignInAsync("clerk")).GetAsync("/intake")).PressAsync("登记", [.. Filled("907", "关于Pen\u0303a来华投资的建议"), ("Proposers[0].Name", "Pen\u0303a\uFA1B")]);
+
+        var proposal = await desk.WithDbAsync(db => db.Proposals.Include(p => p.Proposers).SingleAsync(p => p.CaseNumber == "907"));
+        Assert.Equal("关于Pe\u00F1a来华投资的建议", proposal.Title);
+        Assert.Equal("Pe\u00F1a\uFA1B", proposal.FirstProposer.Name);
     }
 
     [Fact]

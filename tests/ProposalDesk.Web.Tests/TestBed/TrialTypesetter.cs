@@ -70,5 +70,6 @@ public sealed class TrialTypesetter : ITypesetter
             NumberedList list => string.Join('\n', list.Items),
             _ => "",
         })))
+        : model is Report report ? string.Join('\n', report.Annexes.SelectMany(a => a.Body).OfType<SimpleTable>().SelectMany(table => table.Rows).SelectMany(row => row).Prepend(report.Title))
         : model.Title;
 }

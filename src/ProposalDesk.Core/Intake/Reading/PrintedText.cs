@@ -16,7 +16,7 @@ internal static partial class PrintedText
     /// <summary>Gives hanzi of the private area their place, removes paragraph tags (a new paragraph becomes a line break), control characters and outer space.</summary>
     public static string Clean(string text)
     {
-        var cleaned = ParagraphBoundary().Replace(PrivateHanzi.InUnicode(text), "\n");
+        var cleaned = ParagraphBoundary().Replace(IncomingText.Of(text), "\n");
         cleaned = ParagraphTag().Replace(cleaned, "");
         cleaned = Control().Replace(cleaned, "");
         return string.Join('\n', cleaned.Split('\n').Select(line => line.Trim(_outer)).Where(line => line.Length > 0));

@@ -15,5 +15,5 @@ public sealed class CommitmentsController(CommitmentsQuery query) : AppControlle
     /// <summary>The follow-up sheet of a year; with reasons and evidence, so not for observers.</summary>
     [HttpGet("follow-up-{year:int}.pdf")]
     public async Task<IActionResult> FollowUp(int year, [FromServices] FollowUpQuery followUp, [FromServices] ITypesetter typesetter, CancellationToken ct) =>
-        ProposalAccess.IsOnlyObserver(Me) ? NotFound() : File(await typesetter.RenderAsync(await followUp.RunAsync(year, BureauId, Me, ct), ct), "application/pdf");
+        ProposalAccess.IsOnlyObserver(Me) ? NotFound() : File(await typesetter.RenderAsync(await followUp.RunAsync(year, BureauId, Me, ct) with { SpellsMissing = true }, ct), "application/pdf");
 }

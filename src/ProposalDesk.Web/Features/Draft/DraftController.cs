@@ -94,7 +94,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
 
         try
         {
-            var pdf = await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), ct);
+            var pdf = await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), PrintedPlaces.Of(matter), asked.Proposal.NumberInWords, ct);
             Response.Headers.CacheControl = "no-store";
             Response.Headers.ContentDisposition = "inline";
 
@@ -102,7 +102,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         }
         catch (TypesettingException e)
         {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Response.StatusCode = e is UnsettableTextException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status503ServiceUnavailable;
             return View("PreviewFailed", new PreviewFailed(id, asked.Proposal.NumberInWords, e.Message));
         }
     }

@@ -63,6 +63,6 @@ public sealed record PreviewPage(
             parts.Add($"按文件更正了{outcome.Corrected}件");
         }
 
-        return parts.Count == 0 ? $"《{page.FileName}》没有需要登记或更正的件，登记保持原样。" : string.Join("；", parts) + "。";
+        return parts.Count == 0 ? $"《{page.FileName}》没有需要登记或更正的件，登记保持原样。" : string.Join("；", parts) + "。" + string.Concat(outcome.Unprintable);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Proposals;
@@ -8,7 +9,7 @@ using ProposalDesk.Web.Features.Intake;
 namespace ProposalDesk.Web.Features.Import;
 
 /// <summary>Reads the kept file again and lays it beside what is registered and what lists have said.</summary>
-public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers)
+public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, UnprintableCharacters unprintable)
 {
     /// <summary>The form as first shown; null if there is no such batch.</summary>
     public async Task<PreviewForm?> OpenAsync(Guid publicId, CancellationToken ct)
@@ -64,7 +65,7 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers)
             var registered = known.GetValueOrDefault(p.CaseNumber);
             var hint = hints.GetValueOrDefault(p.CaseNumber);
             return new PreviewPage.Entry(
-                p,
+                unprintable.WithDoubts(p, batch.Kind),
                 registered is not null ? PreviewState.Known : p.Items.Count == 0 && read.Format == SourceFormat.Spreadsheet ? PreviewState.ListedOnly : PreviewState.New,
                 RoleIsAssumed: p.Role is null && hint?.Role is null,
                 FromList: p.Role is null && hint is not null,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Supervision;
@@ -35,7 +36,7 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
     public Task<IActionResult> Letter(long id, int number, CancellationToken ct) => PaperAsync(
         id,
         record => record.Proposal.Replies.FirstOrDefault(r => r.Number == number) is { } reply ? FiledSheets.Letter(record, reply, clock.Today) : null,
-        async model => File(
+        async (model, _) => File(
             await typesetter.WriteWordAsync(model, ct), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{model.Title}.docx"),
         ct);
 
@@ -48,10 +49,10 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
         DossierAsync(id, binder, dossier => File(dossier.ToZip(), "application/zip", $"{dossier.Name}.zip"), ct);
 
     private Task<IActionResult> SheetAsync(long id, Func<CaseRecord, DocumentModel?> compose, CancellationToken ct) =>
-        PaperAsync(id, compose, async model => File(await typesetter.RenderAsync(model, ct), "application/pdf"), ct);
+        PaperAsync(id, compose, async (model, proposal) => File(await typesetter.RenderAsync(model, proposal, ct), "application/pdf"), ct);
 
     private async Task<IActionResult> PaperAsync(
-        long id, Func<CaseRecord, DocumentModel?> compose, Func<DocumentModel, Task<IActionResult>> send, CancellationToken ct)
+        long id, Func<CaseRecord, DocumentModel?> compose, Func<DocumentModel, Proposal, Task<IActionResult>> send, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct);
         if (!asked.IsGranted)
@@ -66,7 +67,7 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
 
         Response.Headers.CacheControl = "no-store";
 
-        return await send(model);
+        return await send(model, record.Proposal);
     }
 
     // Scans of sheets and the whole text of the case are in it: who may not see those gets no dossier.

@@ -35,7 +35,7 @@ public sealed class RegistrationController(CaseGuard guard, CorrectRegistration 
         var changes = "";
         if (ModelState.IsValid && await TryAsync(async () => changes = await correct.ExecuteAsync(form.ToCommand(asked.Proposal), Me, ct)))
         {
-            Notice($"已更正登记：{changes}。");
+            Notice($"已更正登记：{changes}");
             return Redirect(Url.ForCase(id));
         }
 

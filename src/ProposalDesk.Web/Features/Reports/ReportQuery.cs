@@ -13,7 +13,7 @@ using Report = ProposalDesk.Core.Reports.Report;
 
 namespace ProposalDesk.Web.Features.Reports;
 
-public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadiness readiness, ReportFreshness freshness, ReportFreezer freezer, PrintableCharacters printable, AlmanacBook almanacs)
+public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadiness readiness, ReportFreshness freshness, ReportFreezer freezer, UnprintableCharacters unprintable, AlmanacBook almanacs)
 {
     /// <returns>Null when the bureau has no such report.</returns>
     public async Task<ReportPage?> RunAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
@@ -35,7 +35,7 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
             report,
             frozen is null ? ReportPreview.Of(today) : ReportPreview.Of(frozen, FormattableString.Invariant($"~/reports/{reportId}")),
             isSigned ? [] : [.. await freshness.RunAsync(report, today.Matter, ct), .. await readiness.RunAsync(report.Kind, today.Matter, ct)],
-            isSigned ? [] : printable.Missing(ReportComposer.Draft(report.Kind, today)),
+            isSigned ? [] : unprintable.In(ReportComposer.Draft(report.Kind, today), ReportPlaces.Of(today)),
             await ChangesForAsync(report, today, actor, ct),
             snapshot,
             frozen is null ? null : ReportDifferences.Between(frozen, today, await freezer.ListsAsync(today, ct)),
@@ -51,12 +51,17 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
         };
     }
 
-    /// <summary>The document as it would be printed now.</summary>
-    public async Task<DocumentModel?> PaperAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
+    /// <summary>The document as it would be printed now, and what it is made of.</summary>
+    public async Task<(DocumentModel Paper, IEnumerable<PrintedPlace> Places)?> PaperAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
     {
-        var report = await FindAsync(bureauId, reportId, ct);
+        if (await FindAsync(bureauId, reportId, ct) is not { } report)
+        {
+            return null;
+        }
 
-        return report is null ? null : ReportComposer.Draft(report.Kind, await live.OfAsync(bureauId, report.Year, report.Text(), actor.Today, ct));
+        var today = await live.OfAsync(bureauId, report.Year, report.Text(), actor.Today, ct);
+
+        return (ReportComposer.Draft(report.Kind, today), ReportPlaces.Of(today));
     }
 
     /// <summary>Whether PDF and DOCX of the signed report are stored.</summary>

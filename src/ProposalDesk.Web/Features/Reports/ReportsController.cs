@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
@@ -48,7 +49,7 @@ public sealed class ReportsController(ReportsQuery list, ReportQuery query) : Ap
     [HttpGet("{id:long}/preview.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Preview(long id, string format, [FromServices] ITypesetter typesetter, CancellationToken ct)
     {
-        if (await query.PaperAsync(BureauId, id, Me, ct) is not { } paper)
+        if (await query.PaperAsync(BureauId, id, Me, ct) is not var (paper, places))
         {
             return NotFound();
         }
@@ -57,12 +58,12 @@ public sealed class ReportsController(ReportsQuery list, ReportQuery query) : Ap
         try
         {
             return format == "pdf"
-                ? File(await typesetter.RenderAsync(paper, ct), "application/pdf")
+                ? File(await typesetter.RenderAsync(paper, places, "材料", ct), "application/pdf")
                 : File(await typesetter.WriteWordAsync(paper, ct), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{paper.Title}.docx");
         }
         catch (TypesettingException problem)
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            Response.StatusCode = problem is UnsettableTextException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status503ServiceUnavailable;
 
             return View("SampleFailed", problem.Message);
         }

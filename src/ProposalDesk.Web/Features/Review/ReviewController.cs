@@ -65,7 +65,7 @@ public sealed class ReviewController(CaseGuard guard, ReviewQuery query) : AppCo
 
         var matter = asked.Proposal.ReplyInReview is { } reply ? await matters.FindAsync(id, reply.Id, ct) : null;
 
-        return matter is null ? NotFound() : File(await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), ct), "application/pdf");
+        return matter is null ? NotFound() : File(await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), PrintedPlaces.Of(matter), asked.Proposal.NumberInWords, ct), "application/pdf");
     }
 
     private async Task<IActionResult> ScreenAsync(long id, AgreeForm? agree, ReturnForm? giveBack, CancellationToken ct)

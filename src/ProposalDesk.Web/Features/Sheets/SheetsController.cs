@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
@@ -62,7 +63,7 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
         }
 
         Response.Headers.CacheControl = "no-store";
-        return File(await typesetter.RenderAsync(await query.FormAsync(asked.Proposal, sheet, blank, ct), ct), "application/pdf");
+        return File(await typesetter.RenderAsync(await query.FormAsync(asked.Proposal, sheet, blank, ct), asked.Proposal, ct), "application/pdf");
     }
 
     private async Task<IActionResult> ScreenAsync(GuardedCase asked, ForwardForm? form, CancellationToken ct)
