@@ -34,6 +34,8 @@ internal sealed class People
 
     public Hat this[string name] => _hats[name];
 
+    public bool Has(string name) => _hats.ContainsKey(name);
+
     public Actor As(string name, params string[] standingInFor) => new([_hats[name], .. standingInFor.Select(f => _hats[f])], Now);
 
     public Actor Member(string name) => Actor.Member(name, Now);
@@ -41,6 +43,11 @@ internal sealed class People
     public void NextDay(int days = 1) => Now = Now.AddDays(days);
 
     public void Remove(string name) => _hats.Remove(name);
+
+    public void Add(string name, long id, string displayName, long? section, params DeskRole[] roles) => _hats[name] = Person(id, displayName, section, roles);
+
+    /// <summary>Back to the one role everybody here has at first.</summary>
+    public void Undress(string name) => Give(name, [.. _hats[name].Roles.Take(1)]);
 
     public void Give(string name, params DeskRole[] roles) => _hats[name] = _hats[name] with { Roles = roles.ToHashSet() };
 

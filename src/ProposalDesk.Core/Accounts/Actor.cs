@@ -26,6 +26,9 @@ public sealed record Actor(IReadOnlyList<Hat> Hats, DateTime Now)
 
     public bool Is(DeskRole role) => Hats.Any(h => h.Is(role));
 
+    /// <summary>郑洁, or under the hat of a leader 郑洁（代吴刚）: as records and papers name whoever acted.</summary>
+    public string NameUnder(Hat hat) => hat.UserId == UserId ? Name : $"{Name}（代{hat.Name}）";
+
     /// <summary>The desk acting by itself, e.g. when a period has passed.</summary>
     public static Actor Desk(DateTime now) => new([new Hat(0, "系统", _none, null, null)], now);
 

@@ -4,7 +4,7 @@ using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Accounts;
 
-/// <summary>A person changes their own password; other sessions of theirs end.</summary>
+/// <summary>A person changes their own password. All their sessions end; the one at hand is opened anew.</summary>
 public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
 {
     public sealed record Command(string CurrentPassword, string NewPassword);
@@ -19,8 +19,18 @@ public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.SingleAsync(u => u.Id == actor.UserId, ct);
         (await users.ChangePasswordAsync(user, command.CurrentPassword, command.NewPassword)).Demand("NewPassword");
-        user.MustChangePassword = false;
+        if (user.PasswordResetAt is not null)
+        {
+            // Whoever it was, the owner and the Director hear that the password given has been used.
+            db.TellOfPower(
+                Actor.Desk(actor.Now), await Roster.LoadAsync(db, ct), [user.Id], $"reset-used:{user.Id}:{user.ConcurrencyStamp}", "重置的密码已经使用",
+                $"有人用{user.PasswordResetBy}重置的密码登录了{user.DisplayName}的账号，并换了新密码。如果不是本人，请马上找系统管理员停用这个账号。");
+        }
+
+        (user.MustChangePassword, user.PasswordResetAt, user.PasswordResetBy) = (false, null, null);
         (await users.UpdateAsync(user)).Demand();
+        await db.EndSessionsOfAsync(user.Id, ct);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 }

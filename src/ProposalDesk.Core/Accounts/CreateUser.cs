@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Accounts;
@@ -15,6 +14,7 @@ public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users)
     {
         UserRules.DemandSectionFor(command.Roles, command.SectionId);
         var (email, phone) = UserRules.DemandReachable(command.Email, command.Phone);
+        var roster = await Roster.LoadAsync(db, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
         var user = new DeskUser
@@ -30,7 +30,8 @@ public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users)
 
         (await users.CreateAsync(user, command.InitialPassword)).Demand();
         (await users.AddToRolesAsync(user, command.Roles.Select(r => r.ToString()))).Demand();
-        db.Record(actor, $"新建账号“{user.UserName}”（{user.DisplayName}），岗位：{command.Roles.Words()}。");
+        var sentence = $"新建账号“{user.UserName}”（{user.DisplayName}），岗位：{command.Roles.Words()}。";
+        db.RecordPower(actor, roster, user, command.Roles.HavePower(), $"account:{user.Id}", "新建了有权限的账号", sentence);
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

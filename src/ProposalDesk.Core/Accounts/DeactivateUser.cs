@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Accounts;
@@ -30,7 +29,8 @@ public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, 
             standIn.Revoke(actor.Now);
         }
 
-        db.Record(actor, $"停用账号“{user.UserName}”（{user.DisplayName}）。");
+        await db.EndSessionsOfAsync(user.Id, ct);
+        db.RecordPower(actor, await Roster.LoadAsync(db, ct), user, roles.HavePower(), $"deactivated:{user.Id}:{user.ConcurrencyStamp}", "账号已经停用", $"停用账号“{user.UserName}”（{user.DisplayName}）。");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -18,6 +18,11 @@ public sealed class DeskUser : IdentityUser<long>
     /// <summary>True while the password is one that somebody else chose.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>When somebody else last gave the account a new password, until its owner has chosen their own.</summary>
+    public DateTime? PasswordResetAt { get; set; }
+
+    public string? PasswordResetBy { get; set; }
+
     /// <summary>No mails, although there is an address.</summary>
     public bool MailIsOff { get; set; }
 }

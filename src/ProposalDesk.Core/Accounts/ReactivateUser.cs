@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Accounts;
 
-/// <summary>Opens a deactivated account again.</summary>
+/// <summary>Opens a deactivated account again, with the roles it had; its owner and the Director are told.</summary>
 public sealed class ReactivateUser(DeskContext db)
 {
     public sealed record Command(long UserId);
@@ -14,7 +13,9 @@ public sealed class ReactivateUser(DeskContext db)
         var user = await db.Users.SingleAsync(u => u.Id == command.UserId, ct);
         user.IsActive = true;
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        db.Record(actor, $"恢复账号“{user.UserName}”（{user.DisplayName}）。");
+        var roles = await (from link in db.UserRoles where link.UserId == user.Id join role in db.Roles on link.RoleId equals role.Id select role.Name!).ToListAsync(ct);
+        db.RecordPower(
+            actor, await Roster.LoadAsync(db, ct), user, roles.Select(Enum.Parse<DeskRole>).HavePower(), $"reactivated:{user.Id}:{user.ConcurrencyStamp}", "账号已经恢复", $"恢复账号“{user.UserName}”（{user.DisplayName}）。");
         await db.SaveChangesAsync(ct);
     }
 }

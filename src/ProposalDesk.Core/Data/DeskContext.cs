@@ -15,6 +15,7 @@ using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Data;
 
@@ -26,6 +27,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     public DbSet<Section> Sections => Set<Section>();
 
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
     public DbSet<StandIn> StandIns => Set<StandIn>();
 
@@ -101,10 +104,13 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Drafters>().HaveConversion<DraftersConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
     // Npgsql refuses a DateTime that is not UTC and SQLite forgets the kind; both are cured here, once.
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+
+    private sealed class DraftersConverter() : ValueConverter<Drafters, string>(v => v.Write(), v => Drafters.Read(v));
 }

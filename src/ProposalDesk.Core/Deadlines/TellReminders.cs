@@ -18,7 +18,7 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
     {
         var calendar = (await almanacs.OpenAsync(ct)).Calendar;
         var roster = await Roster.LoadAsync(db, ct);
-        var standIns = (await db.StandIns.AsNoTracking().Where(s => s.RevokedAt == null && s.From <= day && s.Until >= day).ToListAsync(ct)).ToLookup(s => s.ForUserId, s => s.ByUserId);
+        var standIns = (await db.StandIns.AsNoTracking().InForceOn(day).ToListAsync(ct)).ToLookup(s => s.ForUserId, s => s.ByUserId);
         var rules = await RulesAsync(ct);
         var digests = new Dictionary<long, ReminderDigest>();
         for (long after = 0; ;)

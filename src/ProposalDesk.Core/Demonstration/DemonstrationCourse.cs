@@ -65,7 +65,7 @@ public sealed class DemonstrationCourse(DemonstrationDesk desk, CancellationToke
     public Task SubmitAsync(DateOnly on) => StepAsync(Handler, on, 11, handler =>
     {
         var reply = _case.LetterInProgress!;
-        _case.SubmitForReview(reply, desk.Year.AnswerClasses, ReviewChain.For(_case, reply, desk.Roster, desk.Year), null, handler);
+        _case.SubmitForReview(reply, desk.Year.AnswerClasses, ReviewChain.For(_case, reply, desk.Roster, desk.Year, handler), null, handler);
     });
 
     public Task HeadAgreesAsync(DateOnly on) => StepAsync(Head, on, 14, head => _case.Agree("已核对，同意报送。", null, head));

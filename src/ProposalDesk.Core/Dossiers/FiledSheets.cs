@@ -27,7 +27,7 @@ public static class FiledSheets
             DocumentNumber = reply.DocumentNumber ?? "",
             AnswerClass = reply.AnswerClass is { } code ? $"{code}类" : "",
             Disclosure = reply.Disclosure.Label(),
-            Drafter = reply.DraftedBy,
+            Drafter = reply.Drafters.InWords,
             Section = record.Proposal.LeadSectionName ?? "",
             Addressees = addressees.Count > 0 ? string.Join("、", addressees) : LetterWords.Salutation(record.Proposal, reply.Kind).TrimEnd('：'),
             Copies = copies,

@@ -41,7 +41,7 @@ internal static class FiledTexts
         [
             .. record.Events.Select(e => (IReadOnlyList<string>)
             [
-                e.At.InWords(), e.OnBehalfOf is { } leader ? $"{e.ActorName}（代{leader}）" : e.ActorName, e.Reason is { } reason ? $"{e.Text}理由：{reason}" : e.Text,
+                e.At.InWords(), e.Who, e.Reason is { } reason ? $"{e.Text}理由：{reason}" : e.Text,
             ]),
         ]),
     ]);

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Organisation;
 
-/// <summary>A leader or section head names who acts for them between two days; the administrator may do it for them.</summary>
+/// <summary>A leader or section head names who acts for them between two days; the administrator may propose it for them.</summary>
 public sealed class NameStandIn(DeskContext db)
 {
     private static readonly DeskRole[] _withStandIn = [DeskRole.SectionHead, DeskRole.DeputyDirector, DeskRole.Director, DeskRole.Clerk];
@@ -15,17 +14,37 @@ public sealed class NameStandIn(DeskContext db)
     /// <summary>Handlers are replaced by their section head instead (domain.md §3.3).</summary>
     public static bool MayBeStoodInFor(Hat person) => _withStandIn.Any(person.Is);
 
-    public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    /// <returns>What is so now, as a sentence.</returns>
+    public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
-        if (command.ForUserId != actor.UserId && !actor.Self.Is(DeskRole.Administrator))
+        var roster = await Roster.LoadAsync(db, ct);
+        var standIn = StandIn.Name(command.ForUserId, command.ByUserId, command.From, command.Until, actor);
+        Check(standIn, roster);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var others = await db.StandIns.Where(s => s.ForUserId == standIn.ForUserId && s.RevokedAt == null && s.From <= standIn.Until && s.Until >= standIn.From).ToListAsync(ct);
+        if (others.Exists(s => !s.IsProposal || standIn.IsProposal))
         {
-            throw new RuleViolationException("not-yours", "只能指定自己的代理人，其他人的由系统管理员办理。", "ForUserId");
+            throw new RuleViolationException("overlap", $"这几天已经有人代理{roster.NameOf(standIn.ForUserId)}，请先撤销原来的代理，或者改日期。", "From");
         }
 
-        var roster = await Roster.LoadAsync(db, ct);
-        var forWhom = roster.Find(command.ForUserId) ?? throw new RuleViolationException("person-gone", "这位同事的账号已经停用，请重新选择。", "ForUserId");
-        var byWhom = roster.Find(command.ByUserId) ?? throw new RuleViolationException("person-gone", "这位同事的账号已经停用，请重新选择。", "ByUserId");
+        // Whoever names their own has answered what was proposed for the same days.
+        others.ForEach(s => s.Revoke(actor.Now));
+        db.StandIns.Add(standIn);
+        await db.SaveChangesAsync(ct);
+        db.RecordAndTell(standIn, "named", standIn.IsProposal ? "提出" : "指定", standIn.IsProposal ? Waiting(standIn, roster) : "", roster, actor);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
 
+        return standIn.IsProposal
+            ? $"代理安排已经提出，还没有生效。{Waiting(standIn, roster)}"
+            : "代理人已经指定。代理期间，经过里会写明由谁代谁办理。";
+    }
+
+    /// <summary>Both have to be here, one with something to be stood in for, the other of the house.</summary>
+    internal static void Check(StandIn standIn, Roster roster)
+    {
+        var forWhom = roster.Find(standIn.ForUserId) ?? throw new RuleViolationException("person-gone", "这位同事的账号已经停用，请重新选择。", "ForUserId");
+        var byWhom = roster.Find(standIn.ByUserId) ?? throw new RuleViolationException("person-gone", "这位同事的账号已经停用，请重新选择。", "ByUserId");
         if (!MayBeStoodInFor(forWhom))
         {
             throw new RuleViolationException("no-stand-in-needed", $"{forWhom.Name}不担任需要代理的岗位；承办人有变动时由科室负责人更换承办人。", "ForUserId");
@@ -35,15 +54,8 @@ public sealed class NameStandIn(DeskContext db)
         {
             throw new RuleViolationException("observer", "督查观察员不能代理局内岗位，请选择另一位同事。", "ByUserId");
         }
-
-        if (await db.StandIns.AnyAsync(
-            s => s.ForUserId == command.ForUserId && s.RevokedAt == null && s.From <= command.Until && s.Until >= command.From, ct))
-        {
-            throw new RuleViolationException("overlap", $"这几天已经有人代理{forWhom.Name}，请先撤销原来的代理，或者改日期。", "From");
-        }
-
-        db.StandIns.Add(StandIn.Name(command.ForUserId, command.ByUserId, command.From, command.Until, actor));
-        db.Record(actor, $"{forWhom.Name}由{byWhom.Name}代理，{command.From:yyyy-MM-dd}至{command.Until:yyyy-MM-dd}。");
-        await db.SaveChangesAsync(ct);
     }
+
+    private static string Waiting(StandIn standIn, Roster roster) =>
+        roster.Find(standIn.ForUserId)!.Is(DeskRole.Director) ? $"要等{roster.NameOf(standIn.ForUserId)}本人确认后才生效。" : $"要等{roster.NameOf(standIn.ForUserId)}本人或者主要领导确认后才生效。";
 }

@@ -154,8 +154,8 @@ public sealed partial class Proposal
         Demand(ProposalStep.WriteSectionOpinion, actor);
         var text = Required(opinion, "opinion-missing", "请写明本科室的意见。", "Opinion");
         var assignment = AssistingOf(assignmentId, AssignmentStatus.Accepted, actor);
-        Move(ProposalStep.WriteSectionOpinion, actor, $"代表{assignment.SectionName}提出了科室意见");
-        (assignment.Opinion, assignment.OpinionOn, assignment.OpinionBy) = (text, actor.Today, actor.Name);
+        var entry = Move(ProposalStep.WriteSectionOpinion, actor, $"代表{assignment.SectionName}提出了科室意见");
+        (assignment.Opinion, assignment.OpinionOn, assignment.OpinionBy) = (text, actor.Today, entry.Who);
         Settle();
     }
 

@@ -76,8 +76,8 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.WaiveConsultation, actor);
         var why = Required(reason, "reason-missing", "请写明免于沟通的理由，例如委员本人谢绝。", "Reason");
-        Move(ProposalStep.WaiveConsultation, actor, "同意本轮免于沟通", why);
-        (CurrentRound.ConsultationWaiver, CurrentRound.ConsultationWaivedBy) = (why, actor.Name);
+        var entry = Move(ProposalStep.WaiveConsultation, actor, "同意本轮免于沟通", why);
+        (CurrentRound.ConsultationWaiver, CurrentRound.ConsultationWaivedBy) = (why, entry.Who);
         Settle();
     }
 }

@@ -35,12 +35,12 @@ public sealed partial class Proposal
         }
 
         CheckLatestDay(day, year, "NewDueOn");
-        Move(ProposalStep.AskExtension, actor, $"申请把办理时限由{DueOn.InWords()}延期到{day.InWords()}", why);
+        var entry = Move(ProposalStep.AskExtension, actor, $"申请把办理时限由{DueOn.InWords()}延期到{day.InWords()}", why);
         _extensions.Add(new ExtensionRequest
         {
             RoundNumber = RoundNumber,
             RequestedOn = actor.Today,
-            RequestedBy = actor.Name,
+            RequestedBy = entry.Who,
             OldDueOn = DueOn,
             NewDueOn = day,
             Reason = why,
@@ -64,9 +64,9 @@ public sealed partial class Proposal
             Required(note, "note-missing", isApproved ? "延期超过年度办结日期，请写明同意的理由。" : "请写明不同意的理由。", "Note");
         }
 
-        Move(ProposalStep.DecideExtension, actor, $"{(isApproved ? "同意" : "不同意")}申请延期到{request.NewDueOn.InWords()}", note);
+        var entry = Move(ProposalStep.DecideExtension, actor, $"{(isApproved ? "同意" : "不同意")}申请延期到{request.NewDueOn.InWords()}", note);
         (request.Status, request.LeaderDecidedOn, request.LeaderName, request.LeaderNote) =
-            (isApproved ? ExtensionStatus.Approved : ExtensionStatus.Declined, actor.Today, actor.Name, note?.Trim());
+            (isApproved ? ExtensionStatus.Approved : ExtensionStatus.Declined, actor.Today, entry.Who, note?.Trim());
         Settle();
     }
 

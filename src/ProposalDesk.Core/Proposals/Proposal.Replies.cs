@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -25,9 +26,9 @@ public sealed partial class Proposal
         }
 
         Move(ProposalStep.DraftReply, actor, RoundNumber == 1 ? "开始起草答复" : "开始起草再次答复");
-        var kind = Role == HandlingRole.Assist ? ReplyKind.AssistingOpinion : ReplyKind.Reply;
-        var reply = Reply.Start(_replies.Count + 1, RoundNumber, kind, content, null, actor);
+        var reply = Reply.Start(_replies.Count + 1, RoundNumber, FirstDraft.KindFor(this), FirstDraft.Of(this), null, actor);
         _replies.Add(reply);
+        reply.Save(content, WriterOf(actor), actor, keepEarlier: false);
         Settle();
 
         return reply;
@@ -55,7 +56,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("not-your-step", $"起草这一步由{HolderText}办理。您刚才写的文字仍在页面上，可以先复制保存。");
         }
 
-        reply.Save(content, actor, keepEarlier);
+        reply.Save(content, WriterOf(actor), actor, keepEarlier);
     }
 
     public void TickOffPoints(Reply reply, IReadOnlyCollection<long> pointIds, Actor actor)
@@ -67,6 +68,13 @@ public sealed partial class Proposal
 
         reply.TickOff(pointIds, actor);
     }
+
+    /// <summary>Whose draft it would be in review if this person handed it in: whoever wrote, and they.</summary>
+    public Drafters DraftersIfSubmittedBy(Reply reply, Actor actor) =>
+        Relation.NamedHandler.HatFor(this, actor) is { } hat ? reply.Drafters.With(hat, actor) : reply.Drafters;
+
+    // Only asked of whoever may draft.
+    private Hat WriterOf(Actor actor) => Relation.NamedHandler.HatFor(this, actor)!;
 
     /// <summary>提答对应: every item answered, none invented; what else a letter needs before anybody reviews it.</summary>
     private void CheckComplete(Reply reply, IReadOnlyCollection<Organisation.AnswerClass> scheme)

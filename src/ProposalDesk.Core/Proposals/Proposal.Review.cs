@@ -34,8 +34,9 @@ public sealed partial class Proposal
             }
         }
 
+        var drafters = DraftersIfSubmittedBy(reply, actor);
         var entry = Move(ProposalStep.SubmitForReview, actor, $"提交{reply.Kind.Label()}审核，先由{chain[0].HolderText}审核", waiting.Count > 0 ? reasonWithoutOpinions : null);
-        reply.Submit(chain, actor);
+        reply.Submit(chain, drafters, actor);
         entry.ReplyId = reply.Id;
         Settle();
     }
@@ -47,26 +48,18 @@ public sealed partial class Proposal
         var reply = InReview();
         if (minutes is not null)
         {
-            Required(minutes.Text, "minutes-missing", "请写明评议情况。", "Minutes");
-            Required(minutes.Present, "present-missing", "请写明参加评议的人员。", "MinutesPresent");
-            if (minutes.HeldOn > actor.Today)
-            {
-                throw new RuleViolationException("minutes-in-future", "评议日期不能晚于今天。", "MinutesHeldOn");
-            }
+            CheckMinutes(minutes, actor);
         }
 
-        var run = reply.RunOf(actor);
-        var reaches = reply.CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).Skip(run.Count).FirstOrDefault();
-        var holdsCollective = run.Any(s => s.Kind == ReviewStepKind.Collective);
-        if (reaches?.Kind == ReviewStepKind.Signature && (!holdsCollective || minutes is not null))
+        var covered = reply.CoveredBy(actor, minutes);
+        if (reply.CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).Skip(covered.Count).FirstOrDefault() is { Kind: ReviewStepKind.Signature })
         {
             CheckConsultation(reply);
         }
 
-        var entry = Move(ProposalStep.Agree, actor, "同意", comment);
-        var done = reply.Agree(comment, minutes, actor);
-        entry.Text = $"同意（{string.Join("、", done.Select(s => s.Kind.Label()))}），转{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Label()}";
-        entry.ReplyId = reply.Id;
+        var entry = RecordAgreement(covered, reply, comment, actor)!;
+        reply.Agree(covered, comment, minutes, actor);
+        entry.Text += $"，转{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Label()}";
         Settle();
     }
 
@@ -89,7 +82,8 @@ public sealed partial class Proposal
     }
 
     /// <summary>Everything that must hold before a number is drawn, without changing anything.</summary>
-    public void CheckSignable(Actor actor)
+    /// <param name="minutes">Of the collective review, where that too is the signer's to record.</param>
+    public void CheckSignable(Actor actor, CollectiveMinutes? minutes = null)
     {
         var reply = InReview();
         if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.Sign))
@@ -97,17 +91,25 @@ public sealed partial class Proposal
             throw new RuleViolationException("not-your-step", $"签发这一步由{HolderText}办理。");
         }
 
+        if (reply.RunOf(actor).Any(s => s.Kind == ReviewStepKind.Collective))
+        {
+            CheckMinutes(minutes ?? throw new RuleViolationException("minutes-missing", "专班集体评议还没有记录，请写明评议日期、参加人员和评议情况后再签发。", "Minutes"), actor);
+        }
+
         CheckConsultation(reply);
     }
 
     /// <summary>签发: the text is fixed, the number is drawn, commitments become promises.</summary>
-    public void Sign(string documentNumber, IReadOnlyList<Delivery> deliveries, Actor actor)
+    /// <param name="minutes">See <see cref="CheckSignable"/>.</param>
+    public void Sign(string documentNumber, IReadOnlyList<Delivery> deliveries, Actor actor, CollectiveMinutes? minutes = null)
     {
         var reply = InReview();
-        CheckSignable(actor);
-        var hat = Relation.HolderOfReviewStep.HatFor(this, actor)!;
-        var entry = Move(ProposalStep.Sign, actor, $"签发{reply.Kind.Label()}，文号{documentNumber}");
-        reply.Sign(documentNumber, hat, actor);
+        CheckSignable(actor, minutes);
+        var run = reply.RunOf(actor);
+        RecordAgreement([.. run.Where(s => s.Kind != ReviewStepKind.Signature)], reply, null, actor);
+        var signer = run.Single(s => s.Kind == ReviewStepKind.Signature).HatOf(actor);
+        var entry = Move(ProposalStep.Sign, actor, $"签发{reply.Kind.Label()}，文号{documentNumber}", hat: signer);
+        reply.Sign(documentNumber, minutes, actor);
         reply.AddDeliveries(deliveries);
         entry.ReplyId = reply.Id;
         Settle();
@@ -132,6 +134,34 @@ public sealed partial class Proposal
 
     private Reply InReview() => ReplyInReview
         ?? throw new RuleViolationException("wrong-status", $"{NumberInWords}的函件现在不在审核中，请刷新页面查看。");
+
+    // One line for each person in whose name the steps are taken; the last one, or none.
+    private ProposalEvent? RecordAgreement(IReadOnlyList<ReviewStep> steps, Reply reply, string? comment, Actor actor)
+    {
+        ProposalEvent? entry = null;
+        foreach (var taken in steps.GroupBy(s => s.HatOf(actor)!.UserId))
+        {
+            entry = Move(ProposalStep.Agree, actor, $"同意（{string.Join("、", taken.Select(s => s.Kind.Label()))}）", comment, hat: taken.First().HatOf(actor));
+            entry.ReplyId = reply.Id;
+        }
+
+        return entry;
+    }
+
+    private static void CheckMinutes(CollectiveMinutes minutes, Actor actor)
+    {
+        Required(minutes.Text, "minutes-missing", "请写明评议情况。", "Minutes");
+        Required(minutes.Present, "present-missing", "请写明参加评议的人员。", "MinutesPresent");
+        if (minutes.HeldOn is not { } day)
+        {
+            throw new RuleViolationException("minutes-date-missing", "请填写评议日期。", "MinutesHeldOn");
+        }
+
+        if (day > actor.Today)
+        {
+            throw new RuleViolationException("minutes-in-future", "评议日期不能晚于今天。", "MinutesHeldOn");
+        }
+    }
 
     private void CheckConsultation(Reply reply)
     {

@@ -33,7 +33,7 @@ public sealed partial class Proposal
             Demand = demand!.Trim(),
             DueOn = dueOn.Value,
             IssuedOn = actor.Today,
-            IssuedBy = actor.Name,
+            IssuedBy = actor.NameUnder(leader),
             IssuedById = leader.UserId,
         };
         _notices.Add(notice);
@@ -64,8 +64,8 @@ public sealed partial class Proposal
             throw new RuleViolationException("new-date", "请填写今天以后的完成日期。", "NewDate");
         }
 
-        Move(ProposalStep.AnswerNotice, actor, $"回复督办单{notice.DocumentNumber}，{day.InWords()}前完成", text);
-        (notice.Answer, notice.Measures, notice.NewDate, notice.AnsweredOn, notice.AnsweredBy) = (text, steps, day, actor.Today, actor.Name);
+        var entry = Move(ProposalStep.AnswerNotice, actor, $"回复督办单{notice.DocumentNumber}，{day.InWords()}前完成", text);
+        (notice.Answer, notice.Measures, notice.NewDate, notice.AnsweredOn, notice.AnsweredBy) = (text, steps, day, actor.Today, entry.Who);
         Settle();
     }
 
@@ -74,8 +74,8 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.CloseNotice, actor);
         var notice = OpenNotice!;
-        Move(ProposalStep.CloseNotice, actor, $"督办单{notice.DocumentNumber}销号", note);
-        (notice.ClosedOn, notice.ClosedBy) = (actor.Today, actor.Name);
+        var entry = Move(ProposalStep.CloseNotice, actor, $"督办单{notice.DocumentNumber}销号", note);
+        (notice.ClosedOn, notice.ClosedBy) = (actor.Today, entry.Who);
         Settle();
     }
 }

@@ -186,11 +186,12 @@ public sealed partial class Proposal
     /// The only place where the status changes: the table says whether, the holder follows, the history gets its line.
     /// </summary>
     /// <param name="text">What was done, as a predicate for the history.</param>
+    /// <param name="hat">Under which the person acts, where it is not the one of the relation.</param>
     /// <exception cref="RuleViolationException">wrong-status, not-your-step, condition-not-met.</exception>
-    private ProposalEvent Move(ProposalStep step, Actor actor, string text, string? reason = null, ProposalStatus? to = null)
+    private ProposalEvent Move(ProposalStep step, Actor actor, string text, string? reason = null, ProposalStatus? to = null, Hat? hat = null)
     {
         var rule = Demand(step, actor, to);
-        var hat = rule.By.HatFor(this, actor)!;
+        hat ??= rule.By.HatFor(this, actor)!;
         var entry = new ProposalEvent
         {
             At = actor.Now,
@@ -227,7 +228,8 @@ public sealed partial class Proposal
             throw new RuleViolationException("not-your-step", $"{step.Label()}这一步由{HolderText}办理。");
         }
 
-        return allowed.FirstOrDefault(r => r.Holds(this))
+        // Whoever may take the step in their own name does not take it in somebody else's.
+        return allowed.Where(r => r.Holds(this)).OrderBy(r => r.By.HatFor(this, actor)!.UserId != actor.UserId).FirstOrDefault()
             ?? throw new RuleViolationException("condition-not-met", WhyNot(allowed[0]));
     }
 

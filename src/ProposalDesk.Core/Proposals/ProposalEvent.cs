@@ -27,6 +27,9 @@ public sealed class ProposalEvent
     /// <summary>The leader a stand-in acted for.</summary>
     public string? OnBehalfOf { get; init; }
 
+    /// <summary>郑洁（代吴刚）</summary>
+    public string Who => OnBehalfOf is { } leader ? $"{ActorName}（代{leader}）" : ActorName;
+
     public required int RoundNumber { get; init; }
 
     public long? ReplyId { get; internal set; }

@@ -15,7 +15,7 @@ public static class RelationWords
         Relation.HolderOfReviewStep => proposal.ReplyInReview?.CurrentStep?.HolderText ?? "审核人",
         Relation.SupervisingDeputy => DeskRole.DeputyDirector.Label(),
         Relation.Director => DeskRole.Director.Label(),
-        Relation.Signer => $"签发人{proposal.SignedReply?.SignedBy}",
+        Relation.Signer => $"签发人{proposal.SignedReply?.SignedFor ?? proposal.SignedReply?.SignedBy}",
         Relation.NoticeIssuer => $"签发督办单的{proposal.OpenNotice?.IssuedBy}",
         Relation.HandlerOrClerk => $"承办人{proposal.HandlerName}或{DeskRole.Clerk.Label()}",
         Relation.Member => proposal.Kind.Member() + "本人",

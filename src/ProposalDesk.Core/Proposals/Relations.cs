@@ -22,7 +22,7 @@ public static class Relations
         Relation.HolderOfReviewStep => proposal.ReplyInReview?.CurrentStep is { } step && step.IsHeldBy(hat, actor),
         Relation.SupervisingDeputy => hat.Is(DeskRole.DeputyDirector) && (proposal.SupervisingDeputyId is null || proposal.SupervisingDeputyId == hat.UserId),
         Relation.Director => hat.Is(DeskRole.Director),
-        Relation.Signer => proposal.SignedReply?.SignedById == hat.UserId || proposal.SignedReply?.SignedForId == hat.UserId,
+        Relation.Signer => proposal.SignedReply is { } signed && (signed.SignedForId ?? signed.SignedById) == hat.UserId,
         Relation.NoticeIssuer => proposal.OpenNotice?.IssuedById == hat.UserId,
         Relation.HandlerOrClerk => hat.Is(DeskRole.Clerk) || hat.UserId == proposal.HandlerId || hat.IsHeadOf(proposal.LeadSectionId),
         _ => false,

@@ -20,52 +20,48 @@ public sealed partial class Reply
     /// recorded for both (domain.md §3.7).
     /// </summary>
     public IReadOnlyList<ReviewStep> RunOf(Actor actor) =>
-        [.. CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).TakeWhile(s => actor.Hats.Any(h => s.IsHeldBy(h, actor)))];
+        [.. CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).TakeWhile(s => s.HatOf(actor) is not null)];
 
     /// <summary>True when everything up to the signature is this person's.</summary>
     public bool IsTurnToSign(Actor actor) => RunOf(actor).Any(s => s.Kind == ReviewStepKind.Signature);
 
-    internal void Submit(IReadOnlyList<ReviewStepPlan> chain, Actor actor)
+    /// <param name="drafters">Whoever wrote in it, and who submits it.</param>
+    internal void Submit(IReadOnlyList<ReviewStepPlan> chain, Drafters drafters, Actor actor)
     {
         Status = ReplyWorkflow.Next(Status, ReplyStep.Submit);
         Pass++;
         Keep(isSubmitted: true, actor.UserId, actor.Name, actor.Now);
-        _steps.AddRange(chain.Select((step, i) => ReviewStep.Planned(Pass, i + 1, step, DraftedById)));
+        _steps.AddRange(chain.Select((step, i) => ReviewStep.Planned(Pass, i + 1, step, drafters)));
         Version++;
     }
 
-    /// <summary>Records the verdict for the whole run, but for the minutes: a collective review without them waits.</summary>
-    internal IReadOnlyList<ReviewStep> Agree(string? comment, CollectiveMinutes? minutes, Actor actor)
+    /// <summary>The steps an agreement covers: all the person holds up to the signature; a collective review without its minutes waits.</summary>
+    internal IReadOnlyList<ReviewStep> CoveredBy(Actor actor, CollectiveMinutes? minutes)
+    {
+        IReadOnlyList<ReviewStep> covered = [.. RunOf(actor).TakeWhile(s => s.Kind != ReviewStepKind.Signature && (s.Kind != ReviewStepKind.Collective || minutes is not null))];
+
+        return covered.Count > 0 ? covered : throw new RuleViolationException("minutes-missing", "请写明评议情况和参加人员。", "Minutes");
+    }
+
+    /// <summary>Records the verdict, with everything each step demands.</summary>
+    internal void Agree(IReadOnlyList<ReviewStep> covered, string? comment, CollectiveMinutes? minutes, Actor actor)
     {
         Status = ReplyWorkflow.Next(Status, ReplyStep.Agree);
-        var done = new List<ReviewStep>();
-        foreach (var step in RunOf(actor).TakeWhile(s => s.Kind != ReviewStepKind.Signature))
+        foreach (var step in covered)
         {
-            if (step.Kind == ReviewStepKind.Collective && minutes is null)
-            {
-                if (done.Count == 0)
-                {
-                    throw new RuleViolationException("minutes-missing", "请写明评议情况和参加人员。", "Minutes");
-                }
-
-                break;
-            }
-
             step.Agree(comment, step.Kind == ReviewStepKind.Collective ? minutes : null, _versions.Count, actor);
-            done.Add(step);
         }
 
         Version++;
-
-        return done;
     }
 
     internal ReviewStep Return(IReadOnlyList<string> points, Actor actor)
     {
         var step = RunOf(actor)[0];
+        var hat = step.HatOf(actor)!;
         Status = ReplyWorkflow.Next(Status, ReplyStep.Return);
         step.Return(_versions.Count, actor);
-        _points.AddRange(points.Select(p => new ReturnPoint { Pass = Pass, Text = p, RaisedBy = actor.Name, RaisedAt = actor.Now, StepKind = step.Kind }));
+        _points.AddRange(points.Select(p => new ReturnPoint { Pass = Pass, Text = p, RaisedBy = actor.NameUnder(hat), RaisedAt = actor.Now, StepKind = step.Kind }));
         Version++;
 
         return step;
@@ -81,13 +77,15 @@ public sealed partial class Reply
         }
     }
 
-    internal void Sign(string documentNumber, Hat hat, Actor actor)
+    /// <summary>Signs, and agrees to whatever of the steps before it is the signer's too: no step is skipped.</summary>
+    internal void Sign(string documentNumber, CollectiveMinutes? minutes, Actor actor)
     {
         var run = RunOf(actor);
+        var hat = run.Single(s => s.Kind == ReviewStepKind.Signature).HatOf(actor)!;
         Status = ReplyWorkflow.Next(Status, ReplyStep.Sign);
         foreach (var step in run)
         {
-            step.Agree(null, null, _versions.Count, actor);
+            step.Agree(null, step.Kind == ReviewStepKind.Collective ? minutes : null, _versions.Count, actor);
         }
 
         DocumentNumber = documentNumber;

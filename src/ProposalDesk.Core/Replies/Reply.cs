@@ -51,9 +51,8 @@ public sealed partial class Reply
 
     public string? DisclosureReason { get; private set; }
 
-    public long DraftedById { get; private set; }
-
-    public string DraftedBy { get; private set; } = "";
+    /// <summary>Whoever changed its text, not whoever began it.</summary>
+    public Drafters Drafters { get; private set; } = Drafters.None;
 
     public DateTime StartedAt { get; private set; }
 
@@ -116,7 +115,8 @@ public sealed partial class Reply
 
     public bool PromisesMoneyOrProject => _commitments.Any(c => c.IsFunding || c.IsProject);
 
-    /// <param name="insteadOf">A void letter whose text and drafter this one takes over.</param>
+    /// <param name="content">What stands there before anybody has written: fixed sentences, or the text of a void letter.</param>
+    /// <param name="insteadOf">A void letter whose text and drafters this one takes over.</param>
     internal static Reply Start(int number, int roundNumber, ReplyKind kind, ReplyContent content, long? correctsReplyId, Actor actor, Reply? insteadOf = null)
     {
         var reply = new Reply
@@ -125,8 +125,7 @@ public sealed partial class Reply
             RoundNumber = roundNumber,
             Kind = kind,
             CorrectsReplyId = correctsReplyId,
-            DraftedById = insteadOf?.DraftedById ?? actor.UserId,
-            DraftedBy = insteadOf?.DraftedBy ?? actor.Name,
+            Drafters = insteadOf?.Drafters ?? Drafters.None,
             StartedAt = actor.Now,
         };
         reply.Write(content, actor);
@@ -146,8 +145,9 @@ public sealed partial class Reply
         [.. _commitments.OrderBy(c => c.Order).Select(c => new ReplyContent.CommitmentEntry(c.Text, c.DueOn, c.IsFunding, c.IsProject))],
         Correction);
 
+    /// <param name="hat">The hat under which the person writes.</param>
     /// <param name="keepEarlier">True where the text replaced was another's or from a conflict: it stays a version.</param>
-    internal void Save(ReplyContent content, Actor actor, bool keepEarlier)
+    internal void Save(ReplyContent content, Hat hat, Actor actor, bool keepEarlier)
     {
         if (Status != ReplyStatus.Draft)
         {
@@ -160,7 +160,12 @@ public sealed partial class Reply
             Keep(isSubmitted: false, LastSavedById, LastSavedBy, LastSavedAt);
         }
 
+        var before = ReplyContentJson.Write(Content());
         Write(content, actor);
+        if (ReplyContentJson.Write(Content()) != before)
+        {
+            Drafters = Drafters.With(hat, actor);
+        }
     }
 
     private void Write(ReplyContent content, Actor actor)
@@ -203,6 +208,7 @@ public sealed partial class Reply
         SavedById = byId,
         SavedBy = by,
         ContentJson = ReplyContentJson.Write(Content()),
+        Drafters = Drafters,
         IsSubmitted = isSubmitted,
     });
 

@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Reviews;
+
 namespace ProposalDesk.Core.Replies;
 
 /// <summary>A draft as it stood when it was handed on or when another person took it up (domain.md §3.6).</summary>
@@ -10,9 +12,13 @@ public sealed class ReplyVersion
 
     public required DateTime SavedAt { get; init; }
 
+    /// <summary>Who handed it on, or saved it last.</summary>
     public required long SavedById { get; init; }
 
     public required string SavedBy { get; init; }
+
+    /// <summary>Who had written in it by then.</summary>
+    public required Drafters Drafters { get; init; }
 
     /// <summary><see cref="ReplyContent"/> as JSON.</summary>
     public required string ContentJson { get; init; }

@@ -3,6 +3,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reviews;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Replies;
@@ -13,7 +14,8 @@ namespace ProposalDesk.Core.Replies;
 /// </summary>
 public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matters, DocumentNumbers numbers, ITypesetter typesetter, LetterBell bell)
 {
-    public sealed record Command(long ProposalId, long ReplyId, long Version);
+    /// <param name="Minutes">Only where the signer also records the collective review.</param>
+    public sealed record Command(long ProposalId, long ReplyId, long Version, CollectiveMinutes? Minutes = null);
 
     /// <returns>The document number under which it was signed.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
@@ -24,7 +26,7 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
         }
 
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
-        proposal.CheckSignable(actor);
+        proposal.CheckSignable(actor, command.Minutes);
         var reply = proposal.ReplyInReview!;
         if (reply.Id != command.ReplyId)
         {
@@ -36,7 +38,7 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
 
         try
         {
-            return await SignAsync(proposal, matter, actor, ct);
+            return await SignAsync(proposal, matter, command.Minutes, actor, ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -52,12 +54,12 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
         }
     }
 
-    private async Task<string> SignAsync(Proposal proposal, LetterMatter matter, Actor actor, CancellationToken ct)
+    private async Task<string> SignAsync(Proposal proposal, LetterMatter matter, CollectiveMinutes? minutes, Actor actor, CancellationToken ct)
     {
         var reply = matter.Reply;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var number = await numbers.DrawAsync(proposal.BureauId, actor.Today.Year, KindOf(reply), reply.Id, actor.Now, ct);
-        proposal.Sign(number, Recipients.Of(matter), actor);
+        proposal.Sign(number, Recipients.Of(matter), actor, minutes);
         db.LetterOrders.Add(new LetterOrder
         {
             ReplyId = reply.Id,

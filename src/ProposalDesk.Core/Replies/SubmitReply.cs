@@ -22,7 +22,7 @@ public sealed class SubmitReply(DeskContext db, CaseBook cases, LetterMatters ma
         SaveDraft.Check(reply, command.ReplyVersion);
         var roster = await Roster.LoadAsync(db, ct);
         var year = await YearAsync(proposal, ct);
-        var chain = ReviewChain.For(proposal, reply, roster, year);
+        var chain = ReviewChain.For(proposal, reply, roster, year, actor);
         proposal.SubmitForReview(reply, [.. year.AnswerClasses.OrderBy(c => c.Code)], chain, command.ReasonWithoutOpinions, actor);
         await cases.SaveAsync(proposal, actor, ct);
 

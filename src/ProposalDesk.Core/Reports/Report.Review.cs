@@ -22,9 +22,12 @@ public sealed partial class Report
 
     public bool IsTurnToSign(Actor actor) => RunOf(actor).Any(r => r.Kind == ReviewStepKind.Signature);
 
+    /// <summary>Whose draft it is in review if this person hands it in: whoever wrote, and they.</summary>
+    public Drafters DraftersIfSubmittedBy(Actor actor) => Drafters.With(Demand(actor), actor);
+
     public void Submit(IReadOnlyList<ReviewStepPlan> chain, Actor actor)
     {
-        Demand(actor);
+        var drafters = DraftersIfSubmittedBy(actor);
         DemandDraft();
         if (OpenPoints.Count > 0)
         {
@@ -38,7 +41,7 @@ public sealed partial class Report
 
         Keep(isSubmitted: true, actor.Name, actor.Now);
         Pass++;
-        _reviews.AddRange(chain.Select((step, i) => ReportReview.Planned(Pass, i + 1, step, DraftedById)));
+        _reviews.AddRange(chain.Select((step, i) => ReportReview.Planned(Pass, i + 1, step, drafters)));
         Status = ReportStatus.UnderReview;
         Version++;
     }
@@ -69,8 +72,9 @@ public sealed partial class Report
             throw new RuleViolationException("points-missing", $"请至少写一条修改意见，每条最多{ReportPoint.TextMaxLength}个字。", "Points");
         }
 
+        var by = actor.NameUnder(run[0].HatOf(actor));
         run[0].Act(ReviewVerdict.Returned, null, actor);
-        _points.AddRange(wanted.Select(p => new ReportPoint { Pass = Pass, Text = p, RaisedBy = actor.Name, RaisedAt = actor.Now }));
+        _points.AddRange(wanted.Select(p => new ReportPoint { Pass = Pass, Text = p, RaisedBy = by, RaisedAt = actor.Now }));
         Status = ReportStatus.Draft;
         Version++;
     }

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -40,9 +41,8 @@ public sealed partial class Report
     /// <summary>The blocks in their order, and the text as it was generated; see <see cref="ReportContent"/>.</summary>
     public string BlocksJson { get; private set; } = "[]";
 
-    public long DraftedById { get; private set; }
-
-    public string DraftedBy { get; private set; } = "";
+    /// <summary>Whoever generated or changed its text.</summary>
+    public Drafters Drafters { get; private set; } = Drafters.None;
 
     public DateTime StartedAt { get; private set; }
 
@@ -92,8 +92,8 @@ public sealed partial class Report
 
     public static Report Start(long bureauId, int year, ReportKind kind, ReportText text, Actor actor)
     {
-        Demand(actor);
-        var report = new Report { BureauId = bureauId, Year = year, Kind = kind, DraftedById = actor.UserId, DraftedBy = actor.Name, StartedAt = actor.Now };
+        var hat = Demand(actor);
+        var report = new Report { BureauId = bureauId, Year = year, Kind = kind, Drafters = Drafters.None.With(hat, actor), StartedAt = actor.Now };
         report.Write(text, text, actor);
 
         return report;
@@ -123,14 +123,19 @@ public sealed partial class Report
 
     private void Replace(ReportText text, ReportText? generated, bool keepEarlier, Actor actor)
     {
-        Demand(actor);
+        var hat = Demand(actor);
         DemandDraft();
         if (keepEarlier || actor.UserId != LastSavedById)
         {
             Keep(isSubmitted: false, LastSavedBy, LastSavedAt);
         }
 
+        var before = ReportJson.Write(Text());
         Write(text, generated, actor);
+        if (ReportJson.Write(Text()) != before)
+        {
+            Drafters = Drafters.With(hat, actor);
+        }
     }
 
     private void Write(ReportText text, ReportText? generated, Actor actor)
@@ -184,6 +189,7 @@ public sealed partial class Report
     {
         Number = _versions.Count + 1,
         ContentJson = ReportJson.Write(Text()),
+        Drafters = Drafters,
         SavedBy = by,
         SavedAt = at,
         IsSubmitted = isSubmitted,
@@ -199,11 +205,6 @@ public sealed partial class Report
         }
     }
 
-    private static void Demand(Actor actor)
-    {
-        if (!actor.Is(DeskRole.Clerk))
-        {
-            throw new RuleViolationException("not-your-step", "汇报材料由收文办理员起草。");
-        }
-    }
+    private static Hat Demand(Actor actor) => actor.Hats.FirstOrDefault(h => h.Is(DeskRole.Clerk))
+        ?? throw new RuleViolationException("not-your-step", "汇报材料由收文办理员起草。");
 }

@@ -4,16 +4,17 @@ using ProposalDesk.Core.Reviews;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>
-/// Who reviews and who signs a report: a deputy, then the Director. A step whose only holder drafted the report goes to the
-/// other leaders; with no deputy at hand the Director signs at once.
+/// Who reviews and who signs a report: a deputy, then the Director. A step whose only holder wrote in the report or submits it
+/// goes to the other leaders; with no deputy at hand the Director signs at once.
 /// </summary>
 public static class ReportChain
 {
     /// <param name="deputyId">The deputy the drafter chose; another one where that is nobody who may.</param>
-    public static IReadOnlyList<ReviewStepPlan> For(long? deputyId, long draftedById, Roster roster)
+    /// <param name="drafters">See <see cref="Report.DraftersIfSubmittedBy"/>.</param>
+    public static IReadOnlyList<ReviewStepPlan> For(long? deputyId, Drafters drafters, Roster roster)
     {
-        var deputies = roster.With(DeskRole.DeputyDirector).Where(d => d.UserId != draftedById).OrderByDescending(d => d.UserId == deputyId).ToList();
-        var director = roster.With(DeskRole.Director).FirstOrDefault(d => d.UserId != draftedById);
+        var deputies = roster.With(DeskRole.DeputyDirector).Where(d => !drafters.Include(d.UserId)).OrderByDescending(d => d.UserId == deputyId).ToList();
+        var director = roster.With(DeskRole.Director).FirstOrDefault(d => !drafters.Include(d.UserId));
         if (director is not null)
         {
             return

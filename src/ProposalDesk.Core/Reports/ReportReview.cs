@@ -21,8 +21,8 @@ public sealed class ReportReview
 
     public string HolderText { get; private set; } = "";
 
-    /// <summary>Nobody reviews their own draft.</summary>
-    public long DraftedById { get; private set; }
+    /// <summary>Who wrote in or submitted the text of this pass. Nobody reviews their own draft, nor has it reviewed in their name.</summary>
+    public Drafters Drafters { get; private set; } = Drafters.None;
 
     public ReviewVerdict Verdict { get; private set; } = ReviewVerdict.Pending;
 
@@ -35,7 +35,7 @@ public sealed class ReportReview
 
     public string? Comment { get; private set; }
 
-    internal static ReportReview Planned(int pass, int order, ReviewStepPlan plan, long draftedById) => new()
+    internal static ReportReview Planned(int pass, int order, ReviewStepPlan plan, Drafters drafters) => new()
     {
         Pass = pass,
         Order = order,
@@ -43,10 +43,10 @@ public sealed class ReportReview
         HolderRole = plan.HolderRole,
         HolderUserId = plan.UserId!.Value,
         HolderText = plan.HolderText,
-        DraftedById = draftedById,
+        Drafters = drafters,
     };
 
-    public bool IsHeldBy(Actor actor) => actor.UserId != DraftedById && actor.Hats.Any(IsHeldBy);
+    public bool IsHeldBy(Actor actor) => !Drafters.Include(actor.UserId) && actor.Hats.Any(IsHeldBy);
 
     // A step keeps the name of who stood in, not the account.
     internal bool WasActedOnBy(Actor actor) => ActedAt is not null && (OnBehalfOf is null ? HolderUserId == actor.UserId : ActedBy == actor.Name);
@@ -60,5 +60,5 @@ public sealed class ReportReview
         OnBehalfOf = hat.UserId == actor.UserId ? null : hat.Name;
     }
 
-    private bool IsHeldBy(Hat hat) => hat.Is(HolderRole) && hat.UserId == HolderUserId;
+    private bool IsHeldBy(Hat hat) => hat.Is(HolderRole) && hat.UserId == HolderUserId && !Drafters.Include(hat.UserId);
 }

@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Reviews;
+
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>An earlier text of a report: replaced by another hand, from a conflict, or as it went to review.</summary>
@@ -10,6 +12,10 @@ public sealed class ReportVersion
 
     public required string ContentJson { get; init; }
 
+    /// <summary>Who had written in it by then.</summary>
+    public required Drafters Drafters { get; init; }
+
+    /// <summary>Who handed it on, or saved it last.</summary>
     public required string SavedBy { get; init; }
 
     public required DateTime SavedAt { get; init; }

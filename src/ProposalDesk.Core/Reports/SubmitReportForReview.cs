@@ -17,7 +17,7 @@ public sealed class SubmitReportForReview(DeskContext db, ReportBook book)
             throw new RuleViolationException("unknown-field", $"标题、主送或者正文里的{string.Join("、", unknown.Select(n => $"{{{n}}}"))}不是可以用的数字，请改正或者删去花括号。");
         }
 
-        report.Submit(ReportChain.For(command.DeputyId, report.DraftedById, await Roster.LoadAsync(db, ct)), actor);
+        report.Submit(ReportChain.For(command.DeputyId, report.DraftersIfSubmittedBy(actor), await Roster.LoadAsync(db, ct)), actor);
         db.TellHolder(report, actor);
         await book.SaveAsync(ct);
 

@@ -23,8 +23,8 @@ public sealed class ReviewStep
 
     public string HolderText { get; private set; } = "";
 
-    /// <summary>Nobody reviews their own draft.</summary>
-    public long DraftedById { get; private set; }
+    /// <summary>Who wrote in or submitted the text of this pass. Nobody reviews their own draft, nor has it reviewed in their name.</summary>
+    public Drafters Drafters { get; private set; } = Drafters.None;
 
     public ReviewVerdict Verdict { get; private set; } = ReviewVerdict.Pending;
 
@@ -48,7 +48,7 @@ public sealed class ReviewStep
 
     public string? Minutes { get; private set; }
 
-    internal static ReviewStep Planned(int pass, int order, ReviewStepPlan plan, long draftedById) => new()
+    internal static ReviewStep Planned(int pass, int order, ReviewStepPlan plan, Drafters drafters) => new()
     {
         Pass = pass,
         Order = order,
@@ -57,15 +57,18 @@ public sealed class ReviewStep
         HolderSectionId = plan.SectionId,
         HolderUserId = plan.UserId,
         HolderText = plan.HolderText,
-        DraftedById = draftedById,
+        Drafters = drafters,
     };
 
     public bool IsHeldBy(Hat hat, Actor actor) =>
         hat.Is(HolderRole)
         && (HolderSectionId is null || HolderSectionId == hat.SectionId)
         && (HolderUserId is null || HolderUserId == hat.UserId)
-        && hat.UserId != DraftedById
-        && actor.UserId != DraftedById;
+        && !Drafters.Include(hat.UserId)
+        && !Drafters.Include(actor.UserId);
+
+    /// <summary>The hat under which the person holds this step: their own first; null where they do not.</summary>
+    public Hat? HatOf(Actor actor) => actor.Hats.FirstOrDefault(h => IsHeldBy(h, actor));
 
     internal void Agree(string? comment, CollectiveMinutes? minutes, int versionNumber, Actor actor)
     {
@@ -78,7 +81,7 @@ public sealed class ReviewStep
 
     private void Act(ReviewVerdict verdict, int versionNumber, Actor actor)
     {
-        var hat = actor.Hats.First(h => IsHeldBy(h, actor));
+        var hat = HatOf(actor)!;
         (Verdict, ActedById, ActedBy, ActedAt, VersionNumber) = (verdict, actor.UserId, actor.Name, actor.Now, versionNumber);
         OnBehalfOf = hat.UserId == actor.UserId ? null : hat.Name;
     }

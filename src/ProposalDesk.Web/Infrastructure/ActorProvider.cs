@@ -2,20 +2,31 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>Reads the person at the screen with the leaders they stand in for today: one query, once per request.</summary>
-public sealed class ActorProvider(DeskContext db, DeskClock clock)
+public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider system)
 {
-    /// <returns>Null when the account is gone or no longer active.</returns>
-    public async Task<SignedInPerson?> FindAsync(long userId, CancellationToken ct)
+    /// <summary>Whoever asks with a cookie: only while its session has not been ended.</summary>
+    public Task<SignedInPerson?> FindAsync(long userId, Guid sessionId, CancellationToken ct)
     {
-        var today = clock.Today;
+        // In system time, as cookies.
+        var now = system.GetUtcNow().UtcDateTime;
+
+        return FindAsync(db.Users.Where(u => db.SignInSessions.Any(s => s.Id == sessionId && s.UserId == userId && s.EndsAt > now)), userId, ct);
+    }
+
+    /// <returns>Null when the account is gone or no longer active.</returns>
+    public Task<SignedInPerson?> FindAsync(long userId, CancellationToken ct) => FindAsync(db.Users, userId, ct);
+
+    private async Task<SignedInPerson?> FindAsync(IQueryable<DeskUser> users, long userId, CancellationToken ct)
+    {
+        var standIns = db.StandIns.InForceOn(clock.Today);
         var rows = await (
-            from user in db.Users.AsNoTracking()
-            where user.IsActive && (user.Id == userId || db.StandIns.Any(s =>
-                s.ForUserId == user.Id && s.ByUserId == userId && s.From <= today && s.Until >= today && s.RevokedAt == null))
+            from user in users.AsNoTracking()
+            where user.IsActive && (user.Id == userId || standIns.Any(s => s.ForUserId == user.Id && s.ByUserId == userId))
             join bureau in db.Bureaus on user.BureauId equals bureau.Id
             join section in db.Sections on user.SectionId equals section.Id into sections
             from section in sections.DefaultIfEmpty()
@@ -31,6 +42,8 @@ public sealed class ActorProvider(DeskContext db, DeskClock clock)
                 user.DisplayName,
                 user.SectionId,
                 user.MustChangePassword,
+                user.PasswordResetAt,
+                user.PasswordResetBy,
                 BureauId = bureau.Id,
                 BureauName = bureau.Name,
                 SectionName = section == null ? null : section.Name,
@@ -58,6 +71,6 @@ public sealed class ActorProvider(DeskContext db, DeskClock clock)
                 g.First().SectionId,
                 g.First().SectionName));
 
-        return new SignedInPerson(new Actor([.. hats], clock.UtcNow), own.UserName!, own.BureauId, own.BureauName, own.MustChangePassword);
+        return new SignedInPerson(new Actor([.. hats], clock.UtcNow), own.UserName!, own.BureauId, own.BureauName, own.MustChangePassword, own.PasswordResetAt, own.PasswordResetBy);
     }
 }

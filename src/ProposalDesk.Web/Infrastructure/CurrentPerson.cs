@@ -20,7 +20,7 @@ public static class CurrentPerson
     public static long? UserId(this ClaimsPrincipal user) =>
         long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>An account that was deactivated is out at once; one with a password of somebody else's choice changes it first.</summary>
+    /// <summary>A session that has ended lets nobody in, an account that was deactivated is out at once; one with a password of somebody else's choice changes it first.</summary>
     public static void UseCurrentPerson(this WebApplication app) => app.Use(async (context, next) =>
     {
         var action = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>();
@@ -30,7 +30,7 @@ public static class CurrentPerson
             return;
         }
 
-        var person = context.Person() ?? await context.RequestServices.GetRequiredService<ActorProvider>().FindAsync(userId, context.RequestAborted);
+        var person = context.Person() ?? await context.RequestServices.GetRequiredService<ActorProvider>().FindAsync(userId, context.SessionId(), context.RequestAborted);
         if (person is null)
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -18,8 +18,6 @@ public static class DeskIdentity
 
         services.AddIdentity<DeskUser, IdentityRole<long>>(identity =>
             {
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 identity.Password.RequiredLength = 10;
                 identity.Password.RequireUppercase = false;
                 identity.Password.RequireNonAlphanumeric = false;
@@ -49,6 +47,7 @@ public static class DeskIdentity
             .AddPolicy(Policies.SeeOutbox, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.Actor is { } actor && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.Administrator))));
         services.AddScoped<ActorProvider>();
+        services.AddSingleton<SignInPace>();
         services.AddSingleton<SetupCode>();
 
         services.AddDataProtection().SetApplicationName("ProposalDesk");

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -24,12 +25,21 @@ public static class RateLimits
         limits.AddPolicy(Calendar, context => PerAddress(context, o => o.CalendarReadsPerMinute));
     });
 
+    /// <summary>Where a request comes from. One house has one network of IPv6 addresses, and an IPv4 address is the same in both spellings.</summary>
+    public static string AddressOfCaller(this HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } long6 => Convert.ToHexString(long6.GetAddressBytes().AsSpan(0, 8)),
+        var address => address.ToString(),
+    };
+
     private static RateLimitPartition<string> PerAddress(HttpContext context, Func<DeskOptions, int> perMinute)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<DeskOptions>>().Value;
 
         return RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            context.AddressOfCaller(),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute(options), Window = TimeSpan.FromMinutes(1) });
     }
 }

@@ -43,7 +43,7 @@ public class ReportTests
         Assert.Equal("signed-is-final", Assert.Throws<RuleViolationException>(() => report.Save(_text, false, _people.As("clerk"))).Code);
         Assert.Throws<RuleViolationException>(() => report.Return(["改一改"], _people.As("director")));
         Assert.Throws<RuleViolationException>(() => report.Sign("清数报〔2021〕2号", _people.As("director")));
-        Assert.Throws<RuleViolationException>(() => report.Submit(ReportChain.For(null, 1, _people.Roster), _people.As("clerk")));
+        Assert.Throws<RuleViolationException>(() => report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk")));
         report.AttachFiles(1, 2);
         Assert.Throws<InvalidOperationException>(() => report.AttachFiles(3, 4));
     }
@@ -56,9 +56,9 @@ public class ReportTests
         report.Return(["时限写清楚", ""], _people.As("deputy2"));
 
         Assert.Equal(ReportStatus.Draft, report.Status);
-        Assert.Equal("points-open", Assert.Throws<RuleViolationException>(() => report.Submit(ReportChain.For(null, 1, _people.Roster), _people.As("clerk"))).Code);
+        Assert.Equal("points-open", Assert.Throws<RuleViolationException>(() => report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk"))).Code);
         report.TickOff([report.OpenPoints[0].Id], _people.As("clerk"));
-        report.Submit(ReportChain.For(null, 1, _people.Roster), _people.As("clerk"));
+        report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk"));
 
         Assert.Equal(2, report.Pass);
         Assert.Equal("分管领导吴刚", report.CurrentReview!.HolderText);
@@ -73,7 +73,7 @@ public class ReportTests
         report.Agree(null, _people.As("deputy2"));
         report.Return(["时限写清楚"], _people.As("director"));
         report.TickOff([report.OpenPoints[0].Id], _people.As("clerk"));
-        report.Submit(ReportChain.For(null, 1, _people.Roster), _people.As("clerk"));
+        report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk"));
 
         Assert.Equal(1, report.LastPassReadBy(_people.As("deputy2")));
         Assert.Equal(1, report.LastPassReadBy(_people.As("director")));
@@ -109,10 +109,38 @@ public class ReportTests
         _people.Give("director", Accounts.DeskRole.Clerk, Accounts.DeskRole.Director);
         var report = Report.Start(1, 2021, ReportKind.Bulletin, _text, _people.As("director"));
 
-        report.Submit(ReportChain.For(7, report.DraftedById, _people.Roster), _people.As("director"));
+        report.Submit(ReportChain.For(7, report.DraftersIfSubmittedBy(_people.As("director")), _people.Roster), _people.As("director"));
 
         Assert.Equal(["分管领导郑洁"], report.CurrentReviews.Select(r => r.HolderText));
         Assert.Equal(ReviewStepKind.Signature, report.CurrentReview!.Kind);
+    }
+
+    [Fact]
+    public void Nobody_reviews_what_another_began_and_they_wrote_in_or_handed_in()
+    {
+        _people.Give("deputy1", Accounts.DeskRole.Clerk, Accounts.DeskRole.DeputyDirector);
+        _people.Give("deputy2", Accounts.DeskRole.Clerk, Accounts.DeskRole.DeputyDirector);
+        var report = Report.Start(1, 2021, ReportKind.Bulletin, _text, _people.As("clerk"));
+        report.Save(_text with { Title = "另一个标题" }, false, _people.As("deputy1"));
+        Assert.Equal("周敏、吴刚", report.Drafters.InWords);
+
+        report.Submit(ReportChain.For(6, report.DraftersIfSubmittedBy(_people.As("deputy2")), _people.Roster), _people.As("deputy2"));
+
+        Assert.Equal(["主要领导冯远"], report.CurrentReviews.Select(r => r.HolderText));
+        Assert.Empty(report.RunOf(_people.As("deputy1", "director")));
+        Assert.Empty(report.RunOf(_people.As("deputy2", "director")));
+        Assert.Single(report.RunOf(_people.As("head1", "director")));
+        Assert.Equal("周敏、吴刚", report.Versions.Single(v => v.IsSubmitted).Drafters.InWords);
+        Assert.Equal("郑洁", report.Versions.Single(v => v.IsSubmitted).SavedBy);
+    }
+
+    [Fact]
+    public void Saving_without_changing_a_word_makes_nobody_a_drafter()
+    {
+        var report = Report.Start(1, 2021, ReportKind.Bulletin, _text, _people.As("clerk"));
+        report.Save(report.Text(), false, _people.As("head2", "clerk"));
+
+        Assert.Equal("周敏", report.Drafters.InWords);
     }
 
     [Fact]
@@ -123,7 +151,7 @@ public class ReportTests
             _people.Remove(leader);
         }
 
-        Assert.Equal("nobody-to-review", Assert.Throws<RuleViolationException>(() => ReportChain.For(null, 1, _people.Roster)).Code);
+        Assert.Equal("nobody-to-review", Assert.Throws<RuleViolationException>(() => ReportChain.For(null, Drafters.None, _people.Roster)).Code);
     }
 
     [Fact]
@@ -191,7 +219,7 @@ public class ReportTests
     private Report Submitted()
     {
         var report = Report.Start(1, 2021, ReportKind.WorkPlan, _text, _people.As("clerk"));
-        report.Submit(ReportChain.For(7, report.DraftedById, _people.Roster), _people.As("clerk"));
+        report.Submit(ReportChain.For(7, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk"));
 
         return report;
     }

@@ -83,7 +83,7 @@ public class SupervisionNoticeTests
         _case.IssueNotice("某数督〔2021〕1号", "初稿逾期", "三日内提交", _people.Today.AddDays(1), _people.As("handler2", standingInFor: "director"));
 
         var notice = Assert.Single(_case.Notices);
-        Assert.Equal(("李静", _people["director"].UserId), (notice.IssuedBy, notice.IssuedById));
+        Assert.Equal(("李静（代冯远）", _people["director"].UserId), (notice.IssuedBy, notice.IssuedById));
     }
 
     [Fact]

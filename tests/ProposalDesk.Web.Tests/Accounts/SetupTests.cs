@@ -28,6 +28,15 @@ public abstract class SetupTests(DeskFixture desk)
         page = await browser.SignInAsync("lin", "shouci-2021");
         Assert.Equal("/administration/users", page.Path);
         Assert.Equal("/sign-in", (await desk.Anonymous().GetAsync("/setup")).Path);
+
+        // The first Director is another account; the administrator stays what they are.
+        page = await (await browser.GetAsync("/administration/users/new")).SubmitAsync(("Form.DisplayName", "陈局"), ("Form.UserName", "chen"), ("Form.Roles", "Director"));
+        var initial = page.Find(".secret")!.TextContent;
+        page = await (await browser.GetAsync("/administration/users")).FollowAsync("林管");
+        page = await page.PressAsync("保存", ("Form.Roles", new[] { "Administrator", "Director" }));
+        Assert.Contains("不能改变自己的岗位", page.Error("Form.Roles"), StringComparison.Ordinal);
+        page = await desk.Anonymous().TrySignInAsync("chen", initial);
+        Assert.Equal("/account/password", page.Path);
     }
 }
 

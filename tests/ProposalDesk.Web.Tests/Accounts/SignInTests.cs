@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -51,7 +52,8 @@ public abstract class SignInTests(DeskFixture desk)
         }
 
         var page = await browser.TrySignInAsync("forgetful", DeskFixture.Password);
-        Assert.Contains("暂停登录15分钟", page.Alert, StringComparison.Ordinal);
+        Assert.Matches("密码连续输错5次，请等[0-9]+秒（[0-9:]{8}以后）再试。", page.Alert);
+        Assert.Equal("forgetful", page.Value("UserName"));
 
         var admin = await desk.SignInAsync("admin");
         var list = await (await admin.GetAsync($"/administration/users/{person.UserId}")).PressAsync("重置密码");
@@ -59,6 +61,28 @@ public abstract class SignInTests(DeskFixture desk)
 
         page = await browser.TrySignInAsync("forgetful", password);
         Assert.Equal("/account/password", page.Path);
+    }
+
+    [Fact]
+    public async Task A_name_nobody_has_and_a_closed_account_are_answered_like_a_wrong_password()
+    {
+        await desk.AddPersonAsync("closed", "停用", desk.DataSection, DeskRole.Handler);
+        await desk.WithDbAsync(db => db.Users.Where(u => u.UserName == "closed").ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));
+        await desk.AddPersonAsync("known", "在用", desk.DataSection, DeskRole.Handler);
+        var browser = desk.Anonymous();
+
+        for (var i = 0; i < 7; i++)
+        {
+            var answers = new List<string>();
+            foreach (var (name, password) in new[] { ("known", "cuole-2021"), ("nobody-has-it", "cuole-2021"), ("closed", DeskFixture.Password) })
+            {
+                var page = await browser.TrySignInAsync(name, password);
+                answers.Add(System.Text.RegularExpressions.Regex.Replace(page.Alert, "[0-9:]{8}|[0-9]+秒", "…"));
+            }
+
+            Assert.NotEqual("", answers[0]);
+            Assert.Single(answers.Distinct());
+        }
     }
 
     [Fact]

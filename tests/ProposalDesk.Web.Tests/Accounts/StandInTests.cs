@@ -37,12 +37,19 @@ public abstract class StandInTests(DeskFixture desk)
     }
 
     [Fact]
-    public async Task The_administrator_names_one_for_somebody_who_is_away_and_a_handler_cannot()
+    public async Task What_the_administrator_names_for_somebody_waits_for_that_person_and_a_handler_cannot()
     {
         var admin = await desk.SignInAsync("admin");
         var page = await (await admin.GetAsync("/administration/stand-ins")).PressAsync("指定代理人",
             ("Form.ForUserId", desk.UserId("head2")), ("Form.ByUserId", desk.UserId("head1")), ("Form.From", "2021-03-08"), ("Form.Until", "2021-03-09"));
-        Assert.Contains("孙涛", page.Text, StringComparison.Ordinal);
+        Assert.Contains("还没有生效", page.Notice, StringComparison.Ordinal);
+        Assert.Contains("等本人或主要领导确认", page.Text, StringComparison.Ordinal);
+        Assert.False(page.HasButton("确认钱立代理孙涛"));
+        Assert.Equal(["钱立"], await HatsOfAsync("head1"));
+        Assert.False((await (await desk.SignInAsync("head1")).GetAsync("/account/stand-ins")).HasButton("确认钱立代理孙涛"));
+
+        page = await (await (await desk.SignInAsync("head2")).GetAsync("/account/stand-ins")).PressAsync("确认钱立代理孙涛");
+        Assert.Contains("已经确认", page.Notice, StringComparison.Ordinal);
         Assert.Equal(["钱立", "孙涛"], await HatsOfAsync("head1"));
 
         var handler = await desk.SignInAsync("handler1");

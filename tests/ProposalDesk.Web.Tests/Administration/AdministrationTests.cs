@@ -103,7 +103,7 @@ public abstract class AdministrationTests(DeskFixture desk)
     }
 
     [Fact]
-    public async Task A_changed_role_counts_at_once()
+    public async Task A_changed_role_counts_at_once_and_ends_the_sessions_of_before()
     {
         var person = await desk.AddPersonAsync("mover", "何转", desk.DataSection, DeskRole.Handler);
         var theirs = await desk.SignInAsync("mover");
@@ -113,6 +113,8 @@ public abstract class AdministrationTests(DeskFixture desk)
             .PressAsync("保存", ("Form.DisplayName", "何转移"), ("Form.Roles", "Administrator"));
 
         Assert.Contains("何转移的账号已经保存", page.Notice, StringComparison.Ordinal);
+        Assert.Equal("/sign-in", (await theirs.GetAsync("/administration/users")).Path);
+        await theirs.SignInAsync("mover", DeskFixture.Password);
         Assert.Equal(HttpStatusCode.OK, (await theirs.GetAsync("/administration/users")).Status);
         Assert.Contains("何转移", (await admin.GetAsync("/administration/log")).Text, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -107,6 +108,29 @@ public abstract class ReviewTests(DeskFixture desk)
 
         await (await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{id}/review")).PressAsync("同意");
         Assert.Equal(ReviewStepKind.Office, (await desk.ReloadAsync(id)).ReplyInReview!.CurrentStep!.Kind);
+    }
+
+    [Fact]
+    public async Task A_head_who_finishes_and_hands_in_the_handlers_draft_does_not_review_it_and_the_papers_name_both()
+    {
+        var id = await desk.InHandlingAsync();
+        await desk.ConsultedAsync(id);
+        await desk.ChangeAsync(id, "handler1", (p, handler) =>
+        {
+            var content = FirstDraft.Of(p);
+            p.StartReply(content with { AnswerClass = "A", Answers = [.. content.Answers.Select(a => a with { Text = "已经办理。", Adoption = Adoption.Adopted })] }, handler);
+        });
+        var head = await desk.SignInAsync("head1");
+
+        var draft = await head.GetAsync($"/proposals/{id}/draft");
+        Assert.Contains("提交后由分管领导审核", draft.Text, StringComparison.Ordinal);
+        var page = await draft.PressAsync("提交审核", ("Items[0].Answer", "已经办理，八月底前完成。"));
+
+        Assert.Contains("现在由分管领导吴刚审核", page.Notice, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.GetAsync($"/proposals/{id}/review")).Status);
+        Assert.Contains("王宁、钱立起草", (await head.GetAsync($"/proposals/{id}?tab=letters")).Text, StringComparison.Ordinal);
+        Assert.Contains("钱立，2021年3月8日", (await head.GetAsync($"/proposals/{id}/draft/versions")).Text, StringComparison.Ordinal);
+        Assert.Equal("王宁、钱立", (await desk.ReloadAsync(id)).ReplyInReview!.Drafters.InWords);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public abstract class SignatureTests(DeskFixture desk)
         var id = await desk.ReadyToSignAsync();
         var other = await desk.WithDbAsync(async db =>
         {
-            db.StandIns.Add(StandIn.Name(desk.UserId("deputy1"), desk.UserId("deputy2"), desk.Today, desk.Today, desk.As("admin")));
+            db.StandIns.Add(StandIn.Name(desk.UserId("deputy1"), desk.UserId("deputy2"), desk.Today, desk.Today, desk.As("deputy1")));
             await db.SaveChangesAsync();
             return await desk.SignInAsync("deputy2");
         });
@@ -79,7 +79,7 @@ public abstract class SignatureTests(DeskFixture desk)
         var id = await desk.ReadyToSignAsync(await desk.ReceiveAsync(isKey: true));
         await desk.WithDbAsync(async db =>
         {
-            db.StandIns.Add(StandIn.Name(desk.UserId("director"), desk.UserId("head2"), desk.Today, desk.Today, desk.As("admin")));
+            db.StandIns.Add(StandIn.Name(desk.UserId("director"), desk.UserId("head2"), desk.Today, desk.Today, desk.As("director")));
             await db.SaveChangesAsync();
         });
 

@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -68,6 +70,12 @@ public abstract partial class DeskFixture : IAsyncLifetime
 
     /// <summary>A browser of its own, with its own cookies, signed in as nobody.</summary>
     public Browser Anonymous() => new(_factory.CreateClient());
+
+    /// <summary>The same, with a jar whose cookies others may come by.</summary>
+    public Browser Anonymous(CookieContainer cookies) => new(_factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies)));
+
+    /// <summary>A client without cookies or redirects of its own, for whoever holds a cookie that is not theirs.</summary>
+    public HttpClient Bare() => _factory.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false, AllowAutoRedirect = false });
 
     /// <summary>A browser in which this person has signed in by the real form.</summary>
     public async Task<Browser> SignInAsync(string userName, string password = Password)

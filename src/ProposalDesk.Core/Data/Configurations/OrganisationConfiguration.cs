@@ -17,6 +17,7 @@ internal sealed class OrganisationConfiguration :
     IEntityTypeConfiguration<ReviewRoute>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<DeskUser>,
+    IEntityTypeConfiguration<SignInSession>,
     IEntityTypeConfiguration<CalendarLink>
 {
     public void Configure(EntityTypeBuilder<Bureau> builder)
@@ -96,9 +97,18 @@ internal sealed class OrganisationConfiguration :
         builder.HasOne<DeskUser>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
+    public void Configure(EntityTypeBuilder<SignInSession> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasIndex(s => s.UserId);
+        builder.HasIndex(s => s.EndsAt);
+        builder.HasOne<DeskUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+
     public void Configure(EntityTypeBuilder<DeskUser> builder)
     {
         builder.Property(u => u.DisplayName).HasMaxLength(DeskUser.DisplayNameMaxLength);
+        builder.Property(u => u.PasswordResetBy).HasMaxLength(DeskUser.DisplayNameMaxLength);
         builder.HasOne<Bureau>().WithMany().HasForeignKey(u => u.BureauId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Section>().WithMany().HasForeignKey(u => u.SectionId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -7,6 +7,7 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Web.Features.Draft;
 
@@ -51,7 +52,7 @@ public sealed class DraftQuery(DeskContext db, LetterMatters matters, Unprintabl
             [.. proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).OrderBy(c => c.HeldOn)
                 .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}：{c.Opinion}")],
             Offers(content, actor.Today),
-            actor.Hats.Any(h => h.IsHeadOf(proposal.LeadSectionId)) ? "分管领导" : $"{proposal.LeadSectionName}负责人",
+            await FirstReviewerAsync(proposal, reply, actor, ct),
             ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.SubmitForReview) || reply is null,
             reply is null ? [] : await OthersAsync(reply.Id, actor, ct));
     }
@@ -65,6 +66,15 @@ public sealed class DraftQuery(DeskContext db, LetterMatters matters, Unprintabl
     public static IReadOnlyList<CommitmentFinder.Found> Offers(ReplyContent content, DateOnly today) =>
         [.. CommitmentFinder.In([.. content.Answers.Select(a => a.Text), content.NextSteps], today)
             .Where(f => content.Commitments.All(c => c.Text.Trim() != f.Text))];
+
+    // Nobody reviews their own draft: where every head has written in it, or hands it in, the supervising leader does.
+    private async Task<string> FirstReviewerAsync(Proposal proposal, Reply? reply, Actor actor, CancellationToken ct)
+    {
+        var roster = await Roster.LoadAsync(db, ct);
+        var drafters = reply is null ? Drafters.None.With(actor.Self, actor) : proposal.DraftersIfSubmittedBy(reply, actor);
+
+        return roster.HeadsOf(proposal.LeadSectionId!.Value).Any(h => !drafters.Include(h.UserId)) ? $"{proposal.LeadSectionName}负责人" : DeskRole.DeputyDirector.Label();
+    }
 
     private async Task<IReadOnlyList<string>> OthersAsync(long replyId, Actor actor, CancellationToken ct) =>
         [.. (await NoteDraftPresence.OthersAsync(db, replyId, actor, system.GetUtcNow().UtcDateTime, ct)).Select(p => InWords(p, clock.Shift))];

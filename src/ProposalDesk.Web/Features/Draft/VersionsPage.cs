@@ -8,5 +8,6 @@ namespace ProposalDesk.Web.Features.Draft;
 public sealed record VersionsPage(
     long ProposalId, string NumberInWords, string Title, string KindLabel, IReadOnlyList<VersionsPage.Row> Rows, int From, int To, ReplyComparison Comparison)
 {
-    public sealed record Row(int Number, string Name, string SavedBy, DateTime SavedAt);
+    /// <param name="Drafters">Who had written in it; empty where nobody had, or in versions from before this was kept.</param>
+    public sealed record Row(int Number, string Name, string SavedBy, DateTime SavedAt, string Drafters);
 }

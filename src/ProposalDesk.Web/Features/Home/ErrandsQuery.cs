@@ -23,9 +23,12 @@ public sealed class ErrandsQuery(DeskContext db)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
         var users = actor.Hats.Select(h => h.UserId).ToList();
+        // Whoever wrote in it does not review it for somebody else either.
+        var own = Drafters.MarkOf(actor.UserId);
 
         return db.Reports.AsNoTracking().Where(r => r.BureauId == bureauId && ((isClerk && r.Status == ReportStatus.Draft) || (r.Status == ReportStatus.UnderReview
-            && users.Contains(r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Select(x => x.HolderUserId).First()))));
+            && users.Contains(r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Select(x => x.HolderUserId).First())
+            && !r.Reviews.Any(x => x.Pass == r.Pass && ((string)(object)x.Drafters).Contains(own)))));
     }
 
     /// <summary>Promises of the person's cases that are late or due soon.</summary>

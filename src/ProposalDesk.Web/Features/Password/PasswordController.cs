@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Password;
 
 [Route("account/password")]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class PasswordController(ChangePassword change, SignInManager<DeskUser> signIn) : AppController
+public sealed class PasswordController(ChangePassword change, SignInManager<DeskUser> signIn, DeskContext db, TimeProvider system) : AppController
 {
     [HttpGet("")]
     public IActionResult Index() => View(new PasswordForm());
@@ -21,10 +22,9 @@ public sealed class PasswordController(ChangePassword change, SignInManager<Desk
             return View(form);
         }
 
-        // The old session ended with the old password; this one goes on.
         if (await signIn.UserManager.GetUserAsync(User) is { } user)
         {
-            await signIn.RefreshSignInAsync(user);
+            await signIn.SignInAnewAsync(db, user, system, ct);
         }
 
         Notice("密码已经修改，下次登录请用新密码。");

@@ -59,7 +59,7 @@ public static class CaseTabs
         DateOnly? SignedOn,
         string? SignedBy,
         string? SignedFor,
-        string DraftedBy,
+        Drafters Drafters,
         string? VoidReason,
         string? AnswerClass,
         Disclosure Disclosure,

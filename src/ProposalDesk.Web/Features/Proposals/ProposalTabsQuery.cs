@@ -119,7 +119,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
             .Where(r => r.ProposalId == proposal.Id && shown.Contains(r.Status))
             .OrderByDescending(r => r.Number)
             .Select(r => new CaseTabs.Letter(
-                r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.DraftedBy, r.VoidReason, r.AnswerClass, r.Disclosure,
+                r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.Drafters, r.VoidReason, r.AnswerClass, r.Disclosure,
                 r.Opening, r.NextSteps, r.Closing, r.Correction, r.Versions.Count, r.Points.Count(x => x.DoneAt == null), isObserver ? 0 : r.Steps.Count,
                 db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
                 db.Files.Where(f => f.Id == r.LetterFileId).Select(f => f.Sha256).FirstOrDefault(),

@@ -44,7 +44,7 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
             await db.ReportOrders.Where(o => o.ReportId == reportId).Select(o => o.Problem).SingleOrDefaultAsync(ct),
             date is null ? null : await CardAsync(date, year, actor, ct),
             date?.StillMissing ?? [],
-            [.. today.Matter.Roster.With(DeskRole.DeputyDirector).Where(d => d.UserId != report.DraftedById)],
+            [.. today.Matter.Roster.With(DeskRole.DeputyDirector).Where(d => !report.Drafters.Include(d.UserId))],
             actor)
         {
             Form = new SubmissionForm { SubmittedOn = actor.Today, Recipient = date?.StillMissing is [var only] ? only : null },

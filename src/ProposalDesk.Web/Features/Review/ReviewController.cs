@@ -34,7 +34,7 @@ public sealed class ReviewController(CaseGuard guard, ReviewQuery query) : AppCo
             return asked.Refusal;
         }
 
-        return ModelState.IsValid && await TryAsync(async () => Notice(await agree.ExecuteAsync(form.ToCommand(id, Me.Today), Me, ct)))
+        return ModelState.IsValid && await TryAsync(async () => Notice(await agree.ExecuteAsync(form.ToCommand(id), Me, ct)))
             ? LocalRedirect(StepUrls.PathOf(null, id))
             : await ScreenAsync(id, form, null, ct);
     }
@@ -79,7 +79,7 @@ public sealed class ReviewController(CaseGuard guard, ReviewQuery query) : AppCo
         ModelState.Remove("Version");
         if (page.MyRun.Contains(ReviewStepKind.Signature))
         {
-            return View("~/Features/Signature/Show.cshtml", new SignatureScreen(page, giveBack ?? new ReturnForm { Version = page.Version }));
+            return View("~/Features/Signature/Show.cshtml", new SignatureScreen(page, new SignatureForm { MinutesHeldOn = Me.Today }, giveBack ?? new ReturnForm { Version = page.Version }));
         }
 
         agree ??= new AgreeForm { WithMinutes = page.RecordsMinutes, MinutesHeldOn = Me.Today, MinutesPresent = page.SuggestedPresent, Minutes = AgreeForm.UsualMinutes };

@@ -10,6 +10,7 @@ namespace ProposalDesk.Web.Features.Review;
 /// <param name="Changes">What changed since this person last agreed; null when they have not yet.</param>
 /// <param name="Unprintable">Characters no face can show, as sentences.</param>
 /// <param name="MyRun">The steps this person's verdict will be recorded for.</param>
+/// <param name="RunInWords">The same, with the leaders in whose name they are taken.</param>
 public sealed record ReviewPage(
     long ProposalId,
     string Number,
@@ -31,6 +32,7 @@ public sealed record ReviewPage(
     ReplyComparison? Changes,
     IReadOnlyList<ReviewStep> Chain,
     IReadOnlyList<ReviewStepKind> MyRun,
+    string RunInWords,
     string SuggestedPresent,
     string HandlerName)
 {
@@ -44,8 +46,6 @@ public sealed record ReviewPage(
 
     /// <summary>The minutes may be left for later only where there is another step to agree to before them.</summary>
     public bool MinutesMayWait => MyRun[0] != ReviewStepKind.Collective;
-
-    public string RunInWords => string.Join("、", MyRun.Select(k => k.Label()));
 
     /// <summary>Who acts after this person.</summary>
     public ReviewStep? Next => Chain.Where(s => s.Verdict == ReviewVerdict.Pending).Skip(MyRun.Count).FirstOrDefault();

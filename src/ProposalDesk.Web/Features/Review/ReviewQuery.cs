@@ -64,6 +64,7 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters, Unprintab
             ChangesFor(proposal, reply, actor),
             [.. reply.CurrentSteps],
             [.. run.Select(s => s.Kind)],
+            string.Join("、", run.Select(s => s.HatOf(actor) is { } hat && hat.UserId != actor.UserId ? $"{s.Kind.Label()}（代{hat.Name}）" : s.Kind.Label())),
             roster is null ? "" : PresentOf(proposal, actor, roster),
             proposal.HandlerName ?? "");
     }

@@ -11,7 +11,7 @@ namespace ProposalDesk.Web.Features.SignIn;
 [Route("sign-in")]
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInController(DeskContext db, SignInManager<DeskUser> signIn, SetupCode setup) : AppController
+public sealed class SignInController(DeskContext db, SignInManager<DeskUser> signIn, OpenSession open, SetupCode setup) : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? returnUrl, CancellationToken ct)
@@ -25,23 +25,13 @@ public sealed class SignInController(DeskContext db, SignInManager<DeskUser> sig
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Index(SignInForm form)
+    public async Task<IActionResult> Index(SignInForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid)
-        {
-            return View(form);
-        }
+        var asked = new OpenSession.Command(form.UserName ?? "", form.Password ?? "", HttpContext.AddressOfCaller());
 
-        var result = await signIn.PasswordSignInAsync(form.UserName!.Trim(), form.Password!, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
-        {
-            return LocalRedirect(Back(form.ReturnUrl));
-        }
-
-        ModelState.AddModelError("", result.IsLockedOut
-            ? "密码连续输错5次，这个账号暂停登录15分钟。请稍后再试，或者请系统管理员重置密码。"
-            : "用户名或者密码不对，请重新填写。连续输错5次，账号会暂停登录15分钟。");
-        return View(form);
+        return ModelState.IsValid && await TryAsync(async () => await signIn.SignInAsync(await open.ExecuteAsync(asked, ct)))
+            ? LocalRedirect(Back(form.ReturnUrl))
+            : View(form);
     }
 
     private string Back(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : Url.Content("~/");

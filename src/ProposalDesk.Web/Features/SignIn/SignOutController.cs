@@ -2,17 +2,20 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.SignIn;
 
 [Route("sign-out")]
 [AllowAnonymous]
-public sealed class SignOutController(SignInManager<DeskUser> signIn) : AppController
+public sealed class SignOutController(SignInManager<DeskUser> signIn, DeskContext db) : AppController
 {
     [HttpPost("")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(CancellationToken ct)
     {
+        // On the server first: a copy of the cookie is worth nothing from here on.
+        await db.EndSessionAsync(HttpContext.SessionId(), ct);
         await signIn.SignOutAsync();
         Notice("您已退出登录。");
         return Redirect("~/sign-in");

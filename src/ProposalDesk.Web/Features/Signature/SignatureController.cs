@@ -14,7 +14,7 @@ public sealed class SignatureController(CaseGuard guard, ReviewQuery query) : Ap
     public async Task<IActionResult> Show(long id, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Sign);
-        return asked.IsGranted ? await ScreenAsync(id, ct) : asked.Refusal;
+        return asked.IsGranted ? await ScreenAsync(id, null, ct) : asked.Refusal;
     }
 
     [HttpPost("")]
@@ -26,12 +26,12 @@ public sealed class SignatureController(CaseGuard guard, ReviewQuery query) : Ap
             return asked.Refusal;
         }
 
-        return await TryAsync(async () => Notice($"已签发，文号{await sign.ExecuteAsync(form.ToCommand(id), Me, ct)}。正式函件生成后由收文办理员送达。"))
+        return ModelState.IsValid && await TryAsync(async () => Notice($"已签发，文号{await sign.ExecuteAsync(form.ToCommand(id), Me, ct)}。正式函件生成后由收文办理员送达。"))
             ? LocalRedirect(StepUrls.PathOf(null, id))
-            : await ScreenAsync(id, ct);
+            : await ScreenAsync(id, form, ct);
     }
 
-    private async Task<IActionResult> ScreenAsync(long id, CancellationToken ct)
+    private async Task<IActionResult> ScreenAsync(long id, SignatureForm? form, CancellationToken ct)
     {
         if (await query.RunAsync(id, Me, ct) is not { } page)
         {
@@ -39,6 +39,6 @@ public sealed class SignatureController(CaseGuard guard, ReviewQuery query) : Ap
         }
 
         ModelState.Remove(nameof(SignatureForm.Version));
-        return View("Show", new SignatureScreen(page, new ReturnForm { Version = page.Version }));
+        return View("Show", new SignatureScreen(page, form ?? new SignatureForm { MinutesHeldOn = Me.Today }, new ReturnForm { Version = page.Version }));
     }
 }

@@ -8,7 +8,8 @@ namespace ProposalDesk.Web.Features.StandIns;
 /// <summary>Everybody's stand-ins, for the administrator.</summary>
 [Route("administration/stand-ins")]
 [Authorize(Policies.Administer)]
-public sealed class AllStandInsController(StandInsQuery query, NameStandIn name, RevokeStandIn revoke) : StandInsController(query, name, revoke)
+public sealed class AllStandInsController(StandInsQuery query, NameStandIn name, ConfirmStandIn confirm, RevokeStandIn revoke)
+    : StandInsController(query, name, confirm, revoke)
 {
     protected override bool IsForAll => true;
 

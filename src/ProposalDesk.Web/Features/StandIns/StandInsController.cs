@@ -6,7 +6,7 @@ namespace ProposalDesk.Web.Features.StandIns;
 
 /// <summary>A person's own stand-ins.</summary>
 [Route("account/stand-ins")]
-public class StandInsController(StandInsQuery query, NameStandIn name, RevokeStandIn revoke) : AppController
+public class StandInsController(StandInsQuery query, NameStandIn name, ConfirmStandIn confirm, RevokeStandIn revoke) : AppController
 {
     protected virtual bool IsForAll => false;
 
@@ -16,12 +16,23 @@ public class StandInsController(StandInsQuery query, NameStandIn name, RevokeSta
     [HttpPost("")]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] StandInForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid || !await TryAsync(() => name.ExecuteAsync(form.ToCommand(Me.UserId), Me, ct), "Form"))
+        if (!ModelState.IsValid || !await TryAsync(async () => Notice(await name.ExecuteAsync(form.ToCommand(Me.UserId), Me, ct)), "Form"))
         {
             return View(await query.RunAsync(Me, IsForAll, form, ct));
         }
 
-        Notice("代理人已经指定。代理期间，经过里会写明由谁代谁办理。");
+        return RedirectToAction(nameof(Index));
+    }
+
+    [HttpPost("{id:long}/confirm")]
+    public async Task<IActionResult> Confirm(long id, CancellationToken ct)
+    {
+        if (!await TryAsync(() => confirm.ExecuteAsync(new(id), Me, ct)))
+        {
+            return View(nameof(Index), await query.RunAsync(Me, IsForAll, null, ct));
+        }
+
+        Notice("代理已经确认，按日期生效。");
         return RedirectToAction(nameof(Index));
     }
 

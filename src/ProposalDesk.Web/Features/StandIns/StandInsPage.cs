@@ -9,5 +9,5 @@ public sealed record StandInsPage(
     bool IsForAll, string Address, bool MayName, StandInForm Form, IReadOnlyList<SelectListItem> Principals, IReadOnlyList<SelectListItem> People,
     IReadOnlyList<StandInsPage.Row> Rows)
 {
-    public sealed record Row(long Id, string ForName, string ByName, string Days, string State, bool MayRevoke);
+    public sealed record Row(long Id, string ForName, string ByName, string Days, string State, bool MayConfirm, bool MayRevoke);
 }

@@ -6,10 +6,8 @@ using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Web.Features.Users;
 
-public sealed class UserPageQuery(DeskContext db, TimeProvider? time = null)
+public sealed class UserPageQuery(DeskContext db)
 {
-    private readonly TimeProvider _time = time ?? TimeProvider.System;
-
     /// <param name="entered">What the person has already entered, when the form was refused.</param>
     /// <returns>Null when there is no such account.</returns>
     public async Task<UserPage?> RunAsync(long bureauId, long? userId, UserForm? entered, CancellationToken ct)
@@ -17,7 +15,7 @@ public sealed class UserPageQuery(DeskContext db, TimeProvider? time = null)
         var form = entered ?? new UserForm();
         if (userId is not { } id)
         {
-            return new UserPage(null, "", true, false, form, await SectionsAsync(bureauId, ct));
+            return new UserPage(null, "", true, form, await SectionsAsync(bureauId, ct));
         }
 
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.BureauId == bureauId, ct);
@@ -42,8 +40,7 @@ public sealed class UserPageQuery(DeskContext db, TimeProvider? time = null)
             };
         }
 
-        // Lock-outs are made by system time, whatever the desk's clock says.
-        return new UserPage(id, user.UserName!, user.IsActive, user.LockoutEnd > _time.GetUtcNow(), form, await SectionsAsync(bureauId, ct));
+        return new UserPage(id, user.UserName!, user.IsActive, form, await SectionsAsync(bureauId, ct));
     }
 
     private async Task<List<SelectListItem>> SectionsAsync(long bureauId, CancellationToken ct) =>

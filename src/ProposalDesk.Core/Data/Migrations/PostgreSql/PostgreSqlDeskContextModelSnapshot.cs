@@ -231,6 +231,13 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("PasswordResetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PasswordResetBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text");
 
@@ -264,6 +271,29 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasIndex("SectionId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Accounts.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignInSessions");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Audit.AdministrationEvent", b =>
@@ -1600,6 +1630,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long>("ByUserId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ConfirmedById")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2479,12 +2515,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("text");
 
-                    b.Property<string>("DraftedBy")
+                    b.Property<string>("Drafters")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2617,6 +2650,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsSubmitted")
                         .HasColumnType("boolean");
 
@@ -2666,12 +2703,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("text");
 
-                    b.Property<string>("DraftedBy")
+                    b.Property<string>("Drafters")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2840,8 +2874,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Comment")
                         .HasColumnType("text");
 
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("bigint");
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("HolderRole")
                         .IsRequired()
@@ -2928,6 +2963,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Drafters")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -3050,8 +3089,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Comment")
                         .HasColumnType("text");
 
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("bigint");
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("HolderRole")
                         .IsRequired()
@@ -3248,6 +3288,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Accounts.SignInSession", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Accounts.DeskUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Batches.BatchFile", b =>

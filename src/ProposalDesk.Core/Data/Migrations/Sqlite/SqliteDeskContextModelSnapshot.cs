@@ -218,6 +218,13 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PasswordResetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordResetBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT");
 
@@ -251,6 +258,29 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("SectionId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Accounts.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignInSessions");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Audit.AdministrationEvent", b =>
@@ -1534,6 +1564,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("ByUserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -2383,12 +2419,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DraftedBy")
+                    b.Property<string>("Drafters")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2516,6 +2549,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsSubmitted")
                         .HasColumnType("INTEGER");
 
@@ -2563,12 +2600,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DraftedBy")
+                    b.Property<string>("Drafters")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2731,8 +2765,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HolderRole")
                         .IsRequired()
@@ -2815,6 +2850,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Drafters")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2931,8 +2970,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HolderRole")
                         .IsRequired()
@@ -3127,6 +3167,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Accounts.SignInSession", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Accounts.DeskUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Batches.BatchFile", b =>
