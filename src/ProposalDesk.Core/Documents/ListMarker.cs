@@ -25,8 +25,6 @@ public static partial class ListMarker
 
     public static bool IsBullet(string line) => Bulleted().IsMatch(line);
 
-    public static bool IsNumber(string line) => Numbered().IsMatch(line);
-
     [GeneratedRegex(
         @"^([\u2022\u2023\u2043\u2027\u2219\u00B7\u30FB\uFF65\u25A0-\u25FF\u2600-\u26FF\u2701-\u2775\u2794-\u27BF\u2190-\u21FF\u2B00-\u2BFF\u203B\uE000-\uF8FF"
         + @"\u2010-\u2015\u2212*+\-√§¤¨«ØüÜàèðòþýolnuvqpw]|--|——)[ \u3000\u00A0]*\t\s*(.+)$")]

@@ -62,9 +62,9 @@ public static class PastedText
     // Numbers without any sign, a tab behind them: a list if they count from 1, and no line over them names two columns.
     private static List<string> CountedFrom(string[] lines, int start)
     {
-        var items = lines.Skip(start).Select(line => CellsOf(line.Trim()))
-            .TakeWhile((cells, i) => cells.Length == 2 && cells[0].Trim() == (i + 1).ToString(CultureInfo.InvariantCulture))
-            .Select((cells, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {cells[1].Trim()}")).ToList();
+        var items = lines.Skip(start).Select(line => line.Trim().Split('\t', 2))
+            .TakeWhile((parts, i) => parts.Length == 2 && parts[0].Trim() == (i + 1).ToString(CultureInfo.InvariantCulture) && !parts[1].Trim().Contains('\t', StringComparison.Ordinal))
+            .Select((parts, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {parts[1].Trim()}")).ToList();
 
         return items.Count > 1 ? items : [];
     }
@@ -81,7 +81,7 @@ public static class PastedText
     }
 
     // A number before two cells or more numbers a row.
-    private static bool IsListLine(string line) => ListMarker.IsBullet(line) || (ListMarker.IsNumber(line) && CellsOf(line).Length == 2);
+    private static bool IsListLine(string line) => ListMarker.Joined(line) is { } joined && (ListMarker.IsBullet(line) || CellsOf(joined).Length == 1);
 
     // An empty first cell is one.
     private static string Outer(string line) => line.Trim(' ', '　');

@@ -31,7 +31,7 @@ public sealed class PastedListTests
     [MemberData(nameof(Lists))]
     public void Bullets_and_numbers_before_a_tab_make_no_table(string pasted)
     {
-        foreach (var text in new[] { pasted, $"安排如下：\n{pasted}\n到此为止。", pasted.Replace("\t", " \t", StringComparison.Ordinal), $"\t{pasted.Replace("\n", "\n\t", StringComparison.Ordinal)}", pasted.Replace("\n", "\r\n", StringComparison.Ordinal) })
+        foreach (var text in new[] { pasted, $"安排如下：\n{pasted}\n到此为止。", pasted.Replace("\t", " \t", StringComparison.Ordinal), pasted.Replace("\t", "\t\t", StringComparison.Ordinal), $"\t{pasted.Replace("\n", "\n\t", StringComparison.Ordinal)}", pasted.Replace("\n", "\r\n", StringComparison.Ordinal) })
         {
             var tidy = PastedText.Tidy(text)!;
             var blocks = LetterText.Blocks(tidy);
