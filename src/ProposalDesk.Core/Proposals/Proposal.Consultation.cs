@@ -47,7 +47,7 @@ public sealed partial class Proposal
             Opinion = Required(entry.Opinion, "opinion-missing", $"请写明{Kind.Member()}的意见。", "Opinion"),
             Result = string.IsNullOrWhiteSpace(entry.Result) ? null : entry.Result.Trim(),
             RecordedById = actor.UserId,
-            RecordedBy = actor.Name,
+            RecordedBy = NameOf(ProposalStep.RecordContact, actor),
             RecordedAt = actor.Now,
         };
         Move(ProposalStep.RecordContact, actor, $"记录了{entry.HeldOn.InShort()}与{people}的{entry.Phase.Label()}{entry.Mode.Label()}");

@@ -66,7 +66,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("not-your-step", $"这一步由{HolderText}办理。");
         }
 
-        reply.TickOff(pointIds, actor);
+        reply.TickOff(pointIds, WriterOf(actor), actor);
     }
 
     /// <summary>Whose draft it would be in review if this person handed it in: whoever wrote, and they.</summary>

@@ -237,6 +237,9 @@ public sealed partial class Proposal
     public string WhyNot(ProposalRule rule) =>
         rule.Step is ProposalStep.DecideExtension or ProposalStep.SendExtension && LapsedExtension is { } request ? $"{WhyLapsed(request)}。" : rule.Otherwise!;
 
+    /// <summary>The person as the record of this step names them: 郑洁（代吴刚）.</summary>
+    private string NameOf(ProposalStep step, Actor actor) => actor.NameUnder(Demand(step, actor).By.HatFor(this, actor)!);
+
     /// <summary>Called at the end of every change: who has it now follows from where it stands.</summary>
     private void Settle()
     {

@@ -68,11 +68,11 @@ public sealed partial class Reply
     }
 
     /// <summary>The drafter ticks a point off.</summary>
-    internal void TickOff(IReadOnlyCollection<long> pointIds, Actor actor)
+    internal void TickOff(IReadOnlyCollection<long> pointIds, Hat hat, Actor actor)
     {
         foreach (var point in OpenPoints.Where(p => pointIds.Contains(p.Id)).ToList())
         {
-            (point.DoneAt, point.DoneBy) = (actor.Now, actor.Name);
+            (point.DoneAt, point.DoneBy) = (actor.Now, actor.NameUnder(hat));
             Version++;
         }
     }

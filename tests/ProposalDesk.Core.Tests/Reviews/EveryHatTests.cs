@@ -53,6 +53,79 @@ public class EveryHatTests
     }
 
     [Fact]
+    public void So_it_is_at_every_other_stage_of_a_case()
+    {
+        (string Name, Func<Proposal> Begin)[] stages =
+        [
+            ("received", () => _cases.Received()),
+            ("assigned", () => Assigned()),
+            ("in handling", () => _cases.InHandling(assisting: Cases.IndustrySection)),
+            ("extension asked", () => Asked()),
+            ("signed", () => Signed()),
+            ("awaiting feedback", () => _cases.AwaitingFeedback()),
+        ];
+        foreach (var (name, begin) in stages)
+        {
+            foreach (var (who, isAlsoClerk, standingInFor, _, _) in Combinations().Where(c => c is { Stage: 0, IsKey: false }))
+            {
+                var proposal = Fresh(begin);
+                Dress(who, isAlsoClerk);
+                var actor = _people.As(who, standingInFor);
+                var single = actor.Hats.SelectMany(h => ProposalWorkflow.StepsFor(proposal, Wearing(who, h))).ToHashSet();
+
+                Assert.True(ProposalWorkflow.StepsFor(proposal, actor).ToHashSet().SetEquals(single), $"{name}: {who} for {string.Join("+", standingInFor)}");
+            }
+        }
+
+        Proposal Assigned()
+        {
+            var proposal = _cases.Received();
+            proposal.Assign(_cases.Plan(), _people.As("clerk"));
+
+            return proposal;
+        }
+
+        Proposal Asked()
+        {
+            var proposal = _cases.InHandling();
+            proposal.AskExtension(proposal.DueOn.AddDays(10), "材料还在汇总", _people.Year, _people.As("handler1"));
+
+            return proposal;
+        }
+
+        Proposal Signed()
+        {
+            var proposal = _cases.ReadyToSign();
+            _cases.Sign(proposal);
+
+            return proposal;
+        }
+    }
+
+    [Fact]
+    public void Whoever_may_do_it_in_their_own_name_does_not_do_it_in_another()
+    {
+        var proposal = _cases.InHandling();
+
+        proposal.IssueNotice("某数督〔2021〕1号", "初稿逾期", "三日内提交", _people.Today.AddDays(1), _people.As("director", "deputy1"));
+
+        Assert.Null(proposal.Events[^1].OnBehalfOf);
+        Assert.Equal("冯远", Assert.Single(proposal.Notices).IssuedBy);
+    }
+
+    [Fact]
+    public void The_letter_a_stand_in_signed_is_the_leaders_to_void_and_not_theirs_once_they_stand_in_no_more()
+    {
+        var proposal = _cases.ReadyToSign();
+        Cases.SignAs(proposal, _people.As("head2", "deputy1"));
+
+        Assert.DoesNotContain(ProposalStep.VoidReply, ProposalWorkflow.StepsFor(proposal, _people.As("head2")));
+        Assert.Contains(ProposalStep.VoidReply, ProposalWorkflow.StepsFor(proposal, _people.As("deputy1")));
+        proposal.VoidReply("抬头写错", _people.As("head2", "deputy1"));
+        Assert.Equal("吴刚", proposal.Events[^1].OnBehalfOf);
+    }
+
+    [Fact]
     public void No_step_is_skipped_and_each_names_for_whom_it_was_taken()
     {
         var signed = 0;
@@ -157,12 +230,7 @@ public class EveryHatTests
     /// <summary>The case with so many steps of its chain taken by those whose they are.</summary>
     private Proposal At(int stage, bool isKey, bool consulted)
     {
-        foreach (var name in _everybody)
-        {
-            _people.Undress(name);
-        }
-
-        var proposal = _cases.UnderReview(isKey: isKey, consulted: consulted);
+        var proposal = Fresh(() => _cases.UnderReview(isKey: isKey, consulted: consulted));
         string[] agreeing = ["head1", "clerk", "clerk", "deputy1"];
         for (var i = 0; i < stage; i++)
         {
@@ -170,6 +238,16 @@ public class EveryHatTests
         }
 
         return proposal;
+    }
+
+    private Proposal Fresh(Func<Proposal> begin)
+    {
+        foreach (var name in _everybody)
+        {
+            _people.Undress(name);
+        }
+
+        return begin();
     }
 
     private void Dress(string who, bool isAlsoClerk)
