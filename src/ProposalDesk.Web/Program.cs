@@ -48,11 +48,12 @@ app.UseDeskErrors();
 app.UseRouting();
 app.UseAuthentication();
 app.UseUploadLimit();
+app.UsePostedForms();
 app.UseCurrentPerson();
 app.UseAuthorization();
 app.UseRateLimiter();
 
-app.MapStaticAssets().AllowAnonymous();
+app.MapStaticAssets().AllowAnonymous().ShortCircuit();
 app.MapDeskHealth();
 app.MapScreenFaces();
 app.MapControllers().WithStaticAssets();

@@ -33,10 +33,10 @@ public sealed class FeedbackCodes(byte[] installationKey)
 
     public string CodeFor(FeedbackSheet sheet) => CodeFor(sheet.Key, sheet.Generation);
 
-    /// <summary>What is stored and looked up; forgiving about case, blanks and hyphens of a typed code.</summary>
-    public static string HashOf(string code)
+    /// <summary>What is stored and looked up; forgiving about case, blanks and hyphens of a typed code, and about none.</summary>
+    public static string HashOf(string? code)
     {
-        var typed = new string([.. code.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
+        var typed = new string([.. (code ?? "").Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(typed)));
     }

@@ -15,7 +15,8 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
 {
     /// <param name="New">The cases to register, as corrected on the preview.</param>
     /// <param name="Changes">Differences to take over into cases that are registered already.</param>
-    public sealed record Command(Guid PublicId, IReadOnlyList<NewCase> New, IReadOnlyList<Change> Changes);
+    /// <param name="SeenReview">Version of the review that was kept when the page was opened.</param>
+    public sealed record Command(Guid PublicId, IReadOnlyList<NewCase> New, IReadOnlyList<Change> Changes, long SeenReview = 0);
 
     /// <param name="Place">Place in the file, from 0, for messages at the field.</param>
     public sealed record NewCase(int Place, ProposalReceipt Receipt);
@@ -33,10 +34,13 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
             ?? throw new RuleViolationException("no-such-import", "这次导入已被放弃，请重新导入。");
 
         // Whoever sets the mark does the work; a second click or a second clerk waits here and then finds it done.
-        if (await db.ImportBatches.Where(b => b.Id == batch.Id && b.ConfirmedAt == null).ExecuteUpdateAsync(s => s.SetProperty(b => b.ConfirmedAt, actor.Now), ct) == 0)
+        if (await db.ImportBatches.Where(b => b.Id == batch.Id && b.ConfirmedAt == null).ExecuteUpdateAsync(
+            s => s.SetProperty(b => b.ConfirmedAt, actor.Now).SetProperty(b => b.Review, (string?)null), ct) == 0)
         {
             return new([], 0, true, [], []);
         }
+
+        batch.CheckReview(command.SeenReview);
 
         var read = await papers.ReadAsync(batch, ct);
         var (session, year) = await sessions.OpenAsync(new SessionChoice(null, batch.SessionName, batch.Year), batch.Kind, ct);

@@ -24,6 +24,7 @@ public sealed class SaveDraft(CaseBook cases)
     public async Task<Saved> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         var proposal = await cases.OpenAsync(command.ProposalId, version: null, ct);
+        CheckItems(proposal, command.Content);
         var reply = proposal.LetterInProgress;
         if (reply is null)
         {
@@ -46,6 +47,16 @@ public sealed class SaveDraft(CaseBook cases)
         }
 
         return new Saved(reply.Id, reply.Version, reply.LastSavedAt);
+    }
+
+    // Every item answered, none invented: the registration may have been corrected since the page was opened.
+    private static void CheckItems(Proposal proposal, ReplyContent content)
+    {
+        var orders = content.Answers.Select(a => a.ItemOrder).ToList();
+        if (orders.Distinct().Count() < orders.Count || orders.Exists(o => proposal.Items.All(i => i.Order != o)))
+        {
+            throw new RuleViolationException("no-such-item", "意见建议的登记和打开页面时不一样了，没有保存。您的文字没有丢，请先复制下来，再重新打开起草页。");
+        }
     }
 
     /// <exception cref="RuleViolationException"><see cref="Conflict"/>: says who saved, and when.</exception>

@@ -195,13 +195,19 @@ public sealed partial class Report
         IsSubmitted = isSubmitted,
     });
 
+    /// <summary>Why the text does not change now; null while it is a draft.</summary>
+    public string? WhyClosed => Status switch
+    {
+        ReportStatus.Draft => null,
+        ReportStatus.Signed => $"{Name}已经签发（{DocumentNumber}），文字和数字都不能再改。",
+        _ => $"{Name}已经提交审核，现在由{CurrentReview!.HolderText}办理，不能修改。",
+    };
+
     private void DemandDraft()
     {
-        if (Status != ReportStatus.Draft)
+        if (WhyClosed is { } why)
         {
-            throw new RuleViolationException(
-                Status == ReportStatus.Signed ? "signed-is-final" : "not-a-draft",
-                Status == ReportStatus.Signed ? $"{Name}已经签发（{DocumentNumber}），文字和数字都不能再改。" : $"{Name}已经提交审核，现在由{CurrentReview!.HolderText}办理，不能修改。");
+            throw new RuleViolationException(Status == ReportStatus.Signed ? "signed-is-final" : "not-a-draft", why);
         }
     }
 

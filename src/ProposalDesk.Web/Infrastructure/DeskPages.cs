@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -22,7 +23,11 @@ public static class DeskPages
                 mvc.Filters.Add<ExpiredFormFilter>();
                 mvc.Filters.Add<DocumentFailures>();
                 mvc.ModelMetadataDetailsProviders.Add(new ChineseModelMessages());
-                mvc.ModelBinderProviders.Insert(0, new PlainTextBinder.Provider());
+                mvc.Filters.Add<PlainRedirects>();
+                mvc.ModelBinderProviders.Insert(0, new PlainBinders());
+                // No page writes names as jQuery does, and a bracket without its partner is an exception there.
+                mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
                 ChineseModelMessages.Set(mvc.ModelBindingMessageProvider);
             })
             .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)

@@ -14,10 +14,10 @@ public static class FaceFiles
     {
         app.MapGet("/faces/all.css", (ScreenFaces faces, HttpResponse response) => faces.StyleSheet() is { } styles
             ? Keep(response, Results.Text(styles, "text/css; charset=utf-8"))
-            : Results.NotFound()).AllowAnonymous();
+            : Results.NotFound()).AllowAnonymous().ShortCircuit();
         app.MapGet("/faces/{name}.woff", (string name, ScreenFaces faces, HttpResponse response) => faces.Find(name) is { } face
             ? Keep(response, Results.Bytes(face, "font/woff"))
-            : Results.NotFound()).AllowAnonymous();
+            : Results.NotFound()).AllowAnonymous().ShortCircuit();
     }
 
     private static IResult Keep(HttpResponse response, IResult result)

@@ -1,14 +1,10 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>
-/// Text as it is meant. A browser posts a line break as two characters, and it is one everywhere else: in the browser's own
-/// counter, in the rules and where it is stored. Hanzi pasted from an old system get their place in Unicode, letters are one with their marks. Control
-/// characters, which nobody sees and not every database and document can hold, stay out.
-/// </summary>
+/// <summary>Text as it is meant: every text of a form or an address passes <see cref="IncomingText"/>.</summary>
 public sealed class PlainTextBinder(IModelBinder plain) : IModelBinder
 {
     public async Task BindModelAsync(ModelBindingContext bindingContext)
@@ -16,17 +12,10 @@ public sealed class PlainTextBinder(IModelBinder plain) : IModelBinder
         await plain.BindModelAsync(bindingContext);
         if (bindingContext.Result is { IsModelSet: true, Model: string text })
         {
-            var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\v', '\n');
-            bindingContext.Result = ModelBindingResult.Success(IncomingText.Of(string.Concat(lines.Where(c => !char.IsControl(c) || c is '\n' or '\t'))));
+            var clean = IncomingText.Of(text);
+            // A field left with nothing is empty; a part of an address stays a text, as its action is promised.
+            var isEmpty = clean.Length == 0 && bindingContext.ModelMetadata is { ConvertEmptyStringToNull: true, MetadataKind: ModelMetadataKind.Property };
+            bindingContext.Result = ModelBindingResult.Success(isEmpty ? null : clean);
         }
-    }
-
-    /// <summary>For every text of a form or an address.</summary>
-    public sealed class Provider : IModelBinderProvider
-    {
-        public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-            context.Metadata.ModelType == typeof(string) && context.BindingInfo.BindingSource is null
-                ? new PlainTextBinder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
-                : null;
     }
 }

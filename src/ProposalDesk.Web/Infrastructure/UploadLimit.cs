@@ -42,10 +42,7 @@ public static class UploadLimit
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         }
 
-        // What shows the error page runs over the same request once more, and must not look for the form.
-        context.Request.Body = Stream.Null;
-        context.Request.ContentLength = null;
-        context.Request.ContentType = null;
+        context.Request.DropBody();
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
     });
 }

@@ -28,6 +28,44 @@ public abstract class TwoPeopleTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task A_window_left_open_is_told_that_it_is_no_longer_the_newest_and_then_what_has_happened()
+    {
+        var id = await desk.InHandlingAsync();
+        var handler = await desk.SignInAsync("handler1");
+        var form = await handler.GetAsync($"/proposals/{id}/draft");
+        var (_, saved) = await AutosaveAsync(handler, form, id, null, "第一句。");
+        var version = saved.GetProperty("replyVersion").GetInt64();
+
+        var (_, newest) = await AutosaveAsync(handler, form, id, version, "", "presence");
+        await AutosaveAsync(handler, form, id, version, "第二句。");
+        var (calm, stale) = await AutosaveAsync(handler, form, id, version, "", "presence");
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.RequestTransfer("市水务局", "不属于本局职责", clerk.Today.AddDays(5), clerk));
+        var (idle, locked) = await AutosaveAsync(handler, form, id, version, "", "presence");
+        var (late, refused) = await AutosaveAsync(handler, form, id, version, "又写了一句。");
+
+        Assert.Equal(JsonValueKind.Null, newest.GetProperty("stale").ValueKind);
+        Assert.Equal(HttpStatusCode.OK, calm);
+        Assert.Contains("王宁在2021年3月8日09:00保存过这份草稿，本页不是最新的", stale.GetProperty("stale").GetString(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (idle, late));
+        Assert.StartsWith("已申请改办：周敏在2021年3月8日09:00", locked.GetProperty("locked").GetString(), StringComparison.Ordinal);
+        Assert.Contains("您的文字还在下面", refused.GetProperty("locked").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_window_left_open_after_the_letter_was_submitted_says_so()
+    {
+        var id = await desk.InHandlingAsync();
+        var handler = await desk.SignInAsync("handler1");
+        var form = await handler.GetAsync($"/proposals/{id}/draft");
+        await desk.UnderReviewAsync(id);
+
+        var (status, told) = await AutosaveAsync(handler, form, id, null, "还在写。");
+
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.StartsWith("已提交审核：王宁在2021年3月8日09:00", told.GetProperty("locked").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_person_is_told_who_is_writing()
     {
         var id = await desk.InHandlingAsync();
@@ -121,10 +159,11 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         await form.PressAsync("保存草稿", ("Items[0].Answer", answer));
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Told)> AutosaveAsync(Browser browser, Page seen, long id, long? version, string answer)
+    private static async Task<(HttpStatusCode Status, JsonElement Told)> AutosaveAsync(
+        Browser browser, Page seen, long id, long? version, string answer, string what = "autosave")
     {
         var token = seen.Find("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/proposals/{id}/draft/autosave", UriKind.Relative))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/proposals/{id}/draft/{what}", UriKind.Relative))
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {

@@ -126,6 +126,60 @@ public abstract class ImportTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task What_was_typed_is_kept_for_later_right_or_wrong_and_gone_once_registered()
+    {
+        const string Session = "市政协以后会议";
+        var clerk = await desk.SignInAsync("clerk");
+        var page = await HandInAsync(clerk, Papers.Of("own", "word"), Session);
+        var address = page.Path;
+        var (place, other) = (PlaceOf(page, "129"), PlaceOf(page, "85"));
+        var longer = await page.PressAsync($"第129号增加一条意见建议", ($"Cases[{place}].Title", new string('长', 250)));
+        var row = Enumerable.Range(0, 50).Last(n => longer.HasField($"Cases[{place}].Items[{n}].Heading"));
+
+        var after = await longer.PressAsync(
+            "以后再核对",
+            ($"Cases[{place}].Role", "Assist"), ($"Cases[{place}].LeadUnit", ""), ($"Cases[{place}].Items[{row}].Heading", "又想到的一条"),
+            ($"Cases[{place}].Items[{row}].Explanation", "第一行\n第二行"), ($"Cases[{other}].Take", false), ($"Cases[{other}].Background", "改过的背景"));
+        var again = await (await desk.SignInAsync("clerk")).GetAsync(address);
+
+        Assert.Equal("/import", after.Path);
+        Assert.Contains("核对的内容已经保存，还没有登记", after.Notice, StringComparison.Ordinal);
+        Assert.Contains("周敏在2021年3月8日09:00保存过核对的内容", after.Text, StringComparison.Ordinal);
+        Assert.Empty(await CasesAsync(Session));
+        Assert.Empty(again.Errors);
+        Assert.Equal(
+            (new string('长', 250), "Assist", "又想到的一条", "第一行\n第二行", null, "改过的背景"),
+            (again.Value($"Cases[{place}].Title"), again.Value($"Cases[{place}].Role"), again.Value($"Cases[{place}].Items[{row}].Heading"),
+                again.Value($"Cases[{place}].Items[{row}].Explanation"), again.Value($"Cases[{other}].Take"), again.Value($"Cases[{other}].Background")));
+
+        var refused = await again.PressAsync("确认", ($"Cases[{place}].LeadUnit", "市交通运输局"));
+        var done = await refused.PressAsync("确认", ($"Cases[{place}].Title", "改过的案由"));
+
+        Assert.Contains("最多200个字", string.Join(' ', refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("已登记6件", done.Notice, StringComparison.Ordinal);
+        Assert.Contains((await CasesAsync(Session)).Single(p => p.CaseNumber == "129").Items, i => i.Heading == "又想到的一条");
+        Assert.Null(await desk.WithDbAsync(db => db.ImportBatches.Where(b => b.SessionName == Session).Select(b => b.Review).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_review_kept_by_somebody_else_is_not_replaced_unseen()
+    {
+        var clerk = await desk.SignInAsync("clerk");
+        var mine = await HandInAsync(clerk, Papers.Of("own", "word"), "市政协两人会议");
+        var theirs = await (await desk.SignInAsync("clerk")).GetAsync(mine.Path);
+        await theirs.PressAsync("以后再核对", ("Cases[0].Title", "她改的案由"));
+
+        var told = await mine.PressAsync("以后再核对", ("Cases[0].Title", "我改的案由"));
+        await told.PressAsync("以后再核对");
+
+        Assert.Contains("周敏在2021年3月8日09:00保存过核对的内容", told.Alert, StringComparison.Ordinal);
+        Assert.Equal("我改的案由", told.Value("Cases[0].Title"));
+        Assert.Equal(mine.Path, told.Path);
+        Assert.Contains("保存过核对的内容", (await clerk.GetAsync(mine.Path)).Text, StringComparison.Ordinal);
+        Assert.Equal("我改的案由", (await clerk.GetAsync(mine.Path)).Value("Cases[0].Title"));
+    }
+
+    [Fact]
     public async Task A_batch_can_be_discarded()
     {
         var clerk = await desk.SignInAsync("clerk");

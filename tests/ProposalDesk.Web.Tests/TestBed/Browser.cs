@@ -37,6 +37,14 @@ public sealed class Browser(HttpClient client)
         return await SendAsync(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute), content);
     }
 
+    /// <summary>Posts fields and nothing else, as another site would make this browser do.</summary>
+    public async Task<Page> PostAsync(string address, params (string Name, string Value)[] values)
+    {
+        using var content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
+
+        return await SendAsync(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute), content);
+    }
+
     internal async Task<Page> SendAsync(HttpMethod method, Uri address, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };

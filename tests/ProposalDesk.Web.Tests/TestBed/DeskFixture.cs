@@ -56,6 +56,12 @@ public abstract partial class DeskFixture : IAsyncLifetime
             });
         });
 
+        if (IsOnKestrel)
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+
         _ = _factory.Services;
         await PrepareAsync();
     }
@@ -76,6 +82,10 @@ public abstract partial class DeskFixture : IAsyncLifetime
 
     /// <summary>A client without cookies or redirects of its own, for whoever holds a cookie that is not theirs.</summary>
     public HttpClient Bare() => _factory.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false, AllowAutoRedirect = false });
+
+    /// <summary>No browser: neither cookies nor redirects, for requests that none would send. Needs the real server.</summary>
+    public HttpClient Raw() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _factory.ClientOptions.BaseAddress };
 
     /// <summary>A browser in which this person has signed in by the real form.</summary>
     public async Task<Browser> SignInAsync(string userName, string password = Password)
@@ -105,6 +115,9 @@ public abstract partial class DeskFixture : IAsyncLifetime
     }
 
     protected abstract Task<TestDatabase> CreateDatabaseAsync();
+
+    /// <summary>True for a real server on a port of its own instead of one inside the test.</summary>
+    protected virtual bool IsOnKestrel => false;
 
     /// <summary>Settings a kind of desk needs besides.</summary>
     protected virtual void Configure(IWebHostBuilder builder)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
@@ -82,5 +83,11 @@ internal sealed class ReplyConfiguration :
         builder.HasIndex(o => o.DoneAt);
     }
 
-    public void Configure(EntityTypeBuilder<ImportBatch> builder) => builder.HasIndex(b => b.PublicId).IsUnique();
+    public void Configure(EntityTypeBuilder<ImportBatch> builder)
+    {
+        builder.HasIndex(b => b.PublicId).IsUnique();
+        builder.Property(b => b.ReviewVersion).IsConcurrencyToken();
+        builder.Property(b => b.ReviewedBy).HasMaxLength(DeskUser.DisplayNameMaxLength);
+        builder.Ignore(b => b.ReviewedFields);
+    }
 }

@@ -13,12 +13,11 @@ internal static partial class PrintedText
     // Zero-width characters and the byte order mark are never printed, so losing them loses nothing.
     private static readonly char[] _outer = ['\u200B', '\uFEFF', '\u00A0', '\u3000', ' ', '\t', '\n', '\r'];
 
-    /// <summary>Gives hanzi of the private area their place, removes paragraph tags (a new paragraph becomes a line break), control characters and outer space.</summary>
+    /// <summary>Cleans what comes in, removes paragraph tags (a new paragraph becomes a line break) and outer space.</summary>
     public static string Clean(string text)
     {
         var cleaned = ParagraphBoundary().Replace(IncomingText.Of(text), "\n");
         cleaned = ParagraphTag().Replace(cleaned, "");
-        cleaned = Control().Replace(cleaned, "");
         return string.Join('\n', cleaned.Split('\n').Select(line => line.Trim(_outer)).Where(line => line.Length > 0));
     }
 
@@ -45,9 +44,6 @@ internal static partial class PrintedText
     // Only <p>: other angle brackets are the author's, e.g. around the title of a law inside another title.
     [GeneratedRegex(@"</?p(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
     private static partial Regex ParagraphTag();
-
-    [GeneratedRegex(@"[\p{Cc}-[\n\t]]")]
-    private static partial Regex Control();
 
     [GeneratedRegex(@"[\s\u200B\uFEFF]+")]
     private static partial Regex Spaces();

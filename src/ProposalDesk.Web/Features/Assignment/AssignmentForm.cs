@@ -39,7 +39,7 @@ public sealed class AssignmentForm
         SupervisingDeputyId,
         InternalDueOn,
         [.. AssistingSectionIds.Distinct().Select(id => new AssignProposal.AssistingSection(id, OpinionDueOn))],
-        ItemSections.Where(i => i.SectionId is not null).ToDictionary(i => i.ItemId, i => i.SectionId!.Value),
+        ItemSections.Where(i => i.SectionId is not null).DistinctBy(i => i.ItemId).ToDictionary(i => i.ItemId, i => i.SectionId!.Value),
         Reason,
         Version);
 

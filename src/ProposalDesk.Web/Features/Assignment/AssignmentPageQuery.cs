@@ -53,10 +53,8 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
                 s.Id, s.Name, s.Order, roster.Find(s.SupervisingDeputyId)?.Name, s.Lead, s.Assisting, why.GetValueOrDefault(s.Id).Why))
             .OrderBy(r => why.TryGetValue(r.Id, out var reason) ? reason.Place : int.MaxValue).ThenBy(r => r.Order).ToList();
 
-        if (form.ItemSections.Count == 0)
-        {
-            form.ItemSections = [.. items.Select(i => new AssignmentForm.ItemSection { ItemId = i.Id })];
-        }
+        // A row for each item as it is registered now, whatever was sent.
+        form.ItemSections = [.. items.Select(i => form.ItemSections.Find(s => s.ItemId == i.Id) ?? new AssignmentForm.ItemSection { ItemId = i.Id })];
 
         form.Page = new AssignmentPage(
             proposal.Id,

@@ -9,7 +9,7 @@ namespace ProposalDesk.Web.Features.Draft;
 
 /// <summary>What the draft page sends by itself every few seconds; answers in JSON.</summary>
 [Route("proposals/{id:long}/draft")]
-public sealed class AutosaveController(CaseGuard guard, SaveDraft save, NoteDraftPresence presence, DeskClock clock) : AppController
+public sealed class AutosaveController(CaseGuard guard, SaveDraft save, NoteDraftPresence presence, DraftStateQuery state, DeskClock clock) : AppController
 {
     [HttpPost("autosave")]
     public async Task<IActionResult> Save(long id, DraftForm form, CancellationToken ct)
@@ -17,7 +17,7 @@ public sealed class AutosaveController(CaseGuard guard, SaveDraft save, NoteDraf
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.DraftReply);
         if (!asked.IsGranted)
         {
-            return NotSaved($"现在不能起草（{asked.Proposal?.Status.Label() ?? "没有找到这件"}）。您的文字留在本页和这台电脑上。", StatusCodes.Status403Forbidden);
+            return await LockedAsync(asked, ct);
         }
 
         var undated = form.Commitments.Any(c => !string.IsNullOrWhiteSpace(c.Text) && c.DueOn is null);
@@ -47,18 +47,26 @@ public sealed class AutosaveController(CaseGuard guard, SaveDraft save, NoteDraf
         }
     }
 
-    /// <summary>A sign of life while nothing is typed.</summary>
+    /// <summary>A sign of life while nothing is typed; answers who else is there and whether the page can still save.</summary>
+    /// <param name="replyVersion">Of the draft as the page has it.</param>
     [HttpPost("presence")]
-    public async Task<IActionResult> Note(long id, CancellationToken ct)
+    public async Task<IActionResult> Note(long id, long? replyVersion, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.DraftReply);
         if (!asked.IsGranted)
         {
-            return NotSaved("现在不能起草。", StatusCodes.Status403Forbidden);
+            return await LockedAsync(asked, ct);
         }
 
-        return Json(new { Others = asked.Proposal.LetterInProgress is { } reply ? await OthersAsync(reply.Id, ct) : [] });
+        return Json(new
+        {
+            Others = asked.Proposal.LetterInProgress is { } reply ? await OthersAsync(reply.Id, ct) : [],
+            Stale = DraftStateQuery.WhyStale(asked.Proposal, replyVersion),
+        });
     }
+
+    private async Task<JsonResult> LockedAsync(GuardedCase asked, CancellationToken ct) =>
+        new(new { Locked = await state.WhyLockedAsync(asked.Proposal, ct) }) { StatusCode = StatusCodes.Status403Forbidden };
 
     private async Task<IEnumerable<string>> OthersAsync(long replyId, CancellationToken ct) =>
         (await presence.ExecuteAsync(new(replyId), Me, ct)).Select(p => DraftQuery.InWords(p, clock.Shift));

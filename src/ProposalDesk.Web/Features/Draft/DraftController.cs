@@ -35,7 +35,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         if (adopt is { } place && DraftQuery.Offers(form.ToContent(), Me.Today).ElementAtOrDefault(place) is { } offer)
         {
             form.Commitments.Insert(form.Commitments.FindLastIndex(c => !string.IsNullOrWhiteSpace(c.Text)) + 1, new() { Text = offer.Text, DueOn = offer.DueOn });
-            ClearRows();
+            ForgetRows(nameof(form.Commitments));
         }
 
         if (!ModelState.IsValid)
@@ -130,8 +130,14 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
     {
         ModelState.Remove(nameof(form.ReplyVersion));
         ModelState.Remove(nameof(form.KeepEarlier));
+        var sent = form.Items.Select(i => i.Order).ToList();
+        form.On(await query.RunAsync(id, Me, ct));
+        if (!sent.SequenceEqual(form.Items.Select(i => i.Order)))
+        {
+            ForgetRows(nameof(form.Items));
+        }
 
-        return View(nameof(Edit), form.On(await query.RunAsync(id, Me, ct)));
+        return View(nameof(Edit), form);
     }
 
     private async Task<ViewResult> ConflictAsync(long id, DraftForm form, string sentence, CancellationToken ct)
@@ -146,9 +152,9 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
     }
 
     // The rows have moved: what the browser sent for them no longer stands where it stood.
-    private void ClearRows()
+    private void ForgetRows(string list)
     {
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(nameof(DraftForm.Commitments), StringComparison.Ordinal)).ToList())
+        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(list, StringComparison.Ordinal)).ToList())
         {
             ModelState.Remove(key);
         }

@@ -128,6 +128,8 @@ public sealed class DraftForm : IValidatableObject
     public DraftForm On(DraftPage page)
     {
         Page = page;
+        // A row for each item as it is registered now, whatever was sent.
+        Items = [.. page.Items.Select(item => Items.Find(row => row.Order == item.Order) ?? Row(item.Order, null))];
         Commitments = WithSpareRows(Commitments.Where(c => !string.IsNullOrWhiteSpace(c.Text) || c.DueOn is not null));
 
         return this;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Web.Infrastructure;
 
@@ -13,8 +14,10 @@ public sealed class ErrorsController : Controller
     [Route("errors/{code:int}")]
     public IActionResult Show()
     {
-        // Not bound as a parameter: after a form that cannot be read, nothing binds.
-        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        // Not bound as a parameter: after a form that cannot be read, nothing binds. Typed as an address it is no page.
+        var code = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+            ? StatusCodes.Status404NotFound
+            : int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = code;
         return View(ErrorPage.Of(code, HttpContext.Features.Get<RefusalSentence>()?.Sentence, HttpContext.TraceIdentifier));
     }

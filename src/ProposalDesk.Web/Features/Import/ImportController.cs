@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Primitives;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Proposals;
@@ -9,7 +11,7 @@ namespace ProposalDesk.Web.Features.Import;
 /// <summary>导入: hand in, look through and correct, confirm. Nothing is registered before 确认.</summary>
 [Route("import")]
 public sealed class ImportController(
-    StartImport start, ConfirmImport confirm, DiscardImport discard, ImportPageQuery page, PreviewPageQuery preview) : AppController
+    StartImport start, ConfirmImport confirm, KeepImportReview keep, DiscardImport discard, ImportPageQuery page, PreviewPageQuery preview) : AppController
 {
     private const string NotMine = "导入由收文办理员办理。";
 
@@ -35,7 +37,7 @@ public sealed class ImportController(
     [HttpGet("{publicId:guid}")]
     public async Task<IActionResult> Preview(Guid publicId, CancellationToken ct) =>
         !Me.Is(DeskRole.Clerk) ? Refused(NotMine)
-        : await preview.OpenAsync(publicId, ct) is { } form ? View(form) : NotFound();
+        : await preview.OpenAsync(publicId, ct) is { } form ? View(await AsKeptAsync(form)) : NotFound();
 
     [HttpPost("{publicId:guid}")]
     public async Task<IActionResult> Preview(Guid publicId, PreviewForm form, CancellationToken ct)
@@ -43,6 +45,11 @@ public sealed class ImportController(
         if (!Me.Is(DeskRole.Clerk) || !await preview.RunAsync(publicId, form, ct))
         {
             return Me.Is(DeskRole.Clerk) ? NotFound() : Refused(NotMine);
+        }
+
+        if (form.IsKeeping)
+        {
+            return await KeepAsync(publicId, form, ct);
         }
 
         if (!form.IsSaving)
@@ -54,8 +61,15 @@ public sealed class ImportController(
 
         form.ForgetWhatIsNotTaken(ModelState);
         ConfirmImport.Outcome? outcome = null;
-        if (!ModelState.IsValid || !await TryAsync(async () => outcome = await confirm.ExecuteAsync(form.ToCommand(publicId), Me, ct)))
+        if (!ModelState.IsValid)
         {
+            return View(form);
+        }
+
+        if (!await TryAsync(async () => outcome = await confirm.ExecuteAsync(form.ToCommand(publicId), Me, ct)))
+        {
+            form.ReviewVersion = form.Page.Kept.Version;
+
             return View(form);
         }
 
@@ -71,6 +85,50 @@ public sealed class ImportController(
 
         Notice(PreviewPage.InWords(outcome, form.Page));
         return Redirect(outcome.Received is [var only] ? Url.ForStep(ProposalStep.Assign, only.Id) : Url.Content("~/"));
+    }
+
+    private async Task<IActionResult> KeepAsync(Guid publicId, PreviewForm form, CancellationToken ct)
+    {
+        ForgetErrors();
+        var name = "";
+        if (await TryAsync(async () => name = await keep.ExecuteAsync(new(publicId, PreviewForm.ToKeep(Request.Form), form.ReviewVersion), Me, ct)))
+        {
+            Notice($"《{name}》核对的内容已经保存，还没有登记。从“还没有确认的导入”里接着核对。");
+
+            return Redirect(Url.Content("~/import"));
+        }
+
+        form.ReviewVersion = form.Page.Kept.Version;
+
+        return View(form);
+    }
+
+    // As it was left, what is not right yet included; what is wrong with it is said when it is confirmed.
+    private async Task<PreviewForm> AsKeptAsync(PreviewForm form)
+    {
+        if (form.Page is { Kept.Fields.Count: > 0, IsConfirmed: false })
+        {
+            var fields = form.Page.Kept.Fields.GroupBy(f => f.Key, f => f.Value).ToDictionary(g => g.Key, g => new StringValues([.. g]));
+            var (page, version) = (form.Page, form.ReviewVersion);
+            var kept = new PreviewForm();
+            await TryUpdateModelAsync(kept, "", new FormValueProvider(BindingSource.Form, new FormCollection(fields), DeskPages.Chinese));
+            ForgetErrors();
+            (kept.Page, kept.ReviewVersion) = (page, version);
+            kept.FillUp(form.Cases);
+
+            return kept;
+        }
+
+        return form;
+    }
+
+    private void ForgetErrors()
+    {
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+            entry.ValidationState = ModelValidationState.Skipped;
+        }
     }
 
     [HttpPost("{publicId:guid}/discard")]

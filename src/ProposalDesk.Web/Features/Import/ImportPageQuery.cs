@@ -39,7 +39,7 @@ public sealed class ImportPageQuery(DeskContext db)
             where b.ConfirmedAt == null
             join u in db.Users on b.CreatedById equals u.Id
             orderby b.Id descending
-            select new ImportForm.WaitingBatch(b.PublicId, b.FileName, b.SessionName, b.CreatedAt, u.DisplayName)).Take(50).ToListAsync(ct);
+            select new ImportForm.WaitingBatch(b.PublicId, b.FileName, b.SessionName, b.CreatedAt, u.DisplayName, b.ReviewedBy, b.ReviewedAt)).Take(50).ToListAsync(ct);
 
         return form;
     }

@@ -12,13 +12,35 @@ public sealed class PreviewForm
 {
     public List<CaseRow> Cases { get; set; } = [];
 
-    /// <summary>Which button: confirm, or one that adds a row to a case, e.g. add-item:3.</summary>
+    /// <summary>Which button: confirm, keep for later, or one that adds a row to a case, e.g. add-item:3.</summary>
     public string? Do { get; set; }
+
+    /// <summary>Of what was kept when the page was opened.</summary>
+    public long ReviewVersion { get; set; }
 
     [BindNever, ValidateNever]
     public PreviewPage Page { get; set; } = null!;
 
     public bool IsSaving => Do is null or "save";
+
+    public bool IsKeeping => Do == "keep";
+
+    /// <summary>What is kept of a form as it was sent: everything but the buttons and what belongs to the page.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ToKeep(IFormCollection sent) =>
+    [
+        .. sent.Where(f => f.Key.StartsWith(nameof(Cases), StringComparison.OrdinalIgnoreCase))
+            .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? "")),
+    ];
+
+    /// <summary>A case for which nothing was sent stands as it was understood; what is registered is compared as it is now.</summary>
+    public void FillUp(IReadOnlyList<CaseRow> understood)
+    {
+        Cases = [.. understood.Select((row, place) => Cases.ElementAtOrDefault(place) ?? row)];
+        for (var i = 0; i < Cases.Count; i++)
+        {
+            Cases[i].KnownVersion = understood[i].KnownVersion;
+        }
+    }
 
     public void AddRow()
     {
@@ -51,7 +73,8 @@ public sealed class PreviewForm
         [.. Cases.Select((row, place) => (row, place)).Where(x => x.row.Take && Page.Cases[x.place].State == PreviewState.New)
             .Select(x => new ConfirmImport.NewCase(x.place, x.row.ToReceipt(Page.Kind)))],
         [.. Cases.Select((row, place) => (row, place)).Where(x => x.row.Accept.Count > 0 && Page.Cases[x.place].KnownId is not null)
-            .Select(x => new ConfirmImport.Change(x.place, Page.Cases[x.place].KnownId!.Value, x.row.KnownVersion, x.row.Accept))]);
+            .Select(x => new ConfirmImport.Change(x.place, Page.Cases[x.place].KnownId!.Value, x.row.KnownVersion, x.row.Accept))],
+        ReviewVersion);
 
     public sealed class CaseRow : CaseForm
     {

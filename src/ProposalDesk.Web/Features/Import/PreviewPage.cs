@@ -15,6 +15,7 @@ public sealed record PreviewPage(
     DateOnly ReferredOn,
     string? ReferralNotice,
     bool IsConfirmed,
+    PreviewPage.KeptReview Kept,
     IReadOnlyList<PreviewPage.Entry> Cases,
     IReadOnlyList<UnreadLine> Unread)
 {
@@ -23,6 +24,9 @@ public sealed record PreviewPage(
     public IEnumerable<UnreadLine> UnreadBefore => Unread.Where(l => l.BeforeProposals);
 
     public int Count(PreviewState state) => Cases.Count(c => c.State == state);
+
+    /// <summary>What was kept for later, by whom and when.</summary>
+    public sealed record KeptReview(IReadOnlyList<KeyValuePair<string, string>> Fields, long Version, string? By, DateTime? At);
 
     /// <summary>One proposal of the file.</summary>
     /// <param name="RoleIsAssumed">Neither the file nor a list says it: the clerk decides.</param>

@@ -22,7 +22,7 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
         var hints = await papers.HintsAsync(batch, ct);
         var (page, known) = await PageAsync(batch, hints, ct);
 
-        return new PreviewForm { Page = page, Cases = [.. page.Cases.Select(c => RowOf(c, batch, hints.GetValueOrDefault(c.Read.CaseNumber), known))] };
+        return new PreviewForm { Page = page, ReviewVersion = page.Kept.Version, Cases = [.. page.Cases.Select(c => RowOf(c, batch, hints.GetValueOrDefault(c.Read.CaseNumber), known))] };
     }
 
     /// <summary>Adds the page to a form that was posted.</summary>
@@ -35,10 +35,8 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
         }
 
         (form.Page, _) = await PageAsync(batch, await papers.HintsAsync(batch, ct), ct);
-        while (form.Cases.Count < form.Page.Cases.Count)
-        {
-            form.Cases.Add(new PreviewForm.CaseRow());
-        }
+        // A row for each case of the file, whatever was sent.
+        form.Cases = [.. form.Page.Cases.Select((_, place) => form.Cases.ElementAtOrDefault(place) ?? new PreviewForm.CaseRow())];
 
         return true;
     }
@@ -77,7 +75,7 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
         return (
             new PreviewPage(
                 batch.PublicId, fileId, batch.FileName, batch.SessionName, batch.Year, batch.Kind, batch.ReferredOn, batch.ReferralNotice,
-                batch.ConfirmedAt is not null, cases, read.UnreadLines),
+                batch.ConfirmedAt is not null, new(batch.ReviewedFields, batch.ReviewVersion, batch.ReviewedBy, batch.ReviewedAt), cases, read.UnreadLines),
             known);
     }
 

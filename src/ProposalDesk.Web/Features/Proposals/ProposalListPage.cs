@@ -16,6 +16,11 @@ public sealed record ProposalListPage(
 
     public int Last => First + Rows.Count - 1;
 
+    /// <summary>What the list was narrowed to, for paper, where no filter can be opened.</summary>
+    public string FilterInWords => string.Join("；", (string[])[
+        .. Facets.Where(f => f.IsUsed).Select(f => $"{f.Label}为{string.Join("、", f.Values.Where(v => v.IsChosen).Select(v => v.Label))}"),
+        .. string.IsNullOrWhiteSpace(Filter.Q) ? (string[])[] : [$"含“{Filter.Q.Trim()}”"]]);
+
     public sealed record Row(
         long Id,
         string CaseNumber,

@@ -7,6 +7,9 @@ namespace ProposalDesk.Web.Features.ReportDraft;
 
 public sealed class ReportDraftQuery(DeskContext db, FigureBook figures)
 {
+    public Task<Report?> StateAsync(long bureauId, long reportId, CancellationToken ct) =>
+        db.Reports.AsNoTracking().Include(r => r.Reviews).SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct);
+
     /// <returns>Null when the bureau has no such draft.</returns>
     public async Task<ReportDraftPage?> RunAsync(long bureauId, long reportId, DateOnly today, CancellationToken ct)
     {

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Setup;
 
 public sealed class SetupForm
 {
-    [Display(Name = "设置码"), Required]
+    [Display(Name = "设置码"), Required, NotCarried]
     public string? Code { get; set; }
 
     [Display(Name = "本局全称"), Required, StringLength(Bureau.NameMaxLength)]

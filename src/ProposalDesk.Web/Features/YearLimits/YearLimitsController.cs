@@ -26,6 +26,7 @@ public sealed class YearLimitsController(YearQuery query, ChangeYearLimits chang
     public async Task<IActionResult> Edit(int year, YearLimitsForm form, CancellationToken ct)
     {
         form.Year = year;
+        form.FillUp();
         if (await query.RunAsync(BureauId, year, Me, ct) is null)
         {
             return NotFound();

@@ -42,5 +42,8 @@ public sealed class YearLimitsForm
 
     public static IReadOnlyList<SelectListItem> SheetChoices { get; } = [new("全部提案人", "False"), new("只发第一提案人", "True")];
 
+    /// <summary>A limit for each that there is, whatever was sent.</summary>
+    public void FillUp() => Limits = YearLimit.All.ToDictionary(l => l.Name, l => Limits.GetValueOrDefault(l.Name));
+
     public ChangeYearLimits.Command ToCommand(long bureauId, int year) => new(bureauId, year, Limits, SheetToFirstProposerOnly, Reason, Version);
 }

@@ -1,5 +1,6 @@
 // The draft page: saves by itself, keeps a copy on this computer, tells who else is writing. Works without it by 保存草稿.
 import { LocalCopy } from './draft-copy.js';
+import { PageState } from './page-state.js';
 import { watchCoverage, watchCommitments, showOffers } from './draft-fields.js';
 
 const SAVE_AFTER = 4000;
@@ -9,6 +10,7 @@ const form = document.querySelector('form[data-draft]');
 const status = document.querySelector('[data-saved]');
 const others = document.querySelector('[data-others]');
 const copy = new LocalCopy(form);
+const state = new PageState(form, () => { stopped = true; clearTimeout(timer); });
 let dirty = false;
 let leaving = false;
 let stopped = false;
@@ -64,13 +66,16 @@ async function send(what) {
     return done(told);
   }
 
-  if (response.status === 401) {
-    return failed('登录已过期，文字已经留在这台电脑上。请重新登录后回到本页，点“恢复未保存的文字”。', false);
-  }
-
   if (response.status === 409) {
     stopped = true;
+    state.warn(`${told.sentence}点“保存草稿”对照两份文字。`);
     return failed(`${told.sentence}点“保存草稿”对照两份文字。`, false);
+  }
+
+  const why = PageState.whyLocked(response, told);
+  if (why) {
+    failed(why, false);
+    return state.lock(why);
   }
 
   return failed(told.sentence ?? '没有保存成功，文字已经留在这台电脑上，稍后会再保存。', true);
@@ -125,11 +130,27 @@ document.querySelector('[data-preview]')?.addEventListener('click', event => {
   }
 });
 
-setInterval(() => {
-  if (!dirty && !leaving && !stopped && form.elements.ReplyVersion.value) {
-    fetch(`${location.pathname}/presence`, { method: 'POST', body: new FormData(form), headers: { Accept: 'application/json' } })
-      .then(response => (response.ok ? response.json() : null))
-      .then(told => told && done(told))
-      .catch(() => {});
+// While nothing is typed the page still learns what happens elsewhere, at once when the person comes back to it.
+async function look() {
+  if (dirty || leaving || stopped || running) {
+    return;
   }
-}, SIGN_OF_LIFE);
+
+  const response = await fetch(`${location.pathname}/presence`, { method: 'POST', body: new FormData(form), headers: { Accept: 'application/json' }, redirect: 'error' }).catch(() => null);
+  const told = await response?.json().catch(() => ({}));
+  const why = response && PageState.whyLocked(response, told);
+  if (why) {
+    failed(why, false);
+    dirty = false;
+    state.lock(why);
+  } else if (response?.ok && !dirty && !running) {
+    done(told);
+    state.warn(told.stale);
+    if (told.stale) {
+      status.textContent = told.stale;
+    }
+  }
+}
+
+setInterval(look, SIGN_OF_LIFE);
+state.whenBack(look);

@@ -1,9 +1,13 @@
 // The text of a report: keeps a copy on this computer until it is saved, and asks before it is left. Works without it.
 import { LocalCopy } from './draft-copy.js';
+import { PageState } from './page-state.js';
+
+const SIGN_OF_LIFE = 20000;
 
 const form = document.querySelector('form[data-draft]');
 const blocks = form.querySelector('[data-blocks]');
 const copy = new LocalCopy(form);
+const state = new PageState(form, () => { leaving = true; });
 let dirty = false;
 let leaving = false;
 
@@ -66,3 +70,22 @@ if (form.dataset.unsaved === 'true') {
 } else {
   copy.offer(document.querySelector('[data-recover]'), changed);
 }
+
+// Learns what happens to the report elsewhere, at once when the person comes back to the page.
+async function look() {
+  if (leaving || state.isLocked) {
+    return;
+  }
+
+  const response = await fetch(`${location.pathname}/state?version=${form.elements.Version.value}`, { headers: { Accept: 'application/json' }, redirect: 'error' }).catch(() => null);
+  const told = await response?.json().catch(() => ({}));
+  const why = response && PageState.whyLocked(response, told);
+  if (why) {
+    state.lock(why);
+  } else if (response?.ok) {
+    state.warn(told.stale);
+  }
+}
+
+setInterval(look, SIGN_OF_LIFE);
+state.whenBack(look);

@@ -1274,6 +1274,20 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("ReferredOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReviewVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("SessionName")
                         .IsRequired()
                         .HasColumnType("text");

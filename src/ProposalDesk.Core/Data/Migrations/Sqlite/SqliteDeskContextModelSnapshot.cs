@@ -1222,6 +1222,20 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ReferredOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReviewVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SessionName")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+using ProposalDesk.Browser.Tests.TestBed;
+
+namespace ProposalDesk.Browser.Tests;
+
+/// <summary>The screens of the first page of work, measured: nothing overlaps, nothing is squeezed, tasks come first.</summary>
+public sealed class ScreensTests(DemonstrationYear desk) : IClassFixture<DemonstrationYear>
+{
+    // Everything in a group of fields stands below its legend and within its frame.
+    private const string Strays = """
+        () => [...document.querySelectorAll('main fieldset')].flatMap(group => {
+            const frame = group.getBoundingClientRect();
+            const legend = group.querySelector(':scope > legend')?.getBoundingClientRect();
+            return [...group.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(field => {
+                const box = field.getBoundingClientRect();
+                return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1 || (legend && legend.width > 1 && box.top < legend.bottom - 1));
+            }).map(field => field.name);
+        })
+        """;
+
+    private const string Squeezed = """
+        () => [...document.querySelectorAll('table.data td, table.data tbody th, table.data .light')].filter(cell => {
+            const text = cell.innerText.trim();
+            const lines = cell.getBoundingClientRect().height / parseFloat(getComputedStyle(cell).lineHeight);
+            return text.length > 3 && lines > 2 && text.replace(/\s/g, '').length / lines < 2.5;
+        }).map(cell => cell.innerText)
+        """;
+
+    [Theory]
+    [InlineData("clerk")]
+    [InlineData("handler1")]
+    [InlineData("head1")]
+    [InlineData("deputy1")]
+    [InlineData("director")]
+    public async Task On_a_phone_the_first_task_begins_within_the_first_screen(string account)
+    {
+        await using var person = await desk.SignInAsync(account, onPhone: true);
+        foreach (var width in (int[])[360, 390])
+        {
+            await person.Page.SetViewportSizeAsync(width, 800);
+            await person.GoAsync("/");
+            var first = person.Page.Locator(".todo > li").First;
+            if (await first.CountAsync() > 0)
+            {
+                var top = (await first.BoundingBoxAsync())!.Y;
+                Assert.True(top < 700, $"{account} finds the first task {top} px down at {width} px.");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_list_squeezes_nothing_whatever_the_length_of_a_title()
+    {
+        await using var clerk = await desk.SignInAsync("clerk");
+        await clerk.GoAsync("/proposals");
+        await clerk.Page.Locator(".two-lines > a").First.EvaluateAsync("a => a.textContent = '关于'.padEnd(200, '长')");
+
+        foreach (var width in (int[])[1280, 1100])
+        {
+            await clerk.Page.SetViewportSizeAsync(width, 800);
+            Assert.Empty(await clerk.Page.EvaluateAsync<string[]>(Squeezed));
+            await clerk.CheckPageAsync();
+        }
+
+        var title = (await clerk.Page.Locator(".two-lines").First.BoundingBoxAsync())!.Height;
+        Assert.True(title < 70, $"The title takes {title} px.");
+        await clerk.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Empty(await clerk.Page.EvaluateAsync<string[]>(Squeezed));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_review_of_an_import_shows_every_group_beside_the_original(int width)
+    {
+        await using var clerk = await desk.SignInAsync("clerk");
+        await clerk.GoAsync("/import");
+        await clerk.Page.Locator("[name=File]").SetInputFilesAsync(Path.Combine(Repository.Root, "tests", "Fixtures", "annex4.docx"));
+        await clerk.Page.Locator("[name=SessionId]").SelectOptionAsync("");
+        await clerk.Page.Locator("[name=NewSessionName]").FillAsync("市政协试看会议");
+        await clerk.PressAsync("读取并核对");
+        await Assertions.Expect(clerk.Page.GetByRole(AriaRole.Heading, new() { Name = "核对导入的件", Exact = true })).ToBeVisibleAsync();
+        await clerk.Page.SetViewportSizeAsync(width, 800);
+
+        Assert.Empty(await clerk.Page.EvaluateAsync<string[]>(Strays));
+        Assert.Equal(0, await clerk.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth"));
+    }
+}

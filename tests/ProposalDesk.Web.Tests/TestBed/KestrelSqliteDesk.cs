@@ -1,0 +1,7 @@
+namespace ProposalDesk.Web.Tests.TestBed;
+
+/// <summary>Behind the server that is used in service, with its own rules for headers and bodies.</summary>
+public sealed class KestrelSqliteDesk : SqliteDesk
+{
+    protected override bool IsOnKestrel => true;
+}
