@@ -22,9 +22,12 @@ public static class DeskCore
         services.AddScoped<MovingDeadlines>();
         services.AddScoped<CalendarBook>();
         services.AddScoped<CaseBook>();
+        services.AddScoped<CaseTroubles>();
+        services.AddScoped(s => new DatabaseUpdate(s.GetRequiredService<DeskContext>(), TimeProvider.System, s.GetRequiredService<Microsoft.Extensions.Logging.ILogger<DatabaseUpdate>>()));
         services.AddScoped(s => new JobLeases(s.GetRequiredService<DeskContext>(), TimeProvider.System));
         services.AddScoped<SessionBook>();
         services.AddScoped<HandlingYearBook>();
+        services.AddScoped<YearGaps>();
         services.AddScoped<YearChange>();
         services.AddScoped<SubmissionBook>();
         services.AddScoped<TellSections>();

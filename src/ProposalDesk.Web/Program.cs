@@ -58,6 +58,10 @@ app.MapDeskHealth();
 app.MapScreenFaces();
 app.MapControllers().WithStaticAssets();
 
-await app.PrepareDatabaseAsync();
+if (!await app.HasPreparedDatabaseAsync())
+{
+    return 1;
+}
+
 await app.RunAsync();
 return 0;

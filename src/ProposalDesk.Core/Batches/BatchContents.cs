@@ -26,20 +26,21 @@ public sealed partial class BatchContents(DeskContext db, BatchPapers papers, Fi
 
     private async Task<Found> ReadAsync(BatchKind kind, BatchItem item, Actor actor, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsNoTracking().AsSingleQuery().Include(p => p.Assignments).SingleAsync(p => p.Id == item.ProposalId, ct);
-        var name = $"{proposal.NumberInWords}《{proposal.Title}》";
-        if (!BatchAccess.MayHave(kind, proposal, actor))
-        {
-            return new Found(name, [], $"您现在不能取得这一件的{kind.Label()}。", IsNew: true);
-        }
-
-        if (item.State != BatchItemState.Done)
-        {
-            return new Found(name, [], item.Problem ?? "还没有办理。");
-        }
-
+        var name = $"第{await db.Proposals.Where(p => p.Id == item.ProposalId).Select(p => p.CaseNumber).SingleAsync(ct)}号";
         try
         {
+            var proposal = await db.Proposals.AsNoTracking().AsSingleQuery().Include(p => p.Assignments).SingleAsync(p => p.Id == item.ProposalId, ct);
+            name = $"{proposal.NumberInWords}《{proposal.Title}》";
+            if (!BatchAccess.MayHave(kind, proposal, actor))
+            {
+                return new Found(name, [], $"您现在不能取得这一件的{kind.Label()}。", IsNew: true);
+            }
+
+            if (item.State != BatchItemState.Done)
+            {
+                return new Found(name, [], item.Problem ?? "还没有办理。");
+            }
+
             var found = kind.IsKept() ? await KeptAsync(item, ct) : await papers.MakeAsync(kind, item.ProposalId, ct);
 
             return found.Count == 0 ? new Found(name, [], $"{kind.NothingYet()}。", IsNew: true) : new Found(name, found);

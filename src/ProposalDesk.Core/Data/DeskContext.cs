@@ -86,6 +86,12 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<AdministrationEvent> AdministrationEvents => Set<AdministrationEvent>();
 
+    /// <summary>
+    /// Applies the migrations that are missing. Killed in the middle it has done nothing of them, or a whole number: the
+    /// next start goes on.
+    /// </summary>
+    public abstract Task MigrateAsync(CancellationToken ct);
+
     /// <summary>Deletes every row of every table; only the demonstration does this.</summary>
     public abstract Task EmptyAsync(CancellationToken ct);
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ public static class DeskData
             throw new InvalidOperationException("缺少设置 ConnectionStrings__Desk：请写明数据库的连接字符串。");
         }
 
+        services.AddSingleton(_ => new DatabaseOwnership(provider ?? "", connection));
         services.TryAddSingleton(_ => new AlmanacCache(TimeProvider.System));
         services.TryAddScoped<AlmanacBook>();
         services.AddOptions().TryAddSingleton<OutboxCopies>();
@@ -34,6 +36,9 @@ public static class DeskData
                 .UseSqlite(connection, sqlite => sqlite
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .ReplaceService<IMigrationsSqlGenerator, SqliteMigrationsSql>()
+                // Nobody else migrates: the file is this process's own.
+                .ConfigureWarnings(w => w.Ignore(RelationalEventId.MigrationsUserTransactionWarning))
                 .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<AlmanacCache>(), provided.GetRequiredService<OutboxCopies>())),
             "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>((provided, o) => o
                 .UseNpgsql(WithoutCompiling(connection), npgsql => npgsql
@@ -53,10 +58,13 @@ public static class DeskData
         return settings.ToString();
     }
 
-    /// <summary>Readers do not wait for the writer, a second writer waits instead of failing, and references hold.</summary>
+    /// <summary>
+    /// Readers do not wait for the writer, a second writer waits instead of failing, references hold, and what was
+    /// committed outlives a power cut.
+    /// </summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

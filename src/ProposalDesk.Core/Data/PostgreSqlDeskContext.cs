@@ -7,6 +7,10 @@ namespace ProposalDesk.Core.Data;
 public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext> options) : DeskContext(options)
 {
     /// <inheritdoc/>
+    /// <remarks>EF's lock is one of the server's and ends with the connection, and everything stands in one transaction.</remarks>
+    public override Task MigrateAsync(CancellationToken ct) => Database.MigrateAsync(ct);
+
+    /// <inheritdoc/>
     public override async Task EmptyAsync(CancellationToken ct)
     {
         var tables = string.Join(", ", Tables().Select(t => $"\"{t}\""));

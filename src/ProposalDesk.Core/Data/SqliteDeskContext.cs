@@ -7,6 +7,47 @@ namespace ProposalDesk.Core.Data;
 public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> options) : DeskContext(options)
 {
     /// <inheritdoc/>
+    /// <remarks>
+    /// EF's own way has two faults here. Its lock is a row, which stays when the process is killed, and then every later
+    /// start waits for it for ever; <see cref="DatabaseOwnership"/> knows better who is there. And a rebuilt table stands
+    /// half outside the transaction. Here everything is one transaction, without references being checked, as SQLite
+    /// recommends for rebuilt tables.
+    /// </remarks>
+    public override async Task MigrateAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            await RemoveStaleLockAsync(ct);
+            if (!(await Database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                return;
+            }
+
+            await Database.ExecuteSqlRawAsync(SqliteMigrationsSql.ReferencesOff, ct);
+            await using var transaction = await Database.BeginTransactionAsync(ct);
+            await HalfMigration.FinishAsync(this, ct);
+            await Database.MigrateAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+        finally
+        {
+            await Database.ExecuteSqlRawAsync(SqliteMigrationsSql.ReferencesOn, CancellationToken.None);
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    // Left by a version that still took it.
+    private async Task RemoveStaleLockAsync(CancellationToken ct)
+    {
+        var tables = await Database.SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM "sqlite_master" WHERE "name" = '__EFMigrationsLock'""").SingleAsync(ct);
+        if (tables > 0)
+        {
+            await Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, ct);
+        }
+    }
+
+    /// <inheritdoc/>
     public override async Task EmptyAsync(CancellationToken ct)
     {
         await using var transaction = await Database.BeginTransactionAsync(ct);

@@ -25,7 +25,7 @@ public sealed class CheckDeadlines(DeskContext db, DeadlineBook deadlines, Deadl
         var moved = 0;
         for (long after = 0; await PageAsync(after, ct) is { Count: > 0 } page; after = page[^1])
         {
-            moved += await CheckAsync(page, calendar, ct);
+            moved += (await derivation.KeepAsync(page, null, calendar, clock.UtcNow, ct)).Count;
             await goOn();
         }
 
@@ -43,35 +43,4 @@ public sealed class CheckDeadlines(DeskContext db, DeadlineBook deadlines, Deadl
         db.Proposals
             .Where(p => p.Id > after && (!_final.Contains(p.Status) || p.Deadlines.Any(d => d.Kind == DeadlineKind.Feedback && d.MetOn == null && d.SupersededAt == null)))
             .OrderBy(p => p.Id).Select(p => p.Id).Take(PageSize).ToListAsync(ct);
-
-    private async Task<int> CheckAsync(List<long> page, WorkingDayCalendar calendar, CancellationToken ct)
-    {
-        try
-        {
-            var shifts = await derivation.DeriveAsync(page, true, null, calendar, clock.UtcNow, ct);
-            await db.SaveChangesAsync(ct);
-
-            return shifts.Count;
-        }
-        catch (DbUpdateException) when (page.Count > 1)
-        {
-            // Somebody works on one of the cases in the same moment, which derives its deadlines anyway; the others are checked one by one.
-            var moved = 0;
-            foreach (var id in page)
-            {
-                db.ChangeTracker.Clear();
-                moved += await CheckAsync([id], calendar, ct);
-            }
-
-            return moved;
-        }
-        catch (DbUpdateException)
-        {
-            return 0;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
-    }
 }

@@ -35,17 +35,12 @@ public sealed class DeadlineRecalculation(DeskContext db, DeadlineDerivation der
             }
 
             after = ids[^1];
-            foreach (var shift in await derivation.DeriveAsync(ids, why is not null, year, calendar, now, ct, p => p.FollowLimits(year, why ?? "", now)))
+            foreach (var shift in why is null
+                ? await derivation.LookAsync(ids, year, calendar, now, ct, p => p.FollowLimits(year, "", now))
+                : await derivation.KeepAsync(ids, year, calendar, now, ct, p => p.FollowLimits(year, why, now)))
             {
                 shifts.Add(shift);
             }
-
-            if (why is not null)
-            {
-                await db.SaveChangesAsync(ct);
-            }
-
-            db.ChangeTracker.Clear();
         }
 
         return shifts;

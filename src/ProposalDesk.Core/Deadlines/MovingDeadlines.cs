@@ -8,7 +8,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// Which open deadlines another calendar would move; saves nothing. Most are worked out from their rows alone, read in
 /// pages, so that a large desk need not wait; only cases whose limits stood still are opened, one at a time.
 /// </summary>
-public sealed class MovingDeadlines(DeskContext db, DeadlineBook deadlines)
+public sealed class MovingDeadlines(DeskContext db, DeadlineBook deadlines, CaseTroubles troubles)
 {
     private const int PageSize = 2000;
 
@@ -43,17 +43,20 @@ public sealed class MovingDeadlines(DeskContext db, DeadlineBook deadlines)
 
         foreach (var id in stoodStill)
         {
+            await troubles.GuardAsync([id], one => LookAsync(one[0]), i => i, "推算时限");
+        }
+
+        return shifts;
+
+        async Task LookAsync(long id)
+        {
             var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution().Whole().SingleAsync(p => p.Id == id, ct);
             var plans = DeadlinePlan.For(proposal, await deadlines.YearOfAsync(proposal.SessionId, ct), after).ToDictionary(p => p.Key);
             foreach (var row in proposal.Deadlines.Where(d => d.IsOpen && d.DueOn >= today && plans.ContainsKey(d.Key)))
             {
                 Add(shifts, today, new(id, proposal.NumberInWords, row.Kind, row.DueOn, plans[row.Key].DueOn));
             }
-
-            db.ChangeTracker.Clear();
         }
-
-        return shifts;
     }
 
     // Nobody becomes late in the past.

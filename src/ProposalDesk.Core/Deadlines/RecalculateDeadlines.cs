@@ -112,23 +112,27 @@ public sealed class RecalculateDeadlines(DeskContext db, DeadlineBook deadlines,
     {
         for (var attempt = 1; ; attempt++)
         {
-            db.ChangeTracker.Clear();
-            var moved = (await derivation.DeriveAsync(ids, true, null, calendar, clock.UtcNow, ct)).Count;
-
             var before = (change.LastProposalId, change.Cases, change.Moved);
-            db.Attach(change);
-            change.Note(ids, moved);
+            db.ChangeTracker.Clear();
             try
             {
+                // Not one by one at first: the cases and how far the work has come are one transaction.
+                var moved = attempt <= Attempts
+                    ? (await derivation.DeriveAsync(ids, true, null, calendar, clock.UtcNow, ct)).Count
+                    : (await derivation.KeepAsync(ids, null, calendar, clock.UtcNow, ct)).Count;
+                db.Attach(change);
+                change.Note(ids, moved);
                 await db.SaveChangesAsync(ct);
                 db.ChangeTracker.Clear();
 
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (Exception problem) when (attempt <= Attempts && problem is not OperationCanceledException && !problem.IsDatabaseAway())
             {
-                // Somebody works on one of the cases in the same moment: look at them as they are left.
+                // Somebody works on one of the cases in the same moment: look at them as they are left. Or one of them
+                // cannot be derived: then the others are done one by one.
                 change.Restore(before);
+                attempt = problem is DbUpdateConcurrencyException ? attempt : Attempts;
             }
         }
     }

@@ -9,7 +9,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// What the passing of days brings about: feedback periods that ended. Looks at the day as it is, so that running it
 /// again, or once for many skipped days, does the same.
 /// </summary>
-public sealed class RefreshDay(DeskContext db, CaseBook cases, DeskClock clock)
+public sealed class RefreshDay(DeskContext db, CaseBook cases, CaseTroubles troubles, DeskClock clock)
 {
     /// <returns>How many cases have changed.</returns>
     public async Task<int> ExecuteAsync(CancellationToken ct)
@@ -31,23 +31,20 @@ public sealed class RefreshDay(DeskContext db, CaseBook cases, DeskClock clock)
         var changed = 0;
         foreach (var id in ended)
         {
-            db.ChangeTracker.Clear();
-            var proposal = await cases.OpenAsync(id, null, ct);
-            await RefreshAsync(proposal, desk, clerks, ct);
-            changed += proposal.FeedbackPeriodHasPassed ? 1 : 0;
+            // Somebody who works on the case in the same moment, or another run that told it first, goes before; the next run looks again.
+            await troubles.GuardAsync([id], async one => changed += await RefreshAsync(one[0], desk, clerks, ct) ? 1 : 0, i => i, "结束评价期");
         }
-
-        db.ChangeTracker.Clear();
 
         return changed;
     }
 
-    private async Task RefreshAsync(Proposal proposal, Actor desk, List<Hat> clerks, CancellationToken ct)
+    private async Task<bool> RefreshAsync(long id, Actor desk, List<Hat> clerks, CancellationToken ct)
     {
+        var proposal = await cases.OpenAsync(id, null, ct);
         var sheets = proposal.SheetsOfLatestRound.ToList();
         if (!sheets.All(s => s.IsReturned || s.DueOn < desk.Today))
         {
-            return;
+            return false;
         }
 
         var silent = sheets.Where(s => !s.IsReturned).Select(s => s.ProposerName).ToList();
@@ -65,13 +62,8 @@ public sealed class RefreshDay(DeskContext db, CaseBook cases, DeskClock clock)
             }
         }
 
-        try
-        {
-            await cases.SaveAsync(proposal, desk, ct);
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody worked on the case in the same moment, or another run told it first; the next run looks again.
-        }
+        await cases.SaveAsync(proposal, desk, ct);
+
+        return proposal.FeedbackPeriodHasPassed;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Deadlines;
 
@@ -7,7 +8,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// Climbs the ladders of all open deadlines on a day: each rung once, whatever happens between. Reads in pages, so that
 /// a hundred thousand cases need no more memory than a hundred.
 /// </summary>
-public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
+public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroubles troubles)
 {
     private const int PageSize = 2000;
 
@@ -31,14 +32,25 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
             }
 
             after = page[^1].Id;
-            page.RemoveAll(d => d.Kind == DeadlineKind.Statutory && years[d.YearId].IsOlderThanYear(d.DueOn));
-            reached += await ClimbAsync(page, today, rules, almanac, ct);
+            await troubles.GuardAsync(page, async some =>
+            {
+                var open = await ReadAsync([.. some.Select(d => d.Id)], ct);
+                open.RemoveAll(d => d.Kind == DeadlineKind.Statutory && years[d.YearId].IsOlderThanYear(d.DueOn));
+                reached += await ClimbAsync(open, today, rules, almanac, ct);
+            }, d => d.ProposalId, "提醒到期时限");
         }
     }
 
-    private async Task<List<Open>> PageAsync(long after, DateOnly horizon, CancellationToken ct) => await (
+    private async Task<List<Place>> PageAsync(long after, DateOnly horizon, CancellationToken ct) => await db.Deadlines.AsNoTracking()
+        .Where(d => d.Id > after && d.MetOn == null && d.SupersededAt == null && !d.IsPaused && d.DueOn <= horizon)
+        .OrderBy(d => d.Id)
+        .Select(d => new Place(d.Id, d.ProposalId))
+        .Take(PageSize)
+        .ToListAsync(ct);
+
+    private async Task<List<Open>> ReadAsync(List<long> ids, CancellationToken ct) => await (
         from d in db.Deadlines.AsNoTracking()
-        where d.Id > after && d.MetOn == null && d.SupersededAt == null && !d.IsPaused && d.DueOn <= horizon
+        where ids.Contains(d.Id)
         join p in db.Proposals on d.ProposalId equals p.Id into proposals
         from p in proposals.DefaultIfEmpty()
         join s in db.Sessions on p.SessionId equals s.Id into sessions
@@ -47,7 +59,6 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
         from date in dates.DefaultIfEmpty()
         orderby d.Id
         select new Open(d.Id, d.ProposalId, d.Kind, d.DueOn, d.BaseOn, s != null ? s.HandlingYearId : date.HandlingYearId))
-        .Take(PageSize)
         .ToListAsync(ct);
 
     private async Task<int> ClimbAsync(
@@ -81,10 +92,10 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs)
             await db.SaveChangesAsync(ct);
         }
 
-        db.ChangeTracker.Clear();
-
         return reached;
     }
+
+    private sealed record Place(long Id, long? ProposalId);
 
     private sealed record Open(long Id, long? ProposalId, DeadlineKind Kind, DateOnly DueOn, DateOnly BaseOn, long YearId);
 }

@@ -9,7 +9,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>Puts what a day's ladders reached into one message per person; the key of person and day says it only once.</summary>
-public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
+public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTroubles troubles)
 {
     private const int PageSize = 2000;
 
@@ -24,21 +24,11 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         for (long after = 0; ;)
         {
             var page = await PageAsync(day, after, ct);
-            foreach (var line in page)
+            var lines = new List<ReminderLine>();
+            await GuardAsync(page, async some => lines.AddRange(await ReadAsync([.. some.Select(r => r.Id)], ct)), r => r.ProposalId);
+            foreach (var line in lines)
             {
-                // Whoever stands in for a leader and has it to do themselves hears it as their own, once.
-                var own = WithStandIns(DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId ?? 0, line.UserId, roster).Select(p => p.UserId));
-                var open = line.Statutory == StatutoryKind.AnnualReport ? await db.OpenIn(line.YearId).CountAsync(ct) : 0;
-                Add(line with { OpenCases = open }, own);
-                Add(line with { OpenCases = open, IsOwn = false }, WithStandIns(Above(line, day, roster, rules, calendar)).Except(own));
-                if (line.Statutory == StatutoryKind.AnnualReport)
-                {
-                    // Section heads hear which of their cases hold it up (domain.md §5).
-                    foreach (var (head, cases) in await db.OpenBySectionHeadAsync(line.YearId, roster, ct))
-                    {
-                        Add(line with { HeldUpBy = cases }, WithStandIns([head]));
-                    }
-                }
+                await GuardAsync([line], one => TellAsync(one[0]), l => l.ProposalId);
             }
 
             if (page.Count < PageSize)
@@ -51,6 +41,26 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
 
         return await SayAsync(digests, day, now, calendar, ct);
 
+        async Task TellAsync(ReminderLine line)
+        {
+            // Whoever stands in for a leader and has it to do themselves hears it as their own, once.
+            var own = WithStandIns(DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId ?? 0, line.UserId, roster).Select(p => p.UserId));
+            var above = WithStandIns(Above(line, day, roster, rules, calendar)).Except(own).ToList();
+            var open = line.Statutory == StatutoryKind.AnnualReport ? await db.OpenIn(line.YearId).CountAsync(ct) : 0;
+            // What cannot be said of it is found out before it stands among the others.
+            _ = line.InWords(day, calendar, namesPeople: true) + line.Task(day, calendar);
+            Add(line with { OpenCases = open }, own);
+            Add(line with { OpenCases = open, IsOwn = false }, above);
+            if (line.Statutory == StatutoryKind.AnnualReport)
+            {
+                // Section heads hear which of their cases hold it up (domain.md §5).
+                foreach (var (head, cases) in await db.OpenBySectionHeadAsync(line.YearId, roster, ct))
+                {
+                    Add(line with { HeldUpBy = cases }, WithStandIns([head]));
+                }
+            }
+        }
+
         List<long> WithStandIns(IEnumerable<long> people) => [.. people.SelectMany(id => standIns[id].Prepend(id)).Distinct()];
 
         void Add(ReminderLine line, IEnumerable<long> people)
@@ -62,11 +72,24 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
         }
     }
 
-    private async Task<List<ReminderLine>> PageAsync(DateOnly day, long after, CancellationToken ct) => await (
+    private Task GuardAsync<T>(IReadOnlyList<T> page, Func<IReadOnlyList<T>, Task> work, Func<T, long?> caseOf) => troubles.GuardAsync(page, work, caseOf, "提醒到期时限");
+
+    private async Task<List<Place>> PageAsync(DateOnly day, long after, CancellationToken ct) => await (
         from r in db.DeadlineReminders.AsNoTracking()
         where r.On == day && r.Id > after && r.ByName == null
         join d in db.Deadlines on r.DeadlineId equals d.Id
         where d.MetOn == null && d.SupersededAt == null
+        orderby r.Id
+        select new Place(r.Id, d.ProposalId))
+        .Take(PageSize)
+        .ToListAsync(ct);
+
+    private sealed record Place(long Id, long? ProposalId);
+
+    private async Task<List<ReminderLine>> ReadAsync(List<long> ids, CancellationToken ct) => await (
+        from r in db.DeadlineReminders.AsNoTracking()
+        where ids.Contains(r.Id)
+        join d in db.Deadlines on r.DeadlineId equals d.Id
         join p in db.Proposals on d.ProposalId equals p.Id into proposals
         from p in proposals.DefaultIfEmpty()
         join s in db.Sessions on p.SessionId equals s.Id into sessions
@@ -83,7 +106,6 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs)
             p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title, p == null ? null : p.LeadSectionId, p == null ? null : p.SupervisingDeputyId,
             date == null ? null : date.Kind, date == null ? 0 : db.HandlingYears.Where(y => y.Id == date.HandlingYearId).Select(y => y.Year).FirstOrDefault(),
             s != null ? s.HandlingYearId : date!.HandlingYearId))
-        .Take(PageSize)
         .ToListAsync(ct);
 
     private async Task<Dictionary<(long, DeadlineKind), ReminderRule>> RulesAsync(CancellationToken ct) =>

@@ -37,5 +37,5 @@ public sealed class DocumentNumbers(DeskContext db)
 
     private async Task<NumberSeries> SeriesAsync(long bureauId, int year, NumberedKind kind, CancellationToken ct) =>
         await db.NumberSeries.AsNoTracking().SingleOrDefaultAsync(s => s.BureauId == bureauId && s.Year == year && s.Kind == kind, ct)
-        ?? throw new RuleViolationException("no-series", $"{year}年还没有设置文号的代字，请系统管理员先设置。");
+        ?? throw new RuleViolationException("no-series", $"{year}年的{kind.Label()}还没有设置文号的代字，没有取号：请系统管理员在“管理”的“文号”里设置。");
 }

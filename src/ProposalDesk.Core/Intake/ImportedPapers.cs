@@ -32,9 +32,16 @@ public sealed class ImportedPapers(DeskContext db, FileStore files)
         var hints = new Dictionary<string, ReadProposal>(StringComparer.Ordinal);
         foreach (var list in lists.DistinctBy(l => l.Sha256))
         {
-            foreach (var row in ProposalFileReader.Read(list.FileName, await files.GetAsync(list.Sha256, ct)).Proposals)
+            try
             {
-                hints.TryAdd(row.CaseNumber, row);
+                foreach (var row in ProposalFileReader.Read(list.FileName, await files.GetAsync(list.Sha256, ct)).Proposals)
+                {
+                    hints.TryAdd(row.CaseNumber, row);
+                }
+            }
+            catch (DamagedFileException)
+            {
+                // Whoever opens that list is told; this one goes on without its hints.
             }
         }
 

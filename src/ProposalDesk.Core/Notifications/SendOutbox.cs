@@ -89,7 +89,23 @@ public sealed partial class SendOutbox(DeskContext db, IEnumerable<Carrier> carr
     private async Task<(bool Left, bool IsDown)> SendAsync(long id, Carrier carrier, Uri? publicUrl)
     {
         db.ChangeTracker.Clear();
-        var (message, letter, needless) = await PrepareAsync(id, publicUrl);
+        OutboxMessage message;
+        Outgoing? letter;
+        string needless;
+        try
+        {
+            (message, letter, needless) = await PrepareAsync(id, publicUrl);
+        }
+        catch (Exception problem) when (!problem.IsDatabaseAway())
+        {
+            // A message that cannot be read keeps the others from nothing.
+            SendingFailed(logger, problem, id);
+            await db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, OutboxState.Failed)
+                .SetProperty(x => x.ClaimedUntil, (DateTime?)null).SetProperty(x => x.Problem, "这条消息读不出来，原因在系统日志里。"));
+
+            return (false, false);
+        }
+
         if (letter is null)
         {
             message.Supersede(needless, clock.UtcNow);

@@ -8,18 +8,37 @@ using ProposalDesk.Core.Demonstration;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>Brings the database up to this version before the first request, and fills it where it is a demonstration's.</summary>
+/// <summary>
+/// Opens the database before the first request: this process's own, brought up to this version, filled where it is a
+/// demonstration's. Nothing here grows with the number of cases but a new version's migrations, and those say so.
+/// </summary>
 public static class DatabaseStart
 {
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    /// <returns>False when the desk must not start on this database; the reason has been said.</returns>
+    public static async Task<bool> HasPreparedDatabaseAsync(this WebApplication app)
     {
+        try
+        {
+            await PrepareAsync(app);
+            return true;
+        }
+        catch (StartRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            await app.DisposeAsync();
+            return false;
+        }
+    }
+
+    private static async Task PrepareAsync(WebApplication app)
+    {
+        app.Services.GetRequiredService<DatabaseOwnership>().Take();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
-        await db.Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<DatabaseUpdate>().BringUpToDateAsync(CancellationToken.None);
 
         await EnsureBasicsAsync(db, scope.ServiceProvider.GetRequiredService<DeskClock>().UtcNow);
         await ResumeDemonstrationAsync(scope.ServiceProvider, db);
-        await scope.ServiceProvider.GetRequiredService<RunDay>().ExecuteAsync(CancellationToken.None);
         if (!scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.IsOn)
         {
             await scope.ServiceProvider.GetRequiredService<SetupCode>().LookAsync(db, CancellationToken.None);
@@ -53,7 +72,7 @@ public static class DatabaseStart
         {
             if (state is not null)
             {
-                throw new InvalidOperationException("这个数据库里是演示数据，不能正式使用：请换一个数据库，或者把设置 Demo__Mode 设为 Year 或 Empty。");
+                throw new StartRefusedException("这个数据库里是演示数据，不能正式使用：请换一个数据库，或者把设置 Demo__Mode 设为 Year 或 Empty。");
             }
 
             return;
@@ -67,7 +86,7 @@ public static class DatabaseStart
 
         if (state is null && await db.Bureaus.AnyAsync())
         {
-            throw new InvalidOperationException("这个数据库里有正式数据，不能打开演示模式：请把设置 Demo__Mode 设为 Off，或者换一个数据库。");
+            throw new StartRefusedException("这个数据库里有正式数据，不能打开演示模式：请把设置 Demo__Mode 设为 Off，或者换一个数据库。");
         }
 
         var start = demo.Mode == DemoMode.Empty ? DemonstrationStart.Empty : DemonstrationStart.Year;

@@ -2,8 +2,11 @@ using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>Looks every few minutes whether the day has brought something about; doing it again does no harm.</summary>
-public sealed partial class DayRefreshJob(IServiceScopeFactory scopes, ILogger<DayRefreshJob> logger) : BackgroundService
+/// <summary>
+/// Does the day's work once the application listens, and looks every few minutes whether the day has brought something
+/// about; doing it again does no harm.
+/// </summary>
+public sealed partial class DayRefreshJob(IServiceScopeFactory scopes, IHostApplicationLifetime application, ILogger<DayRefreshJob> logger) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMinutes(10);
 
@@ -12,15 +15,25 @@ public sealed partial class DayRefreshJob(IServiceScopeFactory scopes, ILogger<D
         using var timer = new PeriodicTimer(_pause);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            // However many cases there are, nobody waits for the first page.
+            await ListeningAsync(stoppingToken);
+            do
             {
                 await RunAsync(stoppingToken);
             }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The application is stopping.
         }
+    }
+
+    private async Task ListeningAsync(CancellationToken stoppingToken)
+    {
+        var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = application.ApplicationStarted.Register(listens.SetResult);
+        await listens.Task.WaitAsync(stoppingToken);
     }
 
     // A failed look is repeated at the next one; it must not end the job.

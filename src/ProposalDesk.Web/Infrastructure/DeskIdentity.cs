@@ -53,8 +53,7 @@ public static class DeskIdentity
         services.AddDataProtection().SetApplicationName("ProposalDesk");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<IOptions<DeskOptions>, ILoggerFactory>((keys, desk, log) =>
-                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    Directory.CreateDirectory(desk.Value.PathOf("keys")), log));
+                keys.XmlRepository = new KeyFolder(Directory.CreateDirectory(desk.Value.PathOf("keys")), log));
     }
 
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -15,21 +16,8 @@ public static class InstallationKey
         var path = options.PathOf("installation.key");
         if (!File.Exists(path))
         {
-            var half = $"{path}.{Guid.NewGuid():n}";
-            File.WriteAllBytes(half, RandomNumberGenerator.GetBytes(Length));
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(half, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            }
-
-            try
-            {
-                File.Move(half, path);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(half);
-            }
+            // Of two processes that begin together the first one's key counts.
+            DurableFile.Write(path, RandomNumberGenerator.GetBytes(Length), isReplacing: false, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
         var key = File.ReadAllBytes(path);

@@ -66,6 +66,23 @@ public abstract class FileTests(DeskFixture desk)
         Assert.Contains("存档的文件已经损坏或丢失", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("%PDF-1.7 scam")]
+    [InlineData("%PDF")]
+    [InlineData("")]
+    public async Task A_damaged_file_is_written_anew_when_the_same_content_comes_again(string damaged)
+    {
+        var address = await StoredAsync(FilePurpose.ContactRecord, await desk.InHandlingAsync());
+        await File.WriteAllTextAsync(desk.PathOfStored(_pdf), damaged);
+        var browser = await desk.SignInAsync("handler1");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await browser.GetAsync(address)).Status);
+
+        await StoredAsync(FilePurpose.ContactRecord, await desk.InHandlingAsync());
+
+        Assert.Equal(_pdf, (await browser.GetAsync(address)).Bytes);
+        Assert.Equal([desk.PathOfStored(_pdf)], Directory.EnumerateFiles(Path.GetDirectoryName(desk.PathOfStored(_pdf))!));
+    }
+
     private async Task<HttpStatusCode> StatusFor(string person, string address) => (await (await desk.SignInAsync(person)).GetAsync(address)).Status;
 
     private async Task<string> StoredAsync(FilePurpose purpose, long? proposalId)

@@ -95,6 +95,14 @@ public abstract partial class DeskFixture : IAsyncLifetime
         return browser;
     }
 
+    /// <summary>Where the desk keeps these bytes, for a test that damages its disk.</summary>
+    public string PathOfStored(byte[] content)
+    {
+        var name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
+
+        return Path.Combine(_data.FullName, "files", name[..2], name);
+    }
+
     public Task<T> WithDbAsync<T>(Func<DeskContext, Task<T>> work) => WithAsync(work);
 
     public Task WithDbAsync(Func<DeskContext, Task> work) => WithAsync(work);

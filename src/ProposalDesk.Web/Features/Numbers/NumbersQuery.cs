@@ -14,7 +14,8 @@ public sealed class NumbersQuery(DeskContext db, DeskClock clock)
     public async Task<NumbersPage> RunAsync(long bureauId, CancellationToken ct)
     {
         var series = await db.NumberSeries.AsNoTracking().Where(s => s.BureauId == bureauId).ToListAsync(ct);
-        var years = series.Select(s => s.Year).Append(clock.Today.Year).Distinct().OrderDescending();
+        var opened = await db.HandlingYears.AsNoTracking().Where(y => y.BureauId == bureauId).Select(y => y.Year).ToListAsync(ct);
+        var years = series.Select(s => s.Year).Concat(opened).Append(clock.Today.Year).Distinct().OrderDescending();
 
         return new NumbersPage([.. years.SelectMany(year => Enum.GetValues<NumberedKind>(), (year, kind) =>
         {

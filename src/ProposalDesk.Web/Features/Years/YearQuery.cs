@@ -5,7 +5,7 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Years;
 
-public sealed class YearQuery(DeskContext db)
+public sealed class YearQuery(DeskContext db, YearGaps gaps)
 {
     /// <returns>Null when there is no such year.</returns>
     public async Task<YearPage?> RunAsync(long bureauId, int number, Actor actor, CancellationToken ct)
@@ -20,6 +20,6 @@ public sealed class YearQuery(DeskContext db)
 
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.HandlingYearId == year.Id).OrderBy(s => s.Id).Select(s => s.Name).ToListAsync(ct);
 
-        return new(year, sessions, HandlingYear.MayChangeDates(actor), HandlingYear.MayChangeSettings(actor));
+        return new(year, sessions, await gaps.OfAsync(bureauId, number, actor.Today, ct), HandlingYear.MayChangeDates(actor), HandlingYear.MayChangeSettings(actor));
     }
 }

@@ -18,7 +18,8 @@ public sealed class YearsController(YearsQuery list, YearQuery query, OpenYear o
     {
         if (ModelState.IsValid && await TryAsync(() => open.ExecuteAsync(new(BureauId, year), Me, ct)))
         {
-            Notice($"已有{year}办理年度。请按市里的通知核对报送时限。");
+            var missing = (await query.RunAsync(BureauId, year, Me, ct))!.Gaps.Count;
+            Notice($"已有{year}办理年度。请按市里的通知核对报送时限{(missing > 0 ? $"；还缺{missing}项，列在下面，请先补齐" : "")}。");
             return RedirectToAction(nameof(Show), new { year });
         }
 
