@@ -2,6 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Tests.Databases;
 
 namespace ProposalDesk.Bench;
@@ -49,8 +53,12 @@ public sealed partial class RunningDesk : IAsyncDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         await FirstPageAsync(process, address);
+        var desk = new RunningDesk(process, data, address, watch.Elapsed);
 
-        return new(process, data, address, watch.Elapsed);
+        // The day's work begins once the application listens; pages are measured while nothing else is done.
+        await DayIsDoneAsync(database);
+
+        return desk;
     }
 
     public async Task<HttpClient> SignInAsync(string userName, string password)
@@ -96,6 +104,19 @@ public sealed partial class RunningDesk : IAsyncDisposable
             {
                 await Task.Delay(20);
             }
+        }
+    }
+
+    private static async Task DayIsDoneAsync(TestDatabase database)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        await using var services = BenchBureau.Open(database);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
+        var today = TimeProvider.System.GetUtcNow().UtcDateTime.ToBeijingDate();
+        while (!await db.DayRuns.AnyAsync(r => r.Day == today && r.FinishedAt != null, limit.Token))
+        {
+            await Task.Delay(100, limit.Token);
         }
     }
 

@@ -37,8 +37,8 @@ public static class DeskData
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ReplaceService<IMigrationsSqlGenerator, SqliteMigrationsSql>()
-                // Nobody else migrates: the file is this process's own.
-                .ConfigureWarnings(w => w.Ignore(RelationalEventId.MigrationsUserTransactionWarning))
+                // Nobody else migrates: the file is this process's own. What our migrations do before a table is rebuilt is tried by tests.
+                .ConfigureWarnings(w => w.Ignore(RelationalEventId.MigrationsUserTransactionWarning, SqliteEventId.TableRebuildPendingWarning))
                 .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<AlmanacCache>(), provided.GetRequiredService<OutboxCopies>())),
             "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>((provided, o) => o
                 .UseNpgsql(WithoutCompiling(connection), npgsql => npgsql

@@ -85,7 +85,7 @@ public abstract class BrokenCaseTests(DeskFixture desk)
     [InlineData("clerk", "/overview")]
     [InlineData("clerk", "/statistics")]
     [InlineData("clerk", "/commitments")]
-    [InlineData("clerk", "/sheets")]
+    [InlineData("clerk", "/calendar")]
     [InlineData("clerk", "/submissions")]
     [InlineData("clerk", "/reports")]
     [InlineData("clerk", "/messages")]

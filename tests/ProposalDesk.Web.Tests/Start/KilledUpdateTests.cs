@@ -80,6 +80,8 @@ public sealed class KilledUpdateTests
         // All there is to warn of is that nobody has set the desk up.
         Assert.Single(desk.Said.Split('\n'), line => line.Contains(" WRN ", StringComparison.Ordinal) || line.Contains(" ERR ", StringComparison.Ordinal));
         Assert.Contains("WRN 首次启动", desk.Said, StringComparison.Ordinal);
+        // The day's work begins by itself once it listens.
+        await desk.UntilAsync(async () => await database.CountAsync("""SELECT count(*) FROM "DayRuns" WHERE "FinishedAt" IS NOT NULL""") == 1, "DayRuns");
 
         using var second = ChildDesk.Start(database.File, database.Folder);
         Assert.Equal(1, await second.ExitCodeAsync());

@@ -98,7 +98,8 @@ public sealed class ChildDesk : IDisposable
         _process.Dispose();
     }
 
-    private async Task UntilAsync(Func<Task<bool>> isSo, string what)
+    /// <summary>Waits for something that it does, as long as it lives.</summary>
+    public async Task UntilAsync(Func<Task<bool>> isSo, string what)
     {
         var waited = Stopwatch.StartNew();
         while (!await isSo())
