@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
-using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Start;
@@ -126,7 +125,7 @@ public abstract class BrokenCaseTests(DeskFixture desk)
     private Core.Replies.ReplyContent.CommitmentEntry Promise() => new("年内建成平台", desk.Today.AddDays(60), false, false);
 
     // As a hand in the database leaves it: the round twice, which no step of the desk does.
-    private Task DoubleRoundAsync(long id) => desk.WithDbAsync(db => db.Database.ExecuteSqlAsync($"""
+    private Task<int> DoubleRoundAsync(long id) => desk.WithDbAsync(db => db.Database.ExecuteSqlAsync($"""
         INSERT INTO "Round" ("ProposalId", "Number", "OpenedOn", "DueOn") SELECT "ProposalId", "Number", "OpenedOn", "DueOn" FROM "Round" WHERE "ProposalId" = {id}
         """));
 
