@@ -1,18 +1,32 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds once, runs all of them, and ends with the line "N passed, N failed".
+#   ./test.sh quick  runs the tier for every change: no browser, no LibreOffice, and SQLite only.
 #   ./test.sh FILTER runs only the tests whose full name (namespace, class, method) contains FILTER.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/require.sh
+. scripts/test-project.sh
 
 filter="${1:-}"
 projects=(Core Typesetting Web Browser)
-results=artifacts/test-results
-most_seconds_a_project=1500
+selection=()
+# What a test may take on average where the machine is slow or busy: many times what it takes on two quiet cores.
+declare -A seconds_a_test=([Core]=2 [Typesetting]=5 [Web]=5 [Browser]=150)
+
+packages=(pdftotext=poppler-utils '/usr/share/fonts/*/*/*[Dd]roid*allback*=fonts-droid-fallback')
+case "$filter" in
+  quick)
+    projects=(Core Typesetting Web)
+    selection=(-class- '*OnPostgreSql*' -class- '*LibreOffice*')
+    ;;
+  *)
+    packages+=(chromium=chromium soffice=libreoffice-writer-nogui '/usr/lib/postgresql/*/bin/initdb=postgresql')
+    [ -z "$filter" ] || selection=(-method "*$filter*")
+    ;;
+esac
 
 require_build_tools
-require_packages chromium=chromium pdftotext=poppler-utils soffice=libreoffice-writer-nogui '/usr/lib/postgresql/*/bin/initdb=postgresql' \
-  '/usr/share/fonts/*/*/*[Dd]roid*allback*=fonts-droid-fallback'
+require_packages "${packages[@]}"
 fetch_fonts
 
 say "Building"
@@ -23,7 +37,7 @@ failed=0
 rm -rf "$results"
 mkdir -p "$results"
 
-if [ -z "$filter" ]; then
+if [ -z "$filter" ] || [ "$filter" = quick ]; then
   say "Format"
   if dotnet format whitespace . --folder --verify-no-changes --include src tests bench --exclude src/ProposalDesk.Core/Data/Migrations; then
     echo "as .editorconfig asks"
@@ -33,38 +47,8 @@ if [ -z "$filter" ]; then
   fi
 fi
 
-# attribute NAME FILE: sums an attribute over the assemblies in a result file
-attribute() {
-  grep -o '<assembly [^>]*>' "$2" | { grep -o " $1=\"[0-9]*\"" || true; } | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
-}
-
 for project in "${projects[@]}"; do
-  name="ProposalDesk.$project.Tests"
-  file="$results/$name.xml"
-  log="$results/$name.log"
-  say "$name"
-
-  arguments=(-noLogo -noColor -noAutoReporters -reporter quiet -result-xml "$file")
-  [ -n "$filter" ] && arguments+=(-method "*$filter*")
-  began=$SECONDS
-  code=0
-  timeout --kill-after=20 "$most_seconds_a_project" dotnet "artifacts/bin/$name/debug/$name.dll" "${arguments[@]}" > "$log" 2>&1 || code=$?
-
-  if [ ! -s "$file" ]; then
-    echo "did not finish (code $code); the end of $log:"
-    tail -n 40 "$log"
-    failed=$((failed + 1))
-    continue
-  fi
-
-  good=$(attribute passed "$file")
-  # A skipped test has not been passed: nothing is skipped here.
-  bad=$(($(attribute failed "$file") + $(attribute errors "$file") + $(attribute skipped "$file")))
-  [ "$code" -ne 0 ] && [ "$bad" -eq 0 ] && bad=1
-  [ "$bad" -eq 0 ] || { grep -A 25 -E '\[(FAIL|SKIP)\]|\[.*(Error|Failure).*\]' "$log" | head -n 400 || tail -n 60 "$log"; }
-  echo "$good passed, $bad failed, $((SECONDS - began)) s"
-  passed=$((passed + good))
-  failed=$((failed + bad))
+  test_project "ProposalDesk.$project.Tests" "${seconds_a_test[$project]}" ${selection[@]+"${selection[@]}"}
 done
 
 printf '\n'

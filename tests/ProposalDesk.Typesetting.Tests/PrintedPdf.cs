@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -39,17 +38,8 @@ public sealed class PrintedPdf
     public string Raw => Encoding.Latin1.GetString(Bytes);
 
     /// <summary>The text as another program copies it, spaces and line breaks left out. It heeds what the file says where one glyph stands for several characters.</summary>
-    public string CopiedText()
-    {
-        using var poppler = Process.Start(new ProcessStartInfo("pdftotext", ["-raw", "-enc", "UTF-8", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("pdftotext is missing. As root: apt-get install -y poppler-utils");
-        var reading = poppler.StandardOutput.ReadToEndAsync();
-        poppler.StandardInput.BaseStream.Write(Bytes);
-        poppler.StandardInput.Close();
-        poppler.WaitForExit();
-
-        return string.Concat(reading.GetAwaiter().GetResult().Where(c => !char.IsWhiteSpace(c)));
-    }
+    public string CopiedText() =>
+        string.Concat(Tool.Run("poppler-utils", Bytes, "pdftotext", "-raw", "-enc", "UTF-8", "-", "-").Text.Where(c => !char.IsWhiteSpace(c)));
 
     public string Text => string.Concat(Enumerable.Range(1, Pages.Count).SelectMany(Lines).Select(line => line.Text));
 

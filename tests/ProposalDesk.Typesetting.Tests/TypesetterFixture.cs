@@ -9,6 +9,9 @@ namespace ProposalDesk.Typesetting.Tests;
 /// <summary>One real typesetter for all tests that only read what it makes; a layout that does not settle is a failure.</summary>
 public sealed class TypesetterFixture : IAsyncDisposable
 {
+    // A document that is late on a busy machine is none of what is tested.
+    private static readonly Dictionary<string, string?> _patient = new() { ["Typesetting:TimeoutSeconds"] = $"{Patience.Long.TotalSeconds}" };
+
     private readonly ServiceProvider _services = Services(new() { ["Typesetting:RefuseWarnings"] = "true" });
 
     public ITypesetter Typesetter => _services.GetRequiredService<ITypesetter>();
@@ -18,7 +21,7 @@ public sealed class TypesetterFixture : IAsyncDisposable
 
     public static ServiceProvider Services(Dictionary<string, string?> settings) =>
         new ServiceCollection().AddLogging()
-            .AddTypesetting(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddTypesetting(new ConfigurationBuilder().AddInMemoryCollection(_patient).AddInMemoryCollection(settings).Build())
             .BuildServiceProvider();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -19,7 +19,7 @@ public sealed class WorkerTests : IDisposable
         using (var process = Process.GetProcessById(typesetter.WorkerProcessId!.Value))
         {
             process.Kill();
-            await process.WaitForExitAsync(Ct);
+            await process.EndedAsync();
         }
 
         var after = await typesetter.RenderAsync(Documents.Letter(), Ct);
@@ -140,7 +140,7 @@ public sealed class WorkerTests : IDisposable
         using (var process = Process.GetProcessById(typesetter.WorkerProcessId!.Value))
         {
             process.Kill();
-            await process.WaitForExitAsync(Ct);
+            await process.EndedAsync();
         }
 
         var pdf = await typesetter.RenderAsync(Documents.Form(), Ct);
@@ -170,7 +170,7 @@ public sealed class WorkerTests : IDisposable
 
         await services.DisposeAsync();
 
-        await process.WaitForExitAsync(Ct);
+        await process.EndedAsync();
         Assert.True(process.HasExited);
     }
 

@@ -140,7 +140,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     {
         // While the letter is still being set, the button says 查看 and the page waits for it.
         var clerk = await BeginAsync("clerk", "(登记送达|查看)");
-        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "登记送达", Exact = true }).ClickAsync(new() { Timeout = 30_000 });
+        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "登记送达", Exact = true }).ClickAsync(new() { Timeout = Waits.Work });
         await NoticedAsync(clerk, "送达");
     }
 
@@ -174,7 +174,9 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
         var sheet = await clerk.Page.GetByRole(AriaRole.Link, new() { Name = $"打印空白表：{proposer}", Exact = true }).First.GetAttributeAsync("href");
         var pdf = await (await clerk.Page.APIRequest.GetAsync(new Uri(desk.Address, sheet).ToString())).BodyAsync();
 
-        return LinkInPdf().Match(await TextOfAsync(pdf)).Value is { Length: > 0 } link
+        var text = (await Tool.RunAsync(new ProcessStartInfo("pdftotext", ["-", "-"]), "poppler-utils", pdf)).Text;
+
+        return LinkInPdf().Match(text).Value is { Length: > 0 } link
             ? link
             : throw new InvalidOperationException($"No link on the sheet of {proposer}.");
     }
@@ -262,18 +264,6 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
 
     private static async Task NoticedAsync(Visitor person, string words) =>
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = words }).First).ToBeVisibleAsync();
-
-    private static async Task<string> TextOfAsync(byte[] pdf)
-    {
-        var path = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(path, pdf);
-        using var reader = Process.Start(new ProcessStartInfo("pdftotext", [path, "-"]) { RedirectStandardOutput = true })!;
-        var text = await reader.StandardOutput.ReadToEndAsync();
-        await reader.WaitForExitAsync();
-        File.Delete(path);
-
-        return text;
-    }
 
     private async Task<Visitor> OpenSheetsAsync()
     {

@@ -70,17 +70,11 @@ public sealed class CutOffRunTests(CutOffDesk desk) : IClassFixture<CutOffDesk>
         await admin.GoAsync("/demonstration");
         await admin.WriteAsync("调到哪一天", day);
         await admin.PressAsync("调到这一天");
-        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync(new() { Timeout = Waits.Work });
     }
 
-    private static async Task UntilAsync(NpgsqlConnection connection, string question, Predicate<long> isSo)
-    {
-        using var tooLong = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!isSo(await AskAsync(connection, question)))
-        {
-            await Task.Delay(100, tooLong.Token);
-        }
-    }
+    private static Task UntilAsync(NpgsqlConnection connection, string question, Predicate<long> isSo) =>
+        Patience.UntilAsync(question, async () => isSo(await AskAsync(connection, question)));
 
     private static async Task<long> AskAsync(NpgsqlConnection connection, string question)
     {

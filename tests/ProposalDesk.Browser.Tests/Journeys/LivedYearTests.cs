@@ -242,14 +242,14 @@ public sealed partial class LivedYearTests(LivedYear desk) : IClassFixture<Lived
         await admin.GoAsync("/demonstration");
         await admin.WriteAsync("调到哪一天", day);
         await admin.PressAsync("调到这一天");
-        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = inWords })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = inWords })).ToBeVisibleAsync(new() { Timeout = Waits.Work });
         var waiting = admin.Page.Locator("nav.tabs a[aria-current] .count");
         await admin.GoAsync("/outbox?tab=waiting");
-        while (await waiting.InnerTextAsync() != "0")
+        await Patience.UntilAsync("no mail waits to be sent", async () =>
         {
-            await Task.Delay(250);
             await admin.Page.ReloadAsync();
-        }
+            return await waiting.InnerTextAsync() == "0";
+        });
     }
 
     private static async Task<string> ReadAsync(Visitor person, string path)

@@ -53,7 +53,7 @@ public sealed class ReportEditorTests(DemonstrationYear desk) : IClassFixture<De
         var asked = new TaskCompletionSource<string>();
         visitor.Page.Dialog += Stay;
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "取消", Exact = true }).ClickAsync();
-        var type = await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var type = await asked.Task.WaitAsync(Patience.Short);
         visitor.Page.Dialog -= Stay;
 
         return type;

@@ -59,7 +59,7 @@ public sealed class ReportJourneyTests(DemonstrationYear desk) : IClassFixture<D
         await clerk.GoAsync("/reports");
         await clerk.Page.Locator("#MidYear article a").ClickAsync();
         // The files are made behind the page, which looks for them by itself.
-        await Assertions.Expect(clerk.Page.GetByText("打开PDF")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(clerk.Page.GetByText("打开PDF")).ToBeVisibleAsync(new() { Timeout = Waits.Work });
         await clerk.CheckPageAsync();
         await clerk.TakePictureAsync("report-signed");
         await clerk.Page.GetByLabel("市政府办公室", new() { Exact = true }).CheckAsync();

@@ -30,9 +30,11 @@ public sealed class Chromium : IAsyncDisposable
                 "The journeys need Chromium: run 'apt-get install -y chromium' as root (./test.sh does it), or set CHROMIUM to its program.");
 
         var driver = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Waits.Page);
         var browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = program,
+            Timeout = Waits.Work,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

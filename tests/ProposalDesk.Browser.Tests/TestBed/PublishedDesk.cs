@@ -19,17 +19,15 @@ internal static class PublishedDesk
             "dotnet",
             ["publish", project, "--configuration", Repository.Configuration, "--no-build", "--nologo", "--verbosity", "quiet"])
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
         };
+        // A server of the build that stays behind would keep the output open.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
 
-        using var publish = Process.Start(start)!;
-        var said = await Task.WhenAll(publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
-        await publish.WaitForExitAsync();
+        var publish = await Tool.RunAsync(start, "dotnet-sdk-10.0", atMost: 3 * Patience.Long);
 
-        return publish.ExitCode == 0
+        return publish.Code == 0
             ? Path.Combine(Repository.Root, "artifacts", "publish", "ProposalDesk.Web", Repository.Configuration, "ProposalDesk.Web.dll")
-            : throw new InvalidOperationException($"The application could not be published:\n{string.Concat(said)}");
+            : throw new InvalidOperationException($"The application could not be published:\n{publish.Text}{publish.Errors}");
     }
 }

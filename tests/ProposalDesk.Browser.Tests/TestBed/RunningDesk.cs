@@ -12,9 +12,8 @@ public abstract class RunningDesk : IAsyncLifetime
     public const string Password = "tian2021ban";
 
     private readonly Queue<string> _lastWords = new();
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new() { Timeout = Patience.Long };
     private TestDatabase _database = null!;
-    private DirectoryInfo _data = null!;
     private Process? _process;
 
     /// <summary>Where it listens, with a closing slash.</summary>
@@ -29,12 +28,16 @@ public abstract class RunningDesk : IAsyncLifetime
     /// <summary>For a test that has to look, or to hold on, where people cannot.</summary>
     protected string ConnectionString => _database.ConnectionString;
 
+    /// <summary>Its folder: documents, keys, logs.</summary>
+    protected DirectoryInfo Data { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         _database = await CreateDatabaseAsync();
-        _data = Directory.CreateTempSubdirectory("desk-running-");
+        Data = Directory.CreateTempSubdirectory("desk-running-");
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
+        await FurnishAsync();
         await StartAsync();
     }
 
@@ -43,7 +46,7 @@ public abstract class RunningDesk : IAsyncLifetime
         Kill();
         _http.Dispose();
         await _database.DisposeAsync();
-        _data.Delete(recursive: true);
+        Data.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -55,17 +58,18 @@ public abstract class RunningDesk : IAsyncLifetime
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = _data.FullName,
+            WorkingDirectory = Data.FullName,
         };
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority);
         start.Environment["Database__Provider"] = _database.Provider;
         start.Environment["ConnectionStrings__Desk"] = _database.ConnectionString;
-        start.Environment["Desk__DataDirectory"] = _data.FullName;
+        start.Environment["Desk__DataDirectory"] = Data.FullName;
         start.Environment["PublicUrl"] = Address.GetLeftPart(UriPartial.Authority);
         start.Environment["Desk__SignInsPerMinute"] = "100000";
         start.Environment["Desk__FeedbackPagesPerMinute"] = "100000";
+        start.Environment["Typesetting__TimeoutSeconds"] = $"{Patience.Long.TotalSeconds}";
         start.Environment["Demo__Mode"] = Demonstration;
         start.Environment["Demo__Password"] = Password;
         foreach (var (name, value) in Settings)
@@ -78,7 +82,7 @@ public abstract class RunningDesk : IAsyncLifetime
         _process.ErrorDataReceived += Remember;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await WaitUntilReadyAsync();
+        await Patience.UntilAsync("the application has started", IsReadyAsync);
     }
 
     /// <summary>Ends it as a power cut would.</summary>
@@ -87,7 +91,7 @@ public abstract class RunningDesk : IAsyncLifetime
         if (_process is { HasExited: false })
         {
             _process.Kill(entireProcessTree: true);
-            _process.WaitForExit();
+            _process.WaitForExit(Patience.Long);
         }
 
         _process?.Dispose();
@@ -107,32 +111,26 @@ public abstract class RunningDesk : IAsyncLifetime
 
     protected abstract Task<TestDatabase> CreateDatabaseAsync();
 
-    private async Task WaitUntilReadyAsync()
+    /// <summary>Puts into its folder and its database what is there before the first start: nothing, unless a kind of desk has something.</summary>
+    protected virtual Task FurnishAsync() => Task.CompletedTask;
+
+    private async Task<bool> IsReadyAsync()
     {
-        var waited = Stopwatch.StartNew();
-
-        while (true)
+        if (_process!.HasExited)
         {
-            try
-            {
-                using var answer = await _http.GetAsync(new Uri(Address, "health/live"));
+            throw new InvalidOperationException($"The application did not start:\n{LastWords()}");
+        }
 
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
+        try
+        {
+            using var answer = await _http.GetAsync(new Uri(Address, "health/live"));
 
-            if (_process!.HasExited || waited.Elapsed > TimeSpan.FromSeconds(60))
-            {
-                throw new InvalidOperationException($"The application did not start:\n{LastWords()}");
-            }
-
-            await Task.Delay(50);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // Not listening yet.
+            return false;
         }
     }
 

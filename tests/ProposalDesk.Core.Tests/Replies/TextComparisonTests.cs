@@ -44,6 +44,7 @@ public class TextComparisonTests
 
         TextComparison.Of(before, before.Replace("推进", "落实", StringComparison.Ordinal));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
+        // A second where nothing else runs; minutes, if every two characters were compared.
+        Assert.True(watch.Elapsed < Patience.Short, $"took {watch.Elapsed}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -29,11 +28,8 @@ internal sealed partial class Poppler
         try
         {
             File.WriteAllBytes(file, pdf);
-            using var text = Start("pdftotext", "-bbox", file, "-");
-            using var info = Start("pdfinfo", "-f", "1", "-l", "9999", file);
-            using var fonts = Start("pdffonts", file);
-
-            return new Poppler(PagesOf(Said(text)), InfoOf(Said(info)), FontsOf(Said(fonts)));
+            return new Poppler(
+                PagesOf(Run("pdftotext", "-bbox", file, "-").Text), InfoOf(Run("pdfinfo", "-f", "1", "-l", "9999", file).Text), FontsOf(Run("pdffonts", file).Text));
         }
         finally
         {
@@ -49,12 +45,8 @@ internal sealed partial class Poppler
         try
         {
             File.WriteAllBytes(file, pdf);
-            using var poppler = Start("pdftoppm", "-gray", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", page.ToString(CultureInfo.InvariantCulture), "-singlefile", file);
-            using var picture = new MemoryStream();
-            poppler.StandardOutput.BaseStream.CopyTo(picture);
-            poppler.WaitForExit();
             // P5, width and height, the value of white, then the points
-            var bytes = picture.ToArray();
+            var bytes = Run("pdftoppm", "-gray", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", page.ToString(CultureInfo.InvariantCulture), "-singlefile", file).Output;
             var head = PictureHead().Match(System.Text.Encoding.Latin1.GetString(bytes, 0, 64));
 
             return (bytes[head.Length..], int.Parse(head.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(head.Groups[2].Value, CultureInfo.InvariantCulture));
@@ -65,19 +57,7 @@ internal sealed partial class Poppler
         }
     }
 
-    private static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
-        ?? throw new InvalidOperationException($"{program} is missing. As root: apt-get install -y poppler-utils");
-
-    private static string Said(Process poppler)
-    {
-        poppler.ErrorDataReceived += (_, _) => { };
-        poppler.BeginErrorReadLine();
-        var said = poppler.StandardOutput.ReadToEnd();
-        poppler.WaitForExit();
-
-        return said;
-    }
+    private static Tool.Outcome Run(string program, params string[] arguments) => Tool.Run("poppler-utils", input: null, program, arguments);
 
     private static List<IReadOnlyList<Word>> PagesOf(string html) =>
         [.. html.Split("<page ").Skip(1).Select(page => (IReadOnlyList<Word>)[.. WordLine().Matches(page).Select(WordOf)])];

@@ -22,18 +22,15 @@ public sealed class LibreOfficeFixture : IAsyncLifetime
         }
 
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "fonts.conf"), Fonts());
-        var start = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName };
+        var start = new ProcessStartInfo("soffice") { WorkingDirectory = _folder.FullName };
         start.Environment["FONTCONFIG_FILE"] = Path.Combine(_folder.FullName, "fonts.conf");
         foreach (var argument in new[] { $"-env:UserInstallation=file://{_folder.FullName}/profile", "--headless", "--convert-to", "pdf" }.Concat(Samples.Select(s => s + ".docx")))
         {
             start.ArgumentList.Add(argument);
         }
 
-        using var office = Start(start);
-        var said = office.StandardError.ReadToEndAsync();
-        await office.StandardOutput.ReadToEndAsync();
-        await office.WaitForExitAsync();
-        Assert.True(Samples.All(s => File.Exists(Path.Combine(_folder.FullName, s + ".pdf"))), await said);
+        var office = await Tool.RunAsync(start, "libreoffice-writer-nogui", atMost: 3 * Patience.Long);
+        Assert.True(Samples.All(s => File.Exists(Path.Combine(_folder.FullName, s + ".pdf"))), office.Errors);
     }
 
     public ValueTask DisposeAsync()
@@ -41,18 +38,6 @@ public sealed class LibreOfficeFixture : IAsyncLifetime
         _folder.Delete(recursive: true);
 
         return ValueTask.CompletedTask;
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            throw new InvalidOperationException("LibreOffice Writer is missing. As root: apt-get install -y --no-install-recommends libreoffice-writer-nogui");
-        }
     }
 
     // the open faces stand in for those the file names, as on a machine that has none of them

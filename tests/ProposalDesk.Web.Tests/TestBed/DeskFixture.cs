@@ -75,7 +75,13 @@ public abstract partial class DeskFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, with its own cookies, signed in as nobody.</summary>
-    public Browser Anonymous() => new(_factory.CreateClient());
+    public Browser Anonymous()
+    {
+        var client = _factory.CreateClient();
+        client.Timeout = Patience.Long;
+
+        return new Browser(client);
+    }
 
     /// <summary>The same, with a jar whose cookies others may come by.</summary>
     public Browser Anonymous(CookieContainer cookies) => new(_factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies)));

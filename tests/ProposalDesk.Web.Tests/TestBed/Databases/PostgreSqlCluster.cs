@@ -87,7 +87,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _keeper.StandardInput.Close();
-        await _keeper.WaitForExitAsync();
+        await _keeper.EndedAsync();
         _keeper.Dispose();
     }
 
@@ -108,7 +108,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
                 await connection.OpenAsync();
                 return;
             }
-            catch (NpgsqlException) when (!_keeper.HasExited && waited.Elapsed < TimeSpan.FromSeconds(60))
+            catch (NpgsqlException) when (!_keeper.HasExited && waited.Elapsed < Patience.Long)
             {
                 await Task.Delay(50);
             }

@@ -22,7 +22,13 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private PostgreSqlServer(IAsyncDisposable host, string connectionString)
     {
         _host = host;
-        _administration = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false };
+        _administration = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Database = "postgres",
+            Pooling = false,
+            Timeout = (int)Patience.Short.TotalSeconds,
+            CommandTimeout = (int)Patience.Long.TotalSeconds,
+        };
     }
 
     public static Task<PostgreSqlServer> GetAsync() => _one.Value;
