@@ -7,20 +7,9 @@ namespace ProposalDesk.Browser.Tests;
 /// Follows every link of the demonstration year as each role and looks at one page of every kind: nothing axe objects
 /// to, one h1, no scrolling sideways, no failure.
 /// </summary>
-public sealed partial class EveryPageTests(DemonstrationYear desk) : IClassFixture<DemonstrationYear>
+public abstract partial class EveryPageTests(DemonstrationYear desk)
 {
-    [Theory]
-    [InlineData("clerk", false)]
-    [InlineData("clerk", true)]
-    [InlineData("head1", false)]
-    [InlineData("handler1", false)]
-    [InlineData("handler3", true)]
-    [InlineData("deputy1", true)]
-    [InlineData("director", false)]
-    [InlineData("observer", true)]
-    [InlineData("admin", false)]
-    [InlineData("admin", true)]
-    public async Task Every_kind_of_page_serves_everyone(string account, bool onPhone)
+    protected async Task SeeEveryKindAsync(string account, bool onPhone)
     {
         await using var visitor = await desk.SignInAsync(account, onPhone);
         var waiting = new Queue<string>(["/"]);
@@ -74,4 +63,26 @@ public sealed partial class EveryPageTests(DemonstrationYear desk) : IClassFixtu
 
     [GeneratedRegex("tab=[a-z]+")]
     private static partial Regex Tab();
+}
+
+public sealed class EveryPageAtADeskTests(DemonstrationYear desk) : EveryPageTests(desk), IClassFixture<DemonstrationYear>
+{
+    [Theory]
+    [InlineData("clerk")]
+    [InlineData("head1")]
+    [InlineData("handler1")]
+    [InlineData("director")]
+    [InlineData("admin")]
+    public Task Every_kind_of_page_serves_everyone(string account) => SeeEveryKindAsync(account, onPhone: false);
+}
+
+public sealed class EveryPageOnAPhoneTests(DemonstrationYear desk) : EveryPageTests(desk), IClassFixture<DemonstrationYear>
+{
+    [Theory]
+    [InlineData("clerk")]
+    [InlineData("handler3")]
+    [InlineData("deputy1")]
+    [InlineData("observer")]
+    [InlineData("admin")]
+    public Task Every_kind_of_page_serves_everyone(string account) => SeeEveryKindAsync(account, onPhone: true);
 }

@@ -14,18 +14,17 @@ internal static class Patience
 
     /// <summary>Asks again and again until it is so.</summary>
     /// <param name="what">What is waited for, as it is said when it never comes.</param>
-    public static async Task UntilAsync(string what, Func<Task<bool>> isSo, TimeSpan? atMost = null)
+    public static async Task UntilAsync(string what, Func<Task<bool>> isSo, TimeSpan? every = null)
     {
-        var limit = atMost ?? Long;
         var waited = System.Diagnostics.Stopwatch.StartNew();
         while (!await isSo())
         {
-            if (waited.Elapsed > limit)
+            if (waited.Elapsed > Long)
             {
-                throw new TimeoutException($"After {limit.TotalSeconds} seconds still not so: {what}");
+                throw new TimeoutException($"After {Long.TotalMinutes} minutes still not so: {what}");
             }
 
-            await Task.Delay(100);
+            await Task.Delay(every ?? TimeSpan.FromMilliseconds(100));
         }
     }
 }

@@ -245,11 +245,14 @@ public sealed partial class LivedYearTests(LivedYear desk) : IClassFixture<Lived
         await Assertions.Expect(admin.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = inWords })).ToBeVisibleAsync(new() { Timeout = Waits.Work });
         var waiting = admin.Page.Locator("nav.tabs a[aria-current] .count");
         await admin.GoAsync("/outbox?tab=waiting");
-        await Patience.UntilAsync("no mail waits to be sent", async () =>
-        {
-            await admin.Page.ReloadAsync();
-            return await waiting.InnerTextAsync() == "0";
-        });
+        await Patience.UntilAsync(
+            "no mail waits to be sent",
+            async () =>
+            {
+                await admin.Page.ReloadAsync();
+                return await waiting.InnerTextAsync() == "0";
+            },
+            every: TimeSpan.FromSeconds(1));
     }
 
     private static async Task<string> ReadAsync(Visitor person, string path)
