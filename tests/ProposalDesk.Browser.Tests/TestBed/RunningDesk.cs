@@ -11,10 +11,13 @@ public abstract class RunningDesk : IAsyncLifetime
     /// <summary>The password of every demonstration account.</summary>
     public const string Password = "tian2021ban";
 
-    private readonly Queue<string> _lastWords = new();
+    private readonly ProgramVoice _voice = new();
     private readonly HttpClient _http = new() { Timeout = Patience.Long };
     private TestDatabase _database = null!;
     private Process? _process;
+
+    /// <summary>The errors it has logged, with what caused them.</summary>
+    public string Complaints => _voice.Complaints;
 
     /// <summary>Where it listens, with a closing slash.</summary>
     public Uri Address { get; private set; } = null!;
@@ -69,6 +72,7 @@ public abstract class RunningDesk : IAsyncLifetime
         start.Environment["PublicUrl"] = Address.GetLeftPart(UriPartial.Authority);
         start.Environment["Desk__SignInsPerMinute"] = "100000";
         start.Environment["Desk__FeedbackPagesPerMinute"] = "100000";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Typesetting__TimeoutSeconds"] = $"{Patience.Long.TotalSeconds}";
         start.Environment["Demo__Mode"] = Demonstration;
         start.Environment["Demo__Password"] = Password;
@@ -78,8 +82,8 @@ public abstract class RunningDesk : IAsyncLifetime
         }
 
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += Remember;
-        _process.ErrorDataReceived += Remember;
+        _process.OutputDataReceived += (_, line) => _voice.Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => _voice.Hear(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await Patience.UntilAsync("the application has started", IsReadyAsync);
@@ -118,7 +122,7 @@ public abstract class RunningDesk : IAsyncLifetime
     {
         if (_process!.HasExited)
         {
-            throw new InvalidOperationException($"The application did not start:\n{LastWords()}");
+            throw new InvalidOperationException($"The application did not start:\n{_voice.LastWords}");
         }
 
         try
@@ -131,27 +135,6 @@ public abstract class RunningDesk : IAsyncLifetime
         {
             // Not listening yet.
             return false;
-        }
-    }
-
-    private void Remember(object sender, DataReceivedEventArgs line)
-    {
-        lock (_lastWords)
-        {
-            _lastWords.Enqueue(line.Data ?? "");
-
-            if (_lastWords.Count > 100)
-            {
-                _lastWords.Dequeue();
-            }
-        }
-    }
-
-    private string LastWords()
-    {
-        lock (_lastWords)
-        {
-            return string.Join('\n', _lastWords);
         }
     }
 

@@ -98,7 +98,7 @@ public sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
-        Assert.Empty(_troubles);
+        Assert.True(_troubles.Count == 0, $"{string.Join('\n', _troubles)}\nThe application said:\n{_desk.Complaints}");
     }
 
     internal static async Task<Visitor> ComeAsync(RunningDesk desk, bool onPhone)

@@ -153,10 +153,10 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
         {
             desk.Typesetter.Before = null;
             reached.SetResult();
-            await go.Task;
+            await go.Task.WaitAsync(Patience.Long);
         };
         var hanging = desk.CarryOutBatchesAsync();
-        await reached.Task;
+        await reached.Task.WaitAsync(Patience.Long);
 
         Assert.Equal(2, await desk.CarryOutBatchesAsync());
         Assert.Contains("正在办理，已办2／3件", (await desk.OpenAgainAsync("clerk", batch)).Text, StringComparison.Ordinal);

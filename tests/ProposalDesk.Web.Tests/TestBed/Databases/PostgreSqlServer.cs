@@ -50,7 +50,10 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         var name = $"desk_{Interlocked.Increment(ref _databases)}";
 
         // The template lets nobody else in while it is copied.
-        await _creating.WaitAsync();
+        if (!await _creating.WaitAsync(Patience.Long))
+        {
+            throw new TimeoutException("Another test has been making its database for too long.");
+        }
 
         try
         {

@@ -58,7 +58,7 @@ public sealed class MailServer : IAsyncDisposable
         {
             _stop = null;
             await stop.CancelAsync();
-            await _running;
+            await _running.WaitAsync(Patience.Long);
             stop.Dispose();
         }
     }
