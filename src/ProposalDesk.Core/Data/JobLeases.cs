@@ -38,8 +38,12 @@ public sealed class JobLeases(DeskContext db, TimeProvider system)
         }
         catch (DbUpdateException problem) when (problem.IsUniqueViolation())
         {
-            db.Entry(lease).State = EntityState.Detached;
             return false;
+        }
+        finally
+        {
+            // Given back by a statement: kept here, it would stand in the way of the next one taken in the same scope.
+            db.Entry(lease).State = EntityState.Detached;
         }
     }
 

@@ -64,6 +64,19 @@ public abstract class CheckDeadlinesTests(DeskFixture desk)
         Assert.DoesNotContain($"{number}《", await ToldTodayAsync("handler1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_day_that_is_done_is_looked_at_in_one_scope_as_often_as_days_are_skipped()
+    {
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+
+        var done = await desk.WithAsync(async (RunDay run) => new[]
+        {
+            await run.ExecuteAsync(CancellationToken.None), await run.ExecuteAsync(CancellationToken.None), await run.ExecuteAsync(CancellationToken.None),
+        });
+
+        Assert.Equal([true, false, false], done);
+    }
+
     private Task<string> ToldTodayAsync(string userName) => desk.WithDbAsync(async db => string.Concat(
         await db.Outbox.Where(m => m.Key == $"remind:{desk.Today:yyyyMMdd}:{desk.UserId(userName)}").Select(m => m.Text).ToListAsync()));
 
