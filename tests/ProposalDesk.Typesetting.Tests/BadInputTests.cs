@@ -30,7 +30,7 @@ public sealed class BadInputTests(TypesetterFixture desk)
     [MemberData(nameof(Unprintable), DisableDiscoveryEnumeration = true)]
     public async Task What_cannot_be_printed_is_named_by_its_field(string beginning, DocumentModel model)
     {
-        var problem = await Assert.ThrowsAsync<TypesettingException>(() => desk.PrintAsync(model));
+        var problem = await Assert.ThrowsAsync<UnsettableTextException>(() => desk.PrintAsync(model));
 
         Assert.StartsWith(beginning, problem.Message, StringComparison.Ordinal);
     }
@@ -38,7 +38,7 @@ public sealed class BadInputTests(TypesetterFixture desk)
     [Fact]
     public async Task What_cannot_be_printed_is_no_Word_file_either()
     {
-        var problem = await Assert.ThrowsAsync<TypesettingException>(() =>
+        var problem = await Assert.ThrowsAsync<UnsettableTextException>(() =>
             desk.Typesetter.WriteWordAsync(Documents.Letter() with { Title = "" }, TestContext.Current.CancellationToken));
 
         Assert.StartsWith("标题是空的", problem.Message, StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed class FeedbackFormTests(TypesetterFixture desk)
     [Fact]
     public async Task An_opinion_too_long_for_the_page_is_refused_in_words()
     {
-        var problem = await Assert.ThrowsAsync<TypesettingException>(() => desk.PrintAsync(
+        var problem = await Assert.ThrowsAsync<UnsettableTextException>(() => desk.PrintAsync(
             Documents.Form() with { Comment = string.Concat(Enumerable.Repeat("请认真研究。", 800)) }));
 
         Assert.StartsWith("意见和建议太长，一页征询意见表放不下", problem.Message, StringComparison.Ordinal);
