@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Accounts;
 
 /// <summary>Closes an account whose owner has handed over everything. The account and its history stay.</summary>
-public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, OpenTasks openTasks)
+public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, HandOverWork handOver, ReseatCases reseat)
 {
-    public sealed record Command(long UserId);
+    /// <param name="SuccessorId">Who takes over what waits for them; null where nothing does.</param>
+    public sealed record Command(long UserId, long? SuccessorId = null);
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -19,7 +21,7 @@ public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.SingleAsync(u => u.Id == command.UserId, ct);
         var roles = (await users.GetRolesAsync(user)).Select(Enum.Parse<DeskRole>).ToList();
-        (await openTasks.OfAsync(user, roles, ct)).DemandNone(user.DisplayName, "停用");
+        await handOver.ExecuteAsync(user, null, command.SuccessorId, "停用", "", actor, ct);
 
         user.IsActive = false;
         (await users.UpdateAsync(user)).Demand();
@@ -32,6 +34,7 @@ public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, 
         await db.EndSessionsOfAsync(user.Id, ct);
         db.RecordPower(actor, await Roster.LoadAsync(db, ct), user, roles.HavePower(), $"deactivated:{user.Id}:{user.ConcurrencyStamp}", "账号已经停用", $"停用账号“{user.UserName}”（{user.DisplayName}）。");
         await db.SaveChangesAsync(ct);
+        await reseat.ExecuteAsync(actor, ct);
         await transaction.CommitAsync(ct);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Accounts;
 
@@ -8,9 +9,9 @@ namespace ProposalDesk.Core.Accounts;
 /// Changes name, section, roles and where mail goes; never the powers of whoever does it. Whoever leaves a section or a role
 /// hands over first what still waits for them there.
 /// </summary>
-public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, OpenTasks openTasks)
+public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOverWork handOver, ReseatCases reseat)
 {
-    public sealed record Command(long UserId, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string Stamp, string? Email = null, string? Phone = null);
+    public sealed record Command(long UserId, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string Stamp, string? Email = null, string? Phone = null, long? SuccessorId = null);
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -41,8 +42,8 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, OpenTa
         if (user.IsActive && (left || lost.Count > 0))
         {
             var field = left ? "SectionId" : "Roles";
-            (await openTasks.OfAsync(user, left ? [.. lost, DeskRole.Handler, DeskRole.SectionHead] : lost, ct))
-                .DemandNone(user.DisplayName, left ? "换科室" : "免去岗位", field);
+            var after = new Hat(user.Id, user.DisplayName, command.Roles.ToHashSet(), command.SectionId, null);
+            await handOver.ExecuteAsync(user, after, command.SuccessorId, left ? "换科室" : "免去岗位", field, actor, ct);
         }
 
         user.DisplayName = name;
@@ -64,6 +65,7 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, OpenTa
 
         await RevokeOfOutsiderAsync(user, command.Roles, actor, ct);
         await db.SaveChangesAsync(ct);
+        await reseat.ExecuteAsync(actor, ct);
         await transaction.CommitAsync(ct);
     }
 

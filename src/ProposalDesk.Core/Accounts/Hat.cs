@@ -5,5 +5,8 @@ public sealed record Hat(long UserId, string Name, IReadOnlySet<DeskRole> Roles,
 {
     public bool Is(DeskRole role) => Roles.Contains(role);
 
+    /// <summary>True for those who may supervise and sign.</summary>
+    public bool IsLeader => Is(DeskRole.DeputyDirector) || Is(DeskRole.Director);
+
     public bool IsHeadOf(long? sectionId) => sectionId is not null && SectionId == sectionId && Is(DeskRole.SectionHead);
 }

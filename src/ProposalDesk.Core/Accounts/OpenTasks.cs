@@ -3,82 +3,93 @@ using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reports;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Accounts;
 
-/// <summary>What would have no owner without a person in certain roles (domain.md §1).</summary>
+/// <summary>What would wait for nobody if a person left, changed the section or lost a role (domain.md §1).</summary>
 public sealed class OpenTasks(DeskContext db)
 {
-    private static readonly ProposalStatus[] _final = [ProposalStatus.Closed, ProposalStatus.Transferred, ProposalStatus.Withdrawn];
+    private static readonly ProposalStatus[] _gone = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
 
     private static readonly DeskRole[] _neverEmpty = [DeskRole.Clerk, DeskRole.Director, DeskRole.Administrator];
 
-    /// <returns>One sentence per task, without 。</returns>
-    public async Task<IReadOnlyList<string>> OfAsync(DeskUser user, IReadOnlyCollection<DeskRole> roles, CancellationToken ct)
+    /// <param name="after">The person as they would be then; null where they leave.</param>
+    public async Task<OpenWork> OfAsync(long userId, Hat? after, CancellationToken ct)
     {
         var roster = await Roster.LoadAsync(db, ct);
-        var tasks = new List<string>();
-
-        foreach (var role in roles.Intersect(_neverEmpty).Where(role => roster.Find(user.Id)?.Is(role) == true))
+        if (roster.Find(userId) is not { } person)
         {
-            if (roster.With(role).All(p => p.UserId == user.Id))
-            {
-                tasks.Add($"是唯一的{role.Label()}，请先把这个岗位交给另一位同事");
-            }
+            return OpenWork.None;
         }
 
-        if (roles.Contains(DeskRole.Handler))
+        var tasks = new List<OpenTask>();
+        if (!MayWrite(after) || after!.SectionId != person.SectionId)
         {
-            tasks.AddRange(await HandledAsync(user.Id, ct));
+            tasks.AddRange(await WritingAsync(person, ct));
         }
 
-        if (roles.Contains(DeskRole.SectionHead) && user.SectionId is { } sectionId
-            && roster.HeadsOf(sectionId).Any() && roster.HeadsOf(sectionId).All(p => p.UserId == user.Id))
+        if (person.SectionId is { } section && person.IsHeadOf(section) && after?.IsHeadOf(section) != true && roster.HeadsOf(section).All(p => p.UserId == userId))
         {
-            var open = await db.Proposals.CountAsync(p => p.LeadSectionId == sectionId && !_final.Contains(p.Status), ct);
-            if (open > 0)
-            {
-                tasks.Add($"是科室唯一的负责人，科室还有{open}件没有办结");
-            }
+            tasks.AddRange(await HeadingAsync(section, ct));
         }
 
-        if (roles.Contains(DeskRole.DeputyDirector))
+        if (person.IsLeader && after?.IsLeader != true)
         {
-            var sections = await db.Sections.Where(s => s.SupervisingDeputyId == user.Id && s.IsActive).Select(s => s.Name).ToListAsync(ct);
-            if (sections.Count > 0)
-            {
-                tasks.Add($"分管{string.Join("、", sections)}，请先在科室设置中改由其他领导分管");
-            }
+            tasks.AddRange(await LeadingAsync(userId, ct));
         }
 
-        return tasks;
+        return new(
+            [.. _neverEmpty.Where(r => person.Is(r) && after?.Is(r) != true && roster.With(r).All(p => p.UserId == userId)).Select(r => $"是唯一的{r.Label()}，请先把这个岗位交给另一位同事")],
+            tasks);
     }
 
-    private async Task<List<string>> HandledAsync(long userId, CancellationToken ct)
+    /// <summary>Cases in which something is still to come from the section: not the closed ones, unless something waits in them.</summary>
+    public static IQueryable<Proposal> Waiting(IQueryable<Proposal> cases) => cases.Where(p => !_gone.Contains(p.Status)
+        && (p.Status != ProposalStatus.Closed
+            || p.Notices.Any(n => n.ClosedOn == null)
+            || p.Replies.Any(r => r.Status == ReplyStatus.Draft || r.Status == ReplyStatus.UnderReview || r.Status == ReplyStatus.Signed
+                || (r.Status == ReplyStatus.Sent && r.Commitments.Any(c => c.Status == CommitmentStatus.Open)))));
+
+    private static bool MayWrite(Hat? person) => person is not null && (person.Is(DeskRole.Handler) || person.Is(DeskRole.SectionHead));
+
+    private async Task<IEnumerable<OpenTask>> WritingAsync(Hat person, CancellationToken ct)
     {
-        var lead = await db.Proposals
-            .Where(p => p.HandlerId == userId && !_final.Contains(p.Status))
-            .OrderBy(p => p.Id)
-            .Select(p => new { p.CaseNumber, p.Title })
-            .ToListAsync(ct);
-        var assisting = await db.Proposals
-            .Where(p => !_final.Contains(p.Status) && p.Assignments.Any(a =>
-                !a.IsLead && a.HandlerId == userId && a.Status == AssignmentStatus.Accepted && a.Opinion == null))
-            .OrderBy(p => p.Id)
-            .Select(p => new { p.CaseNumber, p.Title })
-            .ToListAsync(ct);
+        var lead = await Waiting(db.Proposals).Where(p => p.HandlerId == person.UserId)
+            .OrderBy(p => p.Id).Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Status, p.LeadSectionId }).ToListAsync(ct);
+        var assisting = await db.Proposals.Where(p => !_gone.Contains(p.Status) && p.Status != ProposalStatus.Closed)
+            .SelectMany(p => p.Assignments.Where(a => !a.IsLead && a.HandlerId == person.UserId && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null),
+                (p, a) => new { p.Id, p.CaseNumber, p.Kind, a.SectionId })
+            .OrderBy(x => x.Id).ToListAsync(ct);
 
-        var promises = await db.Proposals
-            .Where(p => p.HandlerId == userId && _final.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Sent && r.Commitments.Any(c => c.Status == CommitmentStatus.Open)))
-            .OrderBy(p => p.Id)
-            .Select(p => new { p.CaseNumber, p.Title })
-            .ToListAsync(ct);
+        return lead.Select(p => OpenTask.OfSection(
+                $"第{p.CaseNumber}号{p.Kind.Noun()}的{(p.Status == ProposalStatus.Closed ? "后续事项（承诺、督办或函件）" : "承办人")}", p.LeadSectionId ?? 0, p.Id))
+            .Concat(assisting.Select(p => OpenTask.OfSection($"第{p.CaseNumber}号{p.Kind.Noun()}的科室意见还没有写", p.SectionId, p.Id)));
+    }
 
-        return
-        [
-            .. promises.Select(p => $"第{p.CaseNumber}号《{p.Title}》的承诺事项还没有落实"),
-            .. lead.Select(p => $"第{p.CaseNumber}号《{p.Title}》的承办人"),
-            .. assisting.Select(p => $"第{p.CaseNumber}号《{p.Title}》的科室意见还没有写"),
-        ];
+    private async Task<IEnumerable<OpenTask>> HeadingAsync(long section, CancellationToken ct)
+    {
+        var open = await Waiting(db.Proposals).CountAsync(p => p.LeadSectionId == section || p.Assignments.Any(a =>
+            !a.IsLead && a.SectionId == section && (a.Status == AssignmentStatus.Pending || (a.Status == AssignmentStatus.Accepted && a.Opinion == null))), ct);
+
+        return open > 0 ? [OpenTask.OfHead($"是科室唯一的负责人，科室还有{open}件没有办完", section)] : [];
+    }
+
+    private async Task<IEnumerable<OpenTask>> LeadingAsync(long userId, CancellationToken ct)
+    {
+        var sections = await db.Sections.Where(s => s.SupervisingDeputyId == userId && s.IsActive).OrderBy(s => s.Order).Select(s => s.Name).ToListAsync(ct);
+        var cases = await Waiting(db.Proposals)
+            .Where(p => p.SupervisingDeputyId == userId
+                || p.Notices.Any(n => n.ClosedOn == null && n.IssuedById == userId)
+                || p.Replies.Any(r => r.Status == ReplyStatus.UnderReview && r.Steps.Any(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending && s.HolderUserId == userId)))
+            .OrderBy(p => p.Id).Select(p => new { p.Id, p.CaseNumber, p.Kind }).ToListAsync(ct);
+        var reports = await db.Reports
+            .Where(r => r.Status == ReportStatus.UnderReview && r.Reviews.Any(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending && x.HolderUserId == userId))
+            .OrderBy(r => r.Id).Select(r => new { r.Id, r.Year, r.Kind }).ToListAsync(ct);
+
+        return (sections.Count > 0 ? [OpenTask.OfLeader($"分管{string.Join("、", sections)}")] : Enumerable.Empty<OpenTask>())
+            .Concat(cases.Select(p => OpenTask.OfLeader($"第{p.CaseNumber}号{p.Kind.Noun()}的分管、审核、签发或督办", p.Id)))
+            .Concat(reports.Select(r => OpenTask.OfLeader($"{r.Year}年{r.Kind.Label()}等待审核或签发", reportId: r.Id)));
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Accounts;
 
 /// <summary>Opens a deactivated account again, with the roles it had; its owner and the Director are told.</summary>
-public sealed class ReactivateUser(DeskContext db)
+public sealed class ReactivateUser(DeskContext db, ReseatCases reseat)
 {
     public sealed record Command(long UserId);
 
@@ -17,5 +18,6 @@ public sealed class ReactivateUser(DeskContext db)
         db.RecordPower(
             actor, await Roster.LoadAsync(db, ct), user, roles.Select(Enum.Parse<DeskRole>).HavePower(), $"reactivated:{user.Id}:{user.ConcurrencyStamp}", "账号已经恢复", $"恢复账号“{user.UserName}”（{user.DisplayName}）。");
         await db.SaveChangesAsync(ct);
+        await reseat.ExecuteAsync(actor, ct);
     }
 }

@@ -16,6 +16,30 @@ public sealed class Roster(IReadOnlyList<Hat> people)
 
     public Hat? Find(long? userId) => people.FirstOrDefault(p => p.UserId == userId);
 
+    /// <summary>
+    /// Whoever decides in a case as its supervising leader: the one it names while they are there, any deputy where it
+    /// names none, else the Director. Nothing that waits may wait for somebody who is not there (domain.md §1).
+    /// </summary>
+    public IReadOnlyList<Hat> DecidingFor(long? deputyId)
+    {
+        var deputies = With(DeskRole.DeputyDirector).ToList();
+        var named = deputyId is null ? deputies : people.Where(p => p.UserId == deputyId && p.IsLeader).ToList();
+        if (named.Count > 0)
+        {
+            return named;
+        }
+
+        return With(DeskRole.Director).ToList() is { Count: > 0 } directors ? directors : deputies;
+    }
+
+    /// <summary>The heads of a section; while it has none, whoever decides in their case.</summary>
+    public IReadOnlyList<Hat> HeadingFor(long sectionId, long? deputyId) =>
+        HeadsOf(sectionId).ToList() is { Count: > 0 } heads ? heads : DecidingFor(deputyId);
+
+    /// <summary>Whoever does what the person named is to do: they themselves, or once they are gone whoever heads the section.</summary>
+    public IReadOnlyList<Hat> WorkingFor(long? userId, long sectionId, long? deputyId) =>
+        Find(userId) is { } one ? [one] : HeadingFor(sectionId, deputyId);
+
     /// <summary>The person to put in charge of a case: someone who writes, or the head.</summary>
     /// <exception cref="RuleViolationException">handler-missing.</exception>
     public Hat HandlerOf(long? userId) =>

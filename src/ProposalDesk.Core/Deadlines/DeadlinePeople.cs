@@ -7,10 +7,12 @@ namespace ProposalDesk.Core.Deadlines;
 public static class DeadlinePeople
 {
     /// <param name="sectionId">The responsible section; where the deadline names none, the lead section.</param>
-    public static IEnumerable<Hat> Responsible(HolderKind kind, long? sectionId, long? userId, Roster roster) => kind switch
+    /// <param name="deputyId">The supervising leader of the case.</param>
+    public static IEnumerable<Hat> Responsible(HolderKind kind, long? sectionId, long? userId, long? deputyId, Roster roster) => kind switch
     {
-        HolderKind.SectionHead => roster.HeadsOf(sectionId ?? 0),
-        HolderKind.Handler or HolderKind.DeputyDirector => roster.Find(userId) is { } one ? [one] : roster.HeadsOf(sectionId ?? 0),
+        HolderKind.SectionHead => roster.HeadingFor(sectionId ?? 0, deputyId),
+        HolderKind.Handler => roster.WorkingFor(userId, sectionId ?? 0, deputyId),
+        HolderKind.DeputyDirector => roster.DecidingFor(userId ?? deputyId),
         HolderKind.Director => roster.With(DeskRole.Director),
         _ => roster.With(DeskRole.Clerk),
     };

@@ -67,7 +67,8 @@ public static class DeadlinePlan
                     DeadlineKind.Acceptance, Key("accept", assignment.Number), assignment.AssignedOn, year.AcceptanceDays, given, $"{year.AcceptanceDays}个工作日内签收",
                     assignment.AcceptedOn ?? assignment.RefusedOn, head);
 
-                if (assignment.InternalDueOn is not { } due || assignment.Status == AssignmentStatus.Refused)
+                // An opinion that was passed over asks nothing of anybody any more, and was not met either.
+                if (assignment.InternalDueOn is not { } due || assignment.Status == AssignmentStatus.Refused || assignment is { Opinion: null, PassedWithout: not null })
                 {
                     continue;
                 }
@@ -76,7 +77,7 @@ public static class DeadlinePlan
                     ? Fixed(DeadlineKind.Internal, Key("internal", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前办完", proposal.Rounds.First(r => r.Number == 1).AnsweredOn, WhoAnswers)
                     : Fixed(
                         DeadlineKind.SectionOpinion, Key("opinion", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前提出科室意见",
-                        assignment.OpinionOn ?? FirstSubmittedOn, assignment.HandlerId is { } writer ? new(HolderKind.Handler, $"{assignment.SectionName}{assignment.HandlerName}", assignment.SectionId, writer) : head);
+                        assignment.OpinionOn, assignment.HandlerId is { } writer ? new(HolderKind.Handler, $"{assignment.SectionName}{assignment.HandlerName}", assignment.SectionId, writer) : head);
             }
         }
 
@@ -88,17 +89,22 @@ public static class DeadlinePlan
             }
 
             var accepted = $"{acceptedOn.InWords()}{lead.SectionName}签收";
-            if (proposal.Role != HandlingRole.Assist)
+            var metNobody = proposal.Contacts.All(c => !c.Counts);
+            if (proposal.Role != HandlingRole.Assist && !(metNobody && IsContactPassedOver))
             {
                 DateOnly? metOn = proposal.Contacts.Where(c => c.Counts).Select(c => (DateOnly?)c.HeldOn).Min();
                 yield return Counted(
                     DeadlineKind.FirstContact, Key("contact", lead.Number), acceptedOn, year.FirstContactDays, accepted,
-                    $"{year.FirstContactDays}个工作日内与{proposal.Kind.FirstProposer()}联系", metOn ?? FirstSubmittedOn, WhoHandles);
+                    $"{year.FirstContactDays}个工作日内与{proposal.Kind.FirstProposer()}联系", metOn, WhoHandles);
             }
 
             yield return Counted(
                 DeadlineKind.FirstDraft, Key("draft", lead.Number), acceptedOn, year.FirstDraftDays, accepted, $"{year.FirstDraftDays}个工作日内提交初稿", FirstSubmittedOn, WhoHandles);
         }
+
+        // Waived by the Director, or answered without one: nobody waits for the first contact any more, which does not make it met.
+        private bool IsContactPassedOver =>
+            proposal.Rounds.First(r => r.Number == 1) is { ConsultationWaiver: not null } or { AnsweredOn: not null };
 
         public IEnumerable<PlannedDeadline> Review()
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
@@ -15,7 +16,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// </summary>
 public sealed partial class RunDay(
     DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, RefreshDay refresh, RecalculateDeadlines recalculate,
-    CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear, CaseTroubles troubles, ILogger<RunDay> logger)
+    ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear, CaseTroubles troubles, ILogger<RunDay> logger)
 {
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
@@ -50,6 +51,7 @@ public sealed partial class RunDay(
         {
             // Cheap, and sees what has come about since the day's work was done.
             await PartAsync(() => refresh.ExecuteAsync(ct));
+            await PartAsync(() => reseat.ExecuteAsync(Actor.Desk(clock.UtcNow), ct, goesOn: true));
             await PartAsync(() => recalculate.ExecuteAsync(_longestRecalculation, ct));
             var isDone = await DoAsync(day, ct);
             await PartAsync(() => troubles.TellAsync(ct));

@@ -44,7 +44,7 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTrou
         async Task TellAsync(ReminderLine line)
         {
             // Whoever stands in for a leader and has it to do themselves hears it as their own, once.
-            var own = WithStandIns(DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId ?? 0, line.UserId, roster).Select(p => p.UserId));
+            var own = WithStandIns(DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId ?? 0, line.UserId, line.DeputyId, roster).Select(p => p.UserId));
             var above = WithStandIns(Above(line, day, roster, rules, calendar)).Except(own).ToList();
             var open = line.Statutory == StatutoryKind.AnnualReport ? await db.OpenIn(line.YearId).CountAsync(ct) : 0;
             // What cannot be said of it is found out before it stands among the others.

@@ -2,17 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Organisation;
 
-/// <summary>Adds a section, or changes its name, place and supervising deputy.</summary>
-public sealed class SaveSection(DeskContext db)
+/// <summary>
+/// Adds a section, or changes its name, place and supervising deputy. Cases of the section that still wait for something
+/// and name the former deputy go to the new one with it.
+/// </summary>
+public sealed class SaveSection(DeskContext db, CaseBook cases)
 {
     /// <param name="Id">Null for a new section.</param>
     public sealed record Command(long BureauId, long? Id, string Name, int Order, long? SupervisingDeputyId);
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var name = command.Name.Trim();
         if (await db.Sections.AnyAsync(s => s.BureauId == command.BureauId && s.Name == name && s.Id != command.Id, ct))
         {
@@ -23,6 +28,11 @@ public sealed class SaveSection(DeskContext db)
         {
             var section = await db.Sections.SingleAsync(s => s.Id == id && s.BureauId == command.BureauId, ct);
             await TellOfLeaderAsync(name, section.SupervisingDeputyId, command.SupervisingDeputyId, actor, ct);
+            if (section.SupervisingDeputyId is { } before && command.SupervisingDeputyId is { } next && before != next)
+            {
+                await MoveCasesAsync(section, before, next, actor, ct);
+            }
+
             (section.Name, section.Order, section.SupervisingDeputyId) = (name, command.Order, command.SupervisingDeputyId);
             db.Record(actor, $"修改科室“{name}”。");
         }
@@ -34,6 +44,24 @@ public sealed class SaveSection(DeskContext db)
         }
 
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task MoveCasesAsync(Section section, long before, long next, Actor actor, CancellationToken ct)
+    {
+        var roster = await Roster.LoadAsync(db, ct);
+        var to = roster.Find(next) is { IsLeader: true } leader
+            ? leader
+            : throw new RuleViolationException("deputy-gone", "这位领导的账号已经停用，或者不再担任领导岗位，请重新选择。", "SupervisingDeputyId");
+        var name = await db.Users.Where(u => u.Id == before).Select(u => u.DisplayName).SingleAsync(ct);
+        var from = roster.Find(before) ?? new Hat(before, name, new HashSet<DeskRole>(), null, null);
+        var ids = await OpenTasks.Waiting(db.Proposals).Where(p => p.LeadSectionId == section.Id && p.SupervisingDeputyId == before).OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
+        foreach (var id in ids)
+        {
+            var proposal = await cases.OpenAsync(id, version: null, ct);
+            proposal.HandOver(from, to, $"{section.Name}改由{to.Name}分管", actor.Now);
+            await cases.SaveAsync(proposal, actor, ct);
+        }
     }
 
     // 分管 is power over the cases of a section: nobody takes it for themselves (domain.md §1).

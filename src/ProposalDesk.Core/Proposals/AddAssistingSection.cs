@@ -18,7 +18,7 @@ public sealed class AddAssistingSection(DeskContext db, CaseBook cases)
             ?? throw new RuleViolationException("section-missing", "请选择协办科室。", "SectionId");
         var due = command.OpinionDueOn ?? throw new RuleViolationException("opinion-due", $"请填写{section.Name}提出意见的日期。", "OpinionDueOn");
         proposal.AssignAssisting(section, due, actor);
-        foreach (var head in (await Roster.LoadAsync(db, ct)).HeadsOf(section.Id))
+        foreach (var head in (await Roster.LoadAsync(db, ct)).HeadingFor(section.Id, proposal.SupervisingDeputyId))
         {
             cases.TellIfOther(head.UserId, proposal, "assisting", $"请签收协办（{due.InShort()}前提出意见）", $"{proposal.NumberInWords}《{proposal.Title}》请{section.Name}协办，{due.InShort()}前提出意见，请签收。", actor);
         }

@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Proposals;
 
 /// <summary>分派: the case, or some of its items, given to one section (domain.md §3.3).</summary>
@@ -8,9 +10,9 @@ public sealed class Assignment
     /// <summary>Running number in the case, from 1.</summary>
     public required int Number { get; init; }
 
-    public required long SectionId { get; init; }
+    public required long SectionId { get; set; }
 
-    public required string SectionName { get; init; }
+    public required string SectionName { get; set; }
 
     /// <summary>True for the section that answers; false for one that gives its opinion to it.</summary>
     public required bool IsLead { get; init; }
@@ -47,6 +49,9 @@ public sealed class Assignment
 
     /// <summary>Why the draft went on without this opinion.</summary>
     public string? PassedWithout { get; internal set; }
+
+    /// <summary>Its section has a successor.</summary>
+    internal void MoveTo(Section section) => (SectionId, SectionName) = (section.Id, section.Name);
 
     public bool IsInForce => Status is AssignmentStatus.Pending or AssignmentStatus.Accepted;
 }

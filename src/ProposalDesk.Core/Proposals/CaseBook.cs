@@ -43,6 +43,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
     /// <summary>Derives the deadlines, tells the new holder, saves everything.</summary>
     public async Task SaveAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
+        proposal.SayWhatMoved(actor.Now);
         if (await deadlines.RefreshAsync(proposal, actor.Now, ct) is { Count: > 0 } lapsed)
         {
             await db.TellLapsedAsync(proposal, lapsed, actor, ct);
@@ -129,6 +130,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
             HolderKind.Clerk => roster.With(DeskRole.Clerk),
             HolderKind.SectionHead => roster.HeadsOf(proposal.HolderSectionId ?? 0),
             HolderKind.Director => roster.With(DeskRole.Director),
+            HolderKind.DeputyDirector => roster.DecidingFor(proposal.HolderUserId),
             _ => roster.Find(proposal.HolderUserId) is { } one ? [one] : [],
         };
         var deadline = proposal.NextDeadline;

@@ -31,7 +31,5 @@ public static class LapsedExtensions
 
     /// <summary>The leaders of whom one decides on the request.</summary>
     public static IEnumerable<Hat> Deciders(Proposal proposal, ExtensionRequest request, Roster roster) =>
-        request.IsAfterCompletion ? roster.With(DeskRole.Director)
-        : roster.Find(proposal.SupervisingDeputyId) is { } deputy ? [deputy]
-        : roster.With(DeskRole.DeputyDirector);
+        request.IsAfterCompletion ? roster.With(DeskRole.Director) : roster.DecidingFor(proposal.SupervisingDeputyId);
 }

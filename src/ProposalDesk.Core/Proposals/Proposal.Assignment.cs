@@ -164,7 +164,7 @@ public sealed partial class Proposal
         var assignment = AssistingAssignments.FirstOrDefault(a => a.Id == assignmentId && a.Status == status)
             ?? throw new RuleViolationException("no-such-assignment", "这项协办已经有人处理过了，请刷新页面查看。");
 
-        return actor.Hats.Any(h => h.IsHeadOf(assignment.SectionId) || (status is AssignmentStatus.Accepted && h.UserId == assignment.HandlerId))
+        return actor.Hats.Any(h => IsHeadedBy(h, assignment.SectionId) || (status is AssignmentStatus.Accepted && h.UserId == assignment.HandlerId))
             ? assignment
             : throw new RuleViolationException("not-your-step", $"这一步由{assignment.SectionName}办理。");
     }

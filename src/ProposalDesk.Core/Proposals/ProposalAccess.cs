@@ -35,7 +35,7 @@ public static class ProposalAccess
 
     /// <summary>Phone and address of members: only for those who need them to reach the member.</summary>
     public static bool MaySeeContactData(Proposal proposal, Actor actor) =>
-        actor.Is(DeskRole.Clerk) || actor.Hats.Any(h => h.UserId == proposal.HandlerId || h.IsHeadOf(proposal.LeadSectionId));
+        actor.Is(DeskRole.Clerk) || actor.Hats.Any(h => h.UserId == proposal.HandlerId || proposal.IsHeadedBy(h, proposal.LeadSectionId));
 
     /// <summary>The dossier holds scans with personal data: for those who need these, and the leaders.</summary>
     public static bool MayHaveDossier(Proposal proposal, Actor actor) =>

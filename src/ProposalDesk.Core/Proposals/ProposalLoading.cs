@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Proposals;
@@ -29,7 +30,7 @@ public static class ProposalLoading
         .Include(p => p.Deadlines.Where(d => d.SupersededAt == null));
 
     /// <summary>
-    /// The case as far as <see cref="ProposalWorkflow.StepsFor"/> looks at it, in at most three round trips and none
+    /// The case as far as <see cref="ProposalWorkflow.StepsFor"/> looks at it, in at most four round trips and none
     /// for what its status cannot have yet. Not tracked afterwards: whoever changes it opens it whole.
     /// </summary>
     public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, CancellationToken ct)
@@ -49,12 +50,23 @@ public static class ProposalLoading
             }
         }
 
+        else if (proposal is { Status: ProposalStatus.Withdrawn })
+        {
+            await db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == proposalId).LoadAsync(ct);
+        }
+
         db.ChangeTracker.Clear();
+        proposal?.SeatIn(await Roster.LoadAsync(db, ct));
 
         return proposal;
     }
 
-    public static async Task<Proposal> WholeAsync(this DeskContext db, long proposalId, CancellationToken ct) =>
-        await db.Proposals.Whole().SingleOrDefaultAsync(p => p.Id == proposalId, ct)
-        ?? throw new RuleViolationException("no-such-proposal", "没有找到这件提案，请回到列表重新打开。");
+    public static async Task<Proposal> WholeAsync(this DeskContext db, long proposalId, CancellationToken ct)
+    {
+        var proposal = await db.Proposals.Whole().SingleOrDefaultAsync(p => p.Id == proposalId, ct)
+            ?? throw new RuleViolationException("no-such-proposal", "没有找到这件提案，请回到列表重新打开。");
+        proposal.SeatIn(await Roster.LoadAsync(db, ct));
+
+        return proposal;
+    }
 }

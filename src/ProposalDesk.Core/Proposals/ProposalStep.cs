@@ -51,4 +51,5 @@ public enum ProposalStep
     IssueSupplementaryReply,
     MarkImplementation,
     LapseExtension,
+    HandOver,
 }

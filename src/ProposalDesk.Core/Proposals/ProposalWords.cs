@@ -117,5 +117,6 @@ public static class ProposalWords
         ProposalStep.IssueSupplementaryReply => "起草补充答复",
         ProposalStep.MarkImplementation => "登记意见建议落实",
         ProposalStep.LapseExtension => "延期申请失效",
+        ProposalStep.HandOver => "人员交接",
     };
 }

@@ -66,7 +66,8 @@ public static class ProposalWorkflow
         .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed], RecordRating, Member),
         .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed], EnterPaperSheet, Clerk, p => p.HasSheets, "送达后才有征询意见表。"),
         .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed], ReplaceLink, Clerk, p => p.HasSheets, "送达后才有征询意见表。"),
-        .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed], ForwardSheets, Clerk, p => p.HasSheetToForward, "没有待转送的征询意见表。"),
+        // Every returned sheet goes to 督查室, also when the case was taken back meanwhile.
+        .. In([AwaitingFeedback, Closed, InHandling, UnderReview, Signed, Withdrawn], ForwardSheets, Clerk, p => p.HasSheetToForward, "没有待转送的征询意见表。"),
         new(AwaitingFeedback, OpenSecondRound, InHandling, Desk),
         new(Closed, OpenSecondRound, InHandling, Desk),
         new(InHandling, CancelRound, AwaitingFeedback, Desk),
@@ -88,6 +89,7 @@ public static class ProposalWorkflow
         .. In([AwaitingFeedback, Closed], VoidReply, Signer, p => p.SignedReply is { HasLeft: false }, "已经送出的函件不能作废。"),
         .. In([AwaitingFeedback, Closed], Send, Clerk, p => p.SignedReply is not null, "没有待送达的函件。"),
         .. In(_unanswered, FollowLimits, Desk),
+        .. In([.. _open, Closed], HandOver, Desk),
     ];
 
     public static IEnumerable<ProposalRule> From(ProposalStatus status) => Rules.Where(r => r.From == status);

@@ -16,7 +16,7 @@ public sealed class RefuseAssistingAssignment(DeskContext db, CaseBook cases)
         var better = await db.Sections.FirstOrDefaultAsync(s => s.Id == command.BetterSectionId && s.IsActive, ct);
         proposal.RefuseAssisting(command.AssignmentId, command.Reason, better, actor);
         var roster = await Roster.LoadAsync(db, ct);
-        var next = proposal.RefusalCount >= 2 && roster.Find(proposal.SupervisingDeputyId) is { } deputy ? [deputy] : roster.With(DeskRole.Clerk).ToList();
+        var next = proposal.RefusalCount >= 2 ? roster.DecidingFor(proposal.SupervisingDeputyId) : roster.With(DeskRole.Clerk).ToList();
         foreach (var person in next)
         {
             cases.TellIfOther(person.UserId, proposal, "assisting-refused", "协办被退回，请另行安排", $"{proposal.NumberInWords}《{proposal.Title}》的协办被退回，建议由{better!.Name}协办，请另行安排。", actor);

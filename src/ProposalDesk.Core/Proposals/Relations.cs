@@ -14,17 +14,17 @@ public static class Relations
     private static bool Holds(Relation relation, Proposal proposal, Hat hat, Actor actor) => relation switch
     {
         Relation.Clerk => hat.Is(DeskRole.Clerk),
-        Relation.HeadOfLeadSection => hat.IsHeadOf(proposal.LeadSectionId),
-        Relation.HeadOfAssistingSection => proposal.AssistingAssignments.Any(a => a.Status is AssignmentStatus.Pending && hat.IsHeadOf(a.SectionId)),
-        Relation.NamedHandler => hat.UserId == proposal.HandlerId || hat.IsHeadOf(proposal.LeadSectionId),
+        Relation.HeadOfLeadSection => proposal.IsHeadedBy(hat, proposal.LeadSectionId),
+        Relation.HeadOfAssistingSection => proposal.AssistingAssignments.Any(a => a.Status is AssignmentStatus.Pending && proposal.IsHeadedBy(hat, a.SectionId)),
+        Relation.NamedHandler => hat.UserId == proposal.HandlerId || proposal.IsHeadedBy(hat, proposal.LeadSectionId),
         Relation.AssistingHandler => proposal.AssistingAssignments.Any(a =>
-            a.Status is AssignmentStatus.Accepted && (a.HandlerId == hat.UserId || hat.IsHeadOf(a.SectionId))),
+            a.Status is AssignmentStatus.Accepted && (a.HandlerId == hat.UserId || proposal.IsHeadedBy(hat, a.SectionId))),
         Relation.HolderOfReviewStep => proposal.ReplyInReview?.CurrentStep is { } step && step.IsHeldBy(hat, actor),
-        Relation.SupervisingDeputy => hat.Is(DeskRole.DeputyDirector) && (proposal.SupervisingDeputyId is null || proposal.SupervisingDeputyId == hat.UserId),
+        Relation.SupervisingDeputy => proposal.IsDecidedBy(hat),
         Relation.Director => hat.Is(DeskRole.Director),
-        Relation.Signer => proposal.SignedReply is { } signed && (signed.SignedForId ?? signed.SignedById) == hat.UserId,
+        Relation.Signer => proposal.IsSignedBy(hat),
         Relation.NoticeIssuer => proposal.OpenNotice?.IssuedById == hat.UserId,
-        Relation.HandlerOrClerk => hat.Is(DeskRole.Clerk) || hat.UserId == proposal.HandlerId || hat.IsHeadOf(proposal.LeadSectionId),
+        Relation.HandlerOrClerk => hat.Is(DeskRole.Clerk) || hat.UserId == proposal.HandlerId || proposal.IsHeadedBy(hat, proposal.LeadSectionId),
         _ => false,
     };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Reports;
@@ -14,6 +15,8 @@ public sealed class ReportBook(DeskContext db)
         var report = await db.Reports.Include(r => r.Versions).Include(r => r.Reviews).Include(r => r.Points)
             .SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct)
             ?? throw new RuleViolationException("no-such-report", "没有找到这份汇报材料，请回到列表重新打开。");
+
+        report.SeatIn(await Roster.LoadAsync(db, ct));
 
         return version is { } seen && seen != report.Version ? throw new DbUpdateConcurrencyException($"Report {reportId} has changed.") : report;
     }

@@ -60,5 +60,10 @@ public sealed class ReportReview
         OnBehalfOf = hat.UserId == actor.UserId ? null : hat.Name;
     }
 
-    private bool IsHeldBy(Hat hat) => hat.Is(HolderRole) && hat.UserId == HolderUserId && !Drafters.Include(hat.UserId);
+    internal bool MayBeReviewedBy(Hat hat) => !Drafters.Include(hat.UserId);
+
+    /// <summary>Gives a step that waits to another holder.</summary>
+    internal void MoveTo(ReviewStepPlan plan) => (HolderRole, HolderUserId, HolderText) = (plan.HolderRole, plan.UserId!.Value, plan.HolderText);
+
+    internal bool IsHeldBy(Hat hat) => hat.Is(HolderRole) && hat.UserId == HolderUserId && MayBeReviewedBy(hat);
 }

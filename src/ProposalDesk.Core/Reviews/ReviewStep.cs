@@ -60,15 +60,37 @@ public sealed class ReviewStep
         Drafters = drafters,
     };
 
-    public bool IsHeldBy(Hat hat, Actor actor) =>
+    public bool IsHeldBy(Hat hat, Actor actor) => MayBeHeldBy(hat) && MayBeReviewedBy(actor.Self);
+
+    /// <summary>True for everybody whom the step names.</summary>
+    internal bool MayBeHeldBy(Hat hat) =>
         hat.Is(HolderRole)
         && (HolderSectionId is null || HolderSectionId == hat.SectionId)
         && (HolderUserId is null || HolderUserId == hat.UserId)
-        && !Drafters.Include(hat.UserId)
-        && !Drafters.Include(actor.UserId);
+        && MayBeReviewedBy(hat);
+
+    internal bool MayBeReviewedBy(Hat hat) => !Drafters.Include(hat.UserId);
 
     /// <summary>The hat under which the person holds this step: their own first; null where they do not.</summary>
     public Hat? HatOf(Actor actor) => actor.Hats.FirstOrDefault(h => IsHeldBy(h, actor));
+
+    /// <summary>A step whose holder has gone takes the next one above.</summary>
+    /// <returns>True where it did.</returns>
+    public bool SeatIn(long? deputyId, Roster house)
+    {
+        if (ReviewSeats.NextAbove(this, deputyId, house) is not { } next)
+        {
+            return false;
+        }
+
+        MoveTo(next);
+
+        return true;
+    }
+
+    /// <summary>Gives a step that waits to another holder.</summary>
+    internal void MoveTo(ReviewStepPlan plan) =>
+        (HolderRole, HolderSectionId, HolderUserId, HolderText) = (plan.HolderRole, plan.SectionId, plan.UserId, plan.HolderText);
 
     internal void Agree(string? comment, CollectiveMinutes? minutes, int versionNumber, Actor actor)
     {

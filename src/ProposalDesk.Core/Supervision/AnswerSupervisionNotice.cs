@@ -16,8 +16,7 @@ public sealed class AnswerSupervisionNotice(DeskContext db, CaseBook cases)
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
         proposal.AnswerNotice(command.Answer, command.Measures, command.NewDate, actor);
         var roster = await Roster.LoadAsync(db, ct);
-        var leaders = roster.Find(proposal.OpenNotice!.IssuedById ?? proposal.SupervisingDeputyId) is { } leader ? [leader] : roster.With(DeskRole.Director);
-        foreach (var person in leaders.ToList())
+        foreach (var person in roster.DecidingFor(proposal.OpenNotice!.IssuedById ?? proposal.SupervisingDeputyId))
         {
             cases.TellIfOther(person.UserId, proposal, "notice-answered", "督办单已回复，请核实", $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
         }

@@ -35,7 +35,7 @@ public sealed class ChaseByHand(DeskContext db, CaseBook cases)
 
         var roster = await Roster.LoadAsync(db, ct);
         var section = row.ResponsibleSectionId ?? proposal.LeadSectionId;
-        var people = DeadlinePeople.Responsible(row.ResponsibleKind, section, row.ResponsibleUserId, roster)
+        var people = DeadlinePeople.Responsible(row.ResponsibleKind, section, row.ResponsibleUserId, proposal.SupervisingDeputyId, roster)
             .Concat(roster.HeadsOf(section ?? 0)).DistinctBy(p => p.UserId).Where(p => p.UserId != actor.UserId).ToList();
         var words = string.IsNullOrWhiteSpace(command.Words) ? "" : $"：{command.Words.Trim()}";
         foreach (var person in people)

@@ -19,7 +19,7 @@ public sealed class IssueSupervisionNotice(DeskContext db, CaseBook cases, Docum
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var number = await numbers.DrawAsync(proposal.BureauId, actor.Today.Year, NumberedKind.Notice, replyId: null, actor.Now, ct);
         var notice = proposal.IssueNotice(number, command.Late, command.Demand, command.DueOn, actor);
-        foreach (var head in (await Roster.LoadAsync(db, ct)).HeadsOf(proposal.LeadSectionId ?? 0).ToList())
+        foreach (var head in (await Roster.LoadAsync(db, ct)).HeadingFor(proposal.LeadSectionId ?? 0, proposal.SupervisingDeputyId))
         {
             cases.TellIfOther(
                 head.UserId, proposal, "notice", $"请回复督办单（{notice.DueOn.InShort()}前）",

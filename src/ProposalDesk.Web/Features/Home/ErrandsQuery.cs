@@ -19,22 +19,32 @@ public sealed class ErrandsQuery(DeskContext db)
     private const int PromisesDaysAhead = 7;
 
     /// <summary>Reports that wait, for counting and reading alike.</summary>
-    public IQueryable<Report> Reports(long bureauId, Actor actor)
+    public IQueryable<Report> Reports(long bureauId, Actor actor, Roster house)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
+        // What waits for a leader who has gone falls to the Director.
+        var isDirector = actor.Is(DeskRole.Director);
+        var leaders = house.People.Where(p => p.IsLeader).Select(p => p.UserId).ToList();
         var users = actor.Hats.Select(h => h.UserId).ToList();
         // Whoever wrote in it does not review it for somebody else either.
         var own = Drafters.MarkOf(actor.UserId);
 
         return db.Reports.AsNoTracking().Where(r => r.BureauId == bureauId && ((isClerk && r.Status == ReportStatus.Draft) || (r.Status == ReportStatus.UnderReview
-            && users.Contains(r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Select(x => x.HolderUserId).First())
+            && r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Take(1)
+                .Any(x => users.Contains(x.HolderUserId) || (isDirector && !leaders.Contains(x.HolderUserId)))
             && !r.Reviews.Any(x => x.Pass == r.Pass && ((string)(object)x.Drafters).Contains(own)))));
     }
 
     /// <summary>Promises of the person's cases that are late or due soon.</summary>
-    public IQueryable<Due> Promises(long bureauId, Actor actor)
+    public IQueryable<Due> Promises(long bureauId, Actor actor, Roster house)
     {
         var users = actor.Hats.Select(h => h.UserId).ToList();
+        // Promises whose handler has gone fall to the head of the section, while it has none to the leader of the case.
+        var there = house.People.Select(p => p.UserId).ToList();
+        var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
+        var withHead = house.People.Where(p => p.Is(DeskRole.SectionHead) && p.SectionId is not null).Select(p => p.SectionId!.Value).Distinct().ToList();
+        var leaders = house.People.Where(p => p.IsLeader).Select(p => p.UserId).ToList();
+        var isDirector = actor.Is(DeskRole.Director);
         var soon = actor.Today.AddDays(PromisesDaysAhead);
 
         return from c in db.Set<Commitment>().AsNoTracking()
@@ -42,13 +52,15 @@ public sealed class ErrandsQuery(DeskContext db)
                join r in db.Replies on c.ReplyId equals r.Id
                where r.Status == ReplyStatus.Sent
                join p in db.Proposals on r.ProposalId equals p.Id
-               where p.BureauId == bureauId && p.HandlerId != null && users.Contains(p.HandlerId.Value)
+               where p.BureauId == bureauId && p.HandlerId != null && (users.Contains(p.HandlerId.Value)
+                   || (!there.Contains(p.HandlerId.Value) && p.LeadSectionId != null && (headed.Contains(p.LeadSectionId.Value)
+                       || (!withHead.Contains(p.LeadSectionId.Value) && (p.SupervisingDeputyId != null && leaders.Contains(p.SupervisingDeputyId.Value) ? users.Contains(p.SupervisingDeputyId.Value) : isDirector)))))
                select new Due { ProposalId = p.Id, CaseNumber = p.CaseNumber, Kind = p.Kind, SessionId = p.SessionId, Commitment = c };
     }
 
-    public async Task<IReadOnlyList<HomePage.Errand>> ReportsAsync(long bureauId, Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<HomePage.Errand>> ReportsAsync(long bureauId, Actor actor, Roster house, CancellationToken ct)
     {
-        var reports = await Reports(bureauId, actor).OrderBy(r => r.Id)
+        var reports = await Reports(bureauId, actor, house).OrderBy(r => r.Id)
             .Select(r => new
             {
                 r.Id,
@@ -70,9 +82,9 @@ public sealed class ErrandsQuery(DeskContext db)
         ];
     }
 
-    public async Task<IReadOnlyList<HomePage.Errand>> PromisesAsync(long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<HomePage.Errand>> PromisesAsync(long bureauId, Almanac almanac, Actor actor, Roster house, CancellationToken ct)
     {
-        var due = await Promises(bureauId, actor).OrderBy(x => x.Commitment.DueOn).ThenBy(x => x.Commitment.Id).ToListAsync(ct);
+        var due = await Promises(bureauId, actor, house).OrderBy(x => x.Commitment.DueOn).ThenBy(x => x.Commitment.Id).ToListAsync(ct);
 
         return
         [

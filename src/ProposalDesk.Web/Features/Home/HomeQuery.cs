@@ -32,15 +32,16 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
         }
 
         var almanac = await almanacs.OpenAsync(ct);
-        var pending = await PendingAsync(bureauId, actor, ct);
-        var cases = await openCases.RunAsync(bureauId, actor, [.. pending.Select(p => p.Key)], ct);
-        var finder = new TodoFinder(actor, pending);
+        var house = await Roster.LoadAsync(db, ct);
+        var pending = await PendingAsync(bureauId, actor, house, ct);
+        var cases = await openCases.RunAsync(bureauId, actor, house, [.. pending.Select(p => p.Key)], ct);
+        var finder = new TodoFinder(actor, house, pending);
         var todos = cases.SelectMany(c => finder.For(c).Select(t => (Case: c, Todo: t)))
             .OrderBy(x => x.Todo.Due ?? x.Case.Facts.NextDueOn ?? x.Case.Facts.DueOn)
             .ThenBy(x => x.Case.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey)
             .ThenBy(x => x.Case.Facts.Id)
             .ToList();
-        var (dates, toPrint, unread, notSent, hasCases, waiting, latePromises) = await DatesAsync(bureauId, almanac, actor, ct);
+        var (dates, toPrint, unread, notSent, hasCases, waiting, latePromises) = await DatesAsync(bureauId, almanac, actor, house, ct);
 
         return new(
             true,
@@ -86,22 +87,30 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
     }
 
     // A case in review lies with whoever holds its step; a correcting letter is reviewed while its case lies elsewhere.
-    private async Task<ILookup<long, ReviewStep>> PendingAsync(long bureauId, Actor actor, CancellationToken ct)
+    // Leaders are also shown what is still noted with somebody who has gone.
+    private async Task<ILookup<long, ReviewStep>> PendingAsync(long bureauId, Actor actor, Roster house, CancellationToken ct)
     {
+        var there = house.People.Select(p => p.UserId).ToList();
+        var withHead = house.People.Where(p => p.Is(DeskRole.SectionHead) && p.SectionId is not null).Select(p => p.SectionId!.Value).Distinct().ToList();
+        var isLeader = actor.Hats.Any(h => h.IsLeader);
         var users = actor.Hats.Select(h => h.UserId).ToList();
         var kinds = _reviewers.Where(r => actor.Is(r.Role)).Select(r => r.Kind).ToList();
         var steps = await db.Replies.AsNoTracking()
             .Where(r => r.Status == ReplyStatus.UnderReview && db.Proposals.Any(p => p.Id == r.ProposalId && p.BureauId == bureauId
                 && (p.Status != ProposalStatus.UnderReview
-                    || (kinds.Contains(p.HolderKind) && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value))))))
-            .SelectMany(r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending), (r, s) => new { r.ProposalId, Step = s })
+                    || (kinds.Contains(p.HolderKind) && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value)))
+                    || (isLeader && ((p.HolderUserId != null && !there.Contains(p.HolderUserId.Value)) || (p.HolderSectionId != null && !withHead.Contains(p.HolderSectionId.Value)))))))
+            .SelectMany(
+                r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending),
+                (r, s) => new { r.ProposalId, Step = s, DeputyId = db.Proposals.Where(p => p.Id == r.ProposalId).Select(p => p.SupervisingDeputyId).First() })
             .ToListAsync(ct);
+        steps.ForEach(x => x.Step.SeatIn(x.DeputyId, house));
 
         return steps.OrderBy(x => x.Step.Order).ToLookup(x => x.ProposalId, x => x.Step);
     }
 
     private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases, IReadOnlyList<HomePage.Errand> Errands, int LatePromises)> DatesAsync(
-        long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
+        long bureauId, Almanac almanac, Actor actor, Roster house, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
         var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
@@ -110,7 +119,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
         var userId = actor.UserId;
         var users = actor.Hats.Select(h => h.UserId).ToList();
         var today = actor.Today;
-        var (reports, promises) = (errands.Reports(bureauId, actor), errands.Promises(bureauId, actor));
+        var (reports, promises) = (errands.Reports(bureauId, actor, house), errands.Promises(bureauId, actor, house));
         var years = almanac.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
         var ids = years.Keys.ToList();
         var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
@@ -136,8 +145,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
             read.NotSent,
             read.HasCases,
             [
-                .. read.Reports > 0 ? await errands.ReportsAsync(bureauId, actor, ct) : [],
-                .. read.Promises > 0 ? await errands.PromisesAsync(bureauId, almanac, actor, ct) : [],
+                .. read.Reports > 0 ? await errands.ReportsAsync(bureauId, actor, house, ct) : [],
+                .. read.Promises > 0 ? await errands.PromisesAsync(bureauId, almanac, actor, house, ct) : [],
             ],
             read.LatePromises);
     }

@@ -10,11 +10,10 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="PointsOpen">Points of a returned draft not yet ticked off.</param>
 /// <param name="DraftsCorrection">A correcting letter in draft.</param>
 /// <param name="LetterProblem">Why the signed letter could not be typeset.</param>
-/// <param name="AcceptAssistingBy">Acceptance limit of an assignment that waits for a section this person heads.</param>
-/// <param name="OpinionBy">Date of the section opinion this person is to write.</param>
 /// <param name="SheetsToForward">Returned sheets not yet forwarded.</param>
 /// <param name="Extension">The request for a later date that waits for somebody.</param>
 /// <param name="Notice">The supervision notice that is not closed.</param>
+/// <param name="Assisting">What waits for assisting sections, whoever may do it.</param>
 /// <param name="SheetsOverdue">Every sheet of the round is in or past its period.</param>
 public sealed record OpenCase(
     CaseFacts Facts,
@@ -32,17 +31,18 @@ public sealed record OpenCase(
     bool HasSignedLetter,
     bool LetterIsReady,
     string? LetterProblem,
-    bool AcceptsAssisting,
-    DateOnly? AcceptAssistingBy,
-    bool WritesOpinion,
-    DateOnly? OpinionBy,
     bool HasRefusedAssisting,
     int SheetsToForward,
     bool SheetsOverdue,
     long? SupervisingDeputyId,
     ExtensionRequest? Extension,
-    SupervisionNotice? Notice)
+    SupervisionNotice? Notice,
+    IReadOnlyList<OpenCase.AssistingPart> Assisting)
 {
+    /// <summary>An assignment of an assisting section that waits to be accepted, or for its opinion.</summary>
+    /// <param name="IsPending">Not accepted yet.</param>
+    public sealed record AssistingPart(long SectionId, bool IsPending, long? WriterId, DateOnly? DueOn);
+
     public string Number => $"第{Facts.CaseNumber}号{Facts.Kind.Noun()}";
 
     /// <summary>The time the person has, e.g. 签收时限3月14日.</summary>

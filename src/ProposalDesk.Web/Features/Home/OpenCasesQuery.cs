@@ -14,18 +14,17 @@ public sealed class OpenCasesQuery(DeskContext db)
     private static readonly ProposalStatus[] _clerks = [ProposalStatus.Received, ProposalStatus.TransferPending, ProposalStatus.Signed];
     private static readonly ProposalStatus[] _answered = [ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
     private static readonly ProposalStatus[] _signed = [ProposalStatus.Signed, .. _answered];
+    private static readonly ProposalStatus[] _rated = [.. _answered, ProposalStatus.Withdrawn];
     private static readonly ProposalStatus[] _withSections = [ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview];
     private static readonly ProposalStatus[] _extensible = [ProposalStatus.TransferPending, ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed, .. _answered];
     private static readonly ExtensionStatus[] _extending = [ExtensionStatus.Asked, ExtensionStatus.Approved, ExtensionStatus.Sent];
     private static readonly ReplyKind[] _later = [ReplyKind.CorrectingLetter, ReplyKind.SupplementaryReply];
 
     /// <param name="inReview">Cases with a letter whose review waits for the person.</param>
-    public async Task<List<OpenCase>> RunAsync(long bureauId, Actor actor, List<long> inReview, CancellationToken ct)
+    public async Task<List<OpenCase>> RunAsync(long bureauId, Actor actor, Roster house, List<long> inReview, CancellationToken ct)
     {
         var today = actor.Today;
-        var users = actor.Hats.Select(h => h.UserId).ToList();
-        var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
-        var candidates = Candidates(actor, inReview, today);
+        var candidates = Candidates(actor, house, inReview, today);
         var first = db.Proposals.AsNoTracking()
             .Where(p => p.BureauId == bureauId).Where(ProposalAccess.VisibleTo(actor))
             .Where(p => candidates.Contains(p.Id))
@@ -57,24 +56,23 @@ public sealed class OpenCasesQuery(DeskContext db)
                 _signed.Contains(p.Status)
                     ? db.Set<LetterOrder>().Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
                     : null,
-                _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)),
-                _withSections.Contains(p.Status) ? p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId)).Min(a => a.InternalDueOn) : null,
-                _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null && users.Contains(a.HandlerId ?? 0)),
-                _withSections.Contains(p.Status)
-                    ? p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0)).Min(a => a.InternalDueOn)
-                    : null,
                 _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Refused),
-                _answered.Contains(p.Status) || p.RoundNumber > 1 ? p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()) : 0,
+                _rated.Contains(p.Status) || p.RoundNumber > 1 ? p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()) : 0,
                 p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
                     && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()),
                 p.SupervisingDeputyId,
                 p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => _extending.Contains(e.Status)),
-                p.Notices.OrderByDescending(n => n.Id).FirstOrDefault(n => n.ClosedOn == null)))
+                p.Notices.OrderByDescending(n => n.Id).FirstOrDefault(n => n.ClosedOn == null),
+                p.Assignments
+                    .Where(a => _withSections.Contains(p.Status) && !a.IsLead && (a.Status == AssignmentStatus.Pending || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null)))
+                    .OrderBy(a => a.InternalDueOn).ThenBy(a => a.Id)
+                    .Select(a => new OpenCase.AssistingPart(a.SectionId, a.Status == AssignmentStatus.Pending, a.HandlerId, a.InternalDueOn))
+                    .ToList()))
             .ToListAsync(ct);
     }
 
     // One search for each thing that can wait, each along an index: a single condition would have every closed case read.
-    private IQueryable<long> Candidates(Actor actor, List<long> inReview, DateOnly today)
+    private IQueryable<long> Candidates(Actor actor, Roster house, List<long> inReview, DateOnly today)
     {
         var users = actor.Hats.Select(h => h.UserId).ToList();
         var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
@@ -88,7 +86,7 @@ public sealed class OpenCasesQuery(DeskContext db)
                 && (p.Status == ProposalStatus.InHandling || (_answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft)))),
             cases.Where(p => _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && (
                 (a.Status == AssignmentStatus.Pending && headed.Contains(a.SectionId))
-                || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && users.Contains(a.HandlerId ?? 0))
+                || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null && users.Contains(a.HandlerId ?? 0))
                 || (a.Status == AssignmentStatus.Refused && (isClerk || isLeader))))),
         ];
         if (headed.Count > 0)
@@ -97,8 +95,23 @@ public sealed class OpenCasesQuery(DeskContext db)
             searches.Add(cases.Where(p => p.LeadSectionId != null && headed.Contains(p.LeadSectionId.Value) && p.Notices.Any(n => n.AnsweredOn == null && n.ClosedOn == null)));
         }
 
+        // What waits for somebody who is gone, or for the head of a section without one; few, and looked at one by one.
+        if (headed.Count > 0 || isLeader)
+        {
+            var there = house.People.Select(p => p.UserId).ToList();
+            searches.Add(cases.Where(p => p.HandlerId != null && !there.Contains(p.HandlerId.Value)
+                && (p.Status == ProposalStatus.InHandling || (_answered.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Draft)))));
+            searches.Add(cases.Where(p => _withSections.Contains(p.Status)
+                && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.HandlerId != null && !there.Contains(a.HandlerId.Value))));
+        }
+
         if (isLeader)
         {
+            var withHead = house.People.Where(p => p.Is(DeskRole.SectionHead) && p.SectionId is not null).Select(p => p.SectionId!.Value).Distinct().ToList();
+            searches.Add(cases.Where(p => p.Status == ProposalStatus.Assigned && p.LeadSectionId != null && !withHead.Contains(p.LeadSectionId.Value)));
+            searches.Add(cases.Where(p => _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Pending && !withHead.Contains(a.SectionId))));
+            searches.Add(cases.Where(p => p.LeadSectionId != null && !withHead.Contains(p.LeadSectionId.Value) && p.Notices.Any(n => n.AnsweredOn == null && n.ClosedOn == null)));
+            searches.Add(cases.Where(p => p.Status == ProposalStatus.Received && p.RefusalCount >= 2));
             searches.Add(cases.Where(p => (p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director) && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value))));
             searches.Add(cases.Where(p => p.Notices.Any(n => n.AnsweredOn != null && n.ClosedOn == null)));
         }
@@ -117,7 +130,7 @@ public sealed class OpenCasesQuery(DeskContext db)
                 from s in db.Sheets
                 where s.ForwardedOn == null && s.Answers.Any()
                 join p in cases on s.ProposalId equals p.Id
-                where _answered.Contains(p.Status) || p.RoundNumber > 1
+                where _rated.Contains(p.Status) || p.RoundNumber > 1
                 select p);
             searches.Add(from r in db.Replies where r.Status == ReplyStatus.Signed join p in cases on r.ProposalId equals p.Id where _answered.Contains(p.Status) select p);
         }

@@ -9,17 +9,21 @@ namespace ProposalDesk.Web.Features.Home;
 /// Which of the open cases wait for this person, and for what. Says the same as <see cref="ProposalWorkflow.StepsFor"/>
 /// would for each case, without loading the cases; a test compares the two.
 /// </summary>
+/// <param name="house">The people who are there.</param>
 /// <param name="pending">The steps of letters in review that nobody has taken yet, by case, in order.</param>
-public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
+public sealed class TodoFinder(Actor actor, Roster house, ILookup<long, ReviewStep> pending)
 {
+    // What the table has no row for in this status waits for nobody: a case taken back, or with the referring office.
     public IEnumerable<(ProposalStep Step, string What, string Action, DateOnly? Due)> For(OpenCase c) =>
-        [.. OfHolder(c), .. OfReview(c), .. OfExtension(c), .. OfNotice(c), .. OfAssisting(c), .. OfLetters(c), .. OfSheets(c)];
+        new[] { OfHolder(c), OfReview(c), OfExtension(c), OfNotice(c), OfAssisting(c), OfLetters(c), OfSheets(c) }
+            .SelectMany(todos => todos)
+            .Where(todo => ProposalWorkflow.From(c.Facts.Status).Any(r => r.Step == todo.Item1));
 
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfHolder(OpenCase c)
     {
         switch (c.Facts.Status)
         {
-            case ProposalStatus.Received when c.RefusalCount >= 2 && actor.Hats.Any(h => h.Is(DeskRole.DeputyDirector) && (c.HolderUserId is null || c.HolderUserId == h.UserId)):
+            case ProposalStatus.Received when c.RefusalCount >= 2 && Decides(c):
                 yield return (ProposalStep.DecideAssignment, $"已两次退回，待裁定承办科室：{c.Limit}", "裁定承办科室", null);
                 break;
             case ProposalStatus.Received when c.RefusalCount < 2 && actor.Is(DeskRole.Clerk):
@@ -28,10 +32,10 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
             case ProposalStatus.TransferPending when actor.Is(DeskRole.Clerk):
                 yield return (ProposalStep.GrantTransfer, $"已申请改办，等待交办单位答复：{c.Limit}", "登记答复", null);
                 break;
-            case ProposalStatus.Assigned when actor.Hats.Any(h => h.IsHeadOf(c.HolderSectionId)):
+            case ProposalStatus.Assigned when c.Facts.SectionId is { } section && IsOneOf(house.HeadingFor(section, c.SupervisingDeputyId)):
                 yield return (ProposalStep.Accept, $"待签收：{c.Limit}", "签收", null);
                 break;
-            case ProposalStatus.InHandling when actor.Hats.Any(h => h.UserId == c.Facts.HandlerId):
+            case ProposalStatus.InHandling when Handles(c):
                 yield return OfHandler(c);
                 break;
             case ProposalStatus.AwaitingFeedback when c.HolderKind == HolderKind.Director && actor.Is(DeskRole.Director):
@@ -74,7 +78,7 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
 
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfExtension(OpenCase c)
     {
-        if (c.Extension is not { } request || !ProposalWorkflow.From(c.Facts.Status).Any(r => r.Step == NextOf(request)))
+        if (c.Extension is not { } request)
         {
             yield break;
         }
@@ -82,8 +86,7 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
         var asked = $"申请延期到{request.NewDueOn.InShort()}";
         switch (request.Status)
         {
-            case ExtensionStatus.Asked when request.IsAfterCompletion ? actor.Is(DeskRole.Director)
-                : actor.Hats.Any(h => h.Is(DeskRole.DeputyDirector) && (c.SupervisingDeputyId is null || c.SupervisingDeputyId == h.UserId)):
+            case ExtensionStatus.Asked when request.IsAfterCompletion ? actor.Is(DeskRole.Director) : Decides(c):
                 yield return (ProposalStep.DecideExtension, $"{asked}，待审批：办理时限{request.OldDueOn.InShort()}", "审批延期", request.OldDueOn);
                 break;
             case ExtensionStatus.Approved when actor.Is(DeskRole.Clerk):
@@ -95,21 +98,14 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
         }
     }
 
-    private static ProposalStep NextOf(ExtensionRequest request) => request.Status switch
-    {
-        ExtensionStatus.Asked => ProposalStep.DecideExtension,
-        ExtensionStatus.Approved => ProposalStep.SendExtension,
-        _ => ProposalStep.AnswerExtension,
-    };
-
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfNotice(OpenCase c)
     {
-        if (c.Notice is { AnsweredOn: null } open && actor.Hats.Any(h => h.IsHeadOf(c.Facts.SectionId)))
+        if (c.Notice is { AnsweredOn: null } open && c.Facts.SectionId is { } section && IsOneOf(house.HeadingFor(section, c.SupervisingDeputyId)))
         {
             yield return (ProposalStep.AnswerNotice, $"{open.IssuedBy}督办，{open.DueOn.InShort()}前回复", "回复督办单", open.DueOn);
         }
         else if (c.Notice is { AnsweredOn: not null } answered && (actor.Is(DeskRole.Director) || actor.Hats.Any(h => h.UserId == answered.IssuedById
-            || (answered.IssuedById is null && h.Is(DeskRole.DeputyDirector) && (c.SupervisingDeputyId is null || c.SupervisingDeputyId == h.UserId)))))
+            || (answered.IssuedById is null && Decides(c)))))
         {
             yield return (ProposalStep.CloseNotice, $"督办单已回复，{answered.NewDate?.InShort()}前完成，待核实销号", "核实销号", null);
         }
@@ -117,18 +113,17 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
 
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfAssisting(OpenCase c)
     {
-        if (c.AcceptsAssisting)
+        if (c.Assisting.FirstOrDefault(a => a.IsPending && IsOneOf(house.HeadingFor(a.SectionId, c.SupervisingDeputyId))) is { } part)
         {
-            yield return (ProposalStep.AcceptAssisting, $"待签收协办{Until(c.AcceptAssistingBy, "：科室意见")}", "签收协办", c.AcceptAssistingBy);
+            yield return (ProposalStep.AcceptAssisting, $"待签收协办{Until(part.DueOn, "：科室意见")}", "签收协办", part.DueOn);
         }
 
-        if (c.WritesOpinion)
+        if (c.Assisting.FirstOrDefault(a => !a.IsPending && IsOneOf(house.WorkingFor(a.WriterId, a.SectionId, c.SupervisingDeputyId))) is { } opinion)
         {
-            yield return (ProposalStep.WriteSectionOpinion, $"待提出科室意见{Until(c.OpinionBy, "：")}", "填写科室意见", c.OpinionBy);
+            yield return (ProposalStep.WriteSectionOpinion, $"待提出科室意见{Until(opinion.DueOn, "：")}", "填写科室意见", opinion.DueOn);
         }
 
-        if (c.HasRefusedAssisting && (c.RefusalCount < 2 ? actor.Is(DeskRole.Clerk) : actor.Is(DeskRole.DeputyDirector))
-            && c.Facts.Status is ProposalStatus.Assigned or ProposalStatus.InHandling)
+        if (c.HasRefusedAssisting && (c.RefusalCount < 2 ? actor.Is(DeskRole.Clerk) : Decides(c)))
         {
             yield return (ProposalStep.AssignAssisting, $"协办科室已退回，待改派：{c.Limit}", "改派协办科室", null);
         }
@@ -136,7 +131,7 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
 
     private IEnumerable<(ProposalStep, string, string, DateOnly?)> OfLetters(OpenCase c)
     {
-        if (c.DraftsCorrection && actor.Hats.Any(h => h.UserId == c.Facts.HandlerId))
+        if (c.DraftsCorrection && Handles(c))
         {
             yield return (ProposalStep.DraftReply, c.PointsOpen > 0 ? $"更正或补充函退回修改，{c.PointsOpen}条意见" : "更正或补充函起草中", "继续起草", null);
         }
@@ -168,6 +163,12 @@ public sealed class TodoFinder(Actor actor, ILookup<long, ReviewStep> pending)
             yield return (ProposalStep.Close, "评价期已过，可以办结", "办结", null);
         }
     }
+
+    private bool Decides(OpenCase c) => IsOneOf(house.DecidingFor(c.SupervisingDeputyId));
+
+    private bool Handles(OpenCase c) => IsOneOf(house.WorkingFor(c.Facts.HandlerId, c.Facts.SectionId ?? 0, c.SupervisingDeputyId));
+
+    private bool IsOneOf(IReadOnlyList<Hat> people) => actor.Hats.Any(h => people.Any(p => p.UserId == h.UserId));
 
     private static string Until(DateOnly? due, string before) => due is { } day ? $"{before}时限{day.InShort()}" : "";
 }

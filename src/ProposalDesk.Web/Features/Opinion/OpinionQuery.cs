@@ -13,8 +13,9 @@ public sealed class OpinionQuery(DeskContext db)
         var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution().AsSingleQuery()
             .Include(p => p.Items).Include(p => p.Assignments)
             .SingleAsync(p => p.Id == proposalId, ct);
+        proposal.SeatIn(await Roster.LoadAsync(db, ct));
         var assignment = proposal.AssistingAssignments
-            .Where(a => a.Status == AssignmentStatus.Accepted && actor.Hats.Any(h => h.UserId == a.HandlerId || h.IsHeadOf(a.SectionId)))
+            .Where(a => a.Status == AssignmentStatus.Accepted && actor.Hats.Any(h => h.UserId == a.HandlerId || proposal.IsHeadedBy(h, a.SectionId)))
             .OrderBy(a => a.Opinion is not null)
             .FirstOrDefault();
         if (assignment is null)

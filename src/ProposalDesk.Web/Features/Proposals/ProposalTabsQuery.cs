@@ -85,7 +85,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
     private static string? StateOf(Deadline row, DateOnly? replacedBy, DateOnly today, WorkingDayCalendar calendar) => row switch
     {
         { MetOn: { } on } => on > row.DueOn ? $"{on.InShort()}完成，{Light.Late(row.DueOn, on, calendar)}" : $"{on.InShort()}完成",
-        { IsInForce: false } => replacedBy is { } day ? $"已改为{day.InShort()}" : "已取消",
+        { IsInForce: false } => replacedBy is { } day ? $"已改为{day.InShort()}" : "不再要求",
         { IsPaused: true } => "暂停计算",
         _ => null,
     };

@@ -82,8 +82,14 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
         return ReportComparison.Of(before.PrintedText(), today.PrintedText());
     }
 
-    private Task<Report?> FindAsync(long bureauId, long reportId, CancellationToken ct) => db.Reports.AsNoTracking()
-        .Include(r => r.Reviews).Include(r => r.Points).SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct);
+    private async Task<Report?> FindAsync(long bureauId, long reportId, CancellationToken ct)
+    {
+        var report = await db.Reports.AsNoTracking()
+            .Include(r => r.Reviews).Include(r => r.Points).SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct);
+        report?.SeatIn(await Roster.LoadAsync(db, ct));
+
+        return report;
+    }
 
     private async Task<SubmissionCard> CardAsync(StatutoryDeadline date, HandlingYear year, Actor actor, CancellationToken ct) =>
         SubmissionCard.Of(date, year, await db.OpenIn(year.Id).CountAsync(ct), actor.Today, (await almanacs.OpenAsync(ct)).Calendar);

@@ -36,14 +36,14 @@ public sealed class SectionsController(SectionsQuery query, SaveSection save, Sw
     }
 
     [HttpPost("{id:long}/state")]
-    public async Task<IActionResult> Switch(long id, bool active, CancellationToken ct)
+    public async Task<IActionResult> Switch(long id, bool active, long? successorId, CancellationToken ct)
     {
         if (await query.FindAsync(BureauId, id, null, ct) is not { } page)
         {
             return NotFound();
         }
 
-        if (!await TryAsync(() => onOff.ExecuteAsync(new(id, active), Me, ct)))
+        if (!await TryAsync(() => onOff.ExecuteAsync(new(id, active, successorId), Me, ct)))
         {
             return View("Edit", page);
         }

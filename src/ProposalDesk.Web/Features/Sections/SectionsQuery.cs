@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Sections;
 
@@ -37,6 +38,28 @@ public sealed class SectionsQuery(DeskContext db)
             ? new SectionForm { Order = await db.Sections.CountAsync(s => s.BureauId == bureauId, ct) + 1 }
             : new SectionForm { Name = section.Name, Order = section.Order, SupervisingDeputyId = section.SupervisingDeputyId });
 
-        return new SectionPage(id, section?.IsOffice ?? false, section?.IsActive ?? true, form, deputies);
+        var page = new SectionPage(id, section?.IsOffice ?? false, section?.IsActive ?? true, form, deputies);
+
+        return section is null ? page : page with
+        {
+            Left = await LeftAsync(section, ct),
+            Successors = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId && s.IsActive && s.Id != section.Id)
+                .OrderBy(s => s.Order).ThenBy(s => s.Id).Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct),
+            CasesOfDeputy = section.SupervisingDeputyId is { } deputy
+                ? await OpenTasks.Waiting(db.Proposals).CountAsync(p => p.LeadSectionId == section.Id && p.SupervisingDeputyId == deputy, ct)
+                : 0,
+        };
+    }
+
+    private async Task<string?> LeftAsync(Section section, CancellationToken ct)
+    {
+        var people = await db.Users.Where(u => u.SectionId == section.Id && u.IsActive).OrderBy(u => u.Id).Select(u => u.DisplayName).ToListAsync(ct);
+        var cases = await SwitchSection.CasesOf(db, section.Id).CountAsync(ct);
+
+        return people.Count == 0 && cases == 0 ? null : string.Join("，", new[]
+        {
+            people.Count > 0 ? $"人员{string.Join("、", people)}" : null,
+            cases > 0 ? $"{cases}件没有办完的提案、建议" : null,
+        }.Where(s => s is not null));
     }
 }

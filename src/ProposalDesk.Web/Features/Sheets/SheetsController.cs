@@ -15,7 +15,7 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
     [HttpGet("")]
     public async Task<IActionResult> Show(long id, CancellationToken ct)
     {
-        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.EnterPaperSheet);
+        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.EnterPaperSheet, ProposalStep.ForwardSheets);
         return asked.IsGranted ? await ScreenAsync(asked, null, ct) : asked.Refusal;
     }
 
@@ -68,7 +68,7 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
 
     private async Task<IActionResult> ScreenAsync(GuardedCase asked, ForwardForm? form, CancellationToken ct)
     {
-        var page = await query.RunAsync(asked.Proposal!, Me, asked.Offers(ProposalStep.ForwardSheets), ct);
+        var page = await query.RunAsync(asked.Proposal!, Me, asked.Offers(ProposalStep.ForwardSheets), asked.Offers(ProposalStep.EnterPaperSheet), ct);
         return View("Show", new SheetsScreen(page, form ?? new ForwardForm { Version = page.Version, ForwardedOn = Me.Today }));
     }
 }

@@ -5,9 +5,10 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Sheets;
 
 /// <summary>The sheets of a case, round by round.</summary>
+/// <param name="CanEnter">False once the case was taken back: nothing is asked of the members any more.</param>
 /// <param name="HasLinks">A public address is set: codes are printed and links can be replaced.</param>
 public sealed record SheetsPage(
-    long ProposalId, string Number, string Title, long Version, string InspectionOffice, bool HasLinks, bool CanForward, IReadOnlyList<SheetsPage.RoundOf> Rounds)
+    long ProposalId, string Number, string Title, long Version, string InspectionOffice, bool HasLinks, bool CanForward, bool CanEnter, IReadOnlyList<SheetsPage.RoundOf> Rounds)
 {
     public sealed record RoundOf(int Number, IReadOnlyList<Row> Rows);
 
@@ -17,7 +18,7 @@ public sealed record SheetsPage(
 
     public sealed record Answer(string Rating, string? Comment, string How, bool Counts, Guid? Scan);
 
-    public static SheetsPage Of(Proposal proposal, Actor actor, string inspectionOffice, bool hasLinks, bool canForward, IReadOnlyDictionary<long, Guid> scans) => new(
+    public static SheetsPage Of(Proposal proposal, Actor actor, string inspectionOffice, bool hasLinks, bool canForward, bool canEnter, IReadOnlyDictionary<long, Guid> scans) => new(
         proposal.Id,
         proposal.NumberInWords,
         proposal.Title,
@@ -25,6 +26,7 @@ public sealed record SheetsPage(
         inspectionOffice,
         hasLinks,
         canForward,
+        canEnter,
         [.. proposal.Sheets.GroupBy(s => s.RoundNumber).OrderByDescending(g => g.Key).Select(g => new RoundOf(
             g.Key,
             [.. g.OrderBy(s => s.ProposerOrder).Select(s => new Row(

@@ -19,8 +19,8 @@ public sealed class AccountStateController(UserPageQuery page, ResetPassword res
     }
 
     [HttpPost("deactivate")]
-    public Task<IActionResult> Deactivate(long id, CancellationToken ct) =>
-        OnAsync(id, () => deactivate.ExecuteAsync(new(id), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经停用，不能再登录。"), ct);
+    public Task<IActionResult> Deactivate(long id, long? successorId, CancellationToken ct) =>
+        OnAsync(id, () => deactivate.ExecuteAsync(new(id, successorId), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经停用，不能再登录。"), ct);
 
     [HttpPost("reactivate")]
     public Task<IActionResult> Reactivate(long id, CancellationToken ct) =>

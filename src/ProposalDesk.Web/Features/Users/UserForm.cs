@@ -23,10 +23,14 @@ public sealed class UserForm
     [Display(Name = "手机"), DataType(DataType.PhoneNumber), StringLength(20)]
     public string? Phone { get; set; }
 
+    /// <summary>Who takes over what waits for a person who leaves the section or a role.</summary>
+    [Display(Name = "接替人")]
+    public long? SuccessorId { get; set; }
+
     /// <summary>The state of the account this page was shown from.</summary>
     public string? Stamp { get; set; }
 
     public CreateUser.Command ToCommand(long bureauId, string password) => new(bureauId, UserName ?? "", DisplayName!, SectionId, [.. Roles], password, Email, Phone);
 
-    public EditUser.Command ToCommand(long userId) => new(userId, DisplayName!, SectionId, [.. Roles], Stamp ?? "", Email, Phone);
+    public EditUser.Command ToCommand(long userId) => new(userId, DisplayName!, SectionId, [.. Roles], Stamp ?? "", Email, Phone, SuccessorId);
 }

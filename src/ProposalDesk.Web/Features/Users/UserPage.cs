@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ProposalDesk.Core.Accounts;
 
@@ -6,6 +7,18 @@ namespace ProposalDesk.Web.Features.Users;
 /// <summary>One account, or a new one.</summary>
 public sealed record UserPage(long? Id, string UserName, bool IsActive, UserForm Form, IReadOnlyList<SelectListItem> Sections)
 {
+    /// <summary>What would wait for nobody without this person, as sentences without 。</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
+    /// <summary>Who may take over all of it.</summary>
+    public IReadOnlyList<SelectListItem> Successors { get; init; } = [];
+
+    /// <summary>Who may take over some of it: for a change of section or role, which leaves only a part behind.</summary>
+    public IReadOnlyList<SelectListItem> SuccessorsInPart { get; init; } = [];
+
+    [Display(Name = "接替人")]
+    public long? SuccessorId { get; init; }
+
     public IReadOnlyList<SelectListItem> Roles { get; } =
         [.. Enum.GetValues<DeskRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))];
 }

@@ -6,7 +6,7 @@ using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Web.Features.Users;
 
-public sealed class UserPageQuery(DeskContext db)
+public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
 {
     /// <param name="entered">What the person has already entered, when the form was refused.</param>
     /// <returns>Null when there is no such account.</returns>
@@ -40,8 +40,19 @@ public sealed class UserPageQuery(DeskContext db)
             };
         }
 
-        return new UserPage(id, user.UserName!, user.IsActive, form, await SectionsAsync(bureauId, ct));
+        var work = user.IsActive ? await openTasks.OfAsync(id, after: null, ct) : OpenWork.None;
+        var roster = await Roster.LoadAsync(db, ct);
+
+        return new UserPage(id, user.UserName!, user.IsActive, form, await SectionsAsync(bureauId, ct))
+        {
+            Waiting = [.. work.Blocking, .. work.Tasks.Select(t => t.Text)],
+            Successors = Choices(work.Successors(roster, id)),
+            SuccessorsInPart = Choices(roster.People.Where(p => p.UserId != id && work.Tasks.Any(t => t.Fits(p)))),
+        };
     }
+
+    private static List<SelectListItem> Choices(IEnumerable<Hat> people) => [.. people.Select(p => new SelectListItem(
+        $"{p.Name}（{(p.SectionName is { } section ? $"{section}，" : "")}{string.Join("、", p.Roles.Order().Select(r => r.Label()))}）", p.UserId.ToString(CultureInfo.InvariantCulture)))];
 
     private async Task<List<SelectListItem>> SectionsAsync(long bureauId, CancellationToken ct) =>
         await db.Sections.AsNoTracking()

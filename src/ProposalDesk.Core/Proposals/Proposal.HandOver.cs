@@ -1,0 +1,108 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>人员和科室变动 (domain.md §1): what waits in a case goes to a successor, and the history says from whom to whom.</summary>
+public sealed partial class Proposal
+{
+    /// <summary>Gives everything of this case that waits for one person to another, as far as it may be theirs.</summary>
+    /// <param name="why">What happened to the first, for the history.</param>
+    public void HandOver(Hat from, Hat to, string why, DateTime now)
+    {
+        var moved = new List<string>();
+        if (HandlerId == from.UserId && to.SectionId == LeadSectionId)
+        {
+            moved.Add($"承办人由{HandlerName}改为{to.Name}");
+            SetHandler(to);
+        }
+
+        foreach (var part in AssistingAssignments.Where(a => a.HandlerId == from.UserId && a.Opinion is null && a.SectionId == to.SectionId).ToList())
+        {
+            moved.Add($"{part.SectionName}的科室意见由{part.HandlerName}改为{to.Name}填写");
+            (part.HandlerId, part.HandlerName) = (to.UserId, to.Name);
+        }
+
+        if (to.IsLeader)
+        {
+            moved.AddRange(HandOverAsLeader(from, to));
+        }
+
+        Record(moved, why, now);
+    }
+
+    /// <summary>机构调整: everything of this case that a section has goes to its successor; what is done keeps the old name.</summary>
+    public void HandOver(Section from, Section to, string why, DateTime now)
+    {
+        var moved = new List<string>();
+        foreach (var part in _assignments.Where(a => a.IsInForce && a.SectionId == from.Id).ToList())
+        {
+            if (!part.IsLead && _assignments.Any(a => a.IsInForce && a != part && a.SectionId == to.Id))
+            {
+                // The successor has the case already, as the lead or with a part of its own.
+                moved.Add($"{from.Name}的协办由{to.Name}一并办理");
+                part.Status = AssignmentStatus.Replaced;
+                continue;
+            }
+
+            moved.Add($"{(part.IsLead ? "承办" : "协办")}科室由{from.Name}改为{to.Name}");
+            part.MoveTo(to);
+        }
+
+        if (LeadSectionId == from.Id)
+        {
+            (LeadSectionId, LeadSectionName) = (to.Id, to.Name);
+            foreach (var doubled in AssistingAssignments.Where(a => a.SectionId == to.Id).ToList())
+            {
+                doubled.Status = AssignmentStatus.Replaced;
+            }
+        }
+
+        foreach (var item in _items.Where(i => i.SectionId == from.Id || i.SectionId == LeadSectionId))
+        {
+            item.SectionId = to.Id == LeadSectionId ? null : to.Id;
+        }
+
+        foreach (var step in PendingSteps().Where(s => s.HolderSectionId == from.Id).ToList())
+        {
+            step.MoveTo(new(step.Kind, step.HolderRole, $"{to.Name}负责人", to.Id, step.HolderUserId));
+        }
+
+        Record(moved, why, now);
+    }
+
+    private IEnumerable<string> HandOverAsLeader(Hat from, Hat to)
+    {
+        if (SupervisingDeputyId == from.UserId)
+        {
+            yield return $"分管领导由{from.Name}改为{to.Name}";
+            SupervisingDeputyId = to.UserId;
+        }
+
+        // A step that the successor may not take, since they drafted the letter, falls to the next above by itself.
+        foreach (var step in PendingSteps().Where(s => s.HolderUserId == from.UserId && s.MayBeReviewedBy(to)).ToList())
+        {
+            yield return $"{step.Kind.Label()}由{step.HolderText}转到{to.Name}";
+            step.MoveTo(ReviewSeats.Held(step.Kind, to));
+        }
+
+        if (OpenNotice is { } notice && notice.IssuedById == from.UserId)
+        {
+            yield return $"督办单{notice.DocumentNumber}由{to.Name}销号";
+            notice.IssuedById = to.UserId;
+        }
+    }
+
+    private IEnumerable<ReviewStep> PendingSteps() =>
+        _replies.Where(r => r.CurrentStep is not null).SelectMany(r => r.CurrentSteps).Where(s => s.Verdict == ReviewVerdict.Pending);
+
+    private void Record(List<string> moved, string why, DateTime now)
+    {
+        if (moved.Count > 0)
+        {
+            Move(ProposalStep.HandOver, Actor.Desk(now), string.Join("，", moved), why);
+            Settle();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>
+/// The case among the people who are there (domain.md §1): what waits for somebody who has gone falls to the next above,
+/// section head → supervising leader → Director. Who may, who has it now and the first page all take it from here.
+/// </summary>
+public sealed partial class Proposal
+{
+    private readonly List<string> _moved = [];
+
+    /// <summary>Null where nobody asked: then whoever the case names is taken to be there.</summary>
+    internal Roster? House { get; private set; }
+
+    /// <summary>Looks at the case among these people; every load does. Steps of a review that lost their holder take the next one.</summary>
+    public void SeatIn(Roster house)
+    {
+        House = house;
+        foreach (var step in PendingSteps())
+        {
+            var before = step.HolderText;
+            if (step.SeatIn(SupervisingDeputyId, house))
+            {
+                _moved.Add($"{step.Kind.Label()}由{before}转到{step.HolderText}");
+            }
+        }
+    }
+
+    /// <summary>Brings who has it now in step with the people who are there, and says so in the history.</summary>
+    /// <returns>False where nothing moved.</returns>
+    public bool FollowHouse(DateTime now)
+    {
+        var before = HolderText;
+        Settle();
+        if (HolderText != before && _moved.Count == 0)
+        {
+            _moved.Add($"由{before}转到{HolderText}");
+        }
+
+        return SayWhatMoved(now);
+    }
+
+    internal bool SayWhatMoved(DateTime now)
+    {
+        if (_moved.Count == 0)
+        {
+            return false;
+        }
+
+        Move(ProposalStep.HandOver, Actor.Desk(now), $"因人员变动，{string.Join("，", _moved)}");
+        _moved.Clear();
+
+        return true;
+    }
+
+    /// <summary>True for a head of the section, or for whoever is next above while it has none.</summary>
+    public bool IsHeadedBy(Hat hat, long? sectionId) =>
+        House is { } house && sectionId is { } section ? house.HeadingFor(section, SupervisingDeputyId).Any(p => p.UserId == hat.UserId) : hat.IsHeadOf(sectionId);
+
+    /// <summary>True for the supervising leader, or for whoever decides while the case has none.</summary>
+    internal bool IsDecidedBy(Hat hat) => House is { } house
+        ? house.DecidingFor(SupervisingDeputyId).Any(p => p.UserId == hat.UserId)
+        : hat.Is(DeskRole.DeputyDirector) && (SupervisingDeputyId is null || SupervisingDeputyId == hat.UserId);
+
+    /// <summary>True for whoever signed the letter that waits to be sent, or once they are gone for the Director.</summary>
+    internal bool IsSignedBy(Hat hat) => SignedReply is { } letter
+        && ((letter.SignedForId ?? letter.SignedById) == hat.UserId
+            || (House is { } house && house.Find(letter.SignedForId ?? letter.SignedById) is null && hat.Is(DeskRole.Director)));
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reports;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>
+/// Writes down who has what when people have come or gone: what waits for somebody who is not there goes to the next who
+/// is, says so in the history and is told to them. After every change of the house, and every day for what is older.
+/// </summary>
+public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles troubles)
+{
+    /// <param name="goesOn">A case that cannot be opened is told of and keeps no other one waiting: for the day's work, in no transaction.</param>
+    /// <returns>How many cases and reports moved.</returns>
+    public async Task<int> ExecuteAsync(Actor actor, CancellationToken ct, bool goesOn = false)
+    {
+        var house = await Roster.LoadAsync(db, ct);
+        var moved = 0;
+        foreach (var id in (await StaleAsync(house, ct)).Union(await InReviewAsync(house, ct)).Order().ToList())
+        {
+            if (goesOn)
+            {
+                await troubles.GuardAsync([id], async one => moved += await MoveAsync(one[0], actor, ct) ? 1 : 0, i => i, "人员变动后重新落实办理人");
+            }
+            else
+            {
+                moved += await MoveAsync(id, actor, ct) ? 1 : 0;
+            }
+        }
+
+        foreach (var report in await db.Reports.Include(r => r.Reviews).Where(r => r.Status == ReportStatus.UnderReview).ToListAsync(ct))
+        {
+            if (report.SeatIn(house))
+            {
+                moved++;
+                db.TellHolder(report, actor);
+            }
+        }
+
+        await db.SaveChangesAsync(ct);
+
+        return moved;
+    }
+
+    private async Task<bool> MoveAsync(long id, Actor actor, CancellationToken ct)
+    {
+        var proposal = await cases.OpenAsync(id, version: null, ct);
+        if (!proposal.FollowHouse(actor.Now))
+        {
+            return false;
+        }
+
+        await cases.SaveAsync(proposal, actor, ct);
+
+        return true;
+    }
+
+    // Noted with a person or a head who has gone, or still with a leader although the head or handler is there again.
+    private Task<List<long>> StaleAsync(Roster house, CancellationToken ct)
+    {
+        var there = house.People.Select(p => p.UserId).ToList();
+        var leaders = house.People.Where(p => p.IsLeader).Select(p => p.UserId).ToList();
+        var withHead = house.People.Where(p => p.Is(DeskRole.SectionHead) && p.SectionId is not null).Select(p => p.SectionId!.Value).Distinct().ToList();
+
+        return db.Proposals.AsNoTracking()
+            .Where(p => (p.HolderKind == HolderKind.Handler && p.HolderUserId != null && !there.Contains(p.HolderUserId.Value))
+                || ((p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director) && p.HolderUserId != null && !leaders.Contains(p.HolderUserId.Value))
+                || (p.HolderKind == HolderKind.SectionHead && !withHead.Contains(p.HolderSectionId ?? 0))
+                || (p.Status == ProposalStatus.Assigned && p.HolderKind != HolderKind.SectionHead && withHead.Contains(p.LeadSectionId ?? 0))
+                || (p.Status == ProposalStatus.InHandling && p.HolderKind != HolderKind.Handler
+                    && (there.Contains(p.HandlerId ?? 0) || (p.HolderKind != HolderKind.SectionHead && withHead.Contains(p.LeadSectionId ?? 0))))
+                || (p.Status == ProposalStatus.Received && p.RefusalCount >= 2 && p.HolderKind == HolderKind.Director && leaders.Contains(p.SupervisingDeputyId ?? 0)))
+            .Select(p => p.Id)
+            .ToListAsync(ct);
+    }
+
+    // Any step of a review, also a later one.
+    private async Task<List<long>> InReviewAsync(Roster house, CancellationToken ct)
+    {
+        var waiting = await db.Replies.AsNoTracking()
+            .Where(r => r.Status == ReplyStatus.UnderReview)
+            .SelectMany(
+                r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending),
+                (r, s) => new { r.ProposalId, Step = s, DeputyId = db.Proposals.Where(p => p.Id == r.ProposalId).Select(p => p.SupervisingDeputyId).First() })
+            .ToListAsync(ct);
+
+        return [.. waiting.Where(x => x.Step.SeatIn(x.DeputyId, house)).Select(x => x.ProposalId).Distinct()];
+    }
+}
