@@ -42,6 +42,11 @@ internal sealed class People
 
     public void NextDay(int days = 1) => Now = Now.AddDays(days);
 
+    /// <summary>A further person of the bureau.</summary>
+    public void Join(string name, long id, string displayName, long? section, params DeskRole[] roles) => _hats[name] = Person(id, displayName, section, roles);
+
+    public IReadOnlyList<string> Names => [.. _hats.Keys];
+
     public void Remove(string name) => _hats.Remove(name);
 
     public void Add(string name, long id, string displayName, long? section, params DeskRole[] roles) => _hats[name] = Person(id, displayName, section, roles);
@@ -50,6 +55,9 @@ internal sealed class People
     public void Undress(string name) => Give(name, [.. _hats[name].Roles.Take(1)]);
 
     public void Give(string name, params DeskRole[] roles) => _hats[name] = _hats[name] with { Roles = roles.ToHashSet() };
+
+    /// <summary>The same person in another section, with the same roles.</summary>
+    public void MoveTo(string name, long section) => _hats[name] = _hats[name] with { SectionId = section };
 
     public static Section Section(long id, string name)
     {

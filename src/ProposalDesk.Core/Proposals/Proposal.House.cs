@@ -67,5 +67,5 @@ public sealed partial class Proposal
     /// <summary>True for whoever signed the letter that waits to be sent, or once they are gone for the Director.</summary>
     internal bool IsSignedBy(Hat hat) => SignedReply is { } letter
         && ((letter.SignedForId ?? letter.SignedById) == hat.UserId
-            || (House is { } house && house.Find(letter.SignedForId ?? letter.SignedById) is null && hat.Is(DeskRole.Director)));
+            || (House is { } house && !house.People.Any(p => p.IsLeader && p.UserId == (letter.SignedForId ?? letter.SignedById)) && hat.Is(DeskRole.Director)));
 }

@@ -150,7 +150,7 @@ public abstract class AdministrationTests(DeskFixture desk)
 
         var page = await (await admin.GetAsync($"/administration/users/{desk.UserId("handler1")}")).PressAsync("停用账号");
 
-        Assert.Contains("第A044号《关于推动公共数据有序开放的建议》的承办人", page.Alert, StringComparison.Ordinal);
+        Assert.Contains("第A044号提案的承办人", page.Alert, StringComparison.Ordinal);
         await desk.SignInAsync("handler1");
     }
 
