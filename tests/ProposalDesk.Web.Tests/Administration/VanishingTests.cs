@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
@@ -12,7 +10,8 @@ public abstract class VanishingTests(DeskFixture desk)
     public async Task One_after_the_other_goes_and_everything_stays_in_somebodys_hands()
     {
         var states = await desk.EveryStateAsync();
-        await CheckAsync(states, "at first");
+        var waits = new WhatWaits(desk);
+        await waits.CheckAsync(states, "at first");
 
         var refused = await DeactivateAsync("handler1");
         Assert.Contains("还有事项没有移交", refused.Alert, StringComparison.Ordinal);
@@ -21,7 +20,7 @@ public abstract class VanishingTests(DeskFixture desk)
         Assert.Contains("李静不能接替", refused.Alert, StringComparison.Ordinal);
         Assert.True(await IsActiveAsync("handler1"));
         await DeactivateAsync("handler1", "colleague1");
-        await CheckAsync(states, "without the handler");
+        await waits.CheckAsync(states, "without the handler");
         Assert.Equal("承办人何平", (await desk.ReloadAsync(states["办理中"])).HolderText);
         Assert.Contains(await EventsAsync(states["办理中"]), e => e.StartsWith("承办人由王宁改为何平", StringComparison.Ordinal));
 
@@ -29,70 +28,23 @@ public abstract class VanishingTests(DeskFixture desk)
         Assert.Equal(desk.DataSection.Id, await SectionOfAsync("head1"));
         await MoveAsync("head1", desk.IndustrySection.Id, "colleague1");
         Assert.Equal(desk.IndustrySection.Id, await SectionOfAsync("head1"));
-        await CheckAsync(states, "without the head");
+        await waits.CheckAsync(states, "without the head");
 
         await SuperviseAsync(desk.DataSection.Id, "deputy1");
         await SuperviseAsync(desk.DataSection.Id, "deputy2");
         Assert.Equal(desk.UserId("deputy2"), (await desk.ReloadAsync(states["待签收"])).SupervisingDeputyId);
-        await CheckAsync(states, "supervised by another");
+        await waits.CheckAsync(states, "supervised by another");
 
         await desk.WithDbAsync(db => db.Proposals.Where(p => p.Id == states["待签发"]).ExecuteUpdateAsync(p => p.SetProperty(x => x.SupervisingDeputyId, desk.UserId("deputy1"))));
         refused = await DeactivateAsync("deputy1");
         Assert.Contains("请选择接替人", refused.Alert, StringComparison.Ordinal);
         await DeactivateAsync("deputy1", "deputy2");
         Assert.False(await IsActiveAsync("deputy1"));
-        await CheckAsync(states, "without the deputy");
+        await waits.CheckAsync(states, "without the deputy");
 
         await CloseSectionAsync(desk.DataSection.Id, desk.IndustrySection.Id);
-        await CheckAsync(states, "without the section");
+        await waits.CheckAsync(states, "without the section");
         Assert.Equal("产业发展科", (await desk.ReloadAsync(states["待签收"])).LeadSectionName);
-    }
-
-    [Fact]
-    public async Task What_is_stranded_from_earlier_is_reached_at_once_and_written_down_with_the_days_work()
-    {
-        var states = await desk.EveryStateAsync();
-        var gone = new[] { "handler1", "head1", "handler2", "head2", "deputy1" }.Select(desk.UserId).ToList();
-        await desk.WithDbAsync(db => db.Users.Where(u => gone.Contains(u.Id)).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));
-        try
-        {
-            await CheckAsync(states, "stranded");
-
-            await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
-
-            await CheckAsync(states, "after the day's work");
-            Assert.Equal("主要领导冯远", (await desk.ReloadAsync(states["待签发"])).HolderText);
-            Assert.Contains("因人员变动，签发由分管领导吴刚转到主要领导冯远", await EventsAsync(states["待签发"]));
-        }
-        finally
-        {
-            await desk.WithDbAsync(db => db.Users.Where(u => gone.Contains(u.Id)).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, true)));
-        }
-    }
-
-    // Whatever waits is on the first page of somebody who may do it, and the case is noted with somebody who is there.
-    private async Task CheckAsync(IReadOnlyDictionary<string, long> states, string when)
-    {
-        var waits = new WhatWaits(desk);
-        var people = await waits.PeopleAsync();
-        var homes = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var name in people.Keys.Except(["admin", "observer"]))
-        {
-            homes[name] = await waits.HomeOfAsync(name);
-        }
-
-        foreach (var (state, id) in states.Where(s => s.Key != "督办后撤案"))
-        {
-            var turns = new List<string>();
-            foreach (var (name, home) in homes)
-            {
-                var mine = await waits.TurnsOfAsync(id, new Actor([people[name]], desk.As("clerk").Now));
-                turns.AddRange(mine);
-                Assert.True(mine.All(home.Contains), $"{when}, {state}: {name} may take {string.Join(" ", mine)}, but sees {string.Join(" ", home.Where(a => a.StartsWith($"/proposals/{id}/", StringComparison.Ordinal)))}");
-            }
-
-            Assert.True(turns.Count > 0 || state is "承诺待落实", $"{when}, {state}: nobody may take the next step");
-        }
     }
 
     private async Task<Page> DeactivateAsync(string userName, string? successor = null, string? forged = null)

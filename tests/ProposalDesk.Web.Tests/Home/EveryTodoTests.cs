@@ -13,6 +13,13 @@ public abstract class EveryTodoTests(DeskFixture desk)
     {
         var states = await desk.EveryStateAsync();
         var waits = new WhatWaits(desk);
+        var everybody = _people.ToDictionary(p => p, desk.Person);
+        var turns = new Dictionary<string, IReadOnlyDictionary<string, List<string>>>();
+        foreach (var (state, id) in states)
+        {
+            turns[state] = await waits.TurnsOfAsync(id, everybody);
+        }
+
         var pressed = 0;
         foreach (var person in _people)
         {
@@ -30,10 +37,10 @@ public abstract class EveryTodoTests(DeskFixture desk)
 
             foreach (var (state, id) in states)
             {
-                var turns = await waits.TurnsOfAsync(id, desk.As(person));
+                var mine = turns[state][person];
                 var shown = home.Where(a => IdOf(a) == id).Distinct().Order().ToList();
 
-                Assert.True(turns.Distinct().Order().SequenceEqual(shown), $"{person}, {state}: the table has {string.Join(" ", turns)}, the first page {string.Join(" ", shown)}");
+                Assert.True(mine.SequenceEqual(shown), $"{person}, {state}: the table has {string.Join(" ", mine)}, the first page {string.Join(" ", shown)}");
             }
         }
 

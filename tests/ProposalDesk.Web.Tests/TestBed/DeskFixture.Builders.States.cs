@@ -23,8 +23,8 @@ public abstract partial class DeskFixture
             ["负责人自己起草"] = await DraftedByHeadAsync(),
             ["办公室审核"] = await AgreedAsync(await UnderReviewAsync(), "head1"),
             ["待签发"] = await ReadyToSignAsync(),
-            ["重点待分管审核"] = await ReadyToSignAsync(await ReceiveAsync(isKey: true)),
-            ["重点待签发"] = await AgreedAsync(await ReadyToSignAsync(await ReceiveAsync(isKey: true)), "deputy1"),
+            ["重点待分管审核"] = await AtTheDeputyAsync(),
+            ["重点待签发"] = await ReadyToSignAsync(await ReceiveAsync(isKey: true)),
             ["待送达"] = await SignedAsync(),
             ["延期待审批"] = await ExtendingAsync(ExtensionStatus.Asked),
             ["延期待送出"] = await ExtendingAsync(ExtensionStatus.Approved),
@@ -49,6 +49,14 @@ public abstract partial class DeskFixture
     private async Task<long> AgreedAsync(long id, string userName)
     {
         await ChangeAsync(id, userName, (p, actor) => p.Agree(null, null, actor));
+
+        return id;
+    }
+
+    private async Task<long> AtTheDeputyAsync()
+    {
+        var id = await AgreedAsync(await UnderReviewAsync(await InHandlingAsync(await ReceiveAsync(isKey: true))), "head1");
+        await ChangeAsync(id, "clerk", (p, clerk) => p.Agree(null, new CollectiveMinutes(clerk.Today, "周敏、钱立", "评议通过"), clerk));
 
         return id;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
@@ -16,6 +15,8 @@ internal sealed class WhatWaits(DeskFixture desk)
         ProposalStep.Agree, ProposalStep.Sign, ProposalStep.Send, ProposalStep.ForwardSheets, ProposalStep.OrderFurtherRound,
     ];
 
+    private static readonly IEqualityComparer<Hat> _same = EqualityComparer<Hat>.Create((a, b) => a?.UserId == b?.UserId, h => h.UserId.GetHashCode());
+
     /// <summary>Addresses of the to-dos on the first page of this person.</summary>
     public async Task<IReadOnlyList<string>> HomeOfAsync(string userName)
     {
@@ -24,33 +25,42 @@ internal sealed class WhatWaits(DeskFixture desk)
         return [.. home.Document.QuerySelectorAll("ul.todo a.btn").Select(a => a.GetAttribute("href")!).Where(a => a.StartsWith("/proposals/", StringComparison.Ordinal))];
     }
 
-    /// <summary>Addresses of the steps of this case that wait for the person, by the table.</summary>
-    public async Task<IReadOnlyList<string>> TurnsOfAsync(long id, Actor actor)
+    /// <summary>Addresses of the steps of this case that wait for each of these people, by the table.</summary>
+    public async Task<IReadOnlyDictionary<string, List<string>>> TurnsOfAsync(long id, IReadOnlyDictionary<string, Hat> people)
     {
+        var whole = await desk.ReloadAsync(id);
         var proposal = (await desk.WithDbAsync(db => db.ForStepsAsync(id, CancellationToken.None)))!;
-        var offered = ProposalWorkflow.StepsFor(proposal, actor);
-        var turns = offered.Where(_turns.Contains).ToList();
-        if (offered.Contains(ProposalStep.AssignAssisting) && proposal.AssistingToReassign.Any())
+        var house = await desk.WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
+
+        return people.ToDictionary(p => p.Key, p => Turns(proposal, whole, p.Value, house).Select(step => $"{StepUrls.PathOf(step, id)[1..]}").Distinct().Order().ToList());
+    }
+
+    private IEnumerable<ProposalStep> Turns(Proposal proposal, Proposal whole, Hat person, Roster house)
+    {
+        var offered = ProposalWorkflow.StepsFor(proposal, new Actor([person], desk.As("clerk").Now));
+        foreach (var step in offered.Where(_turns.Contains))
         {
-            turns.Add(ProposalStep.AssignAssisting);
+            yield return step;
         }
 
-        var house = await desk.WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
-        if (offered.Contains(ProposalStep.WriteSectionOpinion) && proposal.AssistingAssignments.Any(a =>
-            a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null } && Works(house.WorkingFor(a.HandlerId, a.SectionId, proposal.SupervisingDeputyId))))
+        if (offered.Contains(ProposalStep.AssignAssisting) && proposal.AssistingToReassign.Any())
         {
-            turns.Add(ProposalStep.WriteSectionOpinion);
+            yield return ProposalStep.AssignAssisting;
+        }
+
+        if (offered.Contains(ProposalStep.WriteSectionOpinion) && proposal.AssistingAssignments.Any(a =>
+            a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null } && house.WorkingFor(a.HandlerId, a.SectionId, proposal.SupervisingDeputyId).Contains(person, _same)))
+        {
+            yield return ProposalStep.WriteSectionOpinion;
         }
 
         // Drafting waits for the handler, who may have to see the member first.
-        if (offered.Contains(ProposalStep.DraftReply) && Works(house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId)))
+        if (offered.Contains(ProposalStep.DraftReply) && house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId).Contains(person, _same))
         {
-            turns.Add(proposal.Status == ProposalStatus.InHandling && proposal.Role != HandlingRole.Assist && await IsFirstToMeetAsync(id) ? ProposalStep.RecordContact : ProposalStep.DraftReply);
+            var meetsFirst = proposal.Status == ProposalStatus.InHandling && proposal.Role != HandlingRole.Assist
+                && whole.LetterInProgress?.OpenPoints.Any() != true && !whole.Contacts.Any(c => c.Counts && c.RoundNumber == whole.RoundNumber);
+            yield return meetsFirst ? ProposalStep.RecordContact : ProposalStep.DraftReply;
         }
-
-        return [.. turns.Select(step => string.Create(CultureInfo.InvariantCulture, $"{StepUrls.PathOf(step, id)[1..]}"))];
-
-        bool Works(IReadOnlyList<Hat> people) => people.Any(p => actor.Hats.Any(h => h.UserId == p.UserId));
     }
 
     /// <summary>Everybody who is there, by user name, with the roles of today.</summary>
@@ -61,10 +71,27 @@ internal sealed class WhatWaits(DeskFixture desk)
         return db.Users.Where(u => u.IsActive).ToDictionary(u => u.UserName!, u => house.Find(u.Id)!);
     });
 
-    private async Task<bool> IsFirstToMeetAsync(long id)
+    /// <summary>Whatever waits is on the first page of somebody who may do it.</summary>
+    /// <param name="when">For the message.</param>
+    public async Task CheckAsync(IReadOnlyDictionary<string, long> states, string when)
     {
-        var proposal = await desk.ReloadAsync(id);
+        var people = await PeopleAsync();
+        var homes = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var name in people.Keys.Except(["admin", "observer"]))
+        {
+            homes[name] = await HomeOfAsync(name);
+        }
 
-        return proposal.LetterInProgress?.OpenPoints.Any() != true && !proposal.Contacts.Any(c => c.Counts && c.RoundNumber == proposal.RoundNumber);
+        foreach (var (state, id) in states.Where(s => s.Key != "督办后撤案"))
+        {
+            var turns = await TurnsOfAsync(id, homes.Keys.ToDictionary(name => name, name => people[name]));
+            foreach (var (name, home) in homes)
+            {
+                var mine = turns[name];
+                Assert.True(mine.All(home.Contains), $"{when}, {state}: {name} may take {string.Join(" ", mine)}, but sees {string.Join(" ", home.Where(a => a.StartsWith($"/proposals/{id}/", StringComparison.Ordinal)))}");
+            }
+
+            Assert.True(turns.Values.Any(t => t.Count > 0) || state is "承诺待落实", $"{when}, {state}: nobody may take the next step");
+        }
     }
 }

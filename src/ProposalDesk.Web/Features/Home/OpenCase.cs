@@ -13,7 +13,6 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="SheetsToForward">Returned sheets not yet forwarded.</param>
 /// <param name="Extension">The request for a later date that waits for somebody.</param>
 /// <param name="Notice">The supervision notice that is not closed.</param>
-/// <param name="Assisting">What waits for assisting sections, whoever may do it.</param>
 /// <param name="SheetsOverdue">Every sheet of the round is in or past its period.</param>
 public sealed record OpenCase(
     CaseFacts Facts,
@@ -36,9 +35,11 @@ public sealed record OpenCase(
     bool SheetsOverdue,
     long? SupervisingDeputyId,
     ExtensionRequest? Extension,
-    SupervisionNotice? Notice,
-    IReadOnlyList<OpenCase.AssistingPart> Assisting)
+    SupervisionNotice? Notice)
 {
+    /// <summary>What waits for assisting sections, whoever may do it.</summary>
+    public IReadOnlyList<AssistingPart> Assisting { get; init; } = [];
+
     /// <summary>An assignment of an assisting section that waits to be accepted, or for its opinion.</summary>
     /// <param name="IsPending">Not accepted yet.</param>
     public sealed record AssistingPart(long SectionId, bool IsPending, long? WriterId, DateOnly? DueOn);

@@ -32,7 +32,7 @@ public sealed class OpenCasesQuery(DeskContext db)
             .Select(p => p.Id)
             .Take(HomePage.CasesLookedAt);
 
-        return await db.Proposals.AsNoTracking()
+        var found = await db.Proposals.AsNoTracking()
             .Where(p => first.Contains(p.Id))
             .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
             .Select(p => new OpenCase(
@@ -62,13 +62,24 @@ public sealed class OpenCasesQuery(DeskContext db)
                     && !p.Sheets.Any(s => s.RoundNumber == p.RoundNumber && s.DueOn >= today && !s.Answers.Any()),
                 p.SupervisingDeputyId,
                 p.Extensions.OrderByDescending(e => e.Id).FirstOrDefault(e => _extending.Contains(e.Status)),
-                p.Notices.OrderByDescending(n => n.Id).FirstOrDefault(n => n.ClosedOn == null),
-                p.Assignments
-                    .Where(a => _withSections.Contains(p.Status) && !a.IsLead && (a.Status == AssignmentStatus.Pending || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null)))
-                    .OrderBy(a => a.InternalDueOn).ThenBy(a => a.Id)
-                    .Select(a => new OpenCase.AssistingPart(a.SectionId, a.Status == AssignmentStatus.Pending, a.HandlerId, a.InternalDueOn))
-                    .ToList()))
+                p.Notices.OrderByDescending(n => n.Id).FirstOrDefault(n => n.ClosedOn == null)))
             .ToListAsync(ct);
+        var parts = await AssistingAsync([.. found.Where(c => _withSections.Contains(c.Facts.Status)).Select(c => c.Facts.Id)], ct);
+
+        return [.. found.Select(c => c with { Assisting = [.. parts[c.Facts.Id]] })];
+    }
+
+    // What waits for assisting sections, the nearest date first.
+    private async Task<ILookup<long, OpenCase.AssistingPart>> AssistingAsync(List<long> cases, CancellationToken ct)
+    {
+        var parts = cases.Count == 0 ? [] : await db.Set<Core.Proposals.Assignment>().AsNoTracking()
+            .Where(a => cases.Contains(EF.Property<long>(a, "ProposalId")) && !a.IsLead
+                && (a.Status == AssignmentStatus.Pending || (a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null)))
+            .OrderBy(a => a.InternalDueOn).ThenBy(a => a.Id)
+            .Select(a => new { ProposalId = EF.Property<long>(a, "ProposalId"), Part = new OpenCase.AssistingPart(a.SectionId, a.Status == AssignmentStatus.Pending, a.HandlerId, a.InternalDueOn) })
+            .ToListAsync(ct);
+
+        return parts.ToLookup(x => x.ProposalId, x => x.Part);
     }
 
     // One search for each thing that can wait, each along an index: a single condition would have every closed case read.

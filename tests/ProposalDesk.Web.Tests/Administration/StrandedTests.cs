@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Administration;
+
+/// <summary>Cases that name people who have gone, as an older desk left them.</summary>
+public abstract class StrandedTests(DeskFixture desk)
+{
+    [Fact]
+    public async Task What_is_stranded_from_earlier_is_reached_at_once_and_written_down_with_the_days_work()
+    {
+        var states = await desk.EveryStateAsync();
+        var waits = new WhatWaits(desk);
+        var gone = new[] { "handler1", "head1", "handler2", "head2", "deputy1" }.Select(desk.UserId).ToList();
+        await desk.WithDbAsync(db => db.Users.Where(u => gone.Contains(u.Id)).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));
+        await waits.CheckAsync(states, "stranded");
+
+        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+
+        await waits.CheckAsync(states, "after the day's work");
+        Assert.Equal("主要领导冯远", (await desk.ReloadAsync(states["待签发"])).HolderText);
+        Assert.Contains("因人员变动，签发由分管领导吴刚转到主要领导冯远", await EventsAsync(states["待签发"]));
+    }
+
+    private Task<List<string>> EventsAsync(long id) => desk.WithDbAsync(db => db.ProposalEvents.Where(e => e.ProposalId == id).Select(e => e.Text).ToListAsync());
+}
+
+public sealed class StrandedTestsOnSqlite(SqliteDesk desk) : StrandedTests(desk), IClassFixture<SqliteDesk>;
+
+public sealed class StrandedTestsOnPostgreSql(PostgreSqlDesk desk) : StrandedTests(desk), IClassFixture<PostgreSqlDesk>;
