@@ -81,7 +81,7 @@ public static class ProposalWorkflow
         .. In([AwaitingFeedback, Closed], IssueSupplementaryReply, NamedHandler, p => p.MaySupplement, "有承诺事项落实以后，才能补充答复。"),
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], SettleCommitment, NamedHandler, p => p.HasOpenCommitment, "没有待落实的承诺事项。"),
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], MarkImplementation, NamedHandler, p => p.HasAnswered, "答复送达以后才能登记意见建议的落实情况。"),
-        .. In([AwaitingFeedback, Closed], DraftReply, NamedHandler, p => p.LetterInProgress is not null, "请先起草更正函或补充答复。"),
+        .. In([AwaitingFeedback, Closed], DraftReply, NamedHandler, p => p.LetterInProgress is { Status: Replies.ReplyStatus.Draft }, "请先起草更正函或补充答复。"),
         .. In([AwaitingFeedback, Closed], SubmitForReview, NamedHandler, p => p.LetterInProgress is { Status: Replies.ReplyStatus.Draft }, "请先起草更正函或补充答复。"),
         .. In([AwaitingFeedback, Closed], Agree, HolderOfReviewStep),
         .. In([AwaitingFeedback, Closed], ReturnForRevision, HolderOfReviewStep),
