@@ -27,7 +27,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
         }
 
         var roster = await Roster.LoadAsync(db, ct);
-        var successor = Chosen(work, roster, user, successorId, what, field);
+        var successor = Chosen(work, roster, user, successorId, what, field, actor);
         var why = $"{user.DisplayName}{what}，{actor.Name}办理移交";
         var leaver = roster.Find(user.Id)!;
         foreach (var id in work.Tasks.Select(t => t.ProposalId).OfType<long>().Distinct().ToList())
@@ -49,19 +49,22 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
             foreach (var section in await db.Sections.Where(s => s.SupervisingDeputyId == user.Id).ToListAsync(ct))
             {
                 section.SupervisingDeputyId = successor.UserId;
+                db.TellOfPower(
+                    actor, roster, [user.Id, successor.UserId], $"supervises:{Guid.NewGuid():N}", "科室的分管领导有改动",
+                    $"{actor.Name}把{section.Name}的分管领导由{user.DisplayName}改为{successor.Name}。");
             }
         }
 
         if (work.Tasks.Any(t => t.Kind == OpenTaskKind.Heading))
         {
-            await MakeHeadAsync(successor, actor, ct);
+            await MakeHeadAsync(successor, roster, actor, ct);
         }
 
         db.Record(actor, $"{user.DisplayName}{what}，由{successor.Name}接替：{string.Join("；", work.Tasks.Select(t => t.Text))}。");
         await db.SaveChangesAsync(ct);
     }
 
-    private static Hat Chosen(OpenWork work, Roster roster, DeskUser user, long? successorId, string what, string field)
+    private static Hat Chosen(OpenWork work, Roster roster, DeskUser user, long? successorId, string what, string field, Actor actor)
     {
         var fitting = work.Successors(roster, user.Id);
         var tasks = string.Join("；", work.Tasks.Select(t => t.Text));
@@ -81,6 +84,12 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
             throw new RuleViolationException("successor-unfit", "接替人不能是本人，请选择另一位同事。", "SuccessorId");
         }
 
+        // Nobody gives powers to themselves (domain.md §1).
+        if (id == actor.UserId && work.Tasks.Any(t => t.Kind != OpenTaskKind.Writing))
+        {
+            throw new RuleViolationException("own-powers", "不能让自己接替负责人或者领导的事项，请由另一位系统管理员办理。", "SuccessorId");
+        }
+
         return work.Tasks.FirstOrDefault(t => !t.Fits(successor)) is { } unfit
             ? throw new RuleViolationException("successor-unfit", $"{successor.Name}不能接替：{unfit.Text}。请选择{Whom(work)}。", "SuccessorId")
             : successor;
@@ -88,7 +97,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
 
     private static string Whom(OpenWork work) => work.Tasks.Any(t => t.Kind == OpenTaskKind.Leading) ? "一位局领导" : "同一科室的同事";
 
-    private async Task MakeHeadAsync(Hat successor, Actor actor, CancellationToken ct)
+    private async Task MakeHeadAsync(Hat successor, Roster roster, Actor actor, CancellationToken ct)
     {
         if (successor.Is(DeskRole.SectionHead))
         {
@@ -98,6 +107,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
         var user = await db.Users.SingleAsync(u => u.Id == successor.UserId, ct);
         (await users.AddToRoleAsync(user, nameof(DeskRole.SectionHead))).Demand();
         (await users.UpdateSecurityStampAsync(user)).Demand();
-        db.Record(actor, $"{successor.Name}接任{successor.SectionName}负责人。");
+        await db.EndSessionsOfAsync(user.Id, ct);
+        db.RecordPower(actor, roster, user, isTold: true, $"roles:{user.Id}:{user.ConcurrencyStamp}", "账号的岗位有改动", $"{successor.Name}接任{successor.SectionName}负责人。");
     }
 }

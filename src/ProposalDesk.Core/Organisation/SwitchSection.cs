@@ -66,18 +66,20 @@ public sealed class SwitchSection(DeskContext db, UserManager<DeskUser> users, C
             await cases.SaveAsync(proposal, actor, ct);
         }
 
-        await MoveAsync(people, successor, ct);
+        await MoveAsync(people, section, successor, actor, ct);
         db.Record(actor, $"{section.Name}{left}，由{successor.Name}接续。");
     }
 
     // A section keeps its own head; who led the closed one goes on as a handler, unless there is no other head.
-    private async Task MoveAsync(List<DeskUser> people, Section successor, CancellationToken ct)
+    private async Task MoveAsync(List<DeskUser> people, Section section, Section successor, Actor actor, CancellationToken ct)
     {
-        var hasHead = (await Roster.LoadAsync(db, ct)).HeadsOf(successor.Id).Any();
+        var roster = await Roster.LoadAsync(db, ct);
+        var hasHead = roster.HeadsOf(successor.Id).Any();
         foreach (var user in people)
         {
             user.SectionId = successor.Id;
-            if (hasHead && await users.IsInRoleAsync(user, nameof(DeskRole.SectionHead)))
+            var isHead = await users.IsInRoleAsync(user, nameof(DeskRole.SectionHead));
+            if (isHead && hasHead)
             {
                 (await users.RemoveFromRoleAsync(user, nameof(DeskRole.SectionHead))).Demand();
                 if (!await users.IsInRoleAsync(user, nameof(DeskRole.Handler)))
@@ -88,6 +90,10 @@ public sealed class SwitchSection(DeskContext db, UserManager<DeskUser> users, C
 
             (await users.UpdateAsync(user)).Demand();
             (await users.UpdateSecurityStampAsync(user)).Demand();
+            await db.EndSessionsOfAsync(user.Id, ct);
+            db.RecordPower(
+                actor, roster, user, isHead, $"roles:{user.Id}:{user.ConcurrencyStamp}", "账号的岗位或科室有改动",
+                $"{section.Name}停用，{user.DisplayName}转到{successor.Name}{(isHead && hasHead ? "，不再担任负责人" : "")}。");
         }
     }
 }
