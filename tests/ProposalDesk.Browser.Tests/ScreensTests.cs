@@ -21,7 +21,9 @@ public sealed class ScreensTests(DemonstrationYear desk) : IClassFixture<Demonst
     private const string Squeezed = """
         () => [...document.querySelectorAll('table.data td, table.data tbody th, table.data .light')].filter(cell => {
             const text = cell.innerText.trim();
-            const lines = cell.getBoundingClientRect().height / parseFloat(getComputedStyle(cell).lineHeight);
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            const lines = words.getBoundingClientRect().height / parseFloat(getComputedStyle(cell).lineHeight);
             return text.length > 3 && lines > 2 && text.replace(/\s/g, '').length / lines < 2.5;
         }).map(cell => cell.innerText)
         """;

@@ -13,6 +13,8 @@ public sealed class SecondTabTests(RunningDeskOnSqlite desk) : IClassFixture<Run
         await course.ReceiveAsync("关于公共厕所地图的建议");
         await course.AssignAsync("数据资源科");
         await course.AcceptAsync("head1");
+        await course.RecordContactAsync("handler1", "办前", "面商");
+        await course.RecordContactAsync("handler1", "办中", "电话");
         var handler = await course.BeginAsync("handler1", "起草答复");
         await handler.Page.Locator("textarea[name$='.Answer']").First.FillAsync("已经标在地图上。");
         await handler.PressAsync("保存草稿");
