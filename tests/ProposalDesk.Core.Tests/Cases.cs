@@ -137,7 +137,11 @@ internal sealed class Cases(People people)
     /// <summary>Consults, drafts, reviews, signs and sends the reply of the round that is open.</summary>
     public void AnswerAgain(Proposal proposal, string number)
     {
-        Contact(proposal);
+        foreach (var one in ConsultationGate.NotMet(proposal).ToList())
+        {
+            Contact(proposal, ContactPhase.During, ContactMode.Meeting, one.ProposerOrder);
+        }
+
         Submit(proposal);
         AgreeUpToSignature(proposal);
         Sign(proposal, number: number);

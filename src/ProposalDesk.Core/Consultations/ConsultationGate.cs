@@ -1,10 +1,12 @@
+using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Consultations;
 
 /// <summary>
 /// What must have been talked over before a reply is signed (domain.md §3.4): in the first round a 办前 and a 办中
-/// contact with the first proposer, at least one face to face; in a further round one new contact, face to face.
+/// contact with the first proposer, at least one face to face; in a further round a new contact, face to face, with each
+/// proposer who is dissatisfied.
 /// Warned at submission, refused at the last review before signature; the Director may waive it with a reason.
 /// </summary>
 public static class ConsultationGate
@@ -17,28 +19,34 @@ public static class ConsultationGate
             return [];
         }
 
-        var contacts = proposal.Contacts
-            .Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber && c.TookPart(proposal.FirstProposer.Order))
-            .ToList();
+        var contacts = proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).ToList();
+
+        return proposal.RoundNumber == 1
+            ? MissingInFirstRound(proposal, contacts.Where(c => c.TookPart(proposal.FirstProposer.Order)).ToList())
+            : [.. NotMet(proposal).Select(d => $"重新办理还没有与不满意的{d.Name}当面沟通")];
+    }
+
+    /// <summary>In a further round: who is dissatisfied and has not been met face to face since. Needs sheets and letters.</summary>
+    public static IEnumerable<Dissatisfaction> NotMet(Proposal proposal) => proposal.UnansweredDissatisfactions.Where(d => !proposal.Contacts.Any(c =>
+        c.Counts && c.RoundNumber == proposal.RoundNumber && c.Mode.IsFaceToFace() && c.TookPart(d.ProposerOrder)));
+
+    private static List<string> MissingInFirstRound(Proposal proposal, List<Contact> contacts)
+    {
         var first = proposal.Kind.FirstProposer();
         var missing = new List<string>();
-
-        if (proposal.RoundNumber == 1)
+        if (!contacts.Any(c => c.Phase == ContactPhase.Before))
         {
-            if (!contacts.Any(c => c.Phase == ContactPhase.Before))
-            {
-                missing.Add($"还没有与{first}的办前沟通记录");
-            }
+            missing.Add($"还没有与{first}的办前沟通记录");
+        }
 
-            if (!contacts.Any(c => c.Phase == ContactPhase.During))
-            {
-                missing.Add($"还没有与{first}的办中沟通记录");
-            }
+        if (!contacts.Any(c => c.Phase == ContactPhase.During))
+        {
+            missing.Add($"还没有与{first}的办中沟通记录");
         }
 
         if (!contacts.Any(c => c.Mode.IsFaceToFace()))
         {
-            missing.Add(proposal.RoundNumber == 1 ? $"还没有与{first}当面沟通" : $"重新办理还没有与{first}当面沟通");
+            missing.Add($"还没有与{first}当面沟通");
         }
 
         return missing;

@@ -48,7 +48,8 @@ public sealed class RefreshDay(DeskContext db, CaseBook cases, CaseTroubles trou
         }
 
         var silent = sheets.Where(s => !s.IsReturned).Select(s => s.ProposerName).ToList();
-        if (silent.Count > 0)
+        // Over a 不满意 that nobody has answered the Director decides, who has been told.
+        if (silent.Count > 0 && !proposal.IsDissatisfiedAgain)
         {
             foreach (var clerk in clerks)
             {

@@ -16,7 +16,7 @@ public static class FiledSheets
     {
         var matter = MatterOf(record, reply);
         var copies = ReplyLetterComposer.CopiesOf(matter);
-        var addressees = reply.Deliveries.Where(d => d.IsAddressee).OrderBy(d => d.Order).Select(d => d.Name).ToList();
+        var addressees = reply.Deliveries.Where(d => d is { IsAddressee: true, Counts: true }).OrderBy(d => d.Order).Select(d => d.Name).ToList();
 
         return new ReviewSheet
         {

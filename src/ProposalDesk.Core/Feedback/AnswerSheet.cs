@@ -7,7 +7,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Feedback;
 
 /// <summary>A member rates through the personal link, or changes the rating in time. Sending the same again changes nothing.</summary>
-public sealed class AnswerSheet(DeskContext db, CaseBook cases, DeadlineBook deadlines, DeskClock clock)
+public sealed class AnswerSheet(DeskContext db, CaseBook cases, DeadlineBook deadlines, FeedbackCodes codes, DeskClock clock)
 {
     public sealed record Command(string Code, FeedbackRating? Rating, string? Comment);
 
@@ -21,15 +21,14 @@ public sealed class AnswerSheet(DeskContext db, CaseBook cases, DeadlineBook dea
         var proposal = await cases.OpenAsync(found.ProposalId, null, ct);
         var sheet = proposal.Sheets.Single(s => s.Id == found.Id);
         var member = Actor.Member(found.ProposerName, clock.UtcNow);
-        var before = sheet.Answers.Count;
-        var news = new FeedbackNews(proposal, sheet);
-        proposal.RecordRating(sheet, rating, command.Comment, await deadlines.YearOfAsync(proposal.SessionId, ct), member);
-        if (sheet.Answers.Count == before)
+        var news = new FeedbackNews(proposal);
+        if (proposal.RecordRating(sheet, rating, command.Comment, await deadlines.YearOfAsync(proposal.SessionId, ct), member) is not { } taken)
         {
             return;
         }
 
-        await news.TellAsync(db, cases, member, ct);
+        codes.Assign(taken);
+        await news.TellAsync(taken, db, cases, member, ct);
         await cases.SaveAsync(proposal, member, ct);
     }
 }

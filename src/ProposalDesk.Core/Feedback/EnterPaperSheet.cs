@@ -7,7 +7,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Feedback;
 
 /// <summary>代录: the clerk enters a paper sheet; without its scan it is refused.</summary>
-public sealed class EnterPaperSheet(DeskContext db, CaseBook cases, DeadlineBook deadlines, StoreUpload uploads)
+public sealed class EnterPaperSheet(DeskContext db, CaseBook cases, DeadlineBook deadlines, StoreUpload uploads, FeedbackCodes codes)
 {
     public sealed record Command(long ProposalId, long SheetId, FeedbackRating? Rating, string? Comment, DateOnly? SignedOn, UploadedFile? Scan, long Version);
 
@@ -19,7 +19,7 @@ public sealed class EnterPaperSheet(DeskContext db, CaseBook cases, DeadlineBook
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
         var sheet = SheetOf(proposal, command.SheetId);
         var year = await deadlines.YearOfAsync(proposal.SessionId, ct);
-        var news = new FeedbackNews(proposal, sheet);
+        var news = new FeedbackNews(proposal);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var scan = command.Scan is { } file ? await uploads.ExecuteAsync(new StoreUpload.Command(file, FilePurpose.FeedbackScan, proposal.Id, Field: "Scan"), actor, ct) : null;
@@ -28,12 +28,15 @@ public sealed class EnterPaperSheet(DeskContext db, CaseBook cases, DeadlineBook
             await db.SaveChangesAsync(ct);
         }
 
-        proposal.EnterPaperSheet(sheet, rating, command.Comment, signedOn, scan?.Id, year, actor);
-        await news.TellAsync(db, cases, actor, ct);
+        var taken = proposal.EnterPaperSheet(sheet, rating, command.Comment, signedOn, scan?.Id, year, actor);
+        codes.Assign(taken);
+        await news.TellAsync(taken, db, cases, actor, ct);
         await cases.SaveAsync(proposal, actor, ct);
         await transaction.CommitAsync(ct);
 
-        return $"已代录{sheet.ProposerName}的纸质评价“{rating.Label()}”，{proposal.NumberInWords}现在是“{proposal.Status.Label()}”。";
+        var where = taken == sheet ? "" : $"签名时第{taken.RoundNumber}次答复已经送到，记在第{taken.RoundNumber}次的征询意见表上，";
+
+        return $"已代录{sheet.ProposerName}的纸质评价“{rating.Label()}”，{where}{proposal.NumberInWords}现在是“{proposal.Status.Label()}”。";
     }
 
     internal static FeedbackSheet SheetOf(Proposal proposal, long sheetId) => proposal.Sheets.FirstOrDefault(s => s.Id == sheetId)

@@ -33,6 +33,15 @@ public sealed class FeedbackCodes(byte[] installationKey)
 
     public string CodeFor(FeedbackSheet sheet) => CodeFor(sheet.Key, sheet.Generation);
 
+    /// <summary>Makes the code of a new sheet findable.</summary>
+    public void Assign(FeedbackSheet sheet)
+    {
+        if (sheet.CodeHash is null)
+        {
+            sheet.SetCodeHash(HashOf(CodeFor(sheet)));
+        }
+    }
+
     /// <summary>What is stored and looked up; forgiving about case, blanks and hyphens of a typed code, and about none.</summary>
     public static string HashOf(string? code)
     {

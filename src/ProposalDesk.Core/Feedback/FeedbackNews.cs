@@ -7,19 +7,22 @@ namespace ProposalDesk.Core.Feedback;
 /// <summary>Who is told what when a rating came in (domain.md §3.10–3.11): written in the transaction of the rating.</summary>
 internal sealed class FeedbackNews
 {
+    private const string Again = "dissatisfied-again";
+
     private readonly Proposal _proposal;
     private readonly int _round;
-    private readonly bool _wasContradicted;
-    private readonly FeedbackSheet _sheet;
+    private readonly bool _wasWithDirector;
+    private readonly HashSet<FeedbackSheet> _contradicted;
 
     /// <summary>Notes how things stand before the rating.</summary>
-    public FeedbackNews(Proposal proposal, FeedbackSheet sheet) =>
-        (_proposal, _sheet, _round, _wasContradicted) = (proposal, sheet, proposal.RoundNumber, sheet.IsContradicted);
+    public FeedbackNews(Proposal proposal) => (_proposal, _round, _wasWithDirector, _contradicted) =
+        (proposal, proposal.RoundNumber, proposal.HolderKind == HolderKind.Director, [.. proposal.Sheets.Where(s => s.IsContradicted)]);
 
     /// <summary>Compares with how they stand now, and tells those concerned.</summary>
-    public async Task TellAsync(DeskContext db, CaseBook cases, Actor actor, CancellationToken ct)
+    /// <param name="sheet">The sheet that took the rating.</param>
+    public async Task TellAsync(FeedbackSheet sheet, DeskContext db, CaseBook cases, Actor actor, CancellationToken ct)
     {
-        var sentences = Sentences().ToList();
+        var sentences = Sentences(sheet).ToList();
         if (sentences.Count == 0)
         {
             return;
@@ -30,6 +33,7 @@ internal sealed class FeedbackNews
         {
             var people = roster.HeadsOf(_proposal.LeadSectionId ?? 0)
                 .Concat(roster.People.Where(p => p.UserId == _proposal.SupervisingDeputyId || (withHandler && p.UserId == _proposal.HandlerId)))
+                .Concat(key == Again && _wasWithDirector ? roster.With(DeskRole.Director) : [])
                 .DistinctBy(p => p.UserId)
                 .ToList();
             foreach (var person in people)
@@ -39,25 +43,34 @@ internal sealed class FeedbackNews
         }
     }
 
-    private IEnumerable<(string Key, string Task, string Text, bool WithHandler)> Sentences()
+    private IEnumerable<(string Key, string Task, string Text, bool WithHandler)> Sentences(FeedbackSheet sheet)
     {
         var what = $"{_proposal.NumberInWords}《{_proposal.Title}》";
+        var isDissatisfied = sheet.Current!.Rating == FeedbackRating.Dissatisfied && _proposal.UnansweredDissatisfactions.Any(d => d.ProposerOrder == sheet.ProposerOrder);
+        var words = sheet.Current.Comment is { } comment ? $"意见：{comment}" : "没有写明意见。";
         if (_proposal.RoundNumber > _round)
         {
-            yield return ("second-round", "评价不满意，请重新办理", $"{what}因{_sheet.ProposerName}评价不满意，开始重新办理。原因：{_proposal.CurrentRound.Reason}", true);
+            yield return ("second-round", "评价不满意，请重新办理", $"{what}因{sheet.ProposerName}评价不满意，开始重新办理。原因：{_proposal.CurrentRound.Reason}", true);
         }
         else if (_proposal.RoundNumber < _round)
         {
             yield return ("round-cancelled", "取消重新办理", $"{what}的评价已经改变，取消重新办理。", true);
         }
-        else if (_proposal.IsDissatisfiedAgain && _sheet.Current?.Rating == FeedbackRating.Dissatisfied)
+        else if (_proposal.IsDissatisfiedAgain && isDissatisfied)
         {
-            yield return ("dissatisfied-again", "再次评价不满意", $"{what}再次办理后，{_sheet.ProposerName}仍评价不满意，由主要领导决定。", true);
+            // The Director is told as the one who has it now; only a further 不满意 needs a word of its own.
+            yield return (Again, "再次评价不满意", $"{what}再次办理后，{sheet.ProposerName}仍评价不满意，由主要领导决定。{words}", true);
+        }
+        else if (isDissatisfied)
+        {
+            yield return _proposal.Status == ProposalStatus.Signed
+                ? ("dissatisfied-after-signature", "签发后收到不满意评价", $"{what}的答复签发以后，{sheet.ProposerName}评价不满意，这份答复没有回应。{words}", true)
+                : ("dissatisfied-too", "又有一份不满意评价，请一并办理", $"{what}正在重新办理，{sheet.ProposerName}也评价不满意，请一并沟通和答复。{words}", true);
         }
 
-        if (_sheet.IsContradicted && !_wasContradicted)
+        if (sheet.IsContradicted && !_contradicted.Contains(sheet))
         {
-            yield return ("contradiction", "两份评价不一致，请查看", $"{what}中{_sheet.ProposerName}的网上评价和纸质评价不一致，以签名日期在后的“{_sheet.Current!.Rating.Label()}”为准，两份都保留。", false);
+            yield return ("contradiction", "两份评价不一致，请查看", $"{what}中{sheet.ProposerName}的网上评价和纸质评价不一致，以签名日期在后的“{sheet.Current.Rating.Label()}”为准，两份都保留。", false);
         }
     }
 }

@@ -1,5 +1,4 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Feedback;
 
@@ -27,10 +26,10 @@ public sealed class FeedbackSheet
 
     public required string ProposerName { get; init; }
 
-    public required DateOnly SentOn { get; init; }
+    public DateOnly SentOn { get; private set; }
 
     /// <summary>End of the period; after it "no answer" is not "satisfied".</summary>
-    public required DateOnly DueOn { get; init; }
+    public DateOnly DueOn { get; private set; }
 
     /// <summary>The day the returned sheet was forwarded to 市政府督查室.</summary>
     public DateOnly? ForwardedOn { get; private set; }
@@ -54,14 +53,20 @@ public sealed class FeedbackSheet
     public bool IsContradicted => _answers.Where(a => a.Channel == FeedbackChannel.Paper).Any(paper =>
         _answers.Any(online => online.Channel == FeedbackChannel.Online && online.Rating != paper.Rating));
 
-    internal static FeedbackSheet Send(int roundNumber, Proposer proposer, DateOnly sentOn, DateOnly dueOn, Actor actor) => new()
+    internal static FeedbackSheet Send(int roundNumber, int proposerOrder, string proposerName, DateOnly sentOn, DateOnly dueOn, Actor actor)
     {
-        RoundNumber = roundNumber,
-        ProposerOrder = proposer.Order,
-        ProposerName = proposer.Name,
-        SentOn = sentOn,
-        DueOn = dueOn < actor.Today ? actor.Today : dueOn,
-    };
+        var sheet = new FeedbackSheet { RoundNumber = roundNumber, ProposerOrder = proposerOrder, ProposerName = proposerName };
+        sheet.SendAnew(sentOn, dueOn, actor);
+
+        return sheet;
+    }
+
+    /// <summary>The letter it goes with was recorded anew: the period begins again, the link stays the one the proposer has.</summary>
+    internal void SendAnew(DateOnly sentOn, DateOnly dueOn, Actor actor)
+    {
+        (SentOn, DueOn) = (sentOn, dueOn < actor.Today ? actor.Today : dueOn);
+        Version++;
+    }
 
     /// <summary>Makes the code in force findable.</summary>
     public void SetCodeHash(string hash) => CodeHash = hash;
@@ -87,7 +92,7 @@ public sealed class FeedbackSheet
 
     internal void CountFor(bool isLatest) => IsLatestRating = isLatest;
 
-    internal void Forward(DateOnly on)
+    internal void Forward(DateOnly? on)
     {
         ForwardedOn = on;
         Version++;

@@ -13,7 +13,7 @@ public sealed class ReplaceSheetLink(CaseBook cases, FeedbackCodes codes)
     {
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
         var sheet = EnterPaperSheet.SheetOf(proposal, command.SheetId);
-        proposal.ReplaceLink(sheet, FeedbackCodes.HashOf(codes.CodeFor(sheet.Key, sheet.Generation + 1)), actor);
+        proposal.ReplaceLink(sheet, s => FeedbackCodes.HashOf(codes.CodeFor(s.Key, s.Generation + 1)), actor);
         await cases.SaveAsync(proposal, actor, ct);
 
         return sheet.ProposerName;

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
@@ -15,7 +16,7 @@ public sealed partial class Proposal
     /// <param name="feedbackDueOn">Last day for the sheets that go out with the letter.</param>
     public void Send(IReadOnlyList<DeliveryEntry> entries, HandlingYear year, DateOnly feedbackDueOn, Actor actor)
     {
-        var reply = SignedReply ?? throw new RuleViolationException("wrong-status", "没有待送达的函件。");
+        var reply = LetterToSend ?? throw new RuleViolationException("wrong-status", "没有待送达的函件。");
         if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.Send))
         {
             throw new RuleViolationException("not-your-step", "送达由收文办理员办理。");
@@ -34,15 +35,22 @@ public sealed partial class Proposal
         foreach (var entry in entries)
         {
             reply.RecordDelivery(entry, actor);
+            CheckBeforeRating(reply, entry);
         }
 
-        if (reply.HasReachedAllAddressees && reply.Deliveries.FirstOrDefault(d => d.SentOn is null) is { } copy)
+        var names = string.Join("、", entries.Select(e => reply.Deliveries.First(d => d.Order == e.Order)).Select(d => $"{d.Name}（{d.InWords()}）"));
+        if (reply.Status == ReplyStatus.Sent)
+        {
+            EnterAnew(reply, names, actor);
+            return;
+        }
+
+        if (reply.HasReachedAllAddressees && reply.Deliveries.FirstOrDefault(d => d is { Counts: true, SentOn: null }) is { } copy)
         {
             // With the last addressee the letter is sent and nothing more is recorded of it; each row keeps its own date.
             throw new RuleViolationException("copy-outstanding", $"还有抄送没有登记：{copy.Name}。抄送请先于或与最后一位收件人一并登记，日期可以不同。", $"Deliveries[{copy.Order - 1}].SentOn");
         }
 
-        var names = string.Join("、", entries.Select(e => reply.Deliveries.First(d => d.Order == e.Order)).Select(d => $"{d.Name}（{d.Mode!.Value.Label()}）"));
         if (!reply.HasReachedAllAddressees)
         {
             Note(ProposalStep.Send, actor, $"把{reply.DocumentNumber}送达{names}，还有对象没有送到", reply);
@@ -53,11 +61,11 @@ public sealed partial class Proposal
         var moved = Move(ProposalStep.Send, actor, $"把{reply.DocumentNumber}送达{names}");
         moved.ReplyId = reply.Id;
         reply.MarkSent();
-        AnswerClass = _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswerClass: not null }).MaxBy(r => r.Number)?.AnswerClass;
+        AnswerClass = ClassOfLatestLetter();
         if (reply.AnswersRound)
         {
             CurrentRound.AnsweredOn = AnsweredOn = reply.ReachedAllOn;
-            AnswerItems(reply);
+            AnswerItems();
             if (Role == HandlingRole.Assist)
             {
                 ClosedOn = AnsweredOn;
@@ -65,25 +73,100 @@ public sealed partial class Proposal
             else
             {
                 SendSheets(year, feedbackDueOn, actor);
+                FollowRatings(year, actor);
             }
         }
 
         Settle();
     }
 
-    private void SendSheets(HandlingYear year, DateOnly feedbackDueOn, Actor actor)
+    /// <summary>
+    /// A wrong record of a delivery is struck out with a reason, and waits to be entered anew; both stay. Where the
+    /// answer of the present round has by that not reached everybody, the case is unanswered again and waits to be sent.
+    /// Sheets already out keep their links, and ratings already given stay.
+    /// </summary>
+    public void StrikeOutDelivery(int replyNumber, int order, string? reason, Actor actor)
     {
-        var recipients = year.SheetToFirstProposerOnly ? _proposers.Where(p => p.IsFirst) : _proposers;
-        if (RoundNumber > 1)
+        Demand(ProposalStep.StrikeOutDelivery, actor);
+        var why = Required(reason, "reason-missing", "请写明这条送达记录为什么不对。", "Reason");
+        var reply = _replies.Find(r => r.Number == replyNumber) ?? throw new RuleViolationException("no-such-delivery", "没有这份函件，请刷新页面查看。");
+        var wrong = reply.RecordedDelivery(order);
+        var reopens = reply is { Status: ReplyStatus.Sent, AnswersRound: true } && wrong.IsAddressee;
+        var takesBack = reopens && reply.RoundNumber == RoundNumber && Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed;
+        if (takesBack && LetterInProgress is { } other)
         {
-            recipients = recipients.Where(p => LatestAnswerOf(p.Order) is null or { Rating: FeedbackRating.Dissatisfied });
+            throw new RuleViolationException("letter-in-progress", $"{other.Kind.Label()}正在办理，送达或者作废以后才能划去这份答复的送达记录。");
         }
 
-        foreach (var proposer in recipients.OrderBy(p => p.Order).ToList())
+        Move(ProposalStep.StrikeOutDelivery, actor, $"划去了{reply.DocumentNumber}送达{wrong.Name}的记录（{wrong.InWords()}）", why).ReplyId = reply.Id;
+        reply.StrikeOut(wrong, why, actor);
+        if (reopens)
         {
-            _sheets.Add(FeedbackSheet.Send(RoundNumber, proposer, AnsweredOn!.Value, feedbackDueOn, actor));
+            _rounds.Single(r => r.Number == reply.RoundNumber && !r.IsCancelled).AnsweredOn = null;
+        }
+
+        if (takesBack)
+        {
+            Move(ProposalStep.TakeBack, Actor.Desk(actor.Now), $"{reply.DocumentNumber}还要重新登记送达{wrong.Name}，恢复待送达").ReplyId = reply.Id;
+            reply.TakeBack();
+            (AnsweredOn, ClosedOn, AnswerClass) = (null, null, ClassOfLatestLetter());
+            AnswerItems();
+        }
+
+        Settle();
+    }
+
+    // The case does not move: only the record of one recipient is put right.
+    private void EnterAnew(Reply reply, string names, Actor actor)
+    {
+        Note(ProposalStep.Send, actor, $"重新登记{reply.DocumentNumber}送达{names}", reply);
+        if (reply.AnswersRound)
+        {
+            _rounds.Single(r => r.Number == reply.RoundNumber && !r.IsCancelled).AnsweredOn = reply.ReachedAllOn;
+            AnsweredOn = CurrentRound.AnsweredOn;
+        }
+
+        Settle();
+    }
+
+    // Who has rated a letter had it by then.
+    private void CheckBeforeRating(Reply reply, DeliveryEntry entry)
+    {
+        var delivery = reply.Deliveries.First(d => d.Order == entry.Order);
+        var ratedOn = _sheets.Find(s => s.ProposerOrder == delivery.ProposerOrder && s.RoundNumber == reply.RoundNumber)?.Answers.Select(a => (DateOnly?)a.SignedOn).Min();
+        if (reply.AnswersRound && ratedOn < entry.SentOn)
+        {
+            throw new RuleViolationException("sent-after-rating", $"{delivery.Name}在{ratedOn.Value.InWords()}已经评价，送达日期不能晚于这一天。", $"Deliveries[{delivery.Order - 1}].SentOn");
         }
     }
+
+    private string? ClassOfLatestLetter() => _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswerClass: not null }).MaxBy(r => r.Number)?.AnswerClass;
+
+    // Where the letter's delivery is recorded anew the sheets are out already: they begin again under the links the proposers have.
+    private void SendSheets(HandlingYear year, DateOnly feedbackDueOn, Actor actor)
+    {
+        foreach (var proposer in _proposers.OrderBy(p => p.Order).ToList())
+        {
+            if (_sheets.Find(s => s.RoundNumber == RoundNumber && s.ProposerOrder == proposer.Order) is { } sheet)
+            {
+                if (!sheet.IsReturned)
+                {
+                    sheet.SendAnew(AnsweredOn!.Value, feedbackDueOn, actor);
+                }
+            }
+            else if (IsAsked(proposer, year))
+            {
+                _sheets.Add(FeedbackSheet.Send(RoundNumber, proposer.Order, proposer.Name, AnsweredOn!.Value, feedbackDueOn, actor));
+            }
+        }
+    }
+
+    private bool IsAsked(Proposer proposer, HandlingYear year) => LatestAnswerOf(proposer.Order) switch
+    {
+        { Rating: FeedbackRating.Dissatisfied } => true,
+        null => proposer.IsFirst || !year.SheetToFirstProposerOnly,
+        _ => RoundNumber == 1,
+    };
 
     // A line of history for something that does not move the case.
     private void Note(ProposalStep step, Actor actor, string text, Reply? reply = null, string? reason = null) => _events.Add(new ProposalEvent

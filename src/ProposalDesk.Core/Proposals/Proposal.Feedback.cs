@@ -13,14 +13,13 @@ public sealed partial class Proposal
 
     public bool HasSheetToForward => _sheets.Any(s => s is { IsReturned: true, ForwardedOn: null });
 
+    public bool HasForwardedSheet => _sheets.Any(s => s.ForwardedOn is not null);
+
     /// <summary>Sheets of the latest answered round: these decide whether the case can close.</summary>
     public IEnumerable<FeedbackSheet> SheetsOfLatestRound =>
         _sheets.Count == 0 ? [] : _sheets.Where(s => s.RoundNumber == _sheets.Max(x => x.RoundNumber));
 
-    /// <summary>A second 不满意: nothing opens by itself, the Director decides.</summary>
-    public bool IsDissatisfiedAgain => RoundNumber > 1 && SheetsOfLatestRound.Any(s => s.RoundNumber == RoundNumber && s.Current?.Rating == FeedbackRating.Dissatisfied);
-
-    public bool IsReadyToClose => HasSheets && SheetsOfLatestRound.All(s => s.IsReturned) && Result is not FeedbackRating.Dissatisfied;
+    public bool IsReadyToClose => HasSheets && SheetsOfLatestRound.All(s => s.IsReturned) && UnansweredDissatisfactions.Count == 0;
 
     /// <summary>Kept by the deadline book: true when every sheet is in or its period has passed.</summary>
     public bool FeedbackPeriodHasPassed { get; internal set; }
@@ -29,25 +28,41 @@ public sealed partial class Proposal
         _sheets.Where(s => s.ProposerOrder == proposerOrder && s.IsReturned).MaxBy(s => s.RoundNumber)?.Current;
 
     /// <summary>A member rates through the personal link; may be changed for some days.</summary>
-    public void RecordRating(FeedbackSheet sheet, FeedbackRating rating, string? comment, HandlingYear year, Actor member)
+    /// <param name="sheet">The sheet of the link; a newer one takes the answer where the next letter has reached the member.</param>
+    /// <returns>The sheet that took the answer; null where the same had been said before.</returns>
+    public FeedbackSheet? RecordRating(FeedbackSheet sheet, FeedbackRating rating, string? comment, HandlingYear year, Actor member)
     {
-        if (!sheet.MayChangeOnline(member.Today, year.FeedbackChangeDays))
+        var inForce = SheetInForce(sheet);
+        if (inForce?.MayChangeOnline(member.Today, year.FeedbackChangeDays) == false)
         {
             throw new RuleViolationException("change-period-over", $"评价已超过{year.FeedbackChangeDays}天的修改期，如需更正请与我们联系。");
         }
 
         var text = Comment(comment);
-        if (sheet.Current is { Channel: FeedbackChannel.Online } current && current.Rating == rating && current.Comment == text)
+        if (inForce?.Current is { Channel: FeedbackChannel.Online } current && current.Rating == rating && current.Comment == text)
         {
-            return;
+            return null;
         }
 
-        Move(ProposalStep.RecordRating, member, sheet.IsReturned ? $"把评价改为“{rating.Label()}”" : $"评价“{rating.Label()}”", text);
-        Take(sheet, new FeedbackAnswer { Rating = rating, Comment = text, Channel = FeedbackChannel.Online, SignedOn = member.Today, RecordedAt = member.Now }, year, member);
+        Move(ProposalStep.RecordRating, member, inForce?.IsReturned == true ? $"把评价改为“{rating.Label()}”" : $"评价“{rating.Label()}”", text);
+        var taking = inForce ?? SheetOfLatestLetter(sheet, member);
+        Take(taking, new FeedbackAnswer
+        {
+            Rating = rating,
+            Comment = text,
+            Channel = FeedbackChannel.Online,
+            SignedOn = member.Today,
+            RecordedAt = member.Now,
+            AfterLetter = LatestSignedLetter,
+        }, year, member);
+
+        return taking;
     }
 
     /// <summary>代录: the clerk enters a paper sheet, with its scan.</summary>
-    public void EnterPaperSheet(FeedbackSheet sheet, FeedbackRating rating, string? comment, DateOnly signedOn, long? scanFileId, HandlingYear year, Actor actor)
+    /// <param name="sheet">As chosen; a newer one takes the answer where it was signed when the next letter had already reached the member.</param>
+    /// <returns>The sheet that took the answer.</returns>
+    public FeedbackSheet EnterPaperSheet(FeedbackSheet sheet, FeedbackRating rating, string? comment, DateOnly signedOn, long? scanFileId, HandlingYear year, Actor actor)
     {
         Demand(ProposalStep.EnterPaperSheet, actor);
         if (scanFileId is null)
@@ -62,7 +77,9 @@ public sealed partial class Proposal
 
         var text = Comment(comment);
         Move(ProposalStep.EnterPaperSheet, actor, $"代录{sheet.ProposerName}的纸质征询意见表：{rating.Label()}", text);
-        Take(sheet, new FeedbackAnswer
+        var nextLetterOn = LatestLetterTo(sheet.ProposerOrder) is { } letter && letter.RoundNumber > sheet.RoundNumber ? letter.ReachedOn(sheet.ProposerOrder) : null;
+        var taking = nextLetterOn is { } on && signedOn >= on ? SheetInForce(sheet) ?? SheetOfLatestLetter(sheet, actor) : sheet;
+        Take(taking, new FeedbackAnswer
         {
             Rating = rating,
             Comment = text,
@@ -71,36 +88,64 @@ public sealed partial class Proposal
             RecordedAt = actor.Now,
             EnteredBy = actor.Name,
             ScanFileId = scanFileId,
+            AfterLetter = LatestSignedLetter,
         }, year, actor);
+
+        return taking;
     }
 
     /// <summary>A lost or misdirected link gets a successor; the old one leads to a friendly page.</summary>
-    public void ReplaceLink(FeedbackSheet sheet, string newHash, Actor actor)
+    /// <param name="hashOf">The hash of the next code of a sheet. Links of earlier letters lead to the newest sheet too, so all of the proposer's are replaced.</param>
+    public void ReplaceLink(FeedbackSheet sheet, Func<FeedbackSheet, string> hashOf, Actor actor)
     {
         Move(ProposalStep.ReplaceLink, actor, $"更换了{sheet.ProposerName}的评价链接");
-        sheet.ReplaceLink(newHash);
+        foreach (var one in _sheets.Where(s => s.ProposerOrder == sheet.ProposerOrder))
+        {
+            one.ReplaceLink(hashOf(one));
+        }
+    }
+
+    /// <summary>The clerk takes a personal link to hand it on; who has seen it stands in the history.</summary>
+    public void HandOnLink(FeedbackSheet sheet, Actor actor)
+    {
+        Move(ProposalStep.HandOnLink, actor, $"取出{sheet.ProposerName}的评价链接转发");
+        Settle();
     }
 
     /// <summary>Every returned sheet goes to 市政府督查室, with date.</summary>
     public void ForwardSheets(DateOnly on, string inspectionOffice, Actor actor)
     {
-        if (on > actor.Today)
+        var sheets = _sheets.Where(s => s is { IsReturned: true, ForwardedOn: null }).ToList();
+        Demand(ProposalStep.ForwardSheets, actor);
+        var returnedOn = sheets.Max(s => s.Answers.Max(a => a.SignedOn));
+        if (on > actor.Today || on < returnedOn)
         {
-            throw new RuleViolationException("forwarded-in-future", "转送日期不能晚于今天。", "ForwardedOn");
+            throw new RuleViolationException("forwarded-on", $"转送日期应在收到评价的{returnedOn.InWords()}和今天之间。", "ForwardedOn");
         }
 
-        var sheets = _sheets.Where(s => s is { IsReturned: true, ForwardedOn: null }).ToList();
-        Move(ProposalStep.ForwardSheets, actor, $"把{string.Join("、", sheets.Select(s => s.ProposerName))}的征询意见表转送{inspectionOffice}");
+        Move(ProposalStep.ForwardSheets, actor, $"{on.InWords()}把{string.Join("、", sheets.Select(s => s.ProposerName))}的征询意见表转送{inspectionOffice}");
         foreach (var sheet in sheets)
         {
             sheet.Forward(on);
         }
     }
 
+    /// <summary>A sheet recorded as forwarded by mistake waits to be forwarded again; the history keeps the wrong record and why it was wrong.</summary>
+    public void StrikeOutForwarding(FeedbackSheet sheet, string? reason, Actor actor)
+    {
+        Demand(ProposalStep.StrikeOutForwarding, actor);
+        var why = Required(reason, "reason-missing", "请写明这条转送记录为什么不对。", "Reason");
+        var on = sheet.ForwardedOn ?? throw new RuleViolationException("not-forwarded", "这份征询意见表没有登记转送，请刷新页面查看。");
+        Move(ProposalStep.StrikeOutForwarding, actor, $"划去了{sheet.ProposerName}的征询意见表{on.InWords()}转送的记录", why);
+        sheet.Forward(null);
+        Settle();
+    }
+
     /// <summary>After a second 不满意: the Director orders another round.</summary>
     public void OrderFurtherRound(string? reason, HandlingYear year, Actor actor)
     {
         var why = Required(reason, "reason-missing", "请写明再次办理的理由和要求。", "Reason");
+        LeaveLetterBehind(Actor.Desk(actor.Now));
         Move(ProposalStep.OrderFurtherRound, actor, $"决定第{RoundNumber + 1}次办理", why);
         OpenRound(why, year, actor);
         Settle();
@@ -110,7 +155,9 @@ public sealed partial class Proposal
     public void CloseDissatisfied(string? reason, Actor actor)
     {
         var why = Required(reason, "reason-missing", "请写明办结的理由，将随表报督查室。", "Reason");
+        var over = UnansweredDissatisfactions.Select(d => LatestAnswerOf(d.ProposerOrder)!).ToList();
         Move(ProposalStep.CloseDissatisfied, actor, "决定办结（不满意），报督查室", why);
+        over.ForEach(answer => answer.DecidedOn = actor.Today);
         ClosedOn = actor.Today;
         Settle();
     }
@@ -124,6 +171,8 @@ public sealed partial class Proposal
         Settle();
     }
 
+    private int LatestSignedLetter => _replies.Where(r => r.Status is ReplyStatus.Signed or ReplyStatus.Sent).Select(r => r.Number).DefaultIfEmpty().Max();
+
     private void Take(FeedbackSheet sheet, FeedbackAnswer answer, HandlingYear year, Actor actor)
     {
         sheet.Record(answer);
@@ -134,30 +183,8 @@ public sealed partial class Proposal
         }
 
         Result = _proposers.Select(p => LatestAnswerOf(p.Order)?.Rating).Max();
-        var desk = Actor.Desk(actor.Now);
-        var dissatisfied = _sheets.Where(s => s.RoundNumber == RoundNumber && s.Current?.Rating == FeedbackRating.Dissatisfied).ToList();
-
-        if (RoundNumber == 1 && dissatisfied.Count > 0 && Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed)
-        {
-            LeaveLetterBehind(desk);
-            Move(ProposalStep.OpenSecondRound, desk, $"因{dissatisfied[0].ProposerName}评价不满意，开始重新办理", dissatisfied[0].Current!.Comment);
-            OpenRound(dissatisfied[0].Current!.Comment ?? $"{dissatisfied[0].ProposerName}评价不满意，没有写明原因", year, actor);
-        }
-        else if (RoundNumber == 2 && Status is ProposalStatus.InHandling or ProposalStatus.UnderReview && NobodyIsDissatisfiedWithRound(1))
-        {
-            CancelRound(desk);
-        }
-
-        if (Status == ProposalStatus.AwaitingFeedback && IsReadyToClose)
-        {
-            Move(ProposalStep.Close, desk, $"征询意见表已全部收回，办结（{Result!.Value.Label()}）");
-            ClosedOn = actor.Today;
-        }
-
-        Settle();
+        FollowRatings(year, actor);
     }
-
-    private bool NobodyIsDissatisfiedWithRound(int round) => _sheets.Where(s => s.RoundNumber == round).All(s => s.Current?.Rating != FeedbackRating.Dissatisfied);
 
     private void OpenRound(string reason, HandlingYear year, Actor actor)
     {

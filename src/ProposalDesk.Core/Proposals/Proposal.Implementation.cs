@@ -33,13 +33,17 @@ public sealed partial class Proposal
         Settle();
     }
 
-    private void AnswerItems(Reply reply)
+    private void AnswerItems()
     {
         foreach (var item in _items)
         {
-            if (reply.Answers.FirstOrDefault(a => a.ItemOrder == item.Order && !string.IsNullOrWhiteSpace(a.Text)) is { } answer)
+            if (SentReply is not { } reply)
             {
-                item.Answer(AnsweredOn!.Value, answer.Adoption);
+                item.Answer(null, null);
+            }
+            else if (reply.Answers.FirstOrDefault(a => a.ItemOrder == item.Order && !string.IsNullOrWhiteSpace(a.Text)) is { } answer)
+            {
+                item.Answer(reply.ReachedAllOn, answer.Adoption);
             }
         }
     }

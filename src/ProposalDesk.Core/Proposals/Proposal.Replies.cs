@@ -8,11 +8,15 @@ namespace ProposalDesk.Core.Proposals;
 public sealed partial class Proposal
 {
     /// <summary>The letter in draft, in review or waiting to be sent; at most one at a time.</summary>
-    public Reply? LetterInProgress => _replies.FirstOrDefault(r => r.Status is ReplyStatus.Draft or ReplyStatus.UnderReview or ReplyStatus.Signed);
+    public Reply? LetterInProgress => _replies.FirstOrDefault(r => r.Status is ReplyStatus.Draft or ReplyStatus.UnderReview) ?? SignedReply;
 
     public Reply? ReplyInReview => _replies.FirstOrDefault(r => r.Status == ReplyStatus.UnderReview);
 
-    public Reply? SignedReply => _replies.FirstOrDefault(r => r.Status == ReplyStatus.Signed);
+    /// <summary>The answer of the round before a correcting letter that was signed before the round was opened.</summary>
+    public Reply? SignedReply => _replies.Where(r => r.Status == ReplyStatus.Signed).OrderByDescending(r => r.AnswersRound).FirstOrDefault();
+
+    /// <summary>The signed letter that waits to be sent, else one of whose deliveries a record was struck out.</summary>
+    public Reply? LetterToSend => SignedReply ?? _replies.Where(r => r is { Status: ReplyStatus.Sent, HasDeliveryToEnterAnew: true }).MinBy(r => r.Number);
 
     /// <summary>The answer of the latest round that has one.</summary>
     public Reply? SentReply => _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswersRound: true }).MaxBy(r => r.Number);

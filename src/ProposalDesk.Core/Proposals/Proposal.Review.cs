@@ -127,6 +127,7 @@ public sealed partial class Proposal
 
         // The new version begins with the text of the void one and will take a new number.
         _replies.Add(Reply.Start(_replies.Count + 1, RoundNumber, reply.Kind, reply.Content(), reply.CorrectsReplyId, actor, reply));
+        CloseWhatNobodyNeeds(actor);
         Settle();
 
         return reply;

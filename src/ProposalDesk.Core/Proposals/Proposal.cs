@@ -234,8 +234,12 @@ public sealed partial class Proposal
     }
 
     /// <summary>The sentence that says why the condition of a row of the table does not hold in this case.</summary>
-    public string WhyNot(ProposalRule rule) =>
-        rule.Step is ProposalStep.DecideExtension or ProposalStep.SendExtension && LapsedExtension is { } request ? $"{WhyLapsed(request)}。" : rule.Otherwise!;
+    public string WhyNot(ProposalRule rule) => rule.Step switch
+    {
+        ProposalStep.DecideExtension or ProposalStep.SendExtension when LapsedExtension is { } request => $"{WhyLapsed(request)}。",
+        ProposalStep.Close when IsDissatisfiedAgain => $"{Names(UnansweredDissatisfactions)}不满意还没有答复，由主要领导决定再次办理或办结（不满意），不能直接办结。",
+        _ => rule.Otherwise!,
+    };
 
     /// <summary>The person as the record of this step names them: 郑洁（代吴刚）.</summary>
     private string NameOf(ProposalStep step, Actor actor) => actor.NameUnder(Demand(step, actor).By.HatFor(this, actor)!);

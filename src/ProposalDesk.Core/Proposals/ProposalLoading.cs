@@ -40,7 +40,7 @@ public static class ProposalLoading
         {
             await db.Replies.AsSingleQuery()
                 .Include(r => r.Steps.Where(s => s.Verdict == Reviews.ReviewVerdict.Pending))
-                .Include(r => r.Deliveries.Where(d => d.SentOn != null))
+                .Include(r => r.Deliveries.Where(d => d.SentOn != null || d.Replaces != null))
                 .Include(r => r.Commitments)
                 .Where(r => r.ProposalId == proposalId && r.Status != Replies.ReplyStatus.Void)
                 .LoadAsync(ct);
@@ -57,6 +57,22 @@ public static class ProposalLoading
 
         db.ChangeTracker.Clear();
         proposal?.SeatIn(await Roster.LoadAsync(db, ct));
+
+        return proposal;
+    }
+
+    /// <summary>The case as the consultation gate looks at it; who is dissatisfied only matters from the second round on.</summary>
+    public static async Task<Proposal> ForGateAsync(this DeskContext db, long proposalId, CancellationToken ct)
+    {
+        // One row per proposer and contact: few enough.
+        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Rounds).Include(p => p.Proposers).Include(p => p.Contacts).SingleAsync(p => p.Id == proposalId, ct);
+        if (proposal.RoundNumber > 1)
+        {
+            await db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == proposalId).LoadAsync(ct);
+            await db.Replies.AsSingleQuery().Include(r => r.Deliveries).Where(r => r.ProposalId == proposalId).LoadAsync(ct);
+        }
+
+        db.ChangeTracker.Clear();
 
         return proposal;
     }

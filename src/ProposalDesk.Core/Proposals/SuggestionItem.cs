@@ -44,7 +44,7 @@ public sealed class SuggestionItem
     /// <summary>已落实（8月20日） or 尚未落实（8月20日）; null while nobody has said.</summary>
     public string? MarkInWords() => IsImplemented is { } done ? $"{(done ? "已落实" : "尚未落实")}（{MarkedOn!.Value.InShort()}）" : null;
 
-    internal void Answer(DateOnly on, Adoption? adoption) => (AnsweredOn, Adoption) = (on, adoption);
+    internal void Answer(DateOnly? on, Adoption? adoption) => (AnsweredOn, Adoption) = (on, adoption);
 
     internal void Mark(bool isImplemented, DateOnly on, string? note, Actor actor) => (IsImplemented, MarkedOn, MarkedNote, MarkedBy) = (isImplemented, on, note, actor.Name);
 

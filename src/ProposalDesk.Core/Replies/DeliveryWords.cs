@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Deadlines;
+
 namespace ProposalDesk.Core.Replies;
 
 public static class DeliveryWords
@@ -9,4 +11,9 @@ public static class DeliveryWords
         DeliveryMode.Online => "网上传送",
         DeliveryMode.OfficialExchange => "机要交换",
     };
+
+    /// <summary>4月12日邮寄（EMS123）; null while nothing is recorded.</summary>
+    public static string? InWords(this Delivery delivery) => delivery.SentOn is { } on
+        ? $"{on.InWords()}{delivery.Mode!.Value.Label()}{(delivery.Evidence is { Length: > 0 } evidence ? $"（{evidence}）" : "")}"
+        : null;
 }

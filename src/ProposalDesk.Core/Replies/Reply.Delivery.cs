@@ -6,10 +6,20 @@ namespace ProposalDesk.Core.Replies;
 public sealed partial class Reply
 {
     /// <summary>True once every addressee has it; copies may follow.</summary>
-    public bool HasReachedAllAddressees => _deliveries.Where(d => d.IsAddressee).All(d => d.SentOn is not null);
+    public bool HasReachedAllAddressees => DeliveriesInForce.Where(d => d.IsAddressee).All(d => d.SentOn is not null);
 
     /// <summary>The day it had gone to every addressee.</summary>
-    public DateOnly? ReachedAllOn => HasReachedAllAddressees ? _deliveries.Where(d => d.IsAddressee).Max(d => d.SentOn) : null;
+    public DateOnly? ReachedAllOn => HasReachedAllAddressees ? DeliveriesInForce.Where(d => d.IsAddressee).Max(d => d.SentOn) : null;
+
+    /// <summary>True where a record was struck out and not yet entered anew.</summary>
+    public bool HasDeliveryToEnterAnew => DeliveriesInForce.Any(d => d is { Replaces: not null, SentOn: null });
+
+    private IEnumerable<Delivery> DeliveriesInForce => _deliveries.Where(d => d.Counts);
+
+    public bool HasReached(int proposerOrder) => ReachedOn(proposerOrder) is not null;
+
+    /// <summary>The day one proposer got it.</summary>
+    public DateOnly? ReachedOn(int proposerOrder) => DeliveriesInForce.FirstOrDefault(d => d.ProposerOrder == proposerOrder)?.SentOn;
 
     /// <summary>Called when the typesetter has stored the PDF; from then on sending is offered.</summary>
     public void AttachLetter(long fileId) => LetterFileId ??= fileId;
@@ -23,7 +33,7 @@ public sealed partial class Reply
         var field = $"Deliveries[{delivery.Order - 1}].SentOn";
         if (delivery.SentOn is not null)
         {
-            throw new RuleViolationException("already-sent", $"{delivery.Name}的送达已经登记过，登记后不能更改。", field);
+            throw new RuleViolationException("already-sent", $"{delivery.Name}的送达已经登记过；登记错了，请先写明原因划去，再重新登记。", field);
         }
 
         if (entry.SentOn > actor.Today || entry.SentOn < SignedOn)
@@ -32,6 +42,30 @@ public sealed partial class Reply
         }
 
         delivery.Record(entry.Mode, entry.SentOn, entry.Evidence, entry.EvidenceFileId);
+        Version++;
+    }
+
+    internal Delivery RecordedDelivery(int order) => _deliveries.FirstOrDefault(d => d.Order == order && d is { Counts: true, SentOn: not null })
+        ?? throw new RuleViolationException("no-such-delivery", "这条送达记录已经划去，或者还没有登记，请刷新页面查看。");
+
+    /// <summary>A wrong record stays to be read and no longer counts; a new row waits for the right one.</summary>
+    internal void StrikeOut(Delivery delivery, string reason, Actor actor)
+    {
+        delivery.StrikeOut(reason, actor);
+        _deliveries.Add(new Delivery
+        {
+            Order = _deliveries.Max(d => d.Order) + 1,
+            Recipient = delivery.Recipient,
+            Name = delivery.Name,
+            ProposerOrder = delivery.ProposerOrder,
+            Replaces = delivery.Order,
+        });
+        Version++;
+    }
+
+    internal void TakeBack()
+    {
+        Status = ReplyWorkflow.Next(Status, ReplyStep.TakeBack);
         Version++;
     }
 

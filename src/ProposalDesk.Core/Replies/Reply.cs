@@ -105,7 +105,7 @@ public sealed partial class Reply
     public IReadOnlyList<Commitment> Commitments => _commitments;
 
     /// <summary>True once anybody outside has got it.</summary>
-    public bool HasLeft => _deliveries.Any(d => d.SentOn is not null);
+    public bool HasLeft => _deliveries.Any(d => d is { Counts: true, SentOn: not null });
 
     /// <summary>True if the letter answers the round; a correcting letter does not move the case.</summary>
     public bool AnswersRound => Kind is not (ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply);

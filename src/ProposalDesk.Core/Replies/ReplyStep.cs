@@ -7,5 +7,6 @@ public enum ReplyStep
     Return,
     Sign,
     Send,
+    TakeBack,
     Void,
 }

@@ -19,6 +19,7 @@ public static class ReplyWorkflow
         new(UnderReview, Return, Draft, Relation.HolderOfReviewStep),
         new(UnderReview, Sign, Signed, Relation.HolderOfReviewStep),
         new(Signed, Send, Sent, Relation.Clerk),
+        new(Sent, TakeBack, Signed, Relation.Clerk),
         new(Signed, ReplyStep.Void, ReplyStatus.Void, Relation.Signer),
         new(Draft, ReplyStep.Void, ReplyStatus.Void, Relation.Desk),
         new(UnderReview, ReplyStep.Void, ReplyStatus.Void, Relation.Desk),

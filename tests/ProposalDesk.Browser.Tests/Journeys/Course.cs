@@ -140,7 +140,19 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     {
         // While the letter is still being set, the button says 查看 and the page waits for it.
         var clerk = await BeginAsync("clerk", "(登记送达|查看)");
-        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "登记送达", Exact = true }).ClickAsync(new() { Timeout = Waits.Work });
+        var record = clerk.Page.GetByRole(AriaRole.Button, new() { Name = "登记送达", Exact = true });
+        await record.WaitForAsync(new() { Timeout = Waits.Work });
+        var signed = SignedOn().Match(await clerk.Page.Locator(".page-lead").InnerTextAsync());
+        var on = $"{signed.Groups[1].Value}-{signed.Groups[2].Value.PadLeft(2, '0')}-{signed.Groups[3].Value.PadLeft(2, '0')}";
+        foreach (var row in await clerk.Page.Locator("table.delivery tbody tr:has(input[type=checkbox])").AllAsync())
+        {
+            await row.Locator("input[type=checkbox]").CheckAsync();
+            await row.Locator("select").SelectOptionAsync("InPerson");
+            await row.Locator("input[type=date]").FillAsync(on);
+        }
+
+        await record.ClickAsync();
+        await clerk.PressAsync("确认登记");
         await NoticedAsync(clerk, "送达");
     }
 
@@ -276,6 +288,9 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
 
     [GeneratedRegex("^打印空白表：(.+)$")]
     private static partial Regex PrintLink();
+
+    [GeneratedRegex("([0-9]+)年([0-9]+)月([0-9]+)日签发")]
+    private static partial Regex SignedOn();
 
     [GeneratedRegex("/f/[0-9A-Z]{12}")]
     private static partial Regex LinkInPdf();

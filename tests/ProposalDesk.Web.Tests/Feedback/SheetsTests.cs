@@ -63,11 +63,37 @@ public abstract class SheetsTests(DeskFixture desk)
         await desk.RateAsync(id, FeedbackRating.Satisfied);
         var clerk = await desk.SignInAsync("clerk");
 
-        var page = await (await clerk.GetAsync($"/proposals/{id}/sheets")).PressAsync("登记转送");
+        var form = await clerk.GetAsync($"/proposals/{id}/sheets");
+        Assert.Equal("", form.Value("ForwardedOn"));
+        var without = await form.PressAsync("确认转送");
+        var early = await form.PressAsync("确认转送", ("ForwardedOn", desk.As("clerk").Today.AddDays(-1)));
+        var page = await form.PressAsync("确认转送", ("ForwardedOn", desk.As("clerk").Today));
 
+        Assert.Contains("委员甲（满意）", form.Text, StringComparison.Ordinal);
+        Assert.Contains("请填写转送日期", without.Error("ForwardedOn"), StringComparison.Ordinal);
+        Assert.Contains("转送日期应在", early.Error("ForwardedOn"), StringComparison.Ordinal);
         Assert.Contains("转送市政府督查室", page.Notice, StringComparison.Ordinal);
-        Assert.False(page.HasButton("登记转送"));
+        Assert.False(page.HasButton("确认转送"));
         Assert.Equal(desk.As("clerk").Today, (await desk.ReloadAsync(id)).Sheets.Single(s => s.IsReturned).ForwardedOn);
+    }
+
+    [Fact]
+    public async Task A_wrong_record_of_forwarding_is_struck_out_with_a_reason_and_entered_anew()
+    {
+        var id = await desk.AwaitingFeedbackAsync(joint: 2);
+        await desk.RateAsync(id, FeedbackRating.Satisfied);
+        var clerk = await desk.SignInAsync("clerk");
+        var forwarded = await (await clerk.GetAsync($"/proposals/{id}/sheets")).PressAsync("确认转送", ("ForwardedOn", desk.Today));
+
+        var without = await forwarded.PressAsync("确认划去");
+        var struck = await without.PressAsync("确认划去", ("Reason", "还没有送出"));
+
+        Assert.Contains("请写明", without.Alert, StringComparison.Ordinal);
+        Assert.True(struck.HasButton("确认转送"));
+        Assert.Null((await desk.ReloadAsync(id)).Sheets.Single(s => s.IsReturned).ForwardedOn);
+        var history = (await clerk.GetAsync($"/proposals/{id}?tab=history")).Text;
+        Assert.Contains("还没有送出", history, StringComparison.Ordinal);
+        Assert.Contains("划去了委员甲的征询意见表", history, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public abstract class DeliveryTests(DeskFixture desk)
     public sealed class OnPostgreSql(PostgreSqlDesk desk) : DeliveryTests(desk), IClassFixture<PostgreSqlDesk>;
 
     [Fact]
-    public async Task One_click_sends_to_everybody_and_every_proposer_gets_a_sheet()
+    public async Task What_is_confirmed_goes_to_everybody_and_every_proposer_gets_a_sheet()
     {
         var id = await desk.SignedAsync(await desk.ReceiveAsync(joint: 5, units: [new("市司法局", HandlingRole.Assist)]));
         var clerk = await desk.SignInAsync("clerk");
@@ -25,8 +25,13 @@ public abstract class DeliveryTests(DeskFixture desk)
         var letter = await page.FollowAsync("打开正式函件（PDF）");
         Assert.StartsWith("%PDF-", System.Text.Encoding.UTF8.GetString([.. letter.Bytes]), StringComparison.Ordinal);
 
-        var after = await page.PressAsync("登记送达");
+        var check = await page.CheckDeliveryAsync(desk.Today);
+        var unchanged = await desk.ReloadAsync(id);
+        var after = await check.PressAsync("确认登记");
 
+        Assert.Contains("5份征询意见表", check.Text, StringComparison.Ordinal);
+        Assert.Contains("邮寄", check.Text, StringComparison.Ordinal);
+        Assert.Equal((ProposalStatus.Signed, false), (unchanged.Status, unchanged.SignedReply!.HasLeft));
         Assert.Contains("5份征询意见表", after.Notice, StringComparison.Ordinal);
         var proposal = await desk.ReloadAsync(id);
         Assert.Equal(ProposalStatus.AwaitingFeedback, proposal.Status);
@@ -48,15 +53,14 @@ public abstract class DeliveryTests(DeskFixture desk)
         var id = await desk.SignedAsync(await desk.ReceiveAsync(joint: 2));
         var clerk = await desk.SignInAsync("clerk");
 
-        var partly = await (await clerk.GetAsync($"/proposals/{id}/delivery")).PressAsync(
-            "登记送达", ("Deliveries[1].IsSent", false), ("Deliveries[2].IsSent", false), ("Deliveries[3].IsSent", false));
+        var partly = await (await clerk.GetAsync($"/proposals/{id}/delivery")).RecordDeliveryAsync(desk.Today, 0);
         Assert.Contains("还要送委员乙", partly.Notice, StringComparison.Ordinal);
         Assert.Equal(ProposalStatus.Signed, (await desk.ReloadAsync(id)).Status);
 
-        var late = await (await clerk.GetAsync($"/proposals/{id}/delivery")).PressAsync("登记送达", ("Deliveries[3].IsSent", false));
+        var late = await (await clerk.GetAsync($"/proposals/{id}/delivery")).RecordDeliveryAsync(desk.Today, 1, 2);
         Assert.Contains("还有抄送没有登记：市政协提案委员会", late.Error("Deliveries[3].SentOn"), StringComparison.Ordinal);
 
-        await late.PressAsync("登记送达", ("Deliveries[3].IsSent", true));
+        await late.RecordDeliveryAsync(desk.Today, 3);
         Assert.Equal(ProposalStatus.AwaitingFeedback, (await desk.ReloadAsync(id)).Status);
     }
 
@@ -66,7 +70,8 @@ public abstract class DeliveryTests(DeskFixture desk)
         var id = await desk.SignedAsync();
         var page = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery");
 
-        var refused = await page.PressAsync("登记送达", ("Deliveries[0].SentOn", desk.Today.AddDays(3)), ("Deliveries[0].Evidence", "家属代收"));
+        var refused = await page.PressAsync(
+            "登记送达", ("Deliveries[0].IsSent", true), ("Deliveries[0].Mode", DeliveryMode.InPerson), ("Deliveries[0].SentOn", desk.Today.AddDays(3)), ("Deliveries[0].Evidence", "家属代收"));
 
         Assert.Contains("送达日期应在签发日期和今天之间", refused.Error("Deliveries[0].SentOn"), StringComparison.Ordinal);
         Assert.Equal("家属代收", refused.Value("Deliveries[0].Evidence"));
@@ -153,7 +158,7 @@ public abstract class DeliveryTests(DeskFixture desk)
 
         var page = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery");
         Assert.Contains("市经济发展局", page.Text, StringComparison.Ordinal);
-        await page.PressAsync("登记送达");
+        await page.RecordDeliveryAsync(desk.Today);
 
         var proposal = await desk.ReloadAsync(id);
         Assert.Equal(ProposalStatus.Closed, proposal.Status);
@@ -173,7 +178,7 @@ public abstract class DeliveryTests(DeskFixture desk)
         await desk.SignAsync(id);
         await desk.TypesetAsync();
 
-        var after = await (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery")).PressAsync("登记送达");
+        var after = await (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery")).RecordDeliveryAsync(desk.Today);
 
         Assert.Contains("原答复日期不变", after.Notice, StringComparison.Ordinal);
         var proposal = await desk.ReloadAsync(id);

@@ -52,7 +52,9 @@ public abstract partial class DeskFixture
     public async Task AnswerAgainAsync(long id)
     {
         await ChangeAsync(id, "handler1", (p, handler) => p.RecordContact(
-            new ContactEntry(ContactPhase.During, ContactMode.Visit, handler.Today, "委员单位", [1], null, "王宁", "希望说得更具体", null), handler));
+            new ContactEntry(
+                ContactPhase.During, ContactMode.Visit, handler.Today, "委员单位", [.. ConsultationGate.NotMet(p).Select(d => d.ProposerOrder)], null, "王宁", "希望说得更具体", null),
+            handler));
         await SubmittedAsync(id);
         await AnswerAsync(id);
     }

@@ -39,7 +39,8 @@ internal sealed class ProposalConfiguration :
         builder.HasOne<DeskUser>().WithMany().HasForeignKey(p => p.SupervisingDeputyId).OnDelete(DeleteBehavior.Restrict);
 
         // Views over the collections below; EF would take them for relationships of their own.
-        builder.Ignore(p => p.AssistingAssignments).Ignore(p => p.AssistingToReassign).Ignore(p => p.SheetsOfLatestRound);
+        builder.Ignore(p => p.AssistingAssignments).Ignore(p => p.AssistingToReassign).Ignore(p => p.SheetsOfLatestRound)
+            .Ignore(p => p.Dissatisfactions).Ignore(p => p.UnansweredDissatisfactions);
         builder.HasMany(p => p.Proposers).WithOne().IsRequired();
         builder.HasMany(p => p.Items).WithOne().IsRequired();
         builder.HasMany(p => p.OtherUnits).WithOne().IsRequired();

@@ -13,6 +13,7 @@ namespace ProposalDesk.Core.Data.Configurations;
 internal sealed class ReplyConfiguration :
     IEntityTypeConfiguration<Reply>,
     IEntityTypeConfiguration<DraftPresence>,
+    IEntityTypeConfiguration<Delivery>,
     IEntityTypeConfiguration<Commitment>,
     IEntityTypeConfiguration<FeedbackSheet>,
     IEntityTypeConfiguration<FeedbackAnswer>,
@@ -39,6 +40,9 @@ internal sealed class ReplyConfiguration :
     }
 
     public void Configure(EntityTypeBuilder<DraftPresence> builder) => builder.HasKey(p => new { p.ReplyId, p.UserId });
+
+    // Few rows: records struck out that were, or are still to be, entered anew.
+    public void Configure(EntityTypeBuilder<Delivery> builder) => builder.HasIndex(d => d.Replaces).HasFilter("\"Replaces\" IS NOT NULL");
 
     public void Configure(EntityTypeBuilder<Commitment> builder)
     {

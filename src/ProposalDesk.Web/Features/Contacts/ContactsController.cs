@@ -28,7 +28,7 @@ public sealed class ContactsController(
             Version = page.Version,
             Phase = page.Suggested,
             HeldOn = clock.Today,
-            ProposerOrders = [page.Proposers[0].Order],
+            ProposerOrders = [.. page.SuggestedProposers],
             BureauPeople = Me.Name,
         });
     }

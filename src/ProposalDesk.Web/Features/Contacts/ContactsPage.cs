@@ -5,6 +5,7 @@ namespace ProposalDesk.Web.Features.Contacts;
 
 /// <summary>The contacts of a case, and what the round still asks for.</summary>
 /// <param name="Missing">What the consultation gate still misses, as sentences.</param>
+/// <param name="SuggestedProposers">The one the gate asks for; nobody where these are several.</param>
 /// <param name="Suggested">The phase that is missing, or fits where the case stands.</param>
 public sealed record ContactsPage(
     long ProposalId,
@@ -17,6 +18,7 @@ public sealed record ContactsPage(
     IReadOnlyList<ContactsPage.Person> Proposers,
     IReadOnlyList<ContactsPage.Row> Contacts,
     IReadOnlyList<string> Missing,
+    IReadOnlyList<int> SuggestedProposers,
     ContactPhase Suggested)
 {
     public sealed record Person(int Order, string Name);

@@ -10,10 +10,7 @@ public sealed class ContactsQuery(DeskContext db)
 {
     public async Task<ContactsPage> RunAsync(long proposalId, CancellationToken ct)
     {
-        // One row per proposer and contact: few enough, and the rule of the gate reads the case itself.
-        var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution().AsSingleQuery()
-            .Include(p => p.Rounds).Include(p => p.Proposers).Include(p => p.Contacts)
-            .SingleAsync(p => p.Id == proposalId, ct);
+        var proposal = await db.ForGateAsync(proposalId, ct);
         var files = await db.Files.AsNoTracking()
             .Where(f => f.ProposalId == proposalId && f.Purpose == FilePurpose.ContactRecord)
             .OrderBy(f => f.Id)
@@ -34,6 +31,7 @@ public sealed class ContactsQuery(DeskContext db)
                 c.Id, c.Number, c.RoundNumber, c.Phase.Label() + c.Mode.Label(), c.HeldOn, c.MemberPeople, c.Opinion, c.StruckOutReason,
                 [.. bySubject[FileSubject.Contact(c.Number)]]))],
             ConsultationGate.Missing(proposal),
+            proposal.RoundNumber == 1 ? [proposal.FirstProposer.Order] : ConsultationGate.NotMet(proposal).Select(d => d.ProposerOrder).ToList() is [var only] ? [only] : [],
             ConsultationGate.SuggestedPhase(proposal));
     }
 }

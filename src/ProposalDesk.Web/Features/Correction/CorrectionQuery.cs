@@ -19,6 +19,6 @@ public sealed class CorrectionQuery(DeskContext db)
             proposal.Version,
             sent?.DocumentNumber,
             sent?.SignedOn,
-            [.. sent?.Deliveries.Where(d => d.IsAddressee).OrderBy(d => d.Order).Select(d => d.Name) ?? []]);
+            [.. sent?.Deliveries.Where(d => d is { IsAddressee: true, Counts: true }).OrderBy(d => d.Order).Select(d => d.Name) ?? []]);
     }
 }

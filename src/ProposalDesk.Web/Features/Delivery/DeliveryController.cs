@@ -17,6 +17,7 @@ public sealed class DeliveryController(CaseGuard guard, DeliveryQuery query) : A
         return asked.IsGranted ? await ScreenAsync(asked.Proposal, null, ct) : asked.Refusal;
     }
 
+    /// <summary>First shows once more what will be recorded; with that confirmed, records it.</summary>
     [HttpPost("")]
     public async Task<IActionResult> Send(long id, DeliveryForm form, [FromServices] SendReply send, CancellationToken ct)
     {
@@ -26,9 +27,20 @@ public sealed class DeliveryController(CaseGuard guard, DeliveryQuery query) : A
             return asked.Refusal;
         }
 
-        return ModelState.IsValid && await TryAsync(async () => Notice(await send.ExecuteAsync(await form.ToCommandAsync(id, Me.Today, ct), Me, ct)))
-            ? LocalRedirect(StepUrls.PathOf(null, id))
-            : await ScreenAsync(asked.Proposal, form, ct);
+        var follows = "";
+        var isSound = !form.IsBack && ModelState.IsValid && await TryAsync(async () =>
+        {
+            form.Spread();
+            var command = await form.ToCommandAsync(id, ct);
+            follows = form.IsConfirmed ? await send.ExecuteAsync(command, Me, ct) : await send.TryOutAsync(command, Me, ct);
+        });
+        if (isSound && form.IsConfirmed)
+        {
+            Notice(follows);
+            return LocalRedirect(StepUrls.PathOf(null, id));
+        }
+
+        return await ScreenAsync(asked.Proposal, form, ct, isSound ? follows : null);
     }
 
     /// <summary>Asked by the waiting page: 200 when the PDF is there or could not be made, 204 until then.</summary>
@@ -49,7 +61,11 @@ public sealed class DeliveryController(CaseGuard guard, DeliveryQuery query) : A
             return asked.Refusal;
         }
 
-        var reply = asked.Proposal.SignedReply!;
+        if (asked.Proposal.SignedReply is not { } reply)
+        {
+            return NotFound();
+        }
+
         await typeset.ExecuteAsync(reply.Id, ct);
         if (await query.IsLetterReadyAsync(id, ct))
         {
@@ -59,17 +75,17 @@ public sealed class DeliveryController(CaseGuard guard, DeliveryQuery query) : A
         return LocalRedirect(StepUrls.PathOf(ProposalStep.Send, id));
     }
 
-    private async Task<IActionResult> ScreenAsync(Proposal proposal, DeliveryForm? form, CancellationToken ct)
+    /// <param name="follows">What would follow; null where the form is still to be filled in.</param>
+    private async Task<IActionResult> ScreenAsync(Proposal proposal, DeliveryForm? form, CancellationToken ct, string? follows = null)
     {
         if (await query.RunAsync(proposal, ct) is not { } page)
         {
             return LocalRedirect(StepUrls.PathOf(null, proposal.Id));
         }
 
-        return View("Show", new DeliveryScreen(page, form ?? new DeliveryForm
-        {
-            Version = page.Version,
-            Deliveries = [.. page.Recipients.Select(r => new DeliveryForm.Row { Order = r.Order, IsSent = r.Done is null, SentOn = Me.Today })],
-        }));
+        ModelState.Remove(nameof(DeliveryForm.IsBack));
+        form ??= new DeliveryForm { Version = page.Version, Deliveries = [.. page.Recipients.Select(r => new DeliveryForm.Row { Order = r.Order })] };
+
+        return follows is null ? View("Show", new DeliveryScreen(page, form)) : View("Confirm", new DeliveryScreen(page, form, follows));
     }
 }

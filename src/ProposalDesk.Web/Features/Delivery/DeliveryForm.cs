@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ProposalDesk.Core;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Replies;
 
@@ -11,6 +12,20 @@ public sealed class DeliveryForm
 
     public List<Row> Deliveries { get; set; } = [];
 
+    /// <summary>For the rows that were ticked and have no mode of their own.</summary>
+    [Display(Name = "送达方式")]
+    public DeliveryMode? ModeForAll { get; set; }
+
+    /// <summary>For the rows that were ticked and have no day of their own.</summary>
+    [Display(Name = "送达日期")]
+    public DateOnly? SentOnForAll { get; set; }
+
+    /// <summary>True on the second page, where what will be recorded has been shown.</summary>
+    public bool IsConfirmed { get; set; }
+
+    /// <summary>Back from the second page, with everything as it was filled in.</summary>
+    public bool IsBack { get; set; }
+
     /// <summary>Rows of earlier deliveries come back without a tick.</summary>
     public sealed class Row
     {
@@ -19,7 +34,8 @@ public sealed class DeliveryForm
         [Display(Name = "已送达")]
         public bool IsSent { get; set; }
 
-        public DeliveryMode Mode { get; set; }
+        [Display(Name = "送达方式")]
+        public DeliveryMode? Mode { get; set; }
 
         [Display(Name = "送达日期")]
         public DateOnly? SentOn { get; set; }
@@ -28,14 +44,31 @@ public sealed class DeliveryForm
         public string? Evidence { get; set; }
 
         public IFormFile? File { get; set; }
+
+        public bool IsTouched => IsSent || Mode is not null || SentOn is not null || !string.IsNullOrWhiteSpace(Evidence) || File is not null;
     }
 
-    public async Task<SendReply.Command> ToCommandAsync(long proposalId, DateOnly today, CancellationToken ct)
+    /// <summary>Gives the rows that were ticked what was chosen for all of them.</summary>
+    /// <exception cref="RuleViolationException">not-ticked: something was filled in for a recipient who is not ticked.</exception>
+    public void Spread()
+    {
+        if (Deliveries.FindIndex(d => d is { IsSent: false, IsTouched: true }) is >= 0 and var index)
+        {
+            throw new RuleViolationException("not-ticked", "这一行填写了送达情况，没有勾选收件人：送到了请勾选，没有送到请清空。", $"Deliveries[{index}].IsSent");
+        }
+
+        foreach (var row in Deliveries.Where(d => d.IsSent))
+        {
+            (row.Mode, row.SentOn) = (row.Mode ?? ModeForAll, row.SentOn ?? SentOnForAll);
+        }
+    }
+
+    public async Task<SendReply.Command> ToCommandAsync(long proposalId, CancellationToken ct)
     {
         var handed = new List<SendReply.Handed>();
         foreach (var row in Deliveries.Where(d => d.IsSent))
         {
-            handed.Add(new SendReply.Handed(row.Order, row.Mode, row.SentOn ?? today, row.Evidence, await ReadAsync(row.File, ct)));
+            handed.Add(new SendReply.Handed(row.Order, row.Mode, row.SentOn, row.Evidence, await ReadAsync(row.File, ct)));
         }
 
         return new SendReply.Command(proposalId, handed, Version);

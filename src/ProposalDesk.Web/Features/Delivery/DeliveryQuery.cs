@@ -12,10 +12,11 @@ public sealed class DeliveryQuery(DeskContext db)
     /// <summary>Null when no letter waits to be sent.</summary>
     public async Task<DeliveryPage?> RunAsync(Proposal proposal, CancellationToken ct)
     {
+        var number = proposal.LetterToSend?.Number;
         var reply = await db.Replies.AsNoTracking()
             .AsSingleQuery()
             .Include(r => r.Deliveries)
-            .SingleOrDefaultAsync(r => r.ProposalId == proposal.Id && r.Status == ReplyStatus.Signed, ct);
+            .SingleOrDefaultAsync(r => r.ProposalId == proposal.Id && r.Number == number, ct);
         if (reply is null)
         {
             return null;
@@ -38,13 +39,15 @@ public sealed class DeliveryQuery(DeskContext db)
             reply.SignedBy + (reply.SignedFor is { } leader ? $"（代{leader}）" : ""),
             letter,
             problem,
-            reply.Kind == ReplyKind.Reply,
+            reply is { Kind: ReplyKind.Reply, Status: ReplyStatus.Signed },
+            reply.Number,
             [.. reply.Deliveries.OrderBy(d => d.Order).Select(d => new DeliveryPage.Recipient(
                 d.Order,
                 d.Name,
                 RoleOf(d.Recipient, proposal.Kind),
                 d.IsAddressee,
-                d.SentOn is { } on ? $"{on.InWords()}{d.Mode!.Value.Label()}{(d.Evidence is { Length: > 0 } evidence ? $"（{evidence}）" : "")}" : null))]);
+                d.InWords(),
+                d.StruckOutReason is { } why ? $"{d.StruckOutBy}{d.StruckOutAt!.Value.ToBeijingDate().InShort()}划去：{why}" : null))]);
     }
 
     public async Task<bool> IsLetterReadyAsync(long proposalId, CancellationToken ct) =>
@@ -54,7 +57,7 @@ public sealed class DeliveryQuery(DeskContext db)
     public async Task<bool> IsLetterSettledAsync(long proposalId, CancellationToken ct) =>
         await IsLetterReadyAsync(proposalId, ct) || await db.LetterOrders.AnyAsync(o => o.ProposalId == proposalId && o.DoneAt == null && o.Problem != null, ct);
 
-    private static string RoleOf(RecipientKind kind, ProposalKind proposalKind) => kind switch
+    internal static string RoleOf(RecipientKind kind, ProposalKind proposalKind) => kind switch
     {
         RecipientKind.Proposer => proposalKind.Member(),
         RecipientKind.LeadUnit => "主办单位",

@@ -1,4 +1,5 @@
 namespace ProposalDesk.Web.Features.Delivery;
 
 /// <summary>The page with its form.</summary>
-public sealed record DeliveryScreen(DeliveryPage Page, DeliveryForm Form);
+/// <param name="Follows">What will follow from recording it, on the page that asks once more.</param>
+public sealed record DeliveryScreen(DeliveryPage Page, DeliveryForm Form, string? Follows = null);

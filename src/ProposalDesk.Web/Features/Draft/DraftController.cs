@@ -23,8 +23,9 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
 
     /// <param name="submitting">The second button: save, then hand to review.</param>
     /// <param name="adopt">Place of an offered sentence to take over as a commitment.</param>
+    /// <param name="carry">Order of the item whose answer in the earlier letter is carried on.</param>
     [HttpPost("")]
-    public async Task<IActionResult> Edit(long id, DraftForm form, bool submitting, int? adopt, CancellationToken ct)
+    public async Task<IActionResult> Edit(long id, DraftForm form, bool submitting, int? adopt, int? carry, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.DraftReply, ProposalStep.SubmitForReview);
         if (!asked.IsGranted)
@@ -36,6 +37,12 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         {
             form.Commitments.Insert(form.Commitments.FindLastIndex(c => !string.IsNullOrWhiteSpace(c.Text)) + 1, new() { Text = offer.Text, DueOn = offer.DueOn });
             ForgetRows(nameof(form.Commitments));
+        }
+
+        if (carry is { } order)
+        {
+            form.CarryOn(order, await query.EarlierAsync(id, ct));
+            ForgetRows(nameof(form.Items));
         }
 
         if (!ModelState.IsValid)

@@ -87,6 +87,18 @@ public sealed class DraftForm : IValidatableObject
             .Select(r => new ValidationResult(
                 "请写明这项承诺的完成期限。", [string.Create(CultureInfo.InvariantCulture, $"Commitments[{r.i}].DueOn")]));
 
+    /// <summary>The answer of the earlier letter to one item is carried on; what was written meanwhile follows it.</summary>
+    public void CarryOn(int order, IReadOnlyList<ReplyContent.ItemAnswer> earlier)
+    {
+        if (Items.Find(i => i.Order == order) is not { } row || earlier.FirstOrDefault(a => a.ItemOrder == order) is not { } answer)
+        {
+            return;
+        }
+
+        row.Answer = string.IsNullOrWhiteSpace(row.Answer) ? answer.Text : $"{answer.Text}\n{row.Answer}";
+        (row.Adoption, row.AdoptionReason) = (row.Adoption ?? answer.Adoption, string.IsNullOrWhiteSpace(row.AdoptionReason) ? answer.AdoptionReason : row.AdoptionReason);
+    }
+
     /// <summary>What can be kept; a commitment without a date is not one yet.</summary>
     public ReplyContent ToContent() => new(
         Opening,

@@ -12,6 +12,7 @@ namespace ProposalDesk.Web.Features.Draft;
 /// <param name="MissingOpinions">Assisting sections that have not written theirs.</param>
 /// <param name="Offers">Sentences with a date that are no commitments yet.</param>
 /// <param name="FirstReviewer">Who would have it after submission.</param>
+/// <param name="Earlier">The answers of the letter that did not content, item by item; none in the first round.</param>
 /// <param name="Others">Who else has the draft open, as sentences.</param>
 public sealed record DraftPage(
     long ProposalId,
@@ -37,7 +38,8 @@ public sealed record DraftPage(
     IReadOnlyList<CommitmentFinder.Found> Offers,
     string FirstReviewer,
     bool MaySubmit,
-    IReadOnlyList<string> Others)
+    IReadOnlyList<string> Others,
+    IReadOnlyList<ReplyContent.ItemAnswer> Earlier)
 {
     public sealed record ClassChoice(string Code, string Text, bool NeedsCommitment);
 

@@ -17,7 +17,8 @@ public sealed class DraftQuery(DeskContext db, LetterMatters matters, Unprintabl
     {
         var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution()
             .Include(p => p.Proposers).Include(p => p.Items).Include(p => p.OtherUnits).Include(p => p.Assignments)
-            .Include(p => p.Rounds).Include(p => p.Contacts)
+            .Include(p => p.Rounds).Include(p => p.Contacts).Include(p => p.Sheets).ThenInclude(s => s.Answers)
+            .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
             .Include(p => p.Replies).ThenInclude(r => r.Answers)
             .Include(p => p.Replies).ThenInclude(r => r.Commitments)
             .Include(p => p.Replies).ThenInclude(r => r.Points)
@@ -54,8 +55,16 @@ public sealed class DraftQuery(DeskContext db, LetterMatters matters, Unprintabl
             Offers(content, actor.Today),
             await FirstReviewerAsync(proposal, reply, actor, ct),
             ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.SubmitForReview) || reply is null,
-            reply is null ? [] : await OthersAsync(reply.Id, actor, ct));
+            reply is null ? [] : await OthersAsync(reply.Id, actor, ct),
+            kind == ReplyKind.Reply && proposal.RoundNumber > 1 ? await EarlierAsync(proposalId, ct) : []);
     }
+
+    /// <summary>The answers of the last letter that went out, item by item.</summary>
+    public async Task<IReadOnlyList<ReplyContent.ItemAnswer>> EarlierAsync(long proposalId, CancellationToken ct) =>
+        (await db.Replies.AsNoTracking().Include(r => r.Answers)
+            .Where(r => r.ProposalId == proposalId && r.Kind == ReplyKind.Reply && r.Status == ReplyStatus.Sent)
+            .OrderByDescending(r => r.Number)
+            .FirstOrDefaultAsync(ct))?.Content().Answers ?? [];
 
     /// <summary>李静正在编辑（10:42）</summary>
     /// <param name="presence">In system time; told in the time of the desk, as everything else on the page.</param>

@@ -10,6 +10,7 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="PointsOpen">Points of a returned draft not yet ticked off.</param>
 /// <param name="DraftsCorrection">A correcting letter in draft.</param>
 /// <param name="LetterProblem">Why the signed letter could not be typeset.</param>
+/// <param name="HasDeliveryToEnterAnew">A record of a letter that was sent has been struck out.</param>
 /// <param name="SheetsToForward">Returned sheets not yet forwarded.</param>
 /// <param name="Extension">The request for a later date that waits for somebody.</param>
 /// <param name="Notice">The supervision notice that is not closed.</param>
@@ -30,6 +31,7 @@ public sealed record OpenCase(
     bool HasSignedLetter,
     bool LetterIsReady,
     string? LetterProblem,
+    bool HasDeliveryToEnterAnew,
     bool HasRefusedAssisting,
     int SheetsToForward,
     bool SheetsOverdue,

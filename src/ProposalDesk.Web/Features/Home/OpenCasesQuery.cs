@@ -13,7 +13,7 @@ public sealed class OpenCasesQuery(DeskContext db)
 {
     private static readonly ProposalStatus[] _clerks = [ProposalStatus.Received, ProposalStatus.TransferPending, ProposalStatus.Signed];
     private static readonly ProposalStatus[] _answered = [ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
-    private static readonly ProposalStatus[] _signed = [ProposalStatus.Signed, .. _answered];
+    private static readonly ProposalStatus[] _signed = [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed, .. _answered];
     private static readonly ProposalStatus[] _rated = [.. _answered, ProposalStatus.Withdrawn];
     private static readonly ProposalStatus[] _withSections = [ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview];
     private static readonly ProposalStatus[] _extensible = [ProposalStatus.TransferPending, ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed, .. _answered];
@@ -56,6 +56,7 @@ public sealed class OpenCasesQuery(DeskContext db)
                 _signed.Contains(p.Status)
                     ? db.Set<LetterOrder>().Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
                     : null,
+                _signed.Contains(p.Status) && p.Replies.Any(r => r.Status == ReplyStatus.Sent && r.Deliveries.Any(d => d.Replaces != null && d.SentOn == null && d.StruckOutReason == null)),
                 _withSections.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.Status == AssignmentStatus.Refused),
                 _rated.Contains(p.Status) || p.RoundNumber > 1 ? p.Sheets.Count(s => s.ForwardedOn == null && s.Answers.Any()) : 0,
                 p.Status == ProposalStatus.AwaitingFeedback && p.Sheets.Any()
@@ -143,7 +144,14 @@ public sealed class OpenCasesQuery(DeskContext db)
                 join p in cases on s.ProposalId equals p.Id
                 where _rated.Contains(p.Status) || p.RoundNumber > 1
                 select p);
-            searches.Add(from r in db.Replies where r.Status == ReplyStatus.Signed join p in cases on r.ProposalId equals p.Id where _answered.Contains(p.Status) select p);
+            searches.Add(from r in db.Replies where r.Status == ReplyStatus.Signed join p in cases on r.ProposalId equals p.Id where _signed.Contains(p.Status) select p);
+            searches.Add(
+                from d in db.Set<Core.Replies.Delivery>()
+                where d.Replaces != null && d.SentOn == null
+                join r in db.Replies on EF.Property<long>(d, "ReplyId") equals r.Id
+                join p in cases on r.ProposalId equals p.Id
+                where _signed.Contains(p.Status)
+                select p);
         }
 
         return searches.Select(s => s.Select(p => p.Id)).Aggregate((all, more) => all.Union(more));

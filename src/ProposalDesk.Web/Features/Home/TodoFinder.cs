@@ -54,7 +54,7 @@ public sealed class TodoFinder(Actor actor, Roster house, ILookup<long, ReviewSt
 
         if (!c.HasContact && c.Facts.Role != HandlingRole.Assist)
         {
-            return (ProposalStep.RecordContact, $"{again}待与{c.Facts.Kind.FirstProposer()}沟通：{c.Limit}", "记录沟通", null);
+            return (ProposalStep.RecordContact, c.RoundNumber > 1 ? $"{again}待与不满意的{c.Facts.Kind.Member()}当面沟通：{c.Limit}" : $"待与{c.Facts.Kind.FirstProposer()}沟通：{c.Limit}", "记录沟通", null);
         }
 
         var paper = c.Facts.Role == HandlingRole.Assist ? "协办意见" : "答复";
@@ -143,6 +143,10 @@ public sealed class TodoFinder(Actor actor, Roster house, ILookup<long, ReviewSt
                 : c.LetterIsReady
                     ? (ProposalStep.Send, $"已签发，待送达：{c.Limit}", "登记送达", null)
                     : (ProposalStep.Send, $"已签发，函件正在排版：{c.Limit}", "查看", null);
+        }
+        else if (c.HasDeliveryToEnterAnew && actor.Is(DeskRole.Clerk))
+        {
+            yield return (ProposalStep.Send, "送达记录已划去，待重新登记", "登记送达", null);
         }
     }
 

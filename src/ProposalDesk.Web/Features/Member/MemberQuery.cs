@@ -13,57 +13,56 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
     /// <returns>Null for a code nobody has, or no longer has.</returns>
     public async Task<MemberPage?> RunAsync(string code, CancellationToken ct)
     {
-        var hash = FeedbackCodes.HashOf(code);
-        var sheet = await db.Sheets.AsNoTracking().AsSingleQuery().Include(s => s.Answers).SingleOrDefaultAsync(s => s.CodeHash == hash, ct);
-        if (sheet is null)
+        if (await SheetAsync(code, ct) is not { } found)
         {
             return null;
         }
 
+        var (linked, proposal) = found;
+        var sheet = proposal.SheetInForce(linked);
         var about = await (
             from p in db.Proposals.AsNoTracking()
-            where p.Id == sheet.ProposalId
+            where p.Id == linked.ProposalId
             join session in db.Sessions on p.SessionId equals session.Id
             join year in db.HandlingYears on session.HandlingYearId equals year.Id
             join bureau in db.Bureaus on p.BureauId equals bureau.Id
             select new { p.Kind, p.CaseNumber, p.Title, p.Status, Session = session.Name, year.FeedbackChangeDays, bureau.Name, bureau.MemberPhone })
             .SingleAsync(ct);
-        var letters = await SentLetters(sheet).OrderBy(r => r.Number).Select(r => new { r.Number, r.Kind, r.DocumentNumber }).ToListAsync(ct);
-        var first = sheet.Answers.Where(a => a.Channel == FeedbackChannel.Online).MinBy(a => a.RecordedAt);
+        var points = await db.Proposals.Where(p => p.Id == linked.ProposalId).SelectMany(p => p.Items).OrderBy(i => i.Order).Select(i => i.PrintedNumber + "．" + i.Heading).ToListAsync(ct);
+        var first = sheet?.Answers.Where(a => a.Channel == FeedbackChannel.Online).MinBy(a => a.RecordedAt);
+        var earlier = proposal.Sheets.Where(s => s.ProposerOrder == linked.ProposerOrder && s.RoundNumber < (sheet?.RoundNumber ?? int.MaxValue) && s.IsReturned).MaxBy(s => s.RoundNumber);
         var isOpen = about.Status is not (ProposalStatus.Transferred or ProposalStatus.Withdrawn);
 
         return new MemberPage(
             code,
-            sheet.ProposerName,
+            linked.ProposerName,
             about.Kind,
             $"第{about.CaseNumber}号{about.Kind.Noun()}",
             about.Title,
             about.Session,
             about.Name,
             about.MemberPhone,
-            sheet.RoundNumber,
+            sheet?.RoundNumber ?? proposal.LatestLetterTo(linked.ProposerOrder)!.RoundNumber,
             isOpen,
-            isOpen && sheet.MayChangeOnline(clock.Today, about.FeedbackChangeDays),
-            sheet.DueOn,
+            isOpen && sheet?.MayChangeOnline(clock.Today, about.FeedbackChangeDays) != false,
+            sheet?.DueOn,
             (first?.SignedOn ?? clock.Today).AddDays(about.FeedbackChangeDays),
-            sheet.Current is { } answer ? new(answer.Rating, answer.Comment, answer.SignedOn, answer.Channel == FeedbackChannel.Paper) : null,
-            [.. letters.Select(l => new MemberPage.Letter(l.Number, $"{l.Kind.Label()} {l.DocumentNumber}"))]);
+            GivenOn(sheet),
+            GivenOn(earlier),
+            points,
+            [.. LettersFor(linked, proposal).OrderBy(r => r.Number).Select(r => new MemberPage.Letter(
+                r.Number, $"{(r.AnswersRound && r.RoundNumber > 1 ? $"第{r.RoundNumber}次" : "")}{r.Kind.Label()} {r.DocumentNumber}"))]);
     }
 
     /// <returns>The stored bytes' hash of a letter that was sent to the holder of this link.</returns>
     public async Task<string?> LetterAsync(string code, int number, CancellationToken ct)
     {
-        var hash = FeedbackCodes.HashOf(code);
-        if (await db.Sheets.AsNoTracking().SingleOrDefaultAsync(s => s.CodeHash == hash, ct) is not { } sheet)
+        if (await SheetAsync(code, ct) is not { } found || LettersFor(found.Sheet, found.Proposal).FirstOrDefault(r => r.Number == number) is not { } letter)
         {
             return null;
         }
 
-        return await (
-            from reply in SentLetters(sheet)
-            where reply.Number == number
-            join file in db.Files on reply.LetterFileId equals file.Id
-            select file.Sha256).SingleOrDefaultAsync(ct);
+        return await db.Files.AsNoTracking().Where(f => f.Id == letter.LetterFileId).Select(f => f.Sha256).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>The phone a friendly page tells people to ring.</summary>
@@ -73,6 +72,24 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
         return bureau is null ? null : (bureau.Name, bureau.MemberPhone);
     }
 
-    private IQueryable<Reply> SentLetters(FeedbackSheet sheet) => db.Replies.AsNoTracking()
-        .Where(r => r.ProposalId == sheet.ProposalId && r.RoundNumber == sheet.RoundNumber && r.Status == ReplyStatus.Sent && r.LetterFileId != null);
+    // The sheet as part of its case, with what decides which letter and sheet the link leads to.
+    private async Task<(FeedbackSheet Sheet, Proposal Proposal)?> SheetAsync(string code, CancellationToken ct)
+    {
+        var hash = FeedbackCodes.HashOf(code);
+        var proposal = await db.Proposals.AsNoTracking()
+            .Where(p => p.Sheets.Any(s => s.CodeHash == hash))
+            .Include(p => p.Sheets).ThenInclude(s => s.Answers)
+            .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
+            .SingleOrDefaultAsync(ct);
+
+        return proposal is null ? null : (proposal.Sheets.Single(s => s.CodeHash == hash), proposal);
+    }
+
+    // Every letter addressed to the case's proposers, once it has gone to all of them or has reached this one.
+    private static IEnumerable<Reply> LettersFor(FeedbackSheet sheet, Proposal proposal) =>
+        proposal.Replies.Where(r => r.LetterFileId is not null && (r.Status == ReplyStatus.Sent || (r.Status == ReplyStatus.Signed && r.HasReached(sheet.ProposerOrder))));
+
+    private static MemberPage.Given? GivenOn(FeedbackSheet? sheet) => sheet?.Current is { } answer
+        ? new(answer.Rating, answer.Comment, answer.SignedOn, answer.Channel == FeedbackChannel.Paper, sheet.RoundNumber)
+        : null;
 }

@@ -95,11 +95,12 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
         ProposalStep.GrantTransfer or ProposalStep.RefuseTransfer => "登记改办答复",
         ProposalStep.AcceptAssisting or ProposalStep.RefuseAssisting => "签收协办",
         ProposalStep.AssignAssisting when proposal.AssistingToReassign.Any() => "改派协办科室",
-        ProposalStep.EnterPaperSheet or ProposalStep.ReplaceLink => "征询意见表",
+        ProposalStep.EnterPaperSheet or ProposalStep.ReplaceLink or ProposalStep.HandOnLink or ProposalStep.StrikeOutForwarding => "征询意见表",
         ProposalStep.OrderFurtherRound or ProposalStep.CloseDissatisfied => "决定再次办理或办结",
         ProposalStep.DraftReply when proposal.Role == HandlingRole.Assist => "起草协办意见",
         ProposalStep.DraftReply when proposal.LetterInProgress is { Status: ReplyStatus.Draft } => "继续起草",
         ProposalStep.ReturnForRevision => "审核",
+        ProposalStep.StrikeOutDelivery => "送达记录",
         _ => step.Label(),
     });
 

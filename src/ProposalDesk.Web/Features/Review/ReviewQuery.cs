@@ -23,6 +23,8 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters, Unprintab
             .Include(p => p.Assignments)
             .Include(p => p.Rounds)
             .Include(p => p.Contacts)
+            .Include(p => p.Sheets).ThenInclude(s => s.Answers)
+            .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
             .Include(p => p.Replies).ThenInclude(r => r.Answers)
             .Include(p => p.Replies).ThenInclude(r => r.Commitments)
             .Include(p => p.Replies).ThenInclude(r => r.Steps)

@@ -69,6 +69,6 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
     private async Task<IActionResult> ScreenAsync(GuardedCase asked, ForwardForm? form, CancellationToken ct)
     {
         var page = await query.RunAsync(asked.Proposal!, Me, asked.Offers(ProposalStep.ForwardSheets), asked.Offers(ProposalStep.EnterPaperSheet), ct);
-        return View("Show", new SheetsScreen(page, form ?? new ForwardForm { Version = page.Version, ForwardedOn = Me.Today }));
+        return View("Show", new SheetsScreen(page, form ?? new ForwardForm { Version = page.Version }));
     }
 }

@@ -8,13 +8,14 @@ namespace ProposalDesk.Web.Features.Sheets;
 /// <param name="CanEnter">False once the case was taken back: nothing is asked of the members any more.</param>
 /// <param name="HasLinks">A public address is set: codes are printed and links can be replaced.</param>
 public sealed record SheetsPage(
-    long ProposalId, string Number, string Title, long Version, string InspectionOffice, bool HasLinks, bool CanForward, bool CanEnter, IReadOnlyList<SheetsPage.RoundOf> Rounds)
+    long ProposalId, string Number, string Title, long Version, string InspectionOffice, bool HasLinks, bool CanForward, bool CanEnter, string ToForward, IReadOnlyList<SheetsPage.RoundOf> Rounds)
 {
     public sealed record RoundOf(int Number, IReadOnlyList<Row> Rows);
 
+    /// <param name="IsSuperseded">The next letter has reached the proposer: the sheet no longer changes.</param>
     /// <param name="Answers">Oldest first; the one that counts is marked.</param>
     public sealed record Row(
-        long SheetId, string Proposer, DateOnly SentOn, DateOnly DueOn, bool IsLate, DateOnly? ForwardedOn, bool IsContradicted, IReadOnlyList<Answer> Answers);
+        long SheetId, string Proposer, DateOnly SentOn, DateOnly DueOn, bool IsLate, bool IsSuperseded, DateOnly? ForwardedOn, bool IsContradicted, IReadOnlyList<Answer> Answers);
 
     public sealed record Answer(string Rating, string? Comment, string How, bool Counts, Guid? Scan);
 
@@ -27,6 +28,7 @@ public sealed record SheetsPage(
         hasLinks,
         canForward,
         canEnter,
+        string.Join("、", proposal.Sheets.Where(s => s is { IsReturned: true, ForwardedOn: null }).Select(s => $"{s.ProposerName}（{s.Rating!.Value.Label()}）")),
         [.. proposal.Sheets.GroupBy(s => s.RoundNumber).OrderByDescending(g => g.Key).Select(g => new RoundOf(
             g.Key,
             [.. g.OrderBy(s => s.ProposerOrder).Select(s => new Row(
@@ -35,6 +37,7 @@ public sealed record SheetsPage(
                 s.SentOn,
                 s.DueOn,
                 !s.IsReturned && s.DueOn < actor.Today,
+                proposal.SheetInForce(s) != s,
                 s.ForwardedOn,
                 s.IsContradicted,
                 [.. s.Answers.OrderBy(a => a.RecordedAt).Select(a => new Answer(

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
@@ -10,9 +9,7 @@ public sealed class WaiverQuery(DeskContext db)
 {
     public async Task<WaiverPage> RunAsync(long proposalId, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution().AsSingleQuery()
-            .Include(p => p.Rounds).Include(p => p.Proposers).Include(p => p.Contacts)
-            .SingleAsync(p => p.Id == proposalId, ct);
+        var proposal = await db.ForGateAsync(proposalId, ct);
 
         return new WaiverPage(
             proposal.Id,

@@ -1101,6 +1101,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("AfterLetter")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1109,6 +1112,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("EnteredBy")
                         .HasColumnType("text");
@@ -2465,13 +2471,28 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("integer");
+
                     b.Property<long>("ReplyId")
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("StruckOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StruckOutBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("StruckOutReason")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Replaces")
+                        .HasFilter("\"Replaces\" IS NOT NULL");
 
                     b.HasIndex("ReplyId");
 

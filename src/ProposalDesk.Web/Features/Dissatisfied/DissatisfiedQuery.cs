@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+
+namespace ProposalDesk.Web.Features.Dissatisfied;
+
+/// <summary>The panel of who is dissatisfied; one round trip where nobody is.</summary>
+public sealed class DissatisfiedQuery(DeskContext db)
+{
+    /// <returns>Null where nobody is, or the person may not read what members wrote.</returns>
+    public async Task<DissatisfiedPanel?> RunAsync(long proposalId, Actor actor, CancellationToken ct)
+    {
+        var proposal = await db.Proposals.AsNoTracking()
+            .Include(p => p.Assignments)
+            .Include(p => p.Contacts)
+            .Include(p => p.Sheets).ThenInclude(s => s.Answers)
+            .Include(p => p.Replies).ThenInclude(r => r.Answers)
+            .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
+            .SingleOrDefaultAsync(p => p.Id == proposalId && p.Result == FeedbackRating.Dissatisfied, ct);
+        if (proposal is null || !ProposalAccess.MaySeeWorkings(proposal, actor))
+        {
+            return null;
+        }
+
+        var people = proposal.Dissatisfactions;
+        var letters = people.Select(d => d.RoundNumber).Distinct().ToDictionary(
+            round => round, round => proposal.Replies.Where(r => r.AnswersRound && r.RoundNumber == round && r.HasLeft).MaxBy(r => r.Number));
+        var ids = letters.Values.Select(r => r?.LetterFileId).OfType<long>().ToList();
+        var files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
+        var notMet = ConsultationGate.NotMet(proposal).Select(d => d.ProposerOrder).ToHashSet();
+
+        return new(proposal.Kind.Member(), [.. people.Select(d => new DissatisfiedPanel.Person(
+            d.ProposerOrder,
+            d.Name,
+            d.RoundNumber,
+            d.Words,
+            d.Channel == FeedbackChannel.Paper ? $"{d.SignedOn.InWords()}在纸质表上签名" : $"{d.SignedOn.InWords()}网上评价",
+            StateOf(d, proposal, notMet.Contains(d.ProposerOrder)),
+            letters[d.RoundNumber] is { } letter
+                ? new(letter.DocumentNumber, letter.LetterFileId is { } id && files.TryGetValue(id, out var file) ? file : null, ParagraphsOf(letter))
+                : null))]);
+    }
+
+    private static string StateOf(Dissatisfaction one, Proposal proposal, bool isNotMet) => one.State switch
+    {
+        DissatisfactionState.Decided => "主要领导已决定办结（不满意）",
+        DissatisfactionState.Answered => "已再次答复，还没有重新评价",
+        DissatisfactionState.Unanswered when proposal.IsDissatisfiedAgain => "没有答复，等待主要领导决定",
+        DissatisfactionState.Unanswered when proposal.Status is ProposalStatus.Signed => "签发的答复没有回应",
+        DissatisfactionState.Unanswered => isNotMet ? "正在重新办理，还没有当面沟通" : "正在重新办理，已当面沟通",
+    };
+
+    private static List<string> ParagraphsOf(Reply letter) =>
+    [
+        .. new[] { letter.Opening }.Concat(letter.Answers.OrderBy(a => a.ItemOrder).Select(a => a.Text)).Concat([letter.NextSteps, letter.Closing])
+            .OfType<string>().SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+    ];
+}
