@@ -139,13 +139,23 @@ public class OfferedStepsTests
                 p.VoidReply("文字有误", actor);
                 break;
             case ProposalStep.Send:
-                p.Send([.. p.SignedReply!.Deliveries.Select(d => new DeliveryEntry(d.Order, DeliveryMode.InPerson, people.Today, "本人签收"))], year, people.Today.AddDays(28), actor);
+                p.Send([.. p.LetterToSend!.Deliveries.Where(d => d is { Counts: true, SentOn: null }).Select(d => new DeliveryEntry(d.Order, DeliveryMode.InPerson, people.Today, "本人签收"))], year, people.Today.AddDays(28), actor);
                 break;
             case ProposalStep.EnterPaperSheet:
                 p.EnterPaperSheet(p.Sheets.MaxBy(s => s.RoundNumber)!, FeedbackRating.Satisfied, null, people.Today, 5, year, actor);
                 break;
             case ProposalStep.ReplaceLink:
-                p.ReplaceLink(p.Sheets.MaxBy(s => s.RoundNumber)!, "hash", actor);
+                p.ReplaceLink(p.Sheets.MaxBy(s => s.RoundNumber)!, s => $"hash{s.Key:n}", actor);
+                break;
+            case ProposalStep.HandOnLink:
+                p.HandOnLink(p.Sheets.MaxBy(s => s.RoundNumber)!, actor);
+                break;
+            case ProposalStep.StrikeOutForwarding:
+                p.StrikeOutForwarding(p.Sheets.First(s => s.ForwardedOn is not null), "还没有送出", actor);
+                break;
+            case ProposalStep.StrikeOutDelivery:
+                var sent = p.Replies.Last(r => r.HasLeft);
+                p.StrikeOutDelivery(sent.Number, sent.Deliveries.First(d => d is { Counts: true, SentOn: not null }).Order, "日期有误", actor);
                 break;
             case ProposalStep.ForwardSheets:
                 p.ForwardSheets(people.Today, "市政府督查室", actor);
