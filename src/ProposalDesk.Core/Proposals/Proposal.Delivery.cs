@@ -80,6 +80,10 @@ public sealed partial class Proposal
         Settle();
     }
 
+    /// <summary>Not while a letter about the answer is on its way: it would stand about a letter that has not been answered with.</summary>
+    public bool MayStrikeOutDelivery =>
+        _replies.Any(r => r.HasLeft) && (Status is not (ProposalStatus.AwaitingFeedback or ProposalStatus.Closed) || LetterInProgress is null);
+
     /// <summary>
     /// A wrong record of a delivery is struck out with a reason, and waits to be entered anew; both stay. Where the
     /// answer of the present round has by that not reached everybody, the case is unanswered again and waits to be sent.
@@ -93,11 +97,6 @@ public sealed partial class Proposal
         var wrong = reply.RecordedDelivery(order);
         var reopens = reply is { Status: ReplyStatus.Sent, AnswersRound: true } && wrong.IsAddressee;
         var takesBack = reopens && reply.RoundNumber == RoundNumber && Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed;
-        if (takesBack && LetterInProgress is { } other)
-        {
-            throw new RuleViolationException("letter-in-progress", $"{other.Kind.Label()}正在办理，送达或者作废以后才能划去这份答复的送达记录。");
-        }
-
         Move(ProposalStep.StrikeOutDelivery, actor, $"划去了{reply.DocumentNumber}送达{wrong.Name}的记录（{wrong.InWords()}）", why).ReplyId = reply.Id;
         reply.StrikeOut(wrong, why, actor);
         if (reopens)

@@ -90,7 +90,7 @@ public static class ProposalWorkflow
         .. In([AwaitingFeedback, Closed], Sign, HolderOfReviewStep),
         .. In([AwaitingFeedback, Closed], VoidReply, Signer, p => p.SignedReply is { HasLeft: false }, "已经送出的函件不能作废。"),
         .. In([InHandling, UnderReview, AwaitingFeedback, Closed], Send, Clerk, p => p.LetterToSend is not null, "没有待送达的函件。"),
-        .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], StrikeOutDelivery, Clerk, p => p.Replies.Any(r => r.HasLeft), "还没有登记过送达。"),
+        .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], StrikeOutDelivery, Clerk, p => p.MayStrikeOutDelivery, "还没有登记过送达，或者更正函、补充答复正在办理。"),
         new(AwaitingFeedback, TakeBack, Signed, Desk),
         new(Closed, TakeBack, Signed, Desk),
         .. In(_unanswered, FollowLimits, Desk),
