@@ -82,7 +82,8 @@ public abstract class OverviewTests(DeskFixture desk)
     public async Task What_is_late_is_named_with_the_person_who_has_it()
     {
         var id = await desk.InHandlingAsync();
-        await LateAsync(id);
+        // Before all others: ten are shown, and the other tests of this desk have left their own.
+        await LateAsync(id, new DateOnly(2021, 2, 1));
 
         var page = await PageOf("director");
         var row = page.Find($"[aria-labelledby=late] a[href='/proposals/{id}']")!.Closest("tr")!;
@@ -151,10 +152,10 @@ public abstract class OverviewTests(DeskFixture desk)
     }
 
     // Put past its limit without moving the clock of the other tests.
-    private Task LateAsync(long id) => desk.WithDbAsync(async db =>
+    private Task LateAsync(long id, DateOnly? day = null) => desk.WithDbAsync(async db =>
     {
         var proposal = await db.Proposals.FindAsync(id);
-        db.Entry(proposal!).Property(p => p.NextDueOn).CurrentValue = new DateOnly(2021, 3, 1);
+        db.Entry(proposal!).Property(p => p.NextDueOn).CurrentValue = day ?? new DateOnly(2021, 3, 1);
         await db.SaveChangesAsync();
     });
 
