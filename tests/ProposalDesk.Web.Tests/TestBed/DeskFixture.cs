@@ -38,6 +38,8 @@ public abstract partial class DeskFixture : IAsyncLifetime
             builder.UseSetting("PublicUrl", "http://localhost");
             builder.UseSetting("Demo:Mode", "Off");
             builder.UseSetting("Desk:Measure", "true");
+            // Where it listens at all: several do, at the same time.
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             // All tests come from one address and know their passwords.
             builder.UseSetting("Desk:SignInsPerMinute", "100000");
             builder.UseSetting("Desk:FeedbackPagesPerMinute", "100000");
@@ -58,7 +60,7 @@ public abstract partial class DeskFixture : IAsyncLifetime
 
         if (IsOnKestrel)
         {
-            _factory.UseKestrel(0);
+            _factory.UseKestrel();
             _factory.StartServer();
         }
 
