@@ -46,6 +46,11 @@ public abstract partial class DeskFixture : IAsyncLifetime
             builder.UseSetting("Desk:CalendarReadsPerMinute", "100000");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
+            if (IsOnKestrel)
+            {
+                builder.UseSetting("urls", "http://127.0.0.1:0");
+            }
+
             Configure(builder);
             builder.ConfigureTestServices(services =>
             {
