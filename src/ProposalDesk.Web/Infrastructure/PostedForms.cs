@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace ProposalDesk.Web.Infrastructure;
@@ -23,6 +24,14 @@ public static partial class PostedForms
         var request = context.Request;
         if (context.User.Identity?.IsAuthenticated != true && !await IsSmallAsync(request))
         {
+            if (context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<ControllerActionDescriptor>() is not null && metadata.GetMetadata<IAllowAnonymous>() is null)
+            {
+                // A long text whose sign-in has expired meanwhile: nothing of it is read, and the person is asked to sign in.
+                request.DropBody();
+                await next();
+                return;
+            }
+
             Refuse(context, StatusCodes.Status413PayloadTooLarge, $"没有登录时一次最多提交{AnonymousKilobytes} KB的内容，这次的太多，没有收下。请删短以后再试。");
             return;
         }
