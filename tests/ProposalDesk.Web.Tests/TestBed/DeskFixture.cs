@@ -38,8 +38,6 @@ public abstract partial class DeskFixture : IAsyncLifetime
             builder.UseSetting("PublicUrl", "http://localhost");
             builder.UseSetting("Demo:Mode", "Off");
             builder.UseSetting("Desk:Measure", "true");
-            // Where it listens at all: several do, at the same time.
-            builder.UseSetting("urls", "http://127.0.0.1:0");
             // All tests come from one address and know their passwords.
             builder.UseSetting("Desk:SignInsPerMinute", "100000");
             builder.UseSetting("Desk:FeedbackPagesPerMinute", "100000");
