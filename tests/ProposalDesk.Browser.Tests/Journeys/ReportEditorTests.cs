@@ -13,6 +13,9 @@ public sealed class ReportEditorTests(DemonstrationYear desk) : IClassFixture<De
         await clerk.GoAsync("/reports");
         await clerk.PressAsync("生成草稿：全年办理情况");
         await clerk.FollowAsync("修改正文");
+        // Counted when the whole page is there: a slow machine shows its first paragraphs before the last.
+        await Assertions.Expect(clerk.Page.GetByLabel("第1段的文字")).ToBeVisibleAsync();
+        await clerk.Page.WaitForLoadStateAsync();
         var blocks = await clerk.Page.Locator("[data-block]").CountAsync();
 
         await clerk.PressAsync("第2段上移");
