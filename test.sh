@@ -20,7 +20,7 @@ case "$filter" in
     selection=(-class- '*OnPostgreSql*' -class- '*LibreOffice*' -namespace- '*.Inspection')
     ;;
   *)
-    packages+=(chromium=chromium soffice=libreoffice-writer-nogui '/usr/lib/postgresql/*/bin/initdb=postgresql')
+    packages+=(chromium-headless-shell=chromium-headless-shell soffice=libreoffice-writer-nogui '/usr/lib/postgresql/*/bin/initdb=postgresql')
     [ -z "$filter" ] || selection=(-method "*$filter*")
     ;;
 esac
