@@ -8,8 +8,17 @@ public sealed partial class DatabaseUpdate(DeskContext db, TimeProvider system, 
 {
     private static readonly TimeSpan _sayEvery = TimeSpan.FromSeconds(10);
 
+    /// <exception cref="StartRefusedException">The database has a state that no version like this one has made.</exception>
     public async Task BringUpToDateAsync(CancellationToken ct)
     {
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+        {
+            throw new StartRefusedException(
+                $"这个数据库不是本版本建立或更新过的（{unknown}），没有改动它：请用原来的版本打开，或者换一个空的数据库。 / "
+                + $"This database is of a state unknown to this version ({unknown}) and was left alone: open it with the version it belongs to, or use an empty one.");
+        }
+
         var missing = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (missing.Count == 0)
         {
@@ -18,7 +27,7 @@ public sealed partial class DatabaseUpdate(DeskContext db, TimeProvider system, 
         }
 
         var began = system.GetTimestamp();
-        if ((await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault() is { } last)
+        if (applied.LastOrDefault() is { } last)
         {
             Updating(last, missing[^1], missing.Count);
         }

@@ -26,7 +26,6 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
 
             await Database.ExecuteSqlRawAsync(SqliteMigrationsSql.ReferencesOff, ct);
             await using var transaction = await Database.BeginTransactionAsync(ct);
-            await HalfMigration.FinishAsync(this, ct);
             await Database.MigrateAsync(ct);
             await transaction.CommitAsync(ct);
         }

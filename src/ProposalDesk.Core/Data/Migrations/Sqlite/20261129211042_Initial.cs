@@ -51,6 +51,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ShortName = table.Column<string>(type: "TEXT", nullable: false),
                     LetterMark = table.Column<string>(type: "TEXT", nullable: false),
+                    FileMark = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplyFormat = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    IssuingOffice = table.Column<string>(type: "TEXT", nullable: false),
+                    MoreCopies = table.Column<string>(type: "TEXT", nullable: false),
                     ContactName = table.Column<string>(type: "TEXT", nullable: false),
                     ContactPhone = table.Column<string>(type: "TEXT", nullable: false),
                     MemberPhone = table.Column<string>(type: "TEXT", nullable: false),
@@ -66,6 +70,27 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CalendarDays",
                 columns: table => new
                 {
@@ -76,6 +101,38 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CalendarDays", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarYears",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Notice = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Checked = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ByHand = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarYears", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DayRuns",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    Messages = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayRuns", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -144,11 +201,28 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReferralNotice = table.Column<string>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Review = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLease", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -164,31 +238,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    RetryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LetterOrders", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Outbox",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecipientUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    RecipientName = table.Column<string>(type: "TEXT", nullable: true),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -221,6 +276,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     BureauId = table.Column<long>(type: "INTEGER", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     CompletionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CopiedFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                     CaseDueMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     AcceptanceDays = table.Column<int>(type: "INTEGER", nullable: false),
                     TransferRequestDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -229,6 +287,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     ReviewStepDays = table.Column<int>(type: "INTEGER", nullable: false),
                     FeedbackDays = table.Column<int>(type: "INTEGER", nullable: false),
                     SecondRoundDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtensionMaxMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     AssistingOpinionMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     WarningDays = table.Column<int>(type: "INTEGER", nullable: false),
                     LateWarningDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -270,6 +329,58 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BureauId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Addressee = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BlocksJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSavedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    LastSavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pass = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PdfFileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WordFileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_Bureaus_BureauId",
+                        column: x => x.BureauId,
+                        principalTable: "Bureaus",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Files_PdfFileId",
+                        column: x => x.PdfFileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Files_WordFileId",
+                        column: x => x.WordFileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnswerClass",
                 columns: table => new
                 {
@@ -285,6 +396,52 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_AnswerClass", x => x.Id);
                     table.ForeignKey(
                         name: "FK_AnswerClass_HandlingYears_HandlingYearId",
+                        column: x => x.HandlingYearId,
+                        principalTable: "HandlingYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRule",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DaysBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RepeatWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeadFromChaser = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaderFromChaser = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandlingYearId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRule", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReminderRule_HandlingYears_HandlingYearId",
+                        column: x => x.HandlingYearId,
+                        principalTable: "HandlingYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewRoute",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StepNames = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HandlingYearId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRoute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewRoute_HandlingYears_HandlingYearId",
                         column: x => x.HandlingYearId,
                         principalTable: "HandlingYears",
                         principalColumn: "Id",
@@ -320,7 +477,13 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     HandlingYearId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecipientNames = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenCasesReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    OpenCasesAllowedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    OpenCasesAllowedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,7 +505,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     SeriesId = table.Column<long>(type: "INTEGER", nullable: false),
                     Serial = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    ReplyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReplyId = table.Column<long>(type: "INTEGER", nullable: true),
                     DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VoidReason = table.Column<string>(type: "TEXT", nullable: true)
@@ -359,6 +522,159 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportOrders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    RetryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportOrders_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportPoint",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Pass = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RaisedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportPoint", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportPoint_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportReview",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Pass = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HolderRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HolderUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HolderText = table.Column<string>(type: "TEXT", nullable: false),
+                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ActedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", nullable: true),
+                    ActedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportReview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportReview_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FrozenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSnapshots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSnapshots_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportVersion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsSubmitted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportVersion_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatutoryEvent",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    IsRefusal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StatutoryDeadlineId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatutoryEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatutoryEvent_StatutoryDeadline_StatutoryDeadlineId",
+                        column: x => x.StatutoryDeadlineId,
+                        principalTable: "StatutoryDeadline",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submission",
                 columns: table => new
                 {
@@ -366,14 +682,32 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Recipient = table.Column<string>(type: "TEXT", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EvidenceFileId = table.Column<long>(type: "INTEGER", nullable: true),
                     RecordedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StruckOutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StruckOutBy = table.Column<string>(type: "TEXT", nullable: true),
+                    StruckOutReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     StatutoryDeadlineId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submission", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Submission_Files_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submission_Files_EvidenceFileId",
+                        column: x => x.EvidenceFileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Submission_StatutoryDeadline_StatutoryDeadlineId",
                         column: x => x.StatutoryDeadlineId,
@@ -440,6 +774,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     SectionId = table.Column<long>(type: "INTEGER", nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordResetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PasswordResetBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MailIsOff = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -487,6 +824,71 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Batches_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarLinks",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLinks", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_CalendarLinks_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sections",
                 columns: table => new
                 {
@@ -517,6 +919,26 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandIns",
                 columns: table => new
                 {
@@ -528,6 +950,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<long>(type: "INTEGER", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -572,6 +996,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     ReferralNotice = table.Column<string>(type: "TEXT", nullable: true),
                     ReferredBy = table.Column<string>(type: "TEXT", nullable: false),
                     IsDueDateGiven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAfterCompletionReason = table.Column<string>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RoundNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     LeadSectionId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -582,6 +1007,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     RefusalCount = table.Column<int>(type: "INTEGER", nullable: false),
                     StatusBeforeTransfer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HasMetFaceToFace = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnswerClass = table.Column<string>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -676,6 +1103,40 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    Papers = table.Column<int>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BatchItems_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BatchItems_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contact",
                 columns: table => new
                 {
@@ -715,22 +1176,77 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    StatutoryDeadlineId = table.Column<long>(type: "INTEGER", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BaseOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Amount = table.Column<int>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Roll = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PausedDays = table.Column<int>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ResponsibleKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ResponsibleSectionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResponsibleUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResponsibleText = table.Column<string>(type: "TEXT", nullable: false),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
                     MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SupersededById = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deadlines", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Deadlines_Deadlines_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Deadlines_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Deadlines_StatutoryDeadline_StatutoryDeadlineId",
+                        column: x => x.StatutoryDeadlineId,
+                        principalTable: "StatutoryDeadline",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtensionRequest",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    OldDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAfterCompletion = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LeaderDecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeaderName = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaderNote = table.Column<string>(type: "TEXT", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SentAs = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", nullable: true),
+                    GrantedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtensionRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtensionRequest_Proposals_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
                         principalColumn: "Id",
@@ -831,8 +1347,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     AnswerClass = table.Column<string>(type: "TEXT", nullable: true),
                     Disclosure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DisclosureReason = table.Column<string>(type: "TEXT", nullable: true),
-                    DraftedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    DraftedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastSavedById = table.Column<long>(type: "INTEGER", nullable: false),
                     LastSavedBy = table.Column<string>(type: "TEXT", nullable: false),
@@ -910,6 +1425,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ForwardedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Rating = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsLatestRating = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -934,6 +1451,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     Heading = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Explanation = table.Column<string>(type: "TEXT", nullable: false),
                     SectionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Adoption = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsImplemented = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MarkedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MarkedNote = table.Column<string>(type: "TEXT", nullable: true),
+                    MarkedBy = table.Column<string>(type: "TEXT", nullable: true),
                     ProposalId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -951,6 +1474,40 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         principalTable: "Sections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionNotice",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Late = table.Column<string>(type: "TEXT", nullable: false),
+                    Demand = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    Measures = table.Column<string>(type: "TEXT", nullable: true),
+                    NewDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionNotice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupervisionNotice_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -980,6 +1537,94 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BatchFiles_BatchItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "BatchItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineReminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DeadlineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rung = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsChaser = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Chaser = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineReminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineReminders_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecipientUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecipientName = table.Column<string>(type: "TEXT", nullable: true),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Places = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OriginalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeadlineId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Outbox_OriginalId",
+                        column: x => x.OriginalId,
+                        principalTable: "Outbox",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Commitment",
                 columns: table => new
                 {
@@ -991,7 +1636,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsFunding = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsProject = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SettledNote = table.Column<string>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", nullable: true),
+                    EvidenceFileId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1018,6 +1667,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", nullable: true),
                     EvidenceFileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Replaces = table.Column<int>(type: "INTEGER", nullable: true),
+                    StruckOutReason = table.Column<string>(type: "TEXT", nullable: true),
+                    StruckOutBy = table.Column<string>(type: "TEXT", nullable: true),
+                    StruckOutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReplyId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1064,6 +1717,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SavedById = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
                     ContentJson = table.Column<string>(type: "TEXT", nullable: false),
                     IsSubmitted = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReplyId = table.Column<long>(type: "INTEGER", nullable: false)
@@ -1118,7 +1772,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     HolderSectionId = table.Column<long>(type: "INTEGER", nullable: true),
                     HolderUserId = table.Column<long>(type: "INTEGER", nullable: true),
                     HolderText = table.Column<string>(type: "TEXT", nullable: false),
-                    DraftedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
                     Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ActedById = table.Column<long>(type: "INTEGER", nullable: true),
                     ActedBy = table.Column<string>(type: "TEXT", nullable: true),
@@ -1155,6 +1809,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<string>(type: "TEXT", nullable: true),
                     ScanFileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AfterLetter = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FeedbackSheetId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1237,6 +1893,49 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 columns: new[] { "SectionId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Batches_PublicId",
+                table: "Batches",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_StartedById",
+                table: "Batches",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchFiles_ItemId",
+                table: "BatchFiles",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_BatchId_ProposalId",
+                table: "BatchItems",
+                columns: new[] { "BatchId", "ProposalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_ClaimKey",
+                table: "BatchItems",
+                column: "ClaimKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_ProposalId",
+                table: "BatchItems",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_State_Order",
+                table: "BatchItems",
+                columns: new[] { "State", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_CodeHash",
+                table: "CalendarLinks",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Commitment_ReplyId",
                 table: "Commitment",
                 column: "ReplyId");
@@ -1252,14 +1951,53 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminders_DeadlineId_Rung",
+                table: "DeadlineReminders",
+                columns: new[] { "DeadlineId", "Rung" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminders_On",
+                table: "DeadlineReminders",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminders_ProposalId",
+                table: "DeadlineReminders",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_DueOn",
                 table: "Deadlines",
-                column: "DueOn");
+                column: "DueOn",
+                filter: "\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_ProposalId",
+                table: "Deadlines",
+                column: "ProposalId",
+                filter: "\"MetOn\" IS NOT NULL AND \"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_ProposalId_Key",
                 table: "Deadlines",
                 columns: new[] { "ProposalId", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_StatutoryDeadlineId",
+                table: "Deadlines",
+                column: "StatutoryDeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_SupersededById",
+                table: "Deadlines",
+                column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_Replaces",
+                table: "Delivery",
+                column: "Replaces",
+                filter: "\"Replaces\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delivery_ReplyId",
@@ -1277,6 +2015,16 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 table: "DrawnNumbers",
                 column: "Text",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtensionRequest_ProposalId",
+                table: "ExtensionRequest",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtensionRequest_Status",
+                table: "ExtensionRequest",
+                column: "Status");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FeedbackAnswer_FeedbackSheetId",
@@ -1334,10 +2082,20 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DeadlineId",
+                table: "Outbox",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Key",
                 table: "Outbox",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_OriginalId",
+                table: "Outbox",
+                column: "OriginalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_RecipientUserId_DoneAt",
@@ -1345,14 +2103,19 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 columns: new[] { "RecipientUserId", "DoneAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_State_Channel",
+                table: "Outbox",
+                columns: new[] { "State", "Channel" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProposalEvents_ProposalId",
                 table: "ProposalEvents",
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_BureauId",
+                name: "IX_Proposals_BureauId_SessionId",
                 table: "Proposals",
-                column: "BureauId");
+                columns: new[] { "BureauId", "SessionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_HandlerId",
@@ -1368,6 +2131,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_Proposals_LeadSectionId",
                 table: "Proposals",
                 column: "LeadSectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_List",
+                table: "Proposals",
+                columns: new[] { "BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId_Kind_CaseNumber",
@@ -1391,6 +2159,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderRule_HandlingYearId",
+                table: "ReminderRule",
+                column: "HandlingYearId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Replies_DocumentNumber",
                 table: "Replies",
                 column: "DocumentNumber",
@@ -1407,6 +2180,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Replies_Status",
+                table: "Replies",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplyAnswer_ReplyId",
                 table: "ReplyAnswer",
                 column: "ReplyId");
@@ -1417,9 +2195,69 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ReplyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportOrders_DoneAt",
+                table: "ReportOrders",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportOrders_ReportId",
+                table: "ReportOrders",
+                column: "ReportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportPoint_ReportId",
+                table: "ReportPoint",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportReview_ReportId",
+                table: "ReportReview",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_BureauId_Year_Kind",
+                table: "Reports",
+                columns: new[] { "BureauId", "Year", "Kind" },
+                unique: true,
+                filter: "\"DocumentNumber\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_DocumentNumber",
+                table: "Reports",
+                column: "DocumentNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PdfFileId",
+                table: "Reports",
+                column: "PdfFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_WordFileId",
+                table: "Reports",
+                column: "WordFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSnapshots_ReportId",
+                table: "ReportSnapshots",
+                column: "ReportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportVersion_ReportId",
+                table: "ReportVersion",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReturnPoint_ReplyId",
                 table: "ReturnPoint",
                 column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRoute_HandlingYearId",
+                table: "ReviewRoute",
+                column: "HandlingYearId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewStep_ReplyId",
@@ -1430,6 +2268,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_Round_ProposalId",
                 table: "Round",
                 column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_UserId_Name",
+                table: "SavedViews",
+                columns: new[] { "UserId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sections_BureauId_Name",
@@ -1455,6 +2299,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sheets_ForwardedOn",
+                table: "Sheets",
+                column: "ForwardedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sheets_Key",
                 table: "Sheets",
                 column: "Key",
@@ -1464,6 +2313,16 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_Sheets_ProposalId",
                 table: "Sheets",
                 column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_EndsAt",
+                table: "SignInSessions",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId",
+                table: "SignInSessions",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StandIns_ByUserId",
@@ -1481,9 +2340,26 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "HandlingYearId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Submission_StatutoryDeadlineId",
-                table: "Submission",
+                name: "IX_StatutoryEvent_StatutoryDeadlineId",
+                table: "StatutoryEvent",
                 column: "StatutoryDeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_DocumentId",
+                table: "Submission",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_EvidenceFileId",
+                table: "Submission",
+                column: "EvidenceFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_StatutoryDeadlineId_Recipient",
+                table: "Submission",
+                columns: new[] { "StatutoryDeadlineId", "Recipient" },
+                unique: true,
+                filter: "\"StruckOutAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SuggestionItem_ProposalId",
@@ -1494,6 +2370,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_SuggestionItem_SectionId",
                 table: "SuggestionItem",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionNotice_ProposalId",
+                table: "SupervisionNotice",
+                column: "ProposalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TransferRequest_ProposalId",
@@ -1565,7 +2446,19 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "Assignment");
 
             migrationBuilder.DropTable(
+                name: "BatchFiles");
+
+            migrationBuilder.DropTable(
+                name: "CalendarChanges");
+
+            migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLinks");
+
+            migrationBuilder.DropTable(
+                name: "CalendarYears");
 
             migrationBuilder.DropTable(
                 name: "Commitment");
@@ -1574,7 +2467,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "Contact");
 
             migrationBuilder.DropTable(
-                name: "Deadlines");
+                name: "DayRuns");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineReminders");
 
             migrationBuilder.DropTable(
                 name: "Delivery");
@@ -1589,10 +2485,16 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "DrawnNumbers");
 
             migrationBuilder.DropTable(
+                name: "ExtensionRequest");
+
+            migrationBuilder.DropTable(
                 name: "FeedbackAnswer");
 
             migrationBuilder.DropTable(
                 name: "ImportBatches");
+
+            migrationBuilder.DropTable(
+                name: "JobLease");
 
             migrationBuilder.DropTable(
                 name: "LetterOrders");
@@ -1610,13 +2512,34 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "Proposer");
 
             migrationBuilder.DropTable(
+                name: "ReminderRule");
+
+            migrationBuilder.DropTable(
                 name: "ReplyAnswer");
 
             migrationBuilder.DropTable(
                 name: "ReplyVersion");
 
             migrationBuilder.DropTable(
+                name: "ReportOrders");
+
+            migrationBuilder.DropTable(
+                name: "ReportPoint");
+
+            migrationBuilder.DropTable(
+                name: "ReportReview");
+
+            migrationBuilder.DropTable(
+                name: "ReportSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "ReportVersion");
+
+            migrationBuilder.DropTable(
                 name: "ReturnPoint");
+
+            migrationBuilder.DropTable(
+                name: "ReviewRoute");
 
             migrationBuilder.DropTable(
                 name: "ReviewStep");
@@ -1625,7 +2548,16 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "Round");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "StandIns");
+
+            migrationBuilder.DropTable(
+                name: "StatutoryEvent");
 
             migrationBuilder.DropTable(
                 name: "Submission");
@@ -1634,10 +2566,16 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "SuggestionItem");
 
             migrationBuilder.DropTable(
+                name: "SupervisionNotice");
+
+            migrationBuilder.DropTable(
                 name: "TransferRequest");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "BatchItems");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
@@ -1646,7 +2584,16 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "Sheets");
 
             migrationBuilder.DropTable(
+                name: "Deadlines");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
+
+            migrationBuilder.DropTable(
                 name: "Replies");
+
+            migrationBuilder.DropTable(
+                name: "Batches");
 
             migrationBuilder.DropTable(
                 name: "StatutoryDeadline");

@@ -1,73 +1,38 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Web.Tests.Start;
 
-/// <summary>A SQLite file as an earlier version left it, with messages in it.</summary>
-public sealed class OlderDatabase : IDisposable
+/// <summary>A SQLite file of its own, to look into and to tamper with.</summary>
+public sealed class DeskFile : IDisposable
 {
-    public const int Messages = 50;
-
     // What EF writes for as long as it migrates.
     private const string LeaveLock = """
         CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
         INSERT INTO "__EFMigrationsLock" VALUES (1, '2021-03-08 01:00:00+00:00');
         """;
 
-    private OlderDatabase(DirectoryInfo folder) => Folder = folder.FullName;
+    private DeskFile(DirectoryInfo folder) => Folder = folder.FullName;
 
     public string Folder { get; }
 
     public string File => Path.Combine(Folder, "desk.db");
 
-    /// <param name="migration">The last that it has, by name; null for a file that is not there yet.</param>
-    public static async Task<OlderDatabase> CreateAsync(string? migration)
-    {
-        var database = new OlderDatabase(Directory.CreateTempSubdirectory("desk-older-"));
-        if (migration is not null)
-        {
-            await using var plain = database.Plain();
-            await plain.GetService<IMigrator>().MigrateAsync(migration);
-            await database.RunAsync($"""
-                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Messages})
-                INSERT INTO "Outbox" ("Key", "Channel", "RecipientName", "Text", "CreatedAt") SELECT 'old:' || i, 'Print', '委员', '请寄送', '2021-03-08 01:00:00' FROM n;
-                PRAGMA journal_mode = WAL;
-                """);
-        }
+    /// <summary>For a file that is not there yet.</summary>
+    public static DeskFile New() => new(Directory.CreateTempSubdirectory("desk-file-"));
 
-        return database;
-    }
+    /// <summary>As a version of which this one knows nothing has left it.</summary>
+    public Task LeaveUnknownMigrationAsync(string id) => RunAsync($"""
+        CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+        INSERT INTO "__EFMigrationsHistory" VALUES ('{id}', '10.0.0');
+        CREATE TABLE "Kept" ("Id" INTEGER);
+        """);
 
     /// <summary>The row that a killed process leaves.</summary>
     public Task LeaveLockAsync() => RunAsync(LeaveLock);
-
-    /// <summary>What EF commits of the next migration before it is killed: it rebuilds a table in three transactions.</summary>
-    public async Task LeaveHalfAsync(int parts)
-    {
-        await using var plain = Plain();
-        var id = (await plain.Database.GetPendingMigrationsAsync()).First();
-        var assembly = plain.GetService<IMigrationsAssembly>();
-        var migration = assembly.CreateMigration(assembly.Migrations[id], plain.Database.ProviderName!);
-        var model = plain.GetService<IModelRuntimeInitializer>().Initialize(migration.TargetModel, designTime: true, validationLogger: null);
-        var commands = plain.GetService<IMigrationsSqlGenerator>().Generate(migration.UpOperations, model);
-        Assert.Equal(2, commands.Count(c => c.TransactionSuppressed));
-        var part = 1;
-        foreach (var command in commands)
-        {
-            part += command.TransactionSuppressed ? 1 : 0;
-            if (part > parts)
-            {
-                break;
-            }
-
-            await RunAsync(command.CommandText);
-        }
-    }
 
     /// <summary>As the application does it.</summary>
     public async Task MigrateAsync()
@@ -98,7 +63,7 @@ public sealed class OlderDatabase : IDisposable
     {
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = """SELECT group_concat("name" || ' ' || coalesce("sql", ''), char(10)) FROM (SELECT * FROM "sqlite_master" WHERE "name" <> '__EFMigrationsLock' ORDER BY "name")""";
+        command.CommandText = """SELECT group_concat("name" || ' ' || coalesce("sql", ''), char(10)) FROM (SELECT * FROM "sqlite_master" WHERE "name" NOT LIKE '\_\_EF%' ESCAPE '\' AND "name" NOT LIKE 'sqlite%' ORDER BY "name")""";
 
         return (string)(await command.ExecuteScalarAsync())!;
     }

@@ -11,8 +11,8 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskContext))]
-    [Migration("20261125055158_SettleCommitments")]
-    partial class SettleCommitments
+    [Migration("20261129211042_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -146,6 +146,27 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Accounts.CalendarLink", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Generation")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarLinks");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Accounts.DeskUser", b =>
                 {
                     b.Property<long>("Id")
@@ -183,6 +204,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MailIsOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
@@ -195,6 +219,13 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PasswordResetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordResetBy")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
@@ -230,6 +261,29 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("SectionId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Accounts.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignInSessions");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Audit.AdministrationEvent", b =>
@@ -424,7 +478,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReplyId");
+                    b.HasIndex("ReplyId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Status", "DueOn" });
 
                     b.HasIndex("Status", "DueOn");
 
@@ -520,6 +575,47 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("JobLease");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CalendarChanges");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -535,6 +631,43 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasKey("Day");
 
                     b.ToTable("CalendarDays");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByHand")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checked")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("CalendarYears");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.DayRun", b =>
@@ -639,6 +772,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("DueOn")
                         .HasFilter("\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
+
+                    b.HasIndex("ProposalId")
+                        .HasFilter("\"MetOn\" IS NOT NULL AND \"SupersededAt\" IS NULL")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Kind", "BaseOn", "MetOn", "PausedDays", "ResponsibleKind", "ResponsibleSectionId" });
 
                     b.HasIndex("StatutoryDeadlineId");
 
@@ -813,6 +950,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("ReplyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TemplateVersion")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -919,6 +1059,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AfterLetter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -926,6 +1069,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EnteredBy")
@@ -976,6 +1122,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLatestRating")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
 
@@ -988,6 +1137,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("ProposerOrder")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RoundNumber")
                         .HasColumnType("INTEGER");
@@ -1004,12 +1157,42 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("CodeHash")
                         .IsUnique();
 
+                    b.HasIndex("ForwardedOn");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "RoundNumber", "Rating", "IsLatestRating" });
 
                     b.ToTable("Sheets");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Figures.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Intake.ImportBatch", b =>
@@ -1048,6 +1231,20 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ReferredOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReviewVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SessionName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1069,13 +1266,22 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeadlineId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT");
@@ -1083,6 +1289,19 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OriginalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ProposalId")
@@ -1094,16 +1313,30 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long?>("RecipientUserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeadlineId");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("OriginalId");
+
                     b.HasIndex("RecipientUserId", "DoneAt");
+
+                    b.HasIndex("State", "Channel");
 
                     b.ToTable("Outbox");
                 });
@@ -1249,6 +1482,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<int>("LateWarningDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ReviewStepDays")
                         .HasColumnType("INTEGER");
 
@@ -1349,6 +1585,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1661,6 +1903,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ProposalId");
 
+                    b.HasIndex("Status");
+
                     b.ToTable("ExtensionRequest");
                 });
 
@@ -1694,6 +1938,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerClass")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT");
@@ -1737,6 +1984,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("HandlerName")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasMetFaceToFace")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("HolderKind")
                         .IsRequired()
@@ -1850,13 +2100,14 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId");
-
                     b.HasIndex("HandlerId");
 
                     b.HasIndex("LeadSectionId");
 
                     b.HasIndex("SupervisingDeputyId");
+
+                    b.HasIndex("BureauId", "SessionId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "IsKey", "AnsweredOn", "DueOn", "HasMetFaceToFace", "ReferredOn", "Themes", "Id" });
 
                     b.HasIndex("HolderKind", "HolderSectionId");
 
@@ -1864,6 +2115,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("SessionId", "Kind", "CaseNumber")
                         .IsUnique();
+
+                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id")
+                        .HasDatabaseName("IX_Proposals_List");
 
                     b.ToTable("Proposals");
                 });
@@ -2005,6 +2259,13 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Adoption")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Explanation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2012,6 +2273,18 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsImplemented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MarkedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MarkedNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MarkedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
@@ -2029,7 +2302,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "AnsweredOn", "Adoption", "IsImplemented" });
 
                     b.HasIndex("SectionId");
 
@@ -2106,13 +2380,28 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReplyId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StruckOutAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckOutBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckOutReason")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Replaces")
+                        .HasFilter("\"Replaces\" IS NOT NULL");
 
                     b.HasIndex("ReplyId");
 
@@ -2168,12 +2457,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DraftedBy")
+                    b.Property<string>("Drafters")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2254,7 +2540,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("LetterFileId");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Status", "Id" });
+
+                    b.HasIndex("Status");
 
                     b.ToTable("Replies");
                 });
@@ -2298,6 +2587,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsSubmitted")
                         .HasColumnType("INTEGER");
 
@@ -2322,6 +2615,307 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("ReplyId");
 
                     b.ToTable("ReplyVersion");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlocksJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BureauId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastSavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PdfFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WordFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentNumber")
+                        .IsUnique();
+
+                    b.HasIndex("PdfFileId");
+
+                    b.HasIndex("WordFileId");
+
+                    b.HasIndex("BureauId", "Year", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"DocumentNumber\" IS NULL");
+
+                    b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique();
+
+                    b.ToTable("ReportOrders");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportPoint");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ActedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HolderRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HolderText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HolderUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportReview");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportSnapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique();
+
+                    b.ToTable("ReportSnapshots");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSubmitted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReportVersion");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReturnPoint", b =>
@@ -2414,8 +3008,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("DraftedById")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HolderRole")
                         .IsRequired()
@@ -2509,6 +3104,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("IssuedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT");
 
@@ -2586,6 +3184,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Accounts.CalendarLink", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Accounts.DeskUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Accounts.DeskUser", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Organisation.Bureau", null)
@@ -2598,6 +3205,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Accounts.SignInSession", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Accounts.DeskUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Batches.BatchFile", b =>
@@ -2727,6 +3343,32 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Figures.SavedView", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Accounts.DeskUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Notifications.OutboxMessage", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", "Deadline")
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ProposalDesk.Core.Notifications.OutboxMessage", "Original")
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Deadline");
+
+                    b.Navigation("Original");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.AnswerClass", b =>
@@ -2980,6 +3622,70 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Reports.Report", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.Bureau", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProposalDesk.Core.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PdfFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProposalDesk.Core.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("WordFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportOrder", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportPoint", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("Points")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportReview", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportSnapshot", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportVersion", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReturnPoint", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
@@ -3089,6 +3795,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Navigation("Points");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Reports.Report", b =>
+                {
+                    b.Navigation("Points");
+
+                    b.Navigation("Reviews");
 
                     b.Navigation("Versions");
                 });

@@ -52,6 +52,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     ShortName = table.Column<string>(type: "text", nullable: false),
                     LetterMark = table.Column<string>(type: "text", nullable: false),
+                    FileMark = table.Column<string>(type: "text", nullable: false),
+                    ReplyFormat = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    IssuingOffice = table.Column<string>(type: "text", nullable: false),
+                    MoreCopies = table.Column<string>(type: "text", nullable: false),
                     ContactName = table.Column<string>(type: "text", nullable: false),
                     ContactPhone = table.Column<string>(type: "text", nullable: false),
                     MemberPhone = table.Column<string>(type: "text", nullable: false),
@@ -67,6 +71,27 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    Cases = table.Column<int>(type: "integer", nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CalendarDays",
                 columns: table => new
                 {
@@ -77,6 +102,38 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CalendarDays", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarYears",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Notice = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Number = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Checked = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ByHand = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarYears", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DayRuns",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    Messages = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayRuns", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -145,11 +202,28 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     Year = table.Column<int>(type: "integer", nullable: false),
                     ReferredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReferralNotice = table.Column<string>(type: "text", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Review = table.Column<string>(type: "text", nullable: true),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    ReviewedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLease", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -165,31 +239,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     Problem = table.Column<string>(type: "text", nullable: true),
+                    RetryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LetterOrders", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Outbox",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecipientUserId = table.Column<long>(type: "bigint", nullable: true),
-                    RecipientName = table.Column<string>(type: "text", nullable: true),
-                    ProposalId = table.Column<long>(type: "bigint", nullable: true),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -222,6 +277,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     BureauId = table.Column<long>(type: "bigint", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     CompletionDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CopiedFrom = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                     CaseDueMonths = table.Column<int>(type: "integer", nullable: false),
                     AcceptanceDays = table.Column<int>(type: "integer", nullable: false),
                     TransferRequestDays = table.Column<int>(type: "integer", nullable: false),
@@ -230,6 +288,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     ReviewStepDays = table.Column<int>(type: "integer", nullable: false),
                     FeedbackDays = table.Column<int>(type: "integer", nullable: false),
                     SecondRoundDays = table.Column<int>(type: "integer", nullable: false),
+                    ExtensionMaxMonths = table.Column<int>(type: "integer", nullable: false),
                     AssistingOpinionMonths = table.Column<int>(type: "integer", nullable: false),
                     WarningDays = table.Column<int>(type: "integer", nullable: false),
                     LateWarningDays = table.Column<int>(type: "integer", nullable: false),
@@ -271,6 +330,58 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BureauId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BlocksJson = table.Column<string>(type: "text", nullable: false),
+                    Drafters = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSavedById = table.Column<long>(type: "bigint", nullable: false),
+                    LastSavedBy = table.Column<string>(type: "text", nullable: false),
+                    LastSavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Pass = table.Column<int>(type: "integer", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "text", nullable: true),
+                    SignedById = table.Column<long>(type: "bigint", nullable: true),
+                    SignedBy = table.Column<string>(type: "text", nullable: true),
+                    SignedFor = table.Column<string>(type: "text", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PdfFileId = table.Column<long>(type: "bigint", nullable: true),
+                    WordFileId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reports_Bureaus_BureauId",
+                        column: x => x.BureauId,
+                        principalTable: "Bureaus",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Files_PdfFileId",
+                        column: x => x.PdfFileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reports_Files_WordFileId",
+                        column: x => x.WordFileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnswerClass",
                 columns: table => new
                 {
@@ -286,6 +397,52 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     table.PrimaryKey("PK_AnswerClass", x => x.Id);
                     table.ForeignKey(
                         name: "FK_AnswerClass_HandlingYears_HandlingYearId",
+                        column: x => x.HandlingYearId,
+                        principalTable: "HandlingYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRule",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DaysBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RepeatWorkingDays = table.Column<int>(type: "integer", nullable: false),
+                    HeadFromChaser = table.Column<int>(type: "integer", nullable: false),
+                    LeaderFromChaser = table.Column<int>(type: "integer", nullable: false),
+                    HandlingYearId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRule", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReminderRule_HandlingYears_HandlingYearId",
+                        column: x => x.HandlingYearId,
+                        principalTable: "HandlingYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewRoute",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StepNames = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    HandlingYearId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRoute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewRoute_HandlingYears_HandlingYearId",
                         column: x => x.HandlingYearId,
                         principalTable: "HandlingYears",
                         principalColumn: "Id",
@@ -321,7 +478,13 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     HandlingYearId = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecipientNames = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenCasesReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    OpenCasesAllowedBy = table.Column<string>(type: "text", nullable: true),
+                    OpenCasesAllowedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,7 +506,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     SeriesId = table.Column<long>(type: "bigint", nullable: false),
                     Serial = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    ReplyId = table.Column<long>(type: "bigint", nullable: false),
+                    ReplyId = table.Column<long>(type: "bigint", nullable: true),
                     DrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     VoidReason = table.Column<string>(type: "text", nullable: true)
@@ -360,6 +523,159 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportOrders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReportId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: true),
+                    RetryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportOrders_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportPoint",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Pass = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RaisedBy = table.Column<string>(type: "text", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<string>(type: "text", nullable: true),
+                    ReportId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportPoint", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportPoint_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportReview",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Pass = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HolderRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HolderUserId = table.Column<long>(type: "bigint", nullable: false),
+                    HolderText = table.Column<string>(type: "text", nullable: false),
+                    Drafters = table.Column<string>(type: "text", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ActedBy = table.Column<string>(type: "text", nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "text", nullable: true),
+                    ActedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Comment = table.Column<string>(type: "text", nullable: true),
+                    ReportId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportReview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportReview_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReportId = table.Column<long>(type: "bigint", nullable: false),
+                    ContentJson = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FrozenBy = table.Column<string>(type: "text", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSnapshots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSnapshots_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportVersion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ContentJson = table.Column<string>(type: "text", nullable: false),
+                    Drafters = table.Column<string>(type: "text", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsSubmitted = table.Column<bool>(type: "boolean", nullable: false),
+                    ReportId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportVersion_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatutoryEvent",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<long>(type: "bigint", nullable: false),
+                    ActorName = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    IsRefusal = table.Column<bool>(type: "boolean", nullable: false),
+                    StatutoryDeadlineId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatutoryEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatutoryEvent_StatutoryDeadline_StatutoryDeadlineId",
+                        column: x => x.StatutoryDeadlineId,
+                        principalTable: "StatutoryDeadline",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submission",
                 columns: table => new
                 {
@@ -367,14 +683,32 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Recipient = table.Column<string>(type: "text", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    EvidenceFileId = table.Column<long>(type: "bigint", nullable: true),
                     RecordedById = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StruckOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StruckOutBy = table.Column<string>(type: "text", nullable: true),
+                    StruckOutReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     StatutoryDeadlineId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submission", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Submission_Files_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submission_Files_EvidenceFileId",
+                        column: x => x.EvidenceFileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Submission_StatutoryDeadline_StatutoryDeadlineId",
                         column: x => x.StatutoryDeadlineId,
@@ -441,6 +775,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     SectionId = table.Column<long>(type: "bigint", nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordResetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PasswordResetBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MailIsOff = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -488,6 +825,71 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedById = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Batches_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarLinks",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLinks", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_CalendarLinks_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sections",
                 columns: table => new
                 {
@@ -518,6 +920,26 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandIns",
                 columns: table => new
                 {
@@ -529,6 +951,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedById = table.Column<long>(type: "bigint", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -573,6 +997,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     ReferralNotice = table.Column<string>(type: "text", nullable: true),
                     ReferredBy = table.Column<string>(type: "text", nullable: false),
                     IsDueDateGiven = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAfterCompletionReason = table.Column<string>(type: "text", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RoundNumber = table.Column<int>(type: "integer", nullable: false),
                     LeadSectionId = table.Column<long>(type: "bigint", nullable: true),
@@ -583,6 +1008,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     RefusalCount = table.Column<int>(type: "integer", nullable: false),
                     StatusBeforeTransfer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasMetFaceToFace = table.Column<bool>(type: "boolean", nullable: false),
+                    AnswerClass = table.Column<string>(type: "text", nullable: true),
                     Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -677,6 +1104,40 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BatchId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: true),
+                    Papers = table.Column<int>(type: "integer", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClaimKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BatchItems_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BatchItems_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contact",
                 columns: table => new
                 {
@@ -716,22 +1177,77 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true),
+                    StatutoryDeadlineId = table.Column<long>(type: "bigint", nullable: true),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BaseOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount = table.Column<int>(type: "integer", nullable: false),
                     Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Roll = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PausedDays = table.Column<int>(type: "integer", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ResponsibleKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ResponsibleSectionId = table.Column<long>(type: "bigint", nullable: true),
+                    ResponsibleUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ResponsibleText = table.Column<string>(type: "text", nullable: false),
+                    IsPaused = table.Column<bool>(type: "boolean", nullable: false),
                     MetOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SupersededById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deadlines", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Deadlines_Deadlines_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Deadlines_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Deadlines_StatutoryDeadline_StatutoryDeadlineId",
+                        column: x => x.StatutoryDeadlineId,
+                        principalTable: "StatutoryDeadline",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtensionRequest",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoundNumber = table.Column<int>(type: "integer", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedBy = table.Column<string>(type: "text", nullable: false),
+                    OldDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NewDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    IsAfterCompletion = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LeaderDecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeaderName = table.Column<string>(type: "text", nullable: true),
+                    LeaderNote = table.Column<string>(type: "text", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentAs = table.Column<string>(type: "text", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionNote = table.Column<string>(type: "text", nullable: true),
+                    GrantedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtensionRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtensionRequest_Proposals_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
                         principalColumn: "Id",
@@ -832,8 +1348,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     AnswerClass = table.Column<string>(type: "text", nullable: true),
                     Disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DisclosureReason = table.Column<string>(type: "text", nullable: true),
-                    DraftedById = table.Column<long>(type: "bigint", nullable: false),
-                    DraftedBy = table.Column<string>(type: "text", nullable: false),
+                    Drafters = table.Column<string>(type: "text", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LastSavedById = table.Column<long>(type: "bigint", nullable: false),
                     LastSavedBy = table.Column<string>(type: "text", nullable: false),
@@ -911,6 +1426,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     SentOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ForwardedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsLatestRating = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -935,6 +1452,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     Heading = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Explanation = table.Column<string>(type: "text", nullable: false),
                     SectionId = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Adoption = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsImplemented = table.Column<bool>(type: "boolean", nullable: true),
+                    MarkedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MarkedNote = table.Column<string>(type: "text", nullable: true),
+                    MarkedBy = table.Column<string>(type: "text", nullable: true),
                     ProposalId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -952,6 +1475,40 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         principalTable: "Sections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionNotice",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "text", nullable: false),
+                    Late = table.Column<string>(type: "text", nullable: false),
+                    Demand = table.Column<string>(type: "text", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IssuedBy = table.Column<string>(type: "text", nullable: false),
+                    IssuedById = table.Column<long>(type: "bigint", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    Measures = table.Column<string>(type: "text", nullable: true),
+                    NewDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBy = table.Column<string>(type: "text", nullable: true),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionNotice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupervisionNotice_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -981,6 +1538,94 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ItemId = table.Column<long>(type: "bigint", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BatchFiles_BatchItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "BatchItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineReminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DeadlineId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true),
+                    Rung = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    IsChaser = table.Column<bool>(type: "boolean", nullable: false),
+                    Chaser = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineReminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineReminders_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecipientUserId = table.Column<long>(type: "bigint", nullable: true),
+                    RecipientName = table.Column<string>(type: "text", nullable: true),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true),
+                    Places = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Subject = table.Column<string>(type: "text", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OriginalId = table.Column<long>(type: "bigint", nullable: true),
+                    DeadlineId = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Problem = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Outbox_OriginalId",
+                        column: x => x.OriginalId,
+                        principalTable: "Outbox",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Commitment",
                 columns: table => new
                 {
@@ -992,7 +1637,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     IsFunding = table.Column<bool>(type: "boolean", nullable: false),
                     IsProject = table.Column<bool>(type: "boolean", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SettledNote = table.Column<string>(type: "text", nullable: true),
+                    SettledBy = table.Column<string>(type: "text", nullable: true),
+                    EvidenceFileId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1019,6 +1668,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     SentOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Evidence = table.Column<string>(type: "text", nullable: true),
                     EvidenceFileId = table.Column<long>(type: "bigint", nullable: true),
+                    Replaces = table.Column<int>(type: "integer", nullable: true),
+                    StruckOutReason = table.Column<string>(type: "text", nullable: true),
+                    StruckOutBy = table.Column<string>(type: "text", nullable: true),
+                    StruckOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReplyId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1065,6 +1718,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedById = table.Column<long>(type: "bigint", nullable: false),
                     SavedBy = table.Column<string>(type: "text", nullable: false),
+                    Drafters = table.Column<string>(type: "text", nullable: false),
                     ContentJson = table.Column<string>(type: "text", nullable: false),
                     IsSubmitted = table.Column<bool>(type: "boolean", nullable: false),
                     ReplyId = table.Column<long>(type: "bigint", nullable: false)
@@ -1119,7 +1773,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     HolderSectionId = table.Column<long>(type: "bigint", nullable: true),
                     HolderUserId = table.Column<long>(type: "bigint", nullable: true),
                     HolderText = table.Column<string>(type: "text", nullable: false),
-                    DraftedById = table.Column<long>(type: "bigint", nullable: false),
+                    Drafters = table.Column<string>(type: "text", nullable: false),
                     Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ActedById = table.Column<long>(type: "bigint", nullable: true),
                     ActedBy = table.Column<string>(type: "text", nullable: true),
@@ -1156,6 +1810,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EnteredBy = table.Column<string>(type: "text", nullable: true),
                     ScanFileId = table.Column<long>(type: "bigint", nullable: true),
+                    AfterLetter = table.Column<int>(type: "integer", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FeedbackSheetId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1238,9 +1894,53 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 columns: new[] { "SectionId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Batches_PublicId",
+                table: "Batches",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_StartedById",
+                table: "Batches",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchFiles_ItemId",
+                table: "BatchFiles",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_BatchId_ProposalId",
+                table: "BatchItems",
+                columns: new[] { "BatchId", "ProposalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_ClaimKey",
+                table: "BatchItems",
+                column: "ClaimKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_ProposalId",
+                table: "BatchItems",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_State_Order",
+                table: "BatchItems",
+                columns: new[] { "State", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_CodeHash",
+                table: "CalendarLinks",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Commitment_ReplyId",
                 table: "Commitment",
-                column: "ReplyId");
+                column: "ReplyId")
+                .Annotation("Npgsql:IndexInclude", new[] { "Status", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commitment_Status_DueOn",
@@ -1253,14 +1953,54 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminders_DeadlineId_Rung",
+                table: "DeadlineReminders",
+                columns: new[] { "DeadlineId", "Rung" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminders_On",
+                table: "DeadlineReminders",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminders_ProposalId",
+                table: "DeadlineReminders",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_DueOn",
                 table: "Deadlines",
-                column: "DueOn");
+                column: "DueOn",
+                filter: "\"MetOn\" IS NULL AND \"SupersededAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_ProposalId",
+                table: "Deadlines",
+                column: "ProposalId",
+                filter: "\"MetOn\" IS NOT NULL AND \"SupersededAt\" IS NULL")
+                .Annotation("Npgsql:IndexInclude", new[] { "Kind", "BaseOn", "MetOn", "PausedDays", "ResponsibleKind", "ResponsibleSectionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_ProposalId_Key",
                 table: "Deadlines",
                 columns: new[] { "ProposalId", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_StatutoryDeadlineId",
+                table: "Deadlines",
+                column: "StatutoryDeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_SupersededById",
+                table: "Deadlines",
+                column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_Replaces",
+                table: "Delivery",
+                column: "Replaces",
+                filter: "\"Replaces\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delivery_ReplyId",
@@ -1278,6 +2018,16 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 table: "DrawnNumbers",
                 column: "Text",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtensionRequest_ProposalId",
+                table: "ExtensionRequest",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtensionRequest_Status",
+                table: "ExtensionRequest",
+                column: "Status");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FeedbackAnswer_FeedbackSheetId",
@@ -1335,10 +2085,20 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DeadlineId",
+                table: "Outbox",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Key",
                 table: "Outbox",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_OriginalId",
+                table: "Outbox",
+                column: "OriginalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_RecipientUserId_DoneAt",
@@ -1346,14 +2106,20 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 columns: new[] { "RecipientUserId", "DoneAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_State_Channel",
+                table: "Outbox",
+                columns: new[] { "State", "Channel" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProposalEvents_ProposalId",
                 table: "ProposalEvents",
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_BureauId",
+                name: "IX_Proposals_BureauId_SessionId",
                 table: "Proposals",
-                column: "BureauId");
+                columns: new[] { "BureauId", "SessionId" })
+                .Annotation("Npgsql:IndexInclude", new[] { "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "IsKey", "AnsweredOn", "DueOn", "HasMetFaceToFace", "ReferredOn", "Themes", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_HandlerId",
@@ -1369,6 +2135,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "IX_Proposals_LeadSectionId",
                 table: "Proposals",
                 column: "LeadSectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_List",
+                table: "Proposals",
+                columns: new[] { "BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId_Kind_CaseNumber",
@@ -1392,6 +2163,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderRule_HandlingYearId",
+                table: "ReminderRule",
+                column: "HandlingYearId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Replies_DocumentNumber",
                 table: "Replies",
                 column: "DocumentNumber",
@@ -1405,7 +2181,13 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Replies_ProposalId",
                 table: "Replies",
-                column: "ProposalId");
+                column: "ProposalId")
+                .Annotation("Npgsql:IndexInclude", new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_Status",
+                table: "Replies",
+                column: "Status");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplyAnswer_ReplyId",
@@ -1418,9 +2200,69 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "ReplyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportOrders_DoneAt",
+                table: "ReportOrders",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportOrders_ReportId",
+                table: "ReportOrders",
+                column: "ReportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportPoint_ReportId",
+                table: "ReportPoint",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportReview_ReportId",
+                table: "ReportReview",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_BureauId_Year_Kind",
+                table: "Reports",
+                columns: new[] { "BureauId", "Year", "Kind" },
+                unique: true,
+                filter: "\"DocumentNumber\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_DocumentNumber",
+                table: "Reports",
+                column: "DocumentNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PdfFileId",
+                table: "Reports",
+                column: "PdfFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_WordFileId",
+                table: "Reports",
+                column: "WordFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSnapshots_ReportId",
+                table: "ReportSnapshots",
+                column: "ReportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportVersion_ReportId",
+                table: "ReportVersion",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReturnPoint_ReplyId",
                 table: "ReturnPoint",
                 column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRoute_HandlingYearId",
+                table: "ReviewRoute",
+                column: "HandlingYearId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewStep_ReplyId",
@@ -1431,6 +2273,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "IX_Round_ProposalId",
                 table: "Round",
                 column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_UserId_Name",
+                table: "SavedViews",
+                columns: new[] { "UserId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sections_BureauId_Name",
@@ -1456,6 +2304,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sheets_ForwardedOn",
+                table: "Sheets",
+                column: "ForwardedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sheets_Key",
                 table: "Sheets",
                 column: "Key",
@@ -1464,7 +2317,18 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Sheets_ProposalId",
                 table: "Sheets",
-                column: "ProposalId");
+                column: "ProposalId")
+                .Annotation("Npgsql:IndexInclude", new[] { "RoundNumber", "Rating", "IsLatestRating" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_EndsAt",
+                table: "SignInSessions",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId",
+                table: "SignInSessions",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StandIns_ByUserId",
@@ -1482,19 +2346,42 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "HandlingYearId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Submission_StatutoryDeadlineId",
-                table: "Submission",
+                name: "IX_StatutoryEvent_StatutoryDeadlineId",
+                table: "StatutoryEvent",
                 column: "StatutoryDeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_DocumentId",
+                table: "Submission",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_EvidenceFileId",
+                table: "Submission",
+                column: "EvidenceFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submission_StatutoryDeadlineId_Recipient",
+                table: "Submission",
+                columns: new[] { "StatutoryDeadlineId", "Recipient" },
+                unique: true,
+                filter: "\"StruckOutAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SuggestionItem_ProposalId",
                 table: "SuggestionItem",
-                column: "ProposalId");
+                column: "ProposalId")
+                .Annotation("Npgsql:IndexInclude", new[] { "AnsweredOn", "Adoption", "IsImplemented" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SuggestionItem_SectionId",
                 table: "SuggestionItem",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionNotice_ProposalId",
+                table: "SupervisionNotice",
+                column: "ProposalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TransferRequest_ProposalId",
@@ -1566,7 +2453,19 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "Assignment");
 
             migrationBuilder.DropTable(
+                name: "BatchFiles");
+
+            migrationBuilder.DropTable(
+                name: "CalendarChanges");
+
+            migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLinks");
+
+            migrationBuilder.DropTable(
+                name: "CalendarYears");
 
             migrationBuilder.DropTable(
                 name: "Commitment");
@@ -1575,7 +2474,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "Contact");
 
             migrationBuilder.DropTable(
-                name: "Deadlines");
+                name: "DayRuns");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineReminders");
 
             migrationBuilder.DropTable(
                 name: "Delivery");
@@ -1590,10 +2492,16 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "DrawnNumbers");
 
             migrationBuilder.DropTable(
+                name: "ExtensionRequest");
+
+            migrationBuilder.DropTable(
                 name: "FeedbackAnswer");
 
             migrationBuilder.DropTable(
                 name: "ImportBatches");
+
+            migrationBuilder.DropTable(
+                name: "JobLease");
 
             migrationBuilder.DropTable(
                 name: "LetterOrders");
@@ -1611,13 +2519,34 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "Proposer");
 
             migrationBuilder.DropTable(
+                name: "ReminderRule");
+
+            migrationBuilder.DropTable(
                 name: "ReplyAnswer");
 
             migrationBuilder.DropTable(
                 name: "ReplyVersion");
 
             migrationBuilder.DropTable(
+                name: "ReportOrders");
+
+            migrationBuilder.DropTable(
+                name: "ReportPoint");
+
+            migrationBuilder.DropTable(
+                name: "ReportReview");
+
+            migrationBuilder.DropTable(
+                name: "ReportSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "ReportVersion");
+
+            migrationBuilder.DropTable(
                 name: "ReturnPoint");
+
+            migrationBuilder.DropTable(
+                name: "ReviewRoute");
 
             migrationBuilder.DropTable(
                 name: "ReviewStep");
@@ -1626,7 +2555,16 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "Round");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "StandIns");
+
+            migrationBuilder.DropTable(
+                name: "StatutoryEvent");
 
             migrationBuilder.DropTable(
                 name: "Submission");
@@ -1635,10 +2573,16 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "SuggestionItem");
 
             migrationBuilder.DropTable(
+                name: "SupervisionNotice");
+
+            migrationBuilder.DropTable(
                 name: "TransferRequest");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "BatchItems");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
@@ -1647,7 +2591,16 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "Sheets");
 
             migrationBuilder.DropTable(
+                name: "Deadlines");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
+
+            migrationBuilder.DropTable(
                 name: "Replies");
+
+            migrationBuilder.DropTable(
+                name: "Batches");
 
             migrationBuilder.DropTable(
                 name: "StatutoryDeadline");
