@@ -31,7 +31,7 @@ builder.Services.AddSingleton(s => new CalendarCodes(InstallationKey.ReadOrMake(
 builder.Services.AddHostedService<LetterWorker>();
 builder.Services.AddHostedService<BatchWorker>();
 builder.Services.AddHostedService<OutboxWorker>();
-builder.Services.AddHostedService<DayRefreshJob>();
+builder.Services.AddHostedService<DayWorker>();
 
 var app = builder.Build();
 if (!app.HasSoundSettings())
