@@ -13,7 +13,7 @@ selection=()
 # What a test may take on average where the machine is slow or busy: many times what it takes on two quiet cores.
 declare -A seconds_a_test=([Core]=2 [Typesetting]=5 [Web]=5 [Browser]=150)
 
-packages=(pdftotext=poppler-utils '/usr/share/fonts/*/*/*[Dd]roid*allback*=fonts-droid-fallback')
+packages=(pdftotext=poppler-utils shellcheck=shellcheck '/usr/share/fonts/*/*/*[Dd]roid*allback*=fonts-droid-fallback')
 case "$filter" in
   quick)
     projects=(Core Typesetting Web)
@@ -45,6 +45,13 @@ if [ -z "$filter" ] || [ "$filter" = quick ]; then
     echo "Run: dotnet format whitespace . --folder --include src tests bench"
     failed=$((failed + 1))
   fi
+
+  say "Scripts and style sheets"
+  if scripts/lint.sh; then
+    echo "nothing to object to"
+  else
+    failed=$((failed + 1))
+  fi
 fi
 
 for project in "${projects[@]}"; do
@@ -53,7 +60,7 @@ done
 
 printf '\n'
 if [ $((passed + failed)) -eq 0 ]; then
-  echo "No test was run${filter:+: no name contains '$filter'}."
+  echo "No test was run${filter:+: no name contains \"$filter\"}."
   failed=1
 fi
 

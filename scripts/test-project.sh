@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by test.sh: runs one project of tests within a limit, and tells what became of it.
 
 results=artifacts/test-results
