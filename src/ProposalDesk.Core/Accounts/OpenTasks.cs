@@ -11,8 +11,6 @@ namespace ProposalDesk.Core.Accounts;
 /// <summary>What would wait for nobody if a person left, changed the section or lost a role (domain.md §1).</summary>
 public sealed class OpenTasks(DeskContext db)
 {
-    private static readonly ProposalStatus[] _gone = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
-
     private static readonly DeskRole[] _neverEmpty = [DeskRole.Clerk, DeskRole.Director, DeskRole.Administrator];
 
     /// <param name="after">The person as they would be then; null where they leave.</param>
@@ -46,7 +44,7 @@ public sealed class OpenTasks(DeskContext db)
     }
 
     /// <summary>Cases in which something is still to come from the section: not the closed ones, unless something waits in them.</summary>
-    public static IQueryable<Proposal> Waiting(IQueryable<Proposal> cases) => cases.Where(p => !_gone.Contains(p.Status)
+    public static IQueryable<Proposal> Waiting(IQueryable<Proposal> cases) => cases.Where(p => !ProposalStatuses.Gone.Contains(p.Status)
         && (p.Status != ProposalStatus.Closed
             || p.Notices.Any(n => n.ClosedOn == null)
             || p.Replies.Any(r => r.Status == ReplyStatus.Draft || r.Status == ReplyStatus.UnderReview || r.Status == ReplyStatus.Signed
@@ -58,14 +56,14 @@ public sealed class OpenTasks(DeskContext db)
     {
         var lead = await Waiting(db.Proposals).Where(p => p.HandlerId == person.UserId)
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Status, p.LeadSectionId }).ToListAsync(ct);
-        var assisting = await db.Proposals.Where(p => !_gone.Contains(p.Status) && p.Status != ProposalStatus.Closed)
+        var assisting = await db.Proposals.Where(p => !ProposalStatuses.Final.Contains(p.Status))
             .SelectMany(p => p.Assignments.Where(a => !a.IsLead && a.HandlerId == person.UserId && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null),
                 (p, a) => new { p.Id, p.CaseNumber, p.Kind, a.SectionId })
             .OrderBy(x => x.Id).ToListAsync(ct);
 
         return lead.Select(p => OpenTask.OfSection(
-                $"第{p.CaseNumber}号{p.Kind.Noun()}的{(p.Status == ProposalStatus.Closed ? "后续事项（承诺、督办或函件）" : "承办人")}", p.LeadSectionId ?? 0, p.Id))
-            .Concat(assisting.Select(p => OpenTask.OfSection($"第{p.CaseNumber}号{p.Kind.Noun()}的科室意见还没有写", p.SectionId, p.Id)));
+                $"{p.Kind.NumberInWords(p.CaseNumber)}的{(p.Status == ProposalStatus.Closed ? "后续事项（承诺、督办或函件）" : "承办人")}", p.LeadSectionId ?? 0, p.Id))
+            .Concat(assisting.Select(p => OpenTask.OfSection($"{p.Kind.NumberInWords(p.CaseNumber)}的科室意见还没有写", p.SectionId, p.Id)));
     }
 
     private async Task<IEnumerable<OpenTask>> HeadingAsync(long section, CancellationToken ct)
@@ -89,7 +87,7 @@ public sealed class OpenTasks(DeskContext db)
             .OrderBy(r => r.Id).Select(r => new { r.Id, r.Year, r.Kind }).ToListAsync(ct);
 
         return (sections.Count > 0 ? [OpenTask.OfLeader($"分管{string.Join("、", sections)}")] : Enumerable.Empty<OpenTask>())
-            .Concat(cases.Select(p => OpenTask.OfLeader($"第{p.CaseNumber}号{p.Kind.Noun()}的分管、审核、签发或督办", p.Id)))
+            .Concat(cases.Select(p => OpenTask.OfLeader($"{p.Kind.NumberInWords(p.CaseNumber)}的分管、审核、签发或督办", p.Id)))
             .Concat(reports.Select(r => OpenTask.OfLeader($"{r.Year}年{r.Kind.Label()}等待审核或签发", reportId: r.Id)));
     }
 }

@@ -98,6 +98,6 @@ public sealed class BatchPapers(DeskContext db, DossierBinder binder, ITypesette
             join s in db.Sessions on p.SessionId equals s.Id
             select new { p.CaseNumber, p.Kind, s.Name }).SingleAsync(ct);
 
-        return (FileName.Safe(seen.Name), $"第{seen.CaseNumber}号{seen.Kind.Noun()}");
+        return (FileName.Safe(seen.Name), seen.Kind.NumberInWords(seen.CaseNumber));
     }
 }

@@ -15,7 +15,6 @@ namespace ProposalDesk.Core.Deadlines;
 public sealed class CheckDeadlines(DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, DeskClock clock)
 {
     private const int PageSize = 200;
-    private static readonly ProposalStatus[] _final = [ProposalStatus.Closed, ProposalStatus.Transferred, ProposalStatus.Withdrawn];
 
     /// <param name="goOn">Called after each page, so that a long check keeps its lease.</param>
     /// <returns>How many deadlines got another date.</returns>
@@ -41,6 +40,6 @@ public sealed class CheckDeadlines(DeskContext db, DeadlineBook deadlines, Deadl
 
     private Task<List<long>> PageAsync(long after, CancellationToken ct) =>
         db.Proposals
-            .Where(p => p.Id > after && (!_final.Contains(p.Status) || p.Deadlines.Any(d => d.Kind == DeadlineKind.Feedback && d.MetOn == null && d.SupersededAt == null)))
+            .Where(p => p.Id > after && (!ProposalStatuses.Final.Contains(p.Status) || p.Deadlines.Any(d => d.Kind == DeadlineKind.Feedback && d.MetOn == null && d.SupersededAt == null)))
             .OrderBy(p => p.Id).Select(p => p.Id).Take(PageSize).ToListAsync(ct);
 }

@@ -12,7 +12,7 @@ public static class DeadlinePlan
 {
     public static IReadOnlyList<PlannedDeadline> For(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar)
     {
-        if (proposal.Status is ProposalStatus.Transferred or ProposalStatus.Withdrawn)
+        if (proposal.Status.IsGone())
         {
             return [];
         }

@@ -56,7 +56,7 @@ public sealed record Light(LightColour Colour, string Text)
         var (usual, late) = (today.AddDays(warningDays), today.AddDays(lateWarningDays));
 
         return p =>
-            p.AnsweredOn != null || p.Status == ProposalStatus.Closed || p.Status == ProposalStatus.Transferred || p.Status == ProposalStatus.Withdrawn
+            p.AnsweredOn != null || ProposalStatuses.Final.Contains(p.Status)
                 ? (int)LightColour.Grey
             : (p.NextDueOn ?? p.DueOn) < today ? (int)LightColour.Red
             : (p.NextDueOn ?? p.DueOn) <= (p.NextDueKind == null || p.NextDueKind == DeadlineKind.Case ? usual : late) ? (int)LightColour.Yellow

@@ -29,7 +29,7 @@ public sealed class MovingDeadlines(DeskContext db, DeadlineBook deadlines, Case
                 }
                 else
                 {
-                    Add(shifts, today, new(row.ProposalId, $"第{row.CaseNumber}号{row.CaseKind.Noun()}", row.Kind, row.DueOn, after.AddWorkingDays(row.BaseOn, row.Amount)));
+                    Add(shifts, today, new(row.ProposalId, row.CaseKind.NumberInWords(row.CaseNumber), row.Kind, row.DueOn, after.AddWorkingDays(row.BaseOn, row.Amount)));
                 }
             }
 

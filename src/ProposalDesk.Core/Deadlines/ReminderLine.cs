@@ -22,7 +22,7 @@ internal sealed record ReminderLine(
 
     public string Place => Statutory is { } report ? report.Place(ReportYear) : string.Create(CultureInfo.InvariantCulture, $"/proposals/{ProposalId}");
 
-    private string Whose => Statutory is { } report ? report.Label() : $"第{CaseNumber}号{CaseKind!.Value.Noun()}";
+    private string Whose => Statutory is { } report ? report.Label() : CaseKind!.Value.NumberInWords(CaseNumber!);
 
     /// <summary>The one thing to do, for the subject of a mail.</summary>
     public string Task(DateOnly day, WorkingDayCalendar calendar)

@@ -14,7 +14,7 @@ public static class FeedbackFormComposer
         Title = $"{session.Name}{proposal.Kind.Member()}{proposal.Kind.Noun()}办理情况征询意见表",
         Author = bureau.Name,
         Date = sheet.SentOn,
-        CaseNumber = $"第{proposal.CaseNumber}号",
+        CaseNumber = ProposalWords.NumberInWords(proposal.CaseNumber),
         HandlingUnit = bureau.Name,
         MemberWord = proposal.Kind.Member(),
         SignerName = sheet.ProposerName,

@@ -10,5 +10,5 @@ public sealed record FigureLine(
     DateOnly DueOn, DateOnly? AnsweredOn, string? What)
 {
     /// <summary>第85号提案</summary>
-    public string Number => $"第{CaseNumber}号{Kind.Noun()}";
+    public string Number => Kind.NumberInWords(CaseNumber);
 }

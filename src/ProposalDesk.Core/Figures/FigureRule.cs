@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace ProposalDesk.Core.Figures;
 
@@ -17,6 +18,6 @@ internal sealed record FigureRule<T>(FigureKind Kind, Expression<Func<Counted<T>
 
         var row = Whole.Parameters[0];
 
-        return Expression.Lambda<Func<Counted<T>, bool>>(Expression.AndAlso(Whole.Body, new Exchange(Part.Parameters[0], row).Visit(Part.Body)!), row);
+        return Expression.Lambda<Func<Counted<T>, bool>>(Expression.AndAlso(Whole.Body, ReplacingExpressionVisitor.Replace(Part.Parameters[0], row, Part.Body)), row);
     }
 }

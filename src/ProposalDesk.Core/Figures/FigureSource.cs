@@ -26,7 +26,7 @@ internal sealed class FigureSource(DeskContext db, FigureScope scope, IReadOnlyL
 
     private IQueryable<Proposal> All()
     {
-        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && p.Status != ProposalStatus.Transferred && p.Status != ProposalStatus.Withdrawn);
+        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && !ProposalStatuses.Gone.Contains(p.Status));
         if (viewer is not null)
         {
             cases = cases.Where(ProposalAccess.VisibleTo(viewer));

@@ -82,7 +82,7 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
             {
                 if (!taken.Add(number))
                 {
-                    throw new RuleViolationException("number-taken", $"第{number}号已经登记，或在这个文件里出现了两次，没有重复登记。", "CaseNumber");
+                    throw new RuleViolationException("number-taken", $"{ProposalWords.NumberInWords(number)}已经登记，或在这个文件里出现了两次，没有重复登记。", "CaseNumber");
                 }
 
                 var proposal = Proposal.Receive(
@@ -141,6 +141,6 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
 
     private static RuleViolationException AtField(int place, string number, RuleViolationException e) => new(
         e.Code,
-        $"第{number}号：{e.Message}",
+        $"{ProposalWords.NumberInWords(number)}：{e.Message}",
         string.Create(CultureInfo.InvariantCulture, $"Cases[{place}].{(e.Field.Length > 0 ? e.Field : "CaseNumber")}"));
 }

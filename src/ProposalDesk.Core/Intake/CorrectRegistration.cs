@@ -20,7 +20,7 @@ public sealed class CorrectRegistration(DeskContext db, CaseBook cases, Deadline
         if (await db.Proposals.AnyAsync(
             p => p.Id != proposal.Id && p.SessionId == proposal.SessionId && p.Kind == proposal.Kind && p.CaseNumber == number, ct))
         {
-            throw new RuleViolationException("number-taken", $"同一届次已有第{number}号{proposal.Kind.Noun()}，编号没有更改。", "CaseNumber");
+            throw new RuleViolationException("number-taken", $"同一届次已有{proposal.Kind.NumberInWords(number)}，编号没有更改。", "CaseNumber");
         }
 
         var changes = RegistrationChanges.Between(proposal, command.Receipt);

@@ -49,5 +49,5 @@ public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook 
     }
 
     private static RuleViolationException Duplicate(ProposalReceipt receipt, string sessionName) => new(
-        "number-taken", $"{sessionName}的第{receipt.CaseNumber}号{receipt.Kind.Noun()}已经登记过，没有重复登记。", "CaseNumber");
+        "number-taken", $"{sessionName}的{receipt.Kind.NumberInWords(receipt.CaseNumber)}已经登记过，没有重复登记。", "CaseNumber");
 }

@@ -10,7 +10,7 @@ public static class UnprintableDoubts
 {
     public static ReadProposal WithDoubts(this UnprintableCharacters unprintable, ReadProposal read, ProposalKind kind)
     {
-        var number = $"第{read.CaseNumber}号{kind.Noun()}";
+        var number = kind.NumberInWords(read.CaseNumber);
         (string Field, string Place, string? Text)[] fields =
         [
             ("Title", "案由", read.Title),

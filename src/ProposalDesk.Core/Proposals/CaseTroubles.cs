@@ -115,7 +115,7 @@ public sealed partial class CaseTroubles(DeskContext db, DeskClock clock, ILogge
     {
         var known = await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.Id))
             .Select(p => new { p.Id, p.CaseNumber, IsSuggestion = p.Kind == ProposalKind.DeputySuggestion })
-            .ToDictionaryAsync(p => p.Id, p => $"第{p.CaseNumber}号{(p.IsSuggestion ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal).Noun()}", ct);
+            .ToDictionaryAsync(p => p.Id, p => (p.IsSuggestion ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal).NumberInWords(p.CaseNumber), ct);
 
         return ids.ToDictionary(id => id, id => known.GetValueOrDefault(id, "一件已经不在的提案"));
     }

@@ -38,7 +38,7 @@ public static class OpenCases
 
         var first = await db.OpenIn(yearId).OrderBy(p => p.DueOn).ThenBy(p => p.Id).Take(Named).Select(p => new { p.CaseNumber, p.Kind }).ToListAsync(ct);
 
-        return new(count, Names(count, first.Select(p => $"第{p.CaseNumber}号{p.Kind.Noun()}")));
+        return new(count, Names(count, first.Select(p => p.Kind.NumberInWords(p.CaseNumber))));
     }
 
     /// <summary>By section head, what their section holds up: 2件：第85号提案、第92号提案.</summary>
@@ -49,7 +49,7 @@ public static class OpenCases
             .ToListAsync(ct);
 
         return cases.GroupBy(c => c.Section)
-            .SelectMany(g => roster.HeadsOf(g.Key), (g, head) => (head.UserId, Text: $"{g.Count()}件：{Names(g.Count(), g.Select(c => $"第{c.CaseNumber}号{c.Kind.Noun()}"))}"))
+            .SelectMany(g => roster.HeadsOf(g.Key), (g, head) => (head.UserId, Text: $"{g.Count()}件：{Names(g.Count(), g.Select(c => c.Kind.NumberInWords(c.CaseNumber)))}"))
             .GroupBy(x => x.UserId)
             .ToDictionary(g => g.Key, g => string.Join("；", g.Select(x => x.Text)));
     }

@@ -52,5 +52,5 @@ public sealed partial class Proposal
     private bool IsPausedNow(DeadlineKind kind) =>
         Status == ProposalStatus.TransferPending && kind is not (DeadlineKind.Case or DeadlineKind.Commitment or DeadlineKind.Supervision);
 
-    private bool IsWatched => Status is not (ProposalStatus.Closed or ProposalStatus.Transferred or ProposalStatus.Withdrawn);
+    private bool IsWatched => !Status.IsFinal();
 }

@@ -146,7 +146,7 @@ public sealed partial class Proposal
     // was sent in time waits for its answer, unless its round was cancelled.
     private List<ExtensionRequest> LetExtensionsLapse(DateTime now)
     {
-        if (Status is ProposalStatus.Transferred or ProposalStatus.Withdrawn)
+        if (Status.IsGone())
         {
             return [];
         }

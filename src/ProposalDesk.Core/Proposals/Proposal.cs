@@ -180,7 +180,7 @@ public sealed partial class Proposal
     public Proposer FirstProposer => _proposers.MinBy(p => p.Order)!;
 
     /// <summary>第85号提案 / 第30号建议</summary>
-    public string NumberInWords => $"第{CaseNumber}号{Kind.Noun()}";
+    public string NumberInWords => Kind.NumberInWords(CaseNumber);
 
     /// <summary>
     /// The only place where the status changes: the table says whether, the holder follows, the history gets its line.

@@ -12,6 +12,12 @@ public static class ProposalWords
     /// <summary>提案 or 建议.</summary>
     public static string Noun(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "提案" : "建议";
 
+    /// <summary>第85号提案, as people call a case.</summary>
+    public static string NumberInWords(this ProposalKind kind, string number) => $"{NumberInWords(number)}{kind.Noun()}";
+
+    /// <summary>第85号, where the kind is said already.</summary>
+    public static string NumberInWords(string number) => $"第{number}号";
+
     /// <summary>委员 or 代表.</summary>
     public static string Member(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "委员" : "代表";
 
@@ -61,10 +67,6 @@ public static class ProposalWords
         ProposalStatus.AwaitingFeedback => "请决定下一步",
         ProposalStatus.Closed or ProposalStatus.Transferred or ProposalStatus.Withdrawn => status.Label(),
     };
-
-    /// <summary>Nothing more is expected of anybody.</summary>
-    public static bool IsFinal(this ProposalStatus status) =>
-        status is ProposalStatus.Closed or ProposalStatus.Transferred or ProposalStatus.Withdrawn;
 
     /// <summary>The verb on the button.</summary>
     public static string Label(this ProposalStep step) => step switch

@@ -9,8 +9,6 @@ namespace ProposalDesk.Core.Reports;
 /// <summary>Gathers what the reports of a year are written from.</summary>
 public sealed class ReportMatters(DeskContext db)
 {
-    private static readonly ProposalStatus[] _gone = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
-
     /// <exception cref="RuleViolationException">no-such-year.</exception>
     public async Task<ReportMatter> LoadAsync(long bureauId, int number, DateOnly today, CancellationToken ct)
     {
@@ -28,7 +26,7 @@ public sealed class ReportMatters(DeskContext db)
             .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Answers)
             .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Commitments)
             .Include(p => p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null))
-            .Where(p => p.BureauId == bureauId && ids.Contains(p.SessionId) && !_gone.Contains(p.Status))
+            .Where(p => p.BureauId == bureauId && ids.Contains(p.SessionId) && !ProposalStatuses.Gone.Contains(p.Status))
             .ToListAsync(ct);
 
         return new(

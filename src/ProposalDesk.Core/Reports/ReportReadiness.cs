@@ -123,5 +123,5 @@ public sealed class ReportReadiness(DeskContext db)
             f.Status == ReplyStatus.Draft && ids[f.ProposalId].Status == ProposalStatus.InHandling ? ProposalStep.DraftReply : null))];
     }
 
-    private static string Short(Proposal proposal) => $"第{proposal.CaseNumber}号{(proposal.Kind == ProposalKind.DeputySuggestion ? "建议" : "")}";
+    private static string Short(Proposal proposal) => proposal.Kind == ProposalKind.DeputySuggestion ? proposal.NumberInWords : ProposalWords.NumberInWords(proposal.CaseNumber);
 }

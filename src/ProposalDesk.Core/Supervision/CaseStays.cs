@@ -11,6 +11,8 @@ namespace ProposalDesk.Core.Supervision;
 /// </summary>
 public sealed class CaseStays(DeskContext db, StageTimesCache cache)
 {
+    private static readonly string _gone = string.Join(", ", ProposalStatuses.Gone.Select(s => $"'{s}'"));
+
     /// <summary>The stages in which somebody is waited for, in the order of the course.</summary>
     public static IReadOnlyList<ProposalStatus> Stages { get; } =
     [
@@ -48,7 +50,7 @@ public sealed class CaseStays(DeskContext db, StageTimesCache cache)
 
     // Stays of equal days are counted by the database; only different ones come over.
     private async Task<List<Span>> SpansAsync(long yearId, long sectionId, CancellationToken ct) =>
-#pragma warning disable EF1002 // Only the name of a column is put in; values are parameters.
+#pragma warning disable EF1002 // Only names of columns and statuses are put in; values are parameters.
         await db.Database.SqlQueryRaw<Span>(
             $$"""
             SELECT "Stage", "Since", "Until", CAST(count(*) AS integer) AS "Stays", min("ProposalId") AS "Case" FROM (
@@ -57,7 +59,7 @@ public sealed class CaseStays(DeskContext db, StageTimesCache cache)
                 FROM "ProposalEvents" AS e
                 JOIN "Proposals" AS p ON p."Id" = e."ProposalId"
                 JOIN "Sessions" AS s ON s."Id" = p."SessionId"
-                WHERE s."HandlingYearId" = {0} AND ({1} = 0 OR p."LeadSectionId" = {1}) AND p."Status" NOT IN ('Transferred', 'Withdrawn')
+                WHERE s."HandlingYearId" = {0} AND ({1} = 0 OR p."LeadSectionId" = {1}) AND p."Status" NOT IN ({{_gone}})
                     AND (e."From" IS NULL OR e."From" <> e."To")) AS stays
             GROUP BY "Stage", "Since", "Until"
             """,

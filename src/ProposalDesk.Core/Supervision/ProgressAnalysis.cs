@@ -14,13 +14,12 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
 {
     private const int LateShown = 50;
     private static readonly DeadlineKind[] _measured = [DeadlineKind.Acceptance, DeadlineKind.FirstContact, DeadlineKind.FirstDraft, DeadlineKind.ReviewStep];
-    private static readonly ProposalStatus[] _gone = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
 
     public async Task<ProgressReport> RunAsync(long bureauId, int year, DateOnly today, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
         var sessions = almanac.Sessions.Where(s => almanac.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
-        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && !_gone.Contains(p.Status));
+        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && !ProposalStatuses.Gone.Contains(p.Status));
         var counts = await CountsAsync(cases, today, ct);
         var sectionNames = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         sectionNames[0] = "尚未分派";
@@ -103,7 +102,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, Section = p.LeadSectionName ?? "尚未分派", p.HandlerName, NextDueOn = p.NextDueOn ?? p.DueOn, NextDueKind = p.NextDueKind ?? DeadlineKind.Case })
             .ToListAsync(ct))
             .Select(p => new ProgressReport.LateCase(
-                p.Id, $"第{p.CaseNumber}号{p.Kind.Noun()}", p.Title, p.Section, p.HandlerName, p.NextDueKind, p.NextDueOn, calendar.WorkingDaysBetween(p.NextDueOn, today))),
+                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Section, p.HandlerName, p.NextDueKind, p.NextDueOn, calendar.WorkingDaysBetween(p.NextDueOn, today))),
     ];
 
     private static ProgressReport.Line Sum(long? id, string name, IEnumerable<ProgressReport.Line> lines) => lines.Aggregate(

@@ -97,7 +97,7 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
 
         foreach (var match in SimilarCases.For(proposal.Title, proposal.Themes, earlier).Where(m => !refused.Contains(m.Case.SectionId)).Take(3))
         {
-            reasons.TryAdd(match.Case.SectionId, (reasons.Count, $"同类的{match.Case.Year}年第{match.Case.CaseNumber}号《{match.Case.Title}》由它办理"));
+            reasons.TryAdd(match.Case.SectionId, (reasons.Count, $"同类的{match.Case.Year}年{ProposalWords.NumberInWords(match.Case.CaseNumber)}《{match.Case.Title}》由它办理"));
         }
 
         return reasons;

@@ -32,6 +32,6 @@ public sealed class BatchQuery(DeskContext db)
             batch.Name,
             batch.StartedAt,
             batch.CancelledAt,
-            [.. rows.Select(r => new BatchPage.Row(r.Id, $"第{r.CaseNumber}号{r.Kind.Noun()}", r.Title, r.State, r.Problem, r.Papers, r.SettledAt))]);
+            [.. rows.Select(r => new BatchPage.Row(r.Id, r.Kind.NumberInWords(r.CaseNumber), r.Title, r.State, r.Problem, r.Papers, r.SettledAt))]);
     }
 }

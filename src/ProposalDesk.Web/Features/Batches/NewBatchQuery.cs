@@ -39,7 +39,7 @@ public sealed class NewBatchQuery(DeskContext db, AlmanacBook almanacs)
             [.. rows.OrderBy(r => r.Kind).ThenBy(r => r.SessionId).ThenBy(r => r.CaseNumber.Length).ThenBy(r => r.CaseNumber, StringComparer.Ordinal).Select(r => new NewBatchPage.Row(
                 r.Id,
                 r.Name,
-                $"第{r.CaseNumber}号{r.Kind.Noun()}",
+                r.Kind.NumberInWords(r.CaseNumber),
                 r.Title,
                 form.Papers switch { BatchKind.FeedbackForms => !r.HasSheets, BatchKind.Letters => !r.HasLetter, BatchKind.Dossiers => false }))]);
     }

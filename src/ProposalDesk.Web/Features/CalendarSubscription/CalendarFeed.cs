@@ -16,6 +16,6 @@ public sealed record CalendarFeed(DateOnly Today, WorkingDayCalendar Calendar, s
         public string Place => ProposalId is { } id ? FormattableString.Invariant($"/proposals/{id}") : $"/submissions/{Key.Replace(':', '/')}";
 
         /// <summary>第85号提案 or 年中办理情况.</summary>
-        public string Whose => Statutory is { } report ? report.Label() : $"第{CaseNumber}号{CaseKind!.Value.Noun()}";
+        public string Whose => Statutory is { } report ? report.Label() : CaseKind!.Value.NumberInWords(CaseNumber!);
     }
 }

@@ -86,7 +86,7 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs, Figur
     };
 
     private static CommitmentsPage.Row RowOf(Promise p, Almanac almanac, DateOnly today) => new(
-        p.ProposalId, $"第{p.CaseNumber}号{p.Kind.Noun()}", p.Title, p.Commitment, p.SectionName, p.HandlerName, almanac.YearOf(p.SessionId).Year, p.DocumentNumber,
+        p.ProposalId, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Commitment, p.SectionName, p.HandlerName, almanac.YearOf(p.SessionId).Year, p.DocumentNumber,
         p.Commitment.LightOn(today, almanac.YearOf(p.SessionId).WarningDays, almanac.Calendar));
 
     private sealed class Promise

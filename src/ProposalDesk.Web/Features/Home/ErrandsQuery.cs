@@ -89,7 +89,7 @@ public sealed class ErrandsQuery(DeskContext db)
         return
         [
             .. due.Select(x => new HomePage.Errand(
-                $"第{x.CaseNumber}号{x.Kind.Noun()}的承诺",
+                $"{x.Kind.NumberInWords(x.CaseNumber)}的承诺",
                 $"{x.Commitment.Text}：{x.Commitment.DueOn.InShort()}前落实",
                 x.Commitment.LightOn(actor.Today, almanac.YearOf(x.SessionId).WarningDays, almanac.Calendar),
                 StepUrls.PathOf(ProposalStep.SettleCommitment, x.ProposalId),

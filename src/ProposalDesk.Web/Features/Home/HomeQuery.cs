@@ -74,9 +74,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
     // Cases of one clock and day share a light: they are counted by the database, not read one by one.
     private async Task<IReadOnlyList<HomePage.Count>> LightsAsync(long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
     {
-        ProposalStatus[] final = [ProposalStatus.Closed, ProposalStatus.Transferred, ProposalStatus.Withdrawn];
         var days = await db.Proposals.AsNoTracking()
-            .Where(p => p.BureauId == bureauId && p.AnsweredOn == null && !final.Contains(p.Status)).Where(ProposalAccess.VisibleTo(actor))
+            .Where(p => p.BureauId == bureauId && p.AnsweredOn == null && !ProposalStatuses.Final.Contains(p.Status)).Where(ProposalAccess.VisibleTo(actor))
             .GroupBy(p => new { p.SessionId, p.NextDueKind, Due = p.NextDueOn ?? p.DueOn })
             .Select(g => new { g.Key.SessionId, g.Key.NextDueKind, g.Key.Due, Cases = g.Count() })
             .ToListAsync(ct);

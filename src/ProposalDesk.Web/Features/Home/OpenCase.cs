@@ -46,7 +46,7 @@ public sealed record OpenCase(
     /// <param name="IsPending">Not accepted yet.</param>
     public sealed record AssistingPart(long SectionId, bool IsPending, long? WriterId, DateOnly? DueOn);
 
-    public string Number => $"第{Facts.CaseNumber}号{Facts.Kind.Noun()}";
+    public string Number => Facts.Kind.NumberInWords(Facts.CaseNumber);
 
     /// <summary>The time the person has, e.g. 签收时限3月14日.</summary>
     public string Limit => Facts.NextDueOn is { } due && Facts.NextDueKind is { } kind

@@ -31,13 +31,13 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
         var points = await db.Proposals.Where(p => p.Id == linked.ProposalId).SelectMany(p => p.Items).OrderBy(i => i.Order).Select(i => i.PrintedNumber + "．" + i.Heading).ToListAsync(ct);
         var first = sheet?.Answers.Where(a => a.Channel == FeedbackChannel.Online).MinBy(a => a.RecordedAt);
         var earlier = proposal.Sheets.Where(s => s.ProposerOrder == linked.ProposerOrder && s.RoundNumber < (sheet?.RoundNumber ?? int.MaxValue) && s.IsReturned).MaxBy(s => s.RoundNumber);
-        var isOpen = about.Status is not (ProposalStatus.Transferred or ProposalStatus.Withdrawn);
+        var isOpen = !about.Status.IsGone();
 
         return new MemberPage(
             code,
             linked.ProposerName,
             about.Kind,
-            $"第{about.CaseNumber}号{about.Kind.Noun()}",
+            about.Kind.NumberInWords(about.CaseNumber),
             about.Title,
             about.Session,
             about.Name,

@@ -10,7 +10,7 @@ namespace ProposalDesk.Web.Features.Overview;
 /// <summary>The cases of one year, counted once by everything that is asked of them and summed up for each picture.</summary>
 public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
 {
-    private readonly List<Group> _ours = [.. all.Where(g => !CaseCut.Gone.Contains(g.Status))];
+    private readonly List<Group> _ours = [.. all.Where(g => !ProposalStatuses.Gone.Contains(g.Status))];
 
     public int Total => _ours.Sum(g => g.Count);
 
@@ -36,7 +36,7 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
 
     public IReadOnlyList<OverviewPage.GoneCases> Gone() =>
     [
-        .. CaseCut.Gone.Select(s => new OverviewPage.GoneCases(s.Label(), all.Where(g => g.Status == s).Sum(g => g.Count), new CaseCut { Year = year, Status = s }.Address())).Where(g => g.Number > 0),
+        .. ProposalStatuses.Gone.Select(s => new OverviewPage.GoneCases(s.Label(), all.Where(g => g.Status == s).Sum(g => g.Count), new CaseCut { Year = year, Status = s }.Address())).Where(g => g.Number > 0),
     ];
 
     public ChartTable Stages()

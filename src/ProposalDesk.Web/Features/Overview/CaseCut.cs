@@ -13,7 +13,6 @@ namespace ProposalDesk.Web.Features.Overview;
 public sealed class CaseCut
 {
     /// <summary>Cases that left our books are counted apart.</summary>
-    public static IReadOnlyList<ProposalStatus> Gone { get; } = [ProposalStatus.Transferred, ProposalStatus.Withdrawn];
 
     public int Year { get; set; }
 
@@ -37,8 +36,7 @@ public sealed class CaseCut
 
     public IQueryable<Proposal> Of(IQueryable<Proposal> cases, DateOnly today)
     {
-        var gone = Gone.ToList();
-        cases = Status is { } status ? cases.Where(p => p.Status == status) : cases.Where(p => !gone.Contains(p.Status));
+        cases = Status is { } status ? cases.Where(p => p.Status == status) : cases.Where(p => !ProposalStatuses.Gone.Contains(p.Status));
         if (Section is { } section)
         {
             cases = section == 0 ? cases.Where(p => p.LeadSectionId == null) : cases.Where(p => p.LeadSectionId == section);

@@ -40,7 +40,7 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
         return new(
             cut, words, total, PagesOf(total),
             [.. rows.Select(p => new OverviewCasesPage.Row(
-                p.Id, $"第{p.CaseNumber}号{p.Kind.Noun()}", p.Title, p.Role, p.LeadSectionName ?? "尚未分派",
+                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Role, p.LeadSectionName ?? "尚未分派",
                 scope.HidesNames ? "" : p.HolderText, p.Status, p.DueOn,
                 almanac.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, today)))],
             null);
@@ -60,7 +60,7 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
         var (since, until) = (stay.Since.ToBeijingDate(), stay.Until?.ToBeijingDate());
 
         return new(
-            stay.ProposalId, $"第{stay.CaseNumber}号{stay.Kind.Noun()}", stay.Title, stay.LeadSectionName ?? "尚未分派",
+            stay.ProposalId, stay.Kind.NumberInWords(stay.CaseNumber), stay.Title, stay.LeadSectionName ?? "尚未分派",
             since.InWords(), until?.InWords() ?? "至今", OverviewWords.WorkingDays(calendar.WorkingDaysBetween(since, until ?? today)));
     }
 

@@ -82,7 +82,7 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
         [
             .. late.Select(p => new OverviewPage.LateCase(
                 p.Id,
-                $"第{p.CaseNumber}号{p.Kind.Noun()}",
+                p.Kind.NumberInWords(p.CaseNumber),
                 p.Title,
                 scope.HidesNames ? p.LeadSectionName ?? DeskRole.Clerk.Label() : p.HolderText,
                 $"{p.DueKind.Label()}{p.DueOn.InShort()}，已逾期{Light.Days(calendar.WorkingDaysBetween(p.DueOn, today))}")),

@@ -60,7 +60,7 @@ public sealed class SubmissionQuery(DeskContext db, AlmanacBook almanacs)
         return (
             first.Count < SubmissionPage.OpenShown ? first.Count : await cases.CountAsync(ct),
             [.. first.Select(p => new SubmissionPage.OpenCase(
-                p.Id, $"第{p.CaseNumber}号{p.Kind.Noun()}", p.Title, p.HolderText,
+                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.HolderText,
                 almanac.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, actor.Today)))]);
     }
 
