@@ -23,6 +23,7 @@ public static class DeskCore
         services.AddScoped<CalendarBook>();
         services.AddScoped<CaseBook>();
         services.AddScoped<CaseTroubles>();
+        services.AddScoped<Replies.DraftBook>();
         services.AddScoped(s => new DatabaseUpdate(s.GetRequiredService<DeskContext>(), TimeProvider.System, s.GetRequiredService<Microsoft.Extensions.Logging.ILogger<DatabaseUpdate>>()));
         services.AddScoped(s => new JobLeases(s.GetRequiredService<DeskContext>(), TimeProvider.System));
         services.AddScoped<SessionBook>();

@@ -11,6 +11,7 @@ public sealed class ReactivateUser(DeskContext db, ReseatCases reseat)
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.SingleAsync(u => u.Id == command.UserId, ct);
         user.IsActive = true;
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
@@ -19,5 +20,6 @@ public sealed class ReactivateUser(DeskContext db, ReseatCases reseat)
             actor, await Roster.LoadAsync(db, ct), user, roles.Select(Enum.Parse<DeskRole>).HavePower(), $"reactivated:{user.Id}:{user.ConcurrencyStamp}", "账号已经恢复", $"恢复账号“{user.UserName}”（{user.DisplayName}）。");
         await db.SaveChangesAsync(ct);
         await reseat.ExecuteAsync(actor, ct);
+        await transaction.CommitAsync(ct);
     }
 }

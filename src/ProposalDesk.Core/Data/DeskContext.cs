@@ -40,6 +40,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<Reply> Replies => Set<Reply>();
 
+    public DbSet<ReplyDraft> ReplyDrafts => Set<ReplyDraft>();
+
     public DbSet<FeedbackSheet> Sheets => Set<FeedbackSheet>();
 
     public DbSet<ProposalEvent> ProposalEvents => Set<ProposalEvent>();

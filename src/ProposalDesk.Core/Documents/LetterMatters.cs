@@ -17,6 +17,7 @@ public sealed class LetterMatters(DeskContext db)
             .Include(p => p.OtherUnits)
             .Include(p => p.Replies.Where(r => r.Id == replyId || r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Answers)
             .Include(p => p.Replies.Where(r => r.Id == replyId || r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Commitments)
+            .Include(p => p.Replies.Where(r => r.Id == replyId || r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Draft)
             .SingleOrDefaultAsync(p => p.Id == proposalId, ct);
         var reply = proposal?.Replies.FirstOrDefault(r => r.Id == replyId);
 

@@ -21,7 +21,7 @@ public static class PrintedPlaces
             new("承办人姓名", proposal.HandlerName),
             .. proposal.Assignments.Where(a => a.IsInForce).Select(a => new PrintedPlace("协办科室名称", a.SectionName)),
             .. proposal.Contacts.OrderBy(c => c.Number).Select(c => new PrintedPlace($"沟通记录{c.Number}", string.Concat(c.Place, c.BureauPeople, c.MemberPeople, c.Opinion, c.Result))),
-            .. proposal.Replies.SelectMany(r => Of(r, proposal)),
+            .. proposal.Replies.Where(r => r.Status != ReplyStatus.Draft || r.Draft is not null).SelectMany(r => Of(r.Content(), proposal)),
             .. proposal.Sheets.SelectMany(s => new PrintedPlace[] { new("征询意见表的签名人", s.ProposerName), new($"{s.ProposerName}的征询意见表的意见和建议", s.Current?.Comment) }),
         ]),
     ];
@@ -46,7 +46,7 @@ public static class PrintedPlaces
     public static IEnumerable<PrintedPlace> Of(LetterMatter matter) =>
     [
         .. OfRegistration(matter.Proposal),
-        .. Within(matter.Proposal.NumberInWords, Of(matter.Reply, matter.Proposal)),
+        .. Within(matter.Proposal.NumberInWords, Of(matter.Reply.Content(), matter.Proposal)),
         new($"“{matter.Session.Name}”这一届次的名称", matter.Session.Name),
         .. Of(matter.Bureau),
     ];
@@ -58,18 +58,18 @@ public static class PrintedPlaces
             bureau.MoreCopies, bureau.IssuingOffice)),
     ];
 
-    private static IEnumerable<PrintedPlace> Of(Reply reply, Proposal proposal)
+    private static IEnumerable<PrintedPlace> Of(ReplyContent content, Proposal proposal)
     {
         var printedNumbers = proposal.Items.ToDictionary(i => i.Order, i => i.PrintedNumber);
 
         return
         [
-            new("开头语", reply.Opening),
-            new("更正的内容", reply.Correction),
-            .. reply.Answers.OrderBy(a => a.ItemOrder).Select(a => new PrintedPlace($"第{printedNumbers.GetValueOrDefault(a.ItemOrder)}条的答复", a.Text)),
-            new("下一步工作", reply.NextSteps),
-            new("承诺事项", string.Concat(reply.Commitments.Select(c => c.Text))),
-            new("结束语", reply.Closing),
+            new("开头语", content.Opening),
+            new("更正的内容", content.Correction),
+            .. content.Answers.Select(a => new PrintedPlace($"第{printedNumbers.GetValueOrDefault(a.ItemOrder)}条的答复", a.Text)),
+            new("下一步工作", content.NextSteps),
+            new("承诺事项", string.Concat(content.Commitments.Select(c => c.Text))),
+            new("结束语", content.Closing),
         ];
     }
 

@@ -45,7 +45,7 @@ public static class ReplyLetterComposer
             Format = bureau.ReplyFormat,
             Mark = bureau.ReplyMark,
             Number = number,
-            Marks = MarksOf(reply),
+            Marks = MarksOf(reply.Kind, reply.Content()),
             Addressee = LetterWords.Salutation(proposal, reply.Kind),
             Body = BodyOf(matter),
             Annexes = reply.Kind == ReplyKind.Reply ? [$"{proposal.Kind.Noun()}办理情况征询意见表"] : [],
@@ -73,37 +73,38 @@ public static class ReplyLetterComposer
     public static IEnumerable<string> AssistingUnitsOf(Proposal proposal) =>
         proposal.Role == HandlingRole.Assist ? [] : proposal.OtherUnits.Where(u => u.Role == HandlingRole.Assist).Select(u => u.Name);
 
-    private static IReadOnlyList<string> MarksOf(Reply reply)
+    private static IReadOnlyList<string> MarksOf(ReplyKind kind, ReplyContent content)
     {
-        if (reply.Kind == ReplyKind.AssistingOpinion)
+        if (kind == ReplyKind.AssistingOpinion)
         {
             return [];
         }
 
-        return reply.AnswerClass is { } code ? [$"{code}类", reply.Disclosure.Label()] : [reply.Disclosure.Label()];
+        return content.AnswerClass is { } code ? [$"{code}类", content.Disclosure.Label()] : [content.Disclosure.Label()];
     }
 
     private static List<Block> BodyOf(LetterMatter matter)
     {
         var (proposal, reply, _, _, _) = matter;
+        var content = reply.Content();
         var body = new List<Block>();
-        body.AddRange(LetterText.Blocks(reply.Opening ?? LetterWords.Opening(matter)));
+        body.AddRange(LetterText.Blocks(content.Opening ?? LetterWords.Opening(matter)));
 
         if (reply.IsAboutEarlierReply)
         {
-            body.AddRange(LetterText.Blocks(reply.Correction));
+            body.AddRange(LetterText.Blocks(content.Correction));
         }
         else
         {
-            body.AddRange(AnswersOf(proposal, reply));
+            body.AddRange(AnswersOf(proposal, content));
         }
 
-        body.AddRange(LetterText.Blocks(reply.Closing ?? LetterWords.Closing(proposal, reply.Kind)));
+        body.AddRange(LetterText.Blocks(content.Closing ?? LetterWords.Closing(proposal, reply.Kind)));
 
         return body;
     }
 
-    private static IEnumerable<Block> AnswersOf(Proposal proposal, Reply reply)
+    private static IEnumerable<Block> AnswersOf(Proposal proposal, ReplyContent content)
     {
         var items = proposal.Items.OrderBy(i => i.Order).ToList();
 
@@ -113,13 +114,13 @@ public static class ReplyLetterComposer
         {
             var which = isPart ? $"第{item.PrintedNumber}条" : "";
             yield return new Heading(1, $"{ChineseNumerals.Of(item.Order)}、关于{which}“{LetterText.Quoted(item.Heading)}”的建议");
-            foreach (var block in LetterText.Blocks(reply.Answers.FirstOrDefault(a => a.ItemOrder == item.Order)?.Text))
+            foreach (var block in LetterText.Blocks(content.Answers.FirstOrDefault(a => a.ItemOrder == item.Order)?.Text))
             {
                 yield return block;
             }
         }
 
-        var next = LetterText.Blocks(reply.NextSteps).Concat(PromisesOf(reply)).ToList();
+        var next = LetterText.Blocks(content.NextSteps).Concat(PromisesOf(content)).ToList();
         if (next.Count > 0)
         {
             yield return new Heading(1, $"{ChineseNumerals.Of(items.Count + 1)}、下一步工作");
@@ -131,10 +132,10 @@ public static class ReplyLetterComposer
     }
 
     // What is kept as a promise must be in the letter; what the drafter has already written out is not said twice.
-    private static IEnumerable<Block> PromisesOf(Reply reply)
+    private static IEnumerable<Block> PromisesOf(ReplyContent content)
     {
-        var written = string.Concat(reply.Answers.Select(a => a.Text).Append(reply.NextSteps));
-        var promises = reply.Commitments.OrderBy(c => c.Order)
+        var written = string.Concat(content.Answers.Select(a => a.Text).Append(content.NextSteps));
+        var promises = content.Commitments
             .Select(c => (Text: c.Text.TrimEnd('。', '；'), c.DueOn))
             .Where(c => !written.Contains(c.Text, StringComparison.Ordinal))
             .Select(c => $"{c.Text}（{c.DueOn.InWords()}前完成）。")

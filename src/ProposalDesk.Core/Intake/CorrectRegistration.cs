@@ -32,11 +32,12 @@ public sealed class CorrectRegistration(DeskContext db, CaseBook cases, Deadline
         var inWords = string.Join("；", changes);
         var before = proposal.DueAfterCompletionReason;
         proposal.CorrectRegistration(command.Receipt, await deadlines.YearOfAsync(proposal.SessionId, ct), inWords, command.Reason, actor);
-        await cases.SaveAsync(proposal, actor, ct);
         if (proposal.DueAfterCompletionReason != before)
         {
             await cases.TellOfLateDueDateAsync(proposal, actor, ct);
         }
+
+        await cases.SaveAsync(proposal, actor, ct);
 
         return $"{inWords}。{string.Concat(unprintable.In(proposal))}";
     }

@@ -36,7 +36,9 @@ public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook 
             throw Duplicate(receipt, session.Name);
         }
 
+        // The message names the case by its id, which it has from here on.
         await cases.TellOfLateDueDateAsync(proposal, actor, ct);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
         return new Received(proposal.Id, proposal.NumberInWords, proposal.DueOn, unprintable.In(proposal));

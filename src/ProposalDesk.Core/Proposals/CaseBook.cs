@@ -90,7 +90,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         }
     }
 
-    /// <summary>Tells the Director of a due date after the year's completion date, and the reason that was given in their name.</summary>
+    /// <summary>Tells the Director of a due date after the year's completion date, and the reason that was given in their name; saved with the case.</summary>
     public async Task TellOfLateDueDateAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
         if (proposal.DueAfterCompletionReason is not { } reason)
@@ -102,8 +102,6 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         {
             TellIfOther(director.UserId, proposal, "late-due", "办理时限晚于年度办结日期", $"{proposal.NumberInWords}《{proposal.Title}》的办理时限{proposal.DueOn.InWords()}晚于年度办结日期，{actor.Name}登记您同意的理由：{reason}。", actor);
         }
-
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Tells whoever has to act on the extension request next, or the handler how it ended.</summary>

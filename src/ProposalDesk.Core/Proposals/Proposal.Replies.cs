@@ -52,24 +52,25 @@ public sealed partial class Proposal
         return letter;
     }
 
-    /// <summary>Saves the draft; called by autosave every few seconds, so it writes no line of history.</summary>
+    /// <summary>Saves the draft, which writes no line of history.</summary>
     public void SaveDraft(Reply reply, ReplyContent content, Actor actor, bool keepEarlier = false)
+    {
+        CheckDrafts(actor);
+        reply.Save(content, WriterOf(actor), actor, keepEarlier);
+    }
+
+    /// <exception cref="RuleViolationException">not-your-step: drafting is not this person's now.</exception>
+    public void CheckDrafts(Actor actor)
     {
         if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.DraftReply))
         {
             throw new RuleViolationException("not-your-step", $"起草这一步由{HolderText}办理。您刚才写的文字仍在页面上，可以先复制保存。");
         }
-
-        reply.Save(content, WriterOf(actor), actor, keepEarlier);
     }
 
     public void TickOffPoints(Reply reply, IReadOnlyCollection<long> pointIds, Actor actor)
     {
-        if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.DraftReply))
-        {
-            throw new RuleViolationException("not-your-step", $"这一步由{HolderText}办理。");
-        }
-
+        CheckDrafts(actor);
         reply.TickOff(pointIds, WriterOf(actor), actor);
     }
 
@@ -83,16 +84,17 @@ public sealed partial class Proposal
     /// <summary>提答对应: every item answered, none invented; what else a letter needs before anybody reviews it.</summary>
     private void CheckComplete(Reply reply, IReadOnlyCollection<Organisation.AnswerClass> scheme)
     {
+        var content = reply.Content();
         if (reply.IsAboutEarlierReply)
         {
-            Required(reply.Correction, "correction-missing", reply.Kind == ReplyKind.CorrectingLetter ? "请写明更正的内容。" : "请写明补充答复的内容。", "Correction");
+            Required(content.Correction, "correction-missing", reply.Kind == ReplyKind.CorrectingLetter ? "请写明更正的内容。" : "请写明补充答复的内容。", "Correction");
             return;
         }
 
         var items = _items.OrderBy(i => i.Order).ToList();
         for (var i = 0; i < items.Count; i++)
         {
-            var answer = reply.Answers.FirstOrDefault(a => a.ItemOrder == items[i].Order);
+            var answer = content.Answers.FirstOrDefault(a => a.ItemOrder == items[i].Order);
             Required(answer?.Text, "item-unanswered", $"第{items[i].PrintedNumber}条意见建议还没有答复。", $"Items[{i}].Answer");
             if (answer!.Adoption is null)
             {
@@ -110,16 +112,16 @@ public sealed partial class Proposal
             return;
         }
 
-        var chosen = scheme.FirstOrDefault(c => c.Code == reply.AnswerClass)
+        var chosen = scheme.FirstOrDefault(c => c.Code == content.AnswerClass)
             ?? throw new RuleViolationException("class-missing", "请选择答复类别。", "AnswerClass");
-        if (chosen.NeedsCommitment && reply.Commitments.Count == 0)
+        if (chosen.NeedsCommitment && content.Commitments.Count == 0)
         {
             throw new RuleViolationException("commitment-missing", $"{chosen.Code}类答复要写明至少一项有期限的承诺事项。", "Commitments");
         }
 
-        if (reply.Disclosure == Disclosure.NotPublic)
+        if (content.Disclosure == Disclosure.NotPublic)
         {
-            Required(reply.DisclosureReason, "disclosure-reason-missing", "不予公开的，请写明理由。", "DisclosureReason");
+            Required(content.DisclosureReason, "disclosure-reason-missing", "不予公开的，请写明理由。", "DisclosureReason");
         }
     }
 }

@@ -20,6 +20,7 @@ public static class ProposalLoading
         .Include(p => p.Notices)
         .Include(p => p.Rounds)
         .Include(p => p.Contacts)
+        .Include(p => p.Replies).ThenInclude(r => r.Draft)
         .Include(p => p.Replies).ThenInclude(r => r.Answers)
         .Include(p => p.Replies).ThenInclude(r => r.Versions)
         .Include(p => p.Replies).ThenInclude(r => r.Steps)

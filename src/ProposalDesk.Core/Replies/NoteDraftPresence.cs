@@ -4,12 +4,12 @@ using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Replies;
 
-/// <summary>A sign of life from somebody with a draft open; answers who else has it open.</summary>
+/// <summary>A sign of life from somebody with a draft open.</summary>
 public sealed class NoteDraftPresence(DeskContext db, TimeProvider system)
 {
     public sealed record Command(long ReplyId);
 
-    public async Task<IReadOnlyList<DraftPresence>> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         var now = system.GetUtcNow().UtcDateTime;
         var seen = await db.DraftPresences
@@ -19,8 +19,6 @@ public sealed class NoteDraftPresence(DeskContext db, TimeProvider system)
         {
             await BeginAsync(new DraftPresence { ReplyId = command.ReplyId, UserId = actor.UserId, UserName = actor.Name, SeenAt = now }, ct);
         }
-
-        return await OthersAsync(db, command.ReplyId, actor, now, ct);
     }
 
     /// <summary>Who else had it open within the last minute, the latest first.</summary>

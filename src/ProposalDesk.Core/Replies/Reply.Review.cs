@@ -28,9 +28,12 @@ public sealed partial class Reply
     /// <param name="drafters">Whoever wrote in it, and who submits it.</param>
     internal void Submit(IReadOnlyList<ReviewStepPlan> chain, Drafters drafters, Actor actor)
     {
-        Status = ReplyWorkflow.Next(Status, ReplyStep.Submit);
+        var next = ReplyWorkflow.Next(Status, ReplyStep.Submit);
+        TakeDraft();
+        Writing.LayDown();
+        Status = next;
         Pass++;
-        Keep(isSubmitted: true, actor.UserId, actor.Name, actor.Now);
+        _versions.Add(Writing.Keep(isSubmitted: true, actor.UserId, actor.Name, actor.Now));
         _steps.AddRange(chain.Select((step, i) => ReviewStep.Planned(Pass, i + 1, step, drafters)));
         Version++;
     }
@@ -72,8 +75,7 @@ public sealed partial class Reply
     {
         foreach (var point in OpenPoints.Where(p => pointIds.Contains(p.Id)).ToList())
         {
-            (point.DoneAt, point.DoneBy) = (actor.Now, actor.NameUnder(hat));
-            Version++;
+            Writing.TickOff(point, hat, actor);
         }
     }
 
@@ -106,7 +108,15 @@ public sealed partial class Reply
     /// <summary>Before sending, the signer may void: the number stays in the register as void (domain.md §3.9).</summary>
     internal void MakeVoid(string reason, Actor actor)
     {
-        Status = ReplyWorkflow.Next(Status, ReplyStep.Void);
+        var next = ReplyWorkflow.Next(Status, ReplyStep.Void);
+        if (Status == ReplyStatus.Draft)
+        {
+            // What was written stays to be read.
+            TakeDraft();
+            Writing.LayDown();
+        }
+
+        Status = next;
         (VoidReason, VoidedAt) = (reason, actor.Now);
         foreach (var commitment in _commitments)
         {

@@ -51,16 +51,7 @@ public sealed partial class Reply
 
     public string? DisclosureReason { get; private set; }
 
-    /// <summary>Whoever changed its text, not whoever began it.</summary>
-    public Drafters Drafters { get; private set; } = Drafters.None;
-
     public DateTime StartedAt { get; private set; }
-
-    public long LastSavedById { get; private set; }
-
-    public string LastSavedBy { get; private set; } = "";
-
-    public DateTime LastSavedAt { get; private set; }
 
     /// <summary>How often it was handed to review; steps of earlier passes are kept.</summary>
     public int Pass { get; private set; }
@@ -89,8 +80,14 @@ public sealed partial class Reply
 
     public DateTime? VoidedAt { get; private set; }
 
-    /// <summary>Concurrency token: two people in one draft.</summary>
+    /// <summary>Concurrency token of the course; its draft has its own.</summary>
     public long Version { get; private set; }
+
+    /// <summary>Where it is written; null where it was loaded without.</summary>
+    public ReplyDraft? Draft { get; private set; }
+
+    /// <summary>Whoever changed its text, not whoever began it.</summary>
+    public Drafters Drafters => Writing.Drafters;
 
     public IReadOnlyList<ReplyAnswer> Answers => _answers;
 
@@ -113,7 +110,9 @@ public sealed partial class Reply
     /// <summary>True for a letter that goes back to one already sent and is written as one text, not item by item.</summary>
     public bool IsAboutEarlierReply => !AnswersRound;
 
-    public bool PromisesMoneyOrProject => _commitments.Any(c => c.IsFunding || c.IsProject);
+    public bool PromisesMoneyOrProject => Content().Commitments.Any(c => c.IsFunding || c.IsProject);
+
+    private ReplyDraft Writing => Draft ?? throw new InvalidOperationException($"Reply {Id} was loaded without its draft.");
 
     /// <param name="content">What stands there before anybody has written: fixed sentences, or the text of a void letter.</param>
     /// <param name="insteadOf">A void letter whose text and drafters this one takes over.</param>
@@ -125,16 +124,16 @@ public sealed partial class Reply
             RoundNumber = roundNumber,
             Kind = kind,
             CorrectsReplyId = correctsReplyId,
-            Drafters = insteadOf?.Drafters ?? Drafters.None,
             StartedAt = actor.Now,
+            Draft = ReplyDraft.Begin(content, insteadOf?.Drafters ?? Drafters.None, actor),
+            Version = 1,
         };
-        reply.Write(content, actor);
 
         return reply;
     }
 
-    /// <summary>The draft as one piece.</summary>
-    public ReplyContent Content() => new(
+    /// <summary>The text in one piece: as it is being written, or as it was handed to review.</summary>
+    public ReplyContent Content() => Status == ReplyStatus.Draft ? Writing.Content : new(
         Opening,
         [.. _answers.OrderBy(a => a.ItemOrder).Select(a => new ReplyContent.ItemAnswer(a.ItemOrder, a.Text, a.Adoption, a.AdoptionReason))],
         NextSteps,
@@ -154,24 +153,18 @@ public sealed partial class Reply
             throw new RuleViolationException("not-a-draft", "这份函件已经提交审核，现在不能修改。您刚才写的文字仍在页面上，可以先复制保存。");
         }
 
-        // Another hand takes the draft up: what the first one wrote stays a version of its own.
-        if (keepEarlier || actor.UserId != LastSavedById)
+        if (Writing.Save(content, hat, actor, keepEarlier) is { } kept)
         {
-            Keep(isSubmitted: false, LastSavedById, LastSavedBy, LastSavedAt);
-        }
-
-        var before = ReplyContentJson.Write(Content());
-        Write(content, actor);
-        if (ReplyContentJson.Write(Content()) != before)
-        {
-            Drafters = Drafters.With(hat, actor);
+            _versions.Add(kept);
         }
     }
 
-    private void Write(ReplyContent content, Actor actor)
+    /// <summary>The text of the draft becomes that of the letter.</summary>
+    private void TakeDraft()
     {
-        (Opening, NextSteps, Closing, Correction) = (Tidy(content.Opening), Tidy(content.NextSteps), Tidy(content.Closing), Tidy(content.Correction));
-        (AnswerClass, Disclosure, DisclosureReason) = (Tidy(content.AnswerClass), content.Disclosure, Tidy(content.DisclosureReason));
+        var content = Writing.Content;
+        (Opening, NextSteps, Closing, Correction) = (content.Opening, content.NextSteps, content.Closing, content.Correction);
+        (AnswerClass, Disclosure, DisclosureReason) = (content.AnswerClass, content.Disclosure, content.DisclosureReason);
 
         foreach (var answer in content.Answers)
         {
@@ -181,10 +174,10 @@ public sealed partial class Reply
                 _answers.Add(row = new ReplyAnswer { ItemOrder = answer.ItemOrder });
             }
 
-            (row.Text, row.Adoption, row.AdoptionReason) = (Tidy(answer.Text), answer.Adoption, Tidy(answer.AdoptionReason));
+            (row.Text, row.Adoption, row.AdoptionReason) = (answer.Text, answer.Adoption, answer.AdoptionReason);
         }
 
-        var wanted = content.Commitments.Where(c => !string.IsNullOrWhiteSpace(c.Text)).ToList();
+        var wanted = content.Commitments;
         _commitments.RemoveAll(c => c.Order > wanted.Count);
         for (var i = 0; i < wanted.Count; i++)
         {
@@ -194,23 +187,7 @@ public sealed partial class Reply
                 _commitments.Add(row = new Commitment { Order = i + 1 });
             }
 
-            row.Write(wanted[i].Text.Trim(), wanted[i].DueOn, wanted[i].IsFunding, wanted[i].IsProject);
+            row.Write(wanted[i].Text, wanted[i].DueOn, wanted[i].IsFunding, wanted[i].IsProject);
         }
-
-        (LastSavedById, LastSavedBy, LastSavedAt) = (actor.UserId, actor.Name, actor.Now);
-        Version++;
     }
-
-    private void Keep(bool isSubmitted, long byId, string by, DateTime at) => _versions.Add(new ReplyVersion
-    {
-        Number = _versions.Count + 1,
-        SavedAt = at,
-        SavedById = byId,
-        SavedBy = by,
-        ContentJson = ReplyContentJson.Write(Content()),
-        Drafters = Drafters,
-        IsSubmitted = isSubmitted,
-    });
-
-    private static string? Tidy(string? text) => PastedText.Tidy(text);
 }

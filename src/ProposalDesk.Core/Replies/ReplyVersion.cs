@@ -7,6 +7,8 @@ public sealed class ReplyVersion
 {
     public long Id { get; private set; }
 
+    public long ReplyId { get; internal init; }
+
     /// <summary>From 1, within the reply.</summary>
     public required int Number { get; init; }
 

@@ -155,7 +155,7 @@ public class ReviewTests
         Assert.Equal(ReplyStatus.Void, voided.Status);
         Assert.Equal("某数函〔2021〕1号", voided.DocumentNumber);
         Assert.Equal(ProposalStatus.InHandling, proposal.Status);
-        Assert.Equal("第1条的答复。", proposal.LetterInProgress!.Answers[0].Text);
+        Assert.Equal("第1条的答复。", proposal.LetterInProgress!.Content().Answers[0].Text);
         Assert.Null(proposal.LetterInProgress.DocumentNumber);
     }
 }

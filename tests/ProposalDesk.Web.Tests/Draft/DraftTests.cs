@@ -45,7 +45,7 @@ public abstract class DraftTests(DeskFixture desk)
         Assert.Equal("第一条。", page.Value("Items[0].Answer"));
         var proposal = await desk.ReloadAsync(id);
         Assert.Equal(ProposalStatus.InHandling, proposal.Status);
-        Assert.Equal("第一条。", proposal.LetterInProgress!.Answers[0].Text);
+        Assert.Equal("第一条。", proposal.LetterInProgress!.Content().Answers[0].Text);
     }
 
     [Fact]

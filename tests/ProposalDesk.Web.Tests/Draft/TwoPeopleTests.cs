@@ -23,8 +23,67 @@ public abstract class TwoPeopleTests(DeskFixture desk)
 
         Assert.Equal(HttpStatusCode.OK, status);
         var reply = (await desk.ReloadAsync(id)).LetterInProgress!;
-        Assert.Equal("又写了一句。", reply.Answers.Single(a => a.ItemOrder == 1).Text);
+        Assert.Equal("又写了一句。", reply.Content().Answers.Single(a => a.ItemOrder == 1).Text);
         Assert.Empty(reply.Versions);
+    }
+
+    [Fact]
+    public async Task Saving_by_itself_goes_to_the_database_four_times_at_most_and_leaves_the_case_alone()
+    {
+        var id = await desk.InHandlingAsync(await desk.ReceiveAsync(joint: 5));
+        await desk.ConsultedAsync(id);
+        await desk.SubmittedAsync(id);
+        await desk.ChangeAsync(id, "head1", (p, actor) => p.ReturnForRevision(["再具体一些"], actor));
+        var before = await desk.ReloadAsync(id);
+        foreach (var person in new[] { "handler1", "head1" })
+        {
+            var writer = await desk.SignInAsync(person);
+            var form = await writer.GetAsync($"/proposals/{id}/draft");
+            var version = long.Parse(form.Find("input[name=ReplyVersion]")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture);
+            // The first saving of another hand keeps the version before it, the first sign of life begins a row.
+            var (_, taken) = await AutosaveAsync(writer, form, id, version, $"{person}写的第一句。");
+            var (status, told, saving) = await MeasuredAsync(writer, form, id, taken.GetProperty("replyVersion").GetInt64(), $"{person}写的第二句。");
+            var (alive, _, living) = await MeasuredAsync(writer, form, id, told.GetProperty("replyVersion").GetInt64(), "", "presence");
+
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (status, alive));
+            // Of these one is the session with its person.
+            Assert.InRange(saving, 1, 4);
+            Assert.InRange(living, 1, 3);
+        }
+
+        var after = await desk.ReloadAsync(id);
+        Assert.Equal("head1写的第二句。", after.LetterInProgress!.Content().Answers.Single(a => a.ItemOrder == 1).Text);
+        Assert.Equal((before.Version, before.LetterInProgress!.Version), (after.Version, after.LetterInProgress.Version));
+        Assert.Equal(["handler1写的第二句。"], after.LetterInProgress.Versions.Where(v => v.SavedBy == "王宁" && !v.IsSubmitted).Select(v => ReplyContentJson.Read(v.ContentJson).Answers[0].Text));
+        Assert.Equal(Enumerable.Range(1, after.LetterInProgress.Versions.Count), after.LetterInProgress.Versions.Select(v => v.Number).Order());
+    }
+
+    [Fact]
+    public async Task Points_ticked_off_in_an_open_window_are_kept_by_its_next_saving()
+    {
+        var id = await desk.InHandlingAsync();
+        await desk.SubmittedAsync(id);
+        await desk.ChangeAsync(id, "head1", (p, actor) => p.ReturnForRevision(["第一条意见", "第二条意见"], actor));
+        var draft = (await desk.ReloadAsync(id)).LetterInProgress!;
+        var handler = await desk.SignInAsync("handler1");
+
+        var (status, _) = await AutosaveAsync(handler, await handler.GetAsync($"/proposals/{id}/draft"), id, draft.Draft!.Version, "改好了。", points: [draft.Points[0].Id]);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        var points = (await desk.ReloadAsync(id)).LetterInProgress!.Points;
+        Assert.Equal(("王宁", null), (points.Single(p => p.Id == draft.Points[0].Id).DoneBy, points.Single(p => p.Id == draft.Points[1].Id).DoneBy));
+    }
+
+    [Fact]
+    public async Task What_nobody_has_handed_in_is_still_to_be_read_once_the_case_is_taken_back()
+    {
+        var id = await desk.InHandlingAsync();
+        await SaveAsync(id, "handler1", "写了一半。");
+        Assert.Contains("写了一半。", (await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}?tab=letters")).Text, StringComparison.Ordinal);
+
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.Withdraw("交办单位收回", "来函", clerk));
+
+        Assert.Contains("写了一半。", (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}?tab=letters")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +148,7 @@ public abstract class TwoPeopleTests(DeskFixture desk)
 
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("钱立", told.GetProperty("sentence").GetString(), StringComparison.Ordinal);
-        Assert.Equal("科长写的。", (await desk.ReloadAsync(id)).LetterInProgress!.Answers.Single(a => a.ItemOrder == 1).Text);
+        Assert.Equal("科长写的。", (await desk.ReloadAsync(id)).LetterInProgress!.Content().Answers.Single(a => a.ItemOrder == 1).Text);
     }
 
     [Fact]
@@ -127,7 +186,7 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         await conflict.PressAsync("保存右边的文字");
 
         var reply = (await desk.ReloadAsync(id)).LetterInProgress!;
-        Assert.Equal("第二个窗口。", reply.Answers.Single(a => a.ItemOrder == 1).Text);
+        Assert.Equal("第二个窗口。", reply.Content().Answers.Single(a => a.ItemOrder == 1).Text);
         Assert.Contains(reply.Versions, v => v.ContentJson.Contains("第一个窗口。", StringComparison.Ordinal));
     }
 
@@ -150,7 +209,7 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         var id = await desk.InHandlingAsync();
         await SaveAsync(id, "handler1", "　　第一段。\r\n　　第二\u200b段。");
 
-        Assert.Equal("第一段。\n第二段。", (await desk.ReloadAsync(id)).LetterInProgress!.Answers.Single(a => a.ItemOrder == 1).Text);
+        Assert.Equal("第一段。\n第二段。", (await desk.ReloadAsync(id)).LetterInProgress!.Content().Answers.Single(a => a.ItemOrder == 1).Text);
     }
 
     private async Task SaveAsync(long id, string who, string answer)
@@ -160,25 +219,35 @@ public abstract class TwoPeopleTests(DeskFixture desk)
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement Told)> AutosaveAsync(
-        Browser browser, Page seen, long id, long? version, string answer, string what = "autosave")
+        Browser browser, Page seen, long id, long? version, string answer, string what = "autosave", params long[] points)
+    {
+        var (status, told, _) = await MeasuredAsync(browser, seen, id, version, answer, what, points);
+
+        return (status, told);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Told, int Trips)> MeasuredAsync(
+        Browser browser, Page seen, long id, long? version, string answer, string what = "autosave", params long[] points)
     {
         var token = seen.Find("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/proposals/{id}/draft/{what}", UriKind.Relative))
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["__RequestVerificationToken"] = token,
-                ["ReplyVersion"] = version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
-                ["Items[0].Order"] = "1",
-                ["Items[0].Answer"] = answer,
-                ["Disclosure"] = nameof(Disclosure.Public),
-            }),
+            Content = new FormUrlEncodedContent([
+                new("__RequestVerificationToken", token),
+                new("ReplyVersion", version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+                new("Items[0].Order", "1"),
+                new("Items[0].Answer", answer),
+                new("Disclosure", nameof(Disclosure.Public)),
+                .. points.Select(p => KeyValuePair.Create("Points", p.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+            ]),
         };
         request.Headers.Add("Accept", "application/json");
         using var response = await browser.Client.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();
 
-        return (response.StatusCode, body.Length > 0 && body[0] == '{' ? JsonDocument.Parse(body).RootElement : default);
+        var trips = response.Headers.GetValues("Server-Timing").Single().Split("desc=\"")[1].TrimEnd('"');
+
+        return (response.StatusCode, body.Length > 0 && body[0] == '{' ? JsonDocument.Parse(body).RootElement : default, int.Parse(trips, System.Globalization.CultureInfo.InvariantCulture));
     }
 }
 

@@ -12,6 +12,7 @@ namespace ProposalDesk.Core.Data.Configurations;
 
 internal sealed class ReplyConfiguration :
     IEntityTypeConfiguration<Reply>,
+    IEntityTypeConfiguration<ReplyDraft>,
     IEntityTypeConfiguration<DraftPresence>,
     IEntityTypeConfiguration<Delivery>,
     IEntityTypeConfiguration<Commitment>,
@@ -32,12 +33,15 @@ internal sealed class ReplyConfiguration :
         // Views over the collections below; EF would take them for relationships of their own.
         builder.Ignore(r => r.CurrentSteps).Ignore(r => r.OpenPoints);
         builder.HasMany(r => r.Answers).WithOne().IsRequired();
-        builder.HasMany(r => r.Versions).WithOne().IsRequired();
+        builder.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.ReplyId);
+        builder.HasOne(r => r.Draft).WithOne().HasForeignKey<ReplyDraft>(d => d.ReplyId).IsRequired();
         builder.HasMany(r => r.Steps).WithOne().IsRequired();
         builder.HasMany(r => r.Points).WithOne().IsRequired();
         builder.HasMany(r => r.Deliveries).WithOne().IsRequired();
         builder.HasMany(r => r.Commitments).WithOne().HasForeignKey(c => c.ReplyId);
     }
+
+    public void Configure(EntityTypeBuilder<ReplyDraft> builder) => builder.Property(d => d.Version).IsConcurrencyToken();
 
     public void Configure(EntityTypeBuilder<DraftPresence> builder) => builder.HasKey(p => new { p.ReplyId, p.UserId });
 

@@ -19,8 +19,7 @@ public sealed class DraftQuery(DeskContext db, LetterMatters matters, Unprintabl
             .Include(p => p.Proposers).Include(p => p.Items).Include(p => p.OtherUnits).Include(p => p.Assignments)
             .Include(p => p.Rounds).Include(p => p.Contacts).Include(p => p.Sheets).ThenInclude(s => s.Answers)
             .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
-            .Include(p => p.Replies).ThenInclude(r => r.Answers)
-            .Include(p => p.Replies).ThenInclude(r => r.Commitments)
+            .Include(p => p.Replies).ThenInclude(r => r.Draft)
             .Include(p => p.Replies).ThenInclude(r => r.Points)
             .SingleAsync(p => p.Id == proposalId, ct);
         var reply = proposal.LetterInProgress;
@@ -36,10 +35,10 @@ public sealed class DraftQuery(DeskContext db, LetterMatters matters, Unprintabl
             proposal.RoundNumber,
             proposal.CurrentRound.Reason,
             content,
-            reply?.Version,
-            reply?.LastSavedBy,
-            reply?.LastSavedAt,
-            reply is null ? 0 : await db.Replies.Where(r => r.Id == reply.Id).SelectMany(r => r.Versions).CountAsync(ct),
+            reply?.Draft!.Version,
+            reply?.Draft!.SavedBy,
+            reply?.Draft!.SavedAt,
+            reply?.Draft!.VersionCount ?? 0,
             kind is ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply ? [] : [.. proposal.Items.OrderBy(i => i.Order)],
             await SchemeAsync(proposal.SessionId, ct),
             [.. proposal.AssistingAssignments.Where(a => a.Opinion is not null)
@@ -61,7 +60,7 @@ public sealed class DraftQuery(DeskContext db, LetterMatters matters, Unprintabl
 
     /// <summary>The answers of the last letter that went out, item by item.</summary>
     public async Task<IReadOnlyList<ReplyContent.ItemAnswer>> EarlierAsync(long proposalId, CancellationToken ct) =>
-        (await db.Replies.AsNoTracking().Include(r => r.Answers)
+        (await db.Replies.AsNoTracking().Include(r => r.Answers).Include(r => r.Commitments)
             .Where(r => r.ProposalId == proposalId && r.Kind == ReplyKind.Reply && r.Status == ReplyStatus.Sent)
             .OrderByDescending(r => r.Number)
             .FirstOrDefaultAsync(ct))?.Content().Answers ?? [];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Web.Features.Draft;
 
@@ -24,8 +25,8 @@ public sealed class DraftStateQuery(DeskContext db)
     }
 
     /// <returns>Null while the page has the newest text.</returns>
-    public static string? WhyStale(Proposal proposal, long? seen) => proposal.LetterInProgress is { } reply && reply.Version != seen
-        ? $"{reply.LastSavedBy}在{reply.LastSavedAt.InWords()}保存过这份草稿，本页不是最新的。接着写不会丢，保存时会请您对照两份文字。"
+    public static string? WhyStale(ReplyDraft draft, long? seen) => draft.Version != seen
+        ? $"{draft.SavedBy}在{draft.SavedAt.InWords()}保存过这份草稿，本页不是最新的。接着写不会丢，保存时会请您对照两份文字。"
         : null;
 
     private static string InWords(ProposalStatus status) => status switch

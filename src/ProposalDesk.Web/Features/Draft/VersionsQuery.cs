@@ -13,7 +13,7 @@ public sealed class VersionsQuery(DeskContext db)
     {
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Items).SingleAsync(p => p.Id == proposalId, ct);
         var reply = await db.Replies.AsNoTrackingWithIdentityResolution()
-            .Include(r => r.Answers).Include(r => r.Commitments).Include(r => r.Versions)
+            .Include(r => r.Draft).Include(r => r.Answers).Include(r => r.Commitments).Include(r => r.Versions)
             .Where(r => r.ProposalId == proposalId)
             .OrderByDescending(r => r.Number)
             .FirstOrDefaultAsync(ct);
@@ -33,7 +33,7 @@ public sealed class VersionsQuery(DeskContext db)
             proposal.Title,
             reply.Kind.Label(),
             [
-                new(now, reply.Status == ReplyStatus.Draft ? "现在的草稿" : $"现在的文字（{reply.Status.Label()}）", reply.LastSavedBy, reply.LastSavedAt, reply.Drafters.InWords),
+                new(now, reply.Status == ReplyStatus.Draft ? "现在的草稿" : $"现在的文字（{reply.Status.Label()}）", reply.Draft!.SavedBy, reply.Draft.SavedAt, reply.Drafters.InWords),
                 .. versions.AsEnumerable().Reverse().Select(v => new VersionsPage.Row(v.Number, $"第{v.Number}版{(v.IsSubmitted ? "（提交审核）" : "")}", v.SavedBy, v.SavedAt, v.Drafters.InWords)),
             ],
             earlier,

@@ -49,6 +49,7 @@ public static class CaseTabs
     /// <param name="Sha256">What the store proves the PDF by whenever it is opened.</param>
     /// <param name="TemplateVersion">Of the templates the PDF was set with.</param>
     /// <param name="Problem">Why the PDF could not be made.</param>
+    /// <param name="DraftJson">The text of its draft; null once it is handed to review.</param>
     public sealed record Letter(
         long Id,
         int Number,
@@ -74,8 +75,22 @@ public static class CaseTabs
         string? Sha256,
         string? TemplateVersion,
         string? Problem,
-        IReadOnlyList<ReplyAnswer> Answers,
-        IReadOnlyList<Core.Replies.Delivery> Deliveries);
+        IReadOnlyList<ReplyContent.ItemAnswer> Answers,
+        string? DraftJson,
+        IReadOnlyList<Core.Replies.Delivery> Deliveries)
+    {
+        /// <summary>With the text of its draft while it is one.</summary>
+        public Letter AsWritten() => DraftJson is null || ReplyContentJson.Read(DraftJson) is not { } draft ? this : this with
+        {
+            AnswerClass = draft.AnswerClass,
+            Disclosure = draft.Disclosure,
+            Opening = draft.Opening,
+            NextSteps = draft.NextSteps,
+            Closing = draft.Closing,
+            Correction = draft.Correction,
+            Answers = draft.Answers,
+        };
+    }
 
     public sealed record Ratings(Proposal Proposal, bool ShowsComments, bool MayEnter, IReadOnlyDictionary<long, Guid> Scans);
 

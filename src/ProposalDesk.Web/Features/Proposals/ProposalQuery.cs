@@ -51,7 +51,7 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
             p.Replies.Count(r => letters.Contains(r.Status)),
             p.Sheets.Count,
             p.Sheets.Count(s => s.Answers.Any()),
-            p.Replies.SelectMany(r => r.Commitments).Count(c => c.Status != CommitmentStatus.Void && (!isObserver || c.Status != CommitmentStatus.Draft)),
+            p.Replies.Where(r => r.Status != ReplyStatus.Draft).SelectMany(r => r.Commitments).Count(c => c.Status != CommitmentStatus.Void && (!isObserver || c.Status != CommitmentStatus.Draft)),
             p.Events.Count,
             p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
             p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn).OrderByDescending(d => d.Id).Select(d => d.Why).FirstOrDefault(),

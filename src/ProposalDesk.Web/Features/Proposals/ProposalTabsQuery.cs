@@ -119,17 +119,18 @@ public sealed class ProposalTabsQuery(DeskContext db)
             .Where(r => r.ProposalId == proposal.Id && shown.Contains(r.Status))
             .OrderByDescending(r => r.Number)
             .Select(r => new CaseTabs.Letter(
-                r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.Drafters, r.VoidReason, r.AnswerClass, r.Disclosure,
+                r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.Draft!.Drafters, r.VoidReason, r.AnswerClass, r.Disclosure,
                 r.Opening, r.NextSteps, r.Closing, r.Correction, r.Versions.Count, r.Points.Count(x => x.DoneAt == null), isObserver ? 0 : r.Steps.Count,
                 db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
                 db.Files.Where(f => f.Id == r.LetterFileId).Select(f => f.Sha256).FirstOrDefault(),
                 db.LetterOrders.Where(o => o.ReplyId == r.Id && o.DoneAt != null).Select(o => o.TemplateVersion).FirstOrDefault(),
                 db.LetterOrders.Where(o => o.ReplyId == r.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault(),
-                r.Answers.OrderBy(a => a.ItemOrder).ToList(), r.Deliveries.OrderBy(d => d.Order).ToList()))
+                r.Answers.OrderBy(a => a.ItemOrder).Select(a => new ReplyContent.ItemAnswer(a.ItemOrder, a.Text, a.Adoption, a.AdoptionReason)).ToList(),
+                r.Status == ReplyStatus.Draft ? r.Draft!.ContentJson : null, r.Deliveries.OrderBy(d => d.Order).ToList()))
             .ToListAsync(ct);
         var steps = ProposalWorkflow.StepsFor(proposal, actor);
 
-        return new(proposal, !isObserver, steps.Contains(ProposalStep.DraftReply), steps.Contains(ProposalStep.Agree) || steps.Contains(ProposalStep.Sign), letters);
+        return new(proposal, !isObserver, steps.Contains(ProposalStep.DraftReply), steps.Contains(ProposalStep.Agree) || steps.Contains(ProposalStep.Sign), [.. letters.Select(l => l.AsWritten())]);
     }
 
     private async Task<CaseTabs.Ratings> RatingsAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
@@ -144,7 +145,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     private async Task<CaseTabs.Commitments> CommitmentsAsync(Proposal proposal, Almanac almanac, bool isObserver, Actor actor, CancellationToken ct)
     {
-        var list = await db.Replies.AsNoTracking().Where(r => r.ProposalId == proposal.Id)
+        var list = await db.Replies.AsNoTracking().Where(r => r.ProposalId == proposal.Id && r.Status != ReplyStatus.Draft)
             .SelectMany(r => r.Commitments, (r, c) => new { r.DocumentNumber, Commitment = c, Evidence = db.Files.Where(f => f.Id == c.EvidenceFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault() })
             .Where(x => x.Commitment.Status != CommitmentStatus.Void && (!isObserver || x.Commitment.Status != CommitmentStatus.Draft))
             .OrderBy(x => x.Commitment.DueOn).ThenBy(x => x.Commitment.Id)
