@@ -2550,24 +2550,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("text");
 
-                    b.Property<string>("Drafters")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("LastSavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("LastSavedBy")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("LastSavedById")
-                        .HasColumnType("bigint");
 
                     b.Property<long?>("LetterFileId")
                         .HasColumnType("bigint");
@@ -2671,6 +2657,50 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasIndex("ReplyId");
 
                     b.ToTable("ReplyAnswer");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Replies.ReplyDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReplyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("SavedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VersionCount")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyDrafts");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Replies.ReplyVersion", b =>
@@ -3731,6 +3761,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Replies.ReplyDraft", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Replies.Reply", null)
+                        .WithOne("Draft")
+                        .HasForeignKey("ProposalDesk.Core.Replies.ReplyDraft", "ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Replies.ReplyVersion", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
@@ -3909,6 +3948,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Navigation("Commitments");
 
                     b.Navigation("Deliveries");
+
+                    b.Navigation("Draft");
 
                     b.Navigation("Points");
 

@@ -2454,24 +2454,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Drafters")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastSavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastSavedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LastSavedById")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("LetterFileId")
                         .HasColumnType("INTEGER");
@@ -2572,6 +2558,48 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasIndex("ReplyId");
 
                     b.ToTable("ReplyAnswer");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Replies.ReplyDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReplyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyDrafts");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Replies.ReplyVersion", b =>
@@ -3610,6 +3638,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Replies.ReplyDraft", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Replies.Reply", null)
+                        .WithOne("Draft")
+                        .HasForeignKey("ProposalDesk.Core.Replies.ReplyDraft", "ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Replies.ReplyVersion", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
@@ -3788,6 +3825,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Navigation("Commitments");
 
                     b.Navigation("Deliveries");
+
+                    b.Navigation("Draft");
 
                     b.Navigation("Points");
 

@@ -1347,11 +1347,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     AnswerClass = table.Column<string>(type: "TEXT", nullable: true),
                     Disclosure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DisclosureReason = table.Column<string>(type: "TEXT", nullable: true),
-                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastSavedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSavedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    LastSavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Pass = table.Column<int>(type: "INTEGER", nullable: false),
                     DocumentNumber = table.Column<string>(type: "TEXT", nullable: true),
                     SignedById = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1708,19 +1704,45 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplyDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReplyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VersionCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyDrafts_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyVersion",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    ReplyId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SavedById = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Drafters = table.Column<string>(type: "TEXT", nullable: false),
                     ContentJson = table.Column<string>(type: "TEXT", nullable: false),
-                    IsSubmitted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReplyId = table.Column<long>(type: "INTEGER", nullable: false)
+                    IsSubmitted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2190,6 +2212,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ReplyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReplyDrafts_ReplyId",
+                table: "ReplyDrafts",
+                column: "ReplyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplyVersion_ReplyId",
                 table: "ReplyVersion",
                 column: "ReplyId");
@@ -2516,6 +2544,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReplyAnswer");
+
+            migrationBuilder.DropTable(
+                name: "ReplyDrafts");
 
             migrationBuilder.DropTable(
                 name: "ReplyVersion");

@@ -1348,11 +1348,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     AnswerClass = table.Column<string>(type: "text", nullable: true),
                     Disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DisclosureReason = table.Column<string>(type: "text", nullable: true),
-                    Drafters = table.Column<string>(type: "text", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSavedById = table.Column<long>(type: "bigint", nullable: false),
-                    LastSavedBy = table.Column<string>(type: "text", nullable: false),
-                    LastSavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Pass = table.Column<int>(type: "integer", nullable: false),
                     DocumentNumber = table.Column<string>(type: "text", nullable: true),
                     SignedById = table.Column<long>(type: "bigint", nullable: true),
@@ -1709,19 +1705,45 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplyDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReplyId = table.Column<long>(type: "bigint", nullable: false),
+                    ContentJson = table.Column<string>(type: "text", nullable: false),
+                    Drafters = table.Column<string>(type: "text", nullable: false),
+                    SavedById = table.Column<long>(type: "bigint", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    VersionCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyDrafts_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyVersion",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReplyId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedById = table.Column<long>(type: "bigint", nullable: false),
                     SavedBy = table.Column<string>(type: "text", nullable: false),
                     Drafters = table.Column<string>(type: "text", nullable: false),
                     ContentJson = table.Column<string>(type: "text", nullable: false),
-                    IsSubmitted = table.Column<bool>(type: "boolean", nullable: false),
-                    ReplyId = table.Column<long>(type: "bigint", nullable: false)
+                    IsSubmitted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2195,6 +2217,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "ReplyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReplyDrafts_ReplyId",
+                table: "ReplyDrafts",
+                column: "ReplyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplyVersion_ReplyId",
                 table: "ReplyVersion",
                 column: "ReplyId");
@@ -2523,6 +2551,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReplyAnswer");
+
+            migrationBuilder.DropTable(
+                name: "ReplyDrafts");
 
             migrationBuilder.DropTable(
                 name: "ReplyVersion");
