@@ -7,7 +7,6 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 using ProposalDesk.Tests.Databases;
 
 namespace ProposalDesk.Bench;
@@ -55,7 +54,11 @@ public sealed class BenchBureau
     /// <summary>The database of a bench as the application would open it.</summary>
     public static ServiceProvider Open(TestDatabase database) => new ServiceCollection()
         .AddDeskData(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = database.Provider, ["ConnectionStrings:Desk"] = database.ConnectionString })
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Database:Provider"] = database.Provider,
+                ["ConnectionStrings:Desk"] = database.ConnectionString,
+            })
             .Build())
         .BuildServiceProvider();
 
@@ -83,8 +86,18 @@ public sealed class BenchBureau
         await _db.SaveChangesAsync();
         foreach (var (number, year) in _years)
         {
-            _db.Sessions.Add(_sessions[(number, ProposalKind.CppccProposal)] = new Session { HandlingYearId = year.Id, Kind = ProposalKind.CppccProposal, Name = $"市政协{number}年会议" });
-            _db.Sessions.Add(_sessions[(number, ProposalKind.DeputySuggestion)] = new Session { HandlingYearId = year.Id, Kind = ProposalKind.DeputySuggestion, Name = $"市人大{number}年会议" });
+            _db.Sessions.Add(_sessions[(number, ProposalKind.CppccProposal)] = new Session
+            {
+                HandlingYearId = year.Id,
+                Kind = ProposalKind.CppccProposal,
+                Name = $"市政协{number}年会议",
+            });
+            _db.Sessions.Add(_sessions[(number, ProposalKind.DeputySuggestion)] = new Session
+            {
+                HandlingYearId = year.Id,
+                Kind = ProposalKind.DeputySuggestion,
+                Name = $"市人大{number}年会议",
+            });
         }
 
         _db.Files.Add(Letter = new StoredFile
@@ -135,7 +148,11 @@ public sealed class BenchBureau
         user.PasswordHash = new PasswordHasher<DeskUser>().HashPassword(user, Password);
         _db.Users.Add(user);
         await _db.SaveChangesAsync();
-        _db.UserRoles.Add(new IdentityUserRole<long> { UserId = user.Id, RoleId = await _db.Roles.Where(r => r.Name == role.ToString()).Select(r => r.Id).SingleAsync() });
+        _db.UserRoles.Add(new IdentityUserRole<long>
+        {
+            UserId = user.Id,
+            RoleId = await _db.Roles.Where(r => r.Name == role.ToString()).Select(r => r.Id).SingleAsync(),
+        });
         await _db.SaveChangesAsync();
 
         return new Hat(user.Id, name, new HashSet<DeskRole> { role }, section?.Id, section?.Name);

@@ -13,7 +13,8 @@ public static class Comparison
 
     private static readonly string[] _browserArguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     public static async Task PrintAsync(ITypesetter typesetter)
@@ -94,7 +95,8 @@ public static class Comparison
             await File.WriteAllBytesAsync(Path.Combine(folder, "letter.docx"), file);
             await RunAsync(program,
             [
-                $"-env:UserInstallation={new Uri(Path.Combine(folder, "office")).AbsoluteUri}", "--headless", "--convert-to", "pdf", "--outdir", folder,
+                $"-env:UserInstallation={new Uri(Path.Combine(folder, "office")).AbsoluteUri}", "--headless", "--convert-to", "pdf",
+                "--outdir", folder,
                 Path.Combine(folder, "letter.docx"),
             ]);
 
@@ -118,7 +120,8 @@ public static class Comparison
 
     private static async Task RunAsync(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = process.StandardOutput.ReadToEndAsync();
         var complained = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalDesk.Core;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Tests.Databases;
@@ -56,7 +58,8 @@ public static class DeadlinesBench
     private static int? CountOf(string[] args) => args switch
     {
         [] => HundredThousand,
-        ["--count", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && count % 1000 == 0 => count,
+        ["--count", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            && count % 1000 == 0 => count,
         _ => null,
     };
 
@@ -76,7 +79,8 @@ public static class DeadlinesBench
             met &= new Measure(name, watch.Elapsed.TotalSeconds, "s", 60).Print();
             met &= new Measure($"{name}_managed_peak", memory.Managed, "MB", 200).Print();
             new Measure($"{name}_working_set_peak", memory.WorkingSet, "MB", null).Print();
-            var run = await scope.ServiceProvider.GetRequiredService<DeskContext>().DayRuns.AsNoTracking().OrderByDescending(r => r.Day).FirstAsync();
+            var run = await scope.ServiceProvider.GetRequiredService<DeskContext>().DayRuns.AsNoTracking().OrderByDescending(r => r.Day)
+                .FirstAsync();
             new Measure($"{name}_reminders", run.Reminders, "rungs", null).Print();
             new Measure($"{name}_messages", run.Messages, "messages", null).Print();
         }
@@ -95,9 +99,11 @@ public static class DeadlinesBench
         var derivation = scope.ServiceProvider.GetRequiredService<DeadlineDerivation>();
         var calendar = await db.CalendarAsync(CancellationToken.None);
         var (watch, derived, moved) = (Stopwatch.StartNew(), 0, 0);
-        for (long after = 0; await db.Proposals.Where(p => p.Id > after).OrderBy(p => p.Id).Select(p => p.Id).Take(PageSize).ToListAsync() is { Count: > 0 } page; after = page[^1])
+        for (long after = 0; await db.Proposals.Where(p => p.Id > after).OrderBy(p => p.Id).Select(p => p.Id).Take(PageSize)
+            .ToListAsync() is { Count: > 0 } page; after = page[^1])
         {
-            moved += (await derivation.DeriveAsync(page, isKept: false, null, calendar, TimeProvider.System.GetUtcNow().UtcDateTime, CancellationToken.None)).Count;
+            moved += (await derivation.DeriveAsync(page, isKept: false, null, calendar, TimeProvider.System
+                .GetUtcNow().UtcDateTime, CancellationToken.None)).Count;
             derived += page.Count;
         }
 
@@ -117,7 +123,8 @@ public static class DeadlinesBench
         var times = new Dictionary<string, double>();
         foreach (var (name, address) in _pages)
         {
-            met &= new Measure($"deadlines_page_{name}_median", (await PagesBench.TimeAsync(client, _ => address)).Median, "ms", 150).Print();
+            met &= new Measure($"deadlines_page_{name}_median", (await PagesBench.TimeAsync(client, _ => address)).Median, "ms", 150)
+                .Print();
         }
 
         // Once more, since by now the process has compiled all it will.
@@ -126,7 +133,11 @@ public static class DeadlinesBench
             times[name] = (await PagesBench.TimeAsync(client, _ => address)).Median;
         }
 
-        await TidyAsync(database, """TRUNCATE "Deadlines" CASCADE; UPDATE "Proposals" SET "NextDueOn" = NULL, "NextDueKind" = NULL WHERE "NextDueOn" IS NOT NULL""");
+        await TidyAsync(database,
+            """
+            TRUNCATE "Deadlines" CASCADE;
+            UPDATE "Proposals" SET "NextDueOn" = NULL, "NextDueKind" = NULL WHERE "NextDueOn" IS NOT NULL
+            """);
         foreach (var (name, address) in _pages.Take(2))
         {
             var without = (await PagesBench.TimeAsync(client, _ => address)).Median;
@@ -151,7 +162,11 @@ public static class DeadlinesBench
     private static ServiceProvider Desk(TestDatabase database, DeskClock clock) => new ServiceCollection()
         .AddLogging()
         .AddDeskData(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = database.Provider, ["ConnectionStrings:Desk"] = database.ConnectionString })
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Database:Provider"] = database.Provider,
+                ["ConnectionStrings:Desk"] = database.ConnectionString,
+            })
             .Build())
         .AddDeskCore()
         .AddSingleton(clock)

@@ -62,7 +62,9 @@ public static class DifferentDocuments
 
     private static string Sentence(Random dice) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{dice.Next(2019, 2022)}年{dice.Next(1, 13)}月，我局会同{Pick(dice, _units)}在{Pick(dice, _places)}{Pick(dice, _deeds)}，涉及{dice.Next(12, 9000)}个事项，{Pick(dice, _results)}；{Pick(dice, _matters)}方面{Pick(dice, _deeds)}，{dice.Next(12, 9000)}人次受益，{Pick(dice, _results)}。");
+        $"{dice.Next(2019, 2022)}年{dice.Next(1, 13)}月，我局会同{Pick(dice, _units)}在{Pick(dice, _places)}{Pick(dice, _deeds)}，"
+            + $"涉及{dice.Next(12, 9000)}个事项，{Pick(dice, _results)}；{Pick(dice, _matters)}方面{Pick(dice, _deeds)}，{dice.Next(12, 9000)}人次受益"
+            + $"，{Pick(dice, _results)}。");
 
     private static string Pick(Random dice, string[] words) => words[dice.Next(words.Length)];
 }

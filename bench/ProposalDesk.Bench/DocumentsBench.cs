@@ -50,7 +50,8 @@ public static class DocumentsBench
     {
         [] => Thousand,
         ["--all"] => 10 * Thousand,
-        ["--count", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && count % Thousand == 0 => count,
+        ["--count", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            && count % Thousand == 0 => count,
         _ => null,
     };
 

@@ -10,7 +10,10 @@ using ProposalDesk.Tests.Databases;
 
 namespace ProposalDesk.Bench;
 
-/// <summary>Every figure, its list, the statistics and an export over 10,000 and 100,000 cases, and the annual report of a year with 1000, on PostgreSQL.</summary>
+/// <summary>
+/// Every figure, its list, the statistics and an export over 10,000 and 100,000 cases, and the annual report of a year with
+/// 1000, on PostgreSQL.
+/// </summary>
 public static partial class FiguresBench
 {
     private const int WarmUps = 3;
@@ -27,7 +30,8 @@ public static partial class FiguresBench
         List<(string Name, int Cases, int Years, Dictionary<string, double>? Earlier)> sizes = args switch
         {
             [] => [("10000", 10_000, 5, earlier), ("100000", 100_000, 50, earlier), ("100000_large_years", 100_000, 5, null)],
-            [var cases] when int.TryParse(cases, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number % 1000 == 0 => [(cases, number, 5, null)],
+            [var cases] when int.TryParse(cases, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+                && number % 1000 == 0 => [(cases, number, 5, null)],
             _ => [],
         };
         if (sizes.Count == 0)
@@ -67,13 +71,17 @@ public static partial class FiguresBench
         var year = TimeProvider.System.GetUtcNow().Year;
         foreach (var kind in Enum.GetValues<FigureKind>())
         {
-            met &= await PageAsync(client, size, $"statistics_{kind}", $"/statistics?figure={kind}&rows=Section&columns=Kind&year={year}", earlier);
+            met &= await PageAsync(
+                client, size, $"statistics_{kind}", $"/statistics?figure={kind}&rows=Section&columns=Kind&year={year}", earlier);
             met &= await PageAsync(client, size, $"list_{kind}", $"/figures/{kind}?part=Whole&year={year}", earlier);
         }
 
-        met &= await PageAsync(client, size, "statistics_years", "/statistics?figure=Answered&rows=Section&columns=Year", earlier, WholeArchive);
-        met &= await PageAsync(client, size, "statistics_years_satisfied", "/statistics?figure=Satisfied&rows=Theme&columns=Year", earlier, WholeArchive);
-        met &= await PageAsync(client, size, "statistics_years_implemented", "/statistics?figure=Implemented&rows=Handler&columns=Year", earlier, WholeArchive);
+        met &= await PageAsync(
+            client, size, "statistics_years", "/statistics?figure=Answered&rows=Section&columns=Year", earlier, WholeArchive);
+        met &= await PageAsync(
+            client, size, "statistics_years_satisfied", "/statistics?figure=Satisfied&rows=Theme&columns=Year", earlier, WholeArchive);
+        met &= await PageAsync(client, size, "statistics_years_implemented", "/statistics?figure=Implemented&rows=Handler&columns=Year",
+            earlier, WholeArchive);
         met &= await PageAsync(client, size, "overview", "/overview", earlier);
         met &= await ExportAsync(client, memory, size, earlier);
 
@@ -88,7 +96,8 @@ public static partial class FiguresBench
         var before = memory.TakePeak();
         var watch = Stopwatch.StartNew();
         long bytes = 0;
-        using (var answer = await client.GetAsync(new Uri("/figures/Received.xlsx?part=Whole", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead))
+        using (var answer = await client.GetAsync(
+            new Uri("/figures/Received.xlsx?part=Whole", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead))
         {
             answer.EnsureSuccessStatusCode();
             await using var stream = await answer.Content.ReadAsStreamAsync();
@@ -114,7 +123,8 @@ public static partial class FiguresBench
         using var client = await server.SignInAsync(BenchBureau.Clerk, BenchBureau.Password);
         var year = TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture);
         var watch = Stopwatch.StartNew();
-        var report = await RunningDesk.PostAsync(client, $"/reports?year={year}", "/reports", new() { ["year"] = year, ["kind"] = nameof(ReportKind.Annual) });
+        var report = await RunningDesk.PostAsync(
+            client, $"/reports?year={year}", "/reports", new() { ["year"] = year, ["kind"] = nameof(ReportKind.Annual) });
         var met = new Measure($"figures_annual_report_{ReportedCases}_draft", watch.Elapsed.TotalSeconds, "s", 10).Print();
         watch.Restart();
         var pdf = await client.GetByteArrayAsync(new Uri($"{report}/preview.pdf", UriKind.Relative));
@@ -124,7 +134,8 @@ public static partial class FiguresBench
         return met;
     }
 
-    private static async Task<bool> PageAsync(HttpClient client, string size, string name, string address, Dictionary<string, double>? earlier, double mayGrow = 2)
+    private static async Task<bool> PageAsync(
+        HttpClient client, string size, string name, string address, Dictionary<string, double>? earlier, double mayGrow = 2)
     {
         var times = new List<double>();
         for (var i = 0; i < WarmUps + Requests; i++)
@@ -134,7 +145,8 @@ public static partial class FiguresBench
             await answer.Content.ReadAsByteArrayAsync();
             if (i >= WarmUps)
             {
-                times.Add(double.Parse(Timing().Match(answer.Headers.GetValues("Server-Timing").Single()).Groups["ms"].Value, CultureInfo.InvariantCulture));
+                times.Add(double.Parse(
+                    Timing().Match(answer.Headers.GetValues("Server-Timing").Single()).Groups["ms"].Value, CultureInfo.InvariantCulture));
             }
         }
 
@@ -152,7 +164,8 @@ public static partial class FiguresBench
             return true;
         }
 
-        var met = !earlier.TryGetValue(name, out var before) || new Measure($"figures_{size}_{name}_growth", value / before, "times", target).Print();
+        var met = !earlier.TryGetValue(name, out var before)
+            || new Measure($"figures_{size}_{name}_growth", value / before, "times", target).Print();
         earlier[name] = value;
 
         return met;

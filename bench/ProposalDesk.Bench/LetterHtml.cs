@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Bench;
 
-/// <summary>A letter as a page for a browser to print: the same text and faces on about the same lines, without the standard's finer points.</summary>
+/// <summary>
+/// A letter as a page for a browser to print: the same text and faces on about the same lines, without the standard's finer
+/// points.
+/// </summary>
 public static class LetterHtml
 {
     public static string Of(ReplyLetter letter, string fontFolder)
@@ -17,7 +20,8 @@ public static class LetterHtml
             @page { size: A4; margin: 37mm 26mm 35mm 28mm }
             body { margin: 0; font: 16pt/10.227mm fang; letter-spacing: -.2pt; text-align: justify; orphans: 1; widows: 1 }
             p, h1, h2 { margin: 0; font-weight: normal } p, h2 { text-indent: 2em }
-            header { color: #d7000f; text-align: center; font-size: 38pt; border-bottom: 1.4mm double; padding-bottom: 4mm; line-height: 1.2 }
+            header { color: #d7000f; text-align: center; font-size: 38pt;
+              border-bottom: 1.4mm double; padding-bottom: 4mm; line-height: 1.2 }
             h1 { font-size: 22pt; text-align: center; padding: 2em 0 1em } h2 { font: inherit; font-family: hei }
             .right { text-align: right } .flush { text-indent: 0 }
             </style></head><body><header>{{Text(letter.Mark)}}</header>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;

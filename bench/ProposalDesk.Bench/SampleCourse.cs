@@ -2,6 +2,7 @@ using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Demonstration;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Intake.Reading;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using static ProposalDesk.Core.Demonstration.DemonstrationCourse;

@@ -6,13 +6,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Demonstration;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Intake.Reading;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Supervision;
@@ -40,7 +41,11 @@ public sealed class SampleDesk : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("desk-samples-");
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = database.Provider, ["ConnectionStrings:Desk"] = database.ConnectionString })
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Database:Provider"] = database.Provider,
+                ["ConnectionStrings:Desk"] = database.ConnectionString,
+            })
             .Build();
         var services = new ServiceCollection()
             .AddLogging()
@@ -54,7 +59,8 @@ public sealed class SampleDesk : IAsyncDisposable
             .BuildServiceProvider();
         var desk = new SampleDesk(database, folder, services);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StartDemonstration>().ExecuteAsync(new(start, "samples-2021-Ban"), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<StartDemonstration>()
+            .ExecuteAsync(new(start, "samples-2021-Ban"), CancellationToken.None);
 
         return desk;
     }
@@ -71,8 +77,12 @@ public sealed class SampleDesk : IAsyncDisposable
         }
     }
 
-    /// <summary>For every case its letters, forms and sheets, as they are now: signed ones final, others as drafts; and the reports about all of them.</summary>
-    public async IAsyncEnumerable<(string Name, DocumentModel Model)> DocumentsAsync([EnumeratorCancellation] CancellationToken ct = default)
+    /// <summary>
+    /// For every case its letters, forms and sheets, as they are now: signed ones final, others as drafts; and the reports
+    /// about all of them.
+    /// </summary>
+    public async IAsyncEnumerable<(string Name, DocumentModel Model)> DocumentsAsync(
+        [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
@@ -100,7 +110,8 @@ public sealed class SampleDesk : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
         var binder = scope.ServiceProvider.GetRequiredService<DossierBinder>();
-        foreach (var proposal in await db.Proposals.AsNoTracking().Where(p => p.Status == ProposalStatus.Closed).OrderBy(p => p.Id).ToListAsync(ct))
+        foreach (var proposal in await db.Proposals.AsNoTracking().Where(p => p.Status == ProposalStatus.Closed).OrderBy(p => p.Id)
+            .ToListAsync(ct))
         {
             yield return ($"other-dossier-{proposal.CaseNumber}", (await binder.BindAsync(proposal.Id, ct))!.ToPdf());
         }
@@ -114,13 +125,15 @@ public sealed class SampleDesk : IAsyncDisposable
     }
 
     // One of each kind, as it would be signed on the day.
-    private static async IAsyncEnumerable<(string Name, DocumentModel Model)> ReportsAsync(IServiceProvider services, long bureauId, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<(string Name, DocumentModel Model)> ReportsAsync(
+        IServiceProvider services, long bureauId, [EnumeratorCancellation] CancellationToken ct)
     {
         var matter = await services.GetRequiredService<ReportMatters>().LoadAsync(bureauId, _day.Year, _day, ct);
         var progress = await services.GetRequiredService<ProgressAnalysis>().RunAsync(bureauId, _day.Year, _day, ct);
         foreach (var kind in Enum.GetValues<ReportKind>())
         {
-            var live = await services.GetRequiredService<LiveReports>().OfAsync(bureauId, _day.Year, ReportDraft.Of(kind, matter, progress), _day, ct);
+            var live = await services.GetRequiredService<LiveReports>()
+                .OfAsync(bureauId, _day.Year, ReportDraft.Of(kind, matter, progress), _day, ct);
             yield return ($"file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Final(kind, live, "云数发〔2021〕6号"));
             yield return ($"draft-file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Draft(kind, live));
         }
@@ -143,18 +156,22 @@ public sealed class SampleDesk : IAsyncDisposable
         foreach (var (sheet, index) in proposal.Sheets.OrderBy(s => s.Id).Select((sheet, index) => (sheet, index + 1)))
         {
             yield return sheet.Current is null
-                ? (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index}"), FeedbackFormComposer.Blank(proposal, sheet, record.Session, record.Bureau, $"https://tian.yunchuan.example/f/{codes.CodeFor(sheet)}"))
-                : (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index}-filled"), FeedbackFormComposer.Filled(proposal, sheet, record.Session, record.Bureau));
+                ? (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index}"), FeedbackFormComposer.Blank(
+                    proposal, sheet, record.Session, record.Bureau, $"https://tian.yunchuan.example/f/{codes.CodeFor(sheet)}"))
+                : (string.Create(CultureInfo.InvariantCulture, $"form-{number}-{index}-filled"), FeedbackFormComposer.Filled(
+                    proposal, sheet, record.Session, record.Bureau));
         }
 
         foreach (var contact in proposal.Contacts.OrderBy(c => c.Number))
         {
-            yield return (string.Create(CultureInfo.InvariantCulture, $"other-contact-{number}-{contact.Number}"), FiledSheets.Contact(record, contact));
+            yield return (string.Create(CultureInfo.InvariantCulture, $"other-contact-{number}-{contact.Number}"), FiledSheets.Contact(
+                record, contact));
         }
 
         foreach (var notice in proposal.Notices.OrderBy(n => n.Number))
         {
-            yield return (string.Create(CultureInfo.InvariantCulture, $"other-supervision-{number}-{notice.Number}"), NoticeSheet.Of(record, notice));
+            yield return (string.Create(CultureInfo.InvariantCulture, $"other-supervision-{number}-{notice.Number}"), NoticeSheet.Of(
+                record, notice));
         }
     }
 }

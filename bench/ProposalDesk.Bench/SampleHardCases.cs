@@ -24,10 +24,13 @@ public static class SampleHardCases
         ("letter-30-items", ThirtyItems()),
         ("letter-table-in-item", With(
             new Heading(1, "一、关于“公开进度”的建议"),
-            new SimpleTable(["小区", "台数", "投用时间"], [.. Enumerable.Range(1, 24).Select(n => (IReadOnlyList<string>)[$"望江小区{n}期", "2", "2021年8月31日"])]),
+            new SimpleTable(
+                ["小区", "台数", "投用时间"], [.. Enumerable.Range(1, 24).Select(n => (IReadOnlyList<string>)[$"望江小区{n}期", "2", "2021年8月31日"])]),
             new Paragraph("以上进度每月在市政府网站更新。"))),
         ("letter-latin", With(
-            new Paragraph("平台采用RESTful API和OAuth 2.0，接口说明见https://data.yunxi.example/open/catalogue/2021/first-batch/index.html?theme=public-services&order=updated，文档编号API-DOC-2021-0042，服务可用率99.95%，平均响应时间<200ms，支持IPv6、HTTPS和国密SM2/SM4算法。"),
+            new Paragraph("平台采用RESTful API和OAuth 2.0，接口说明见"
+                + "https://data.yunxi.example/open/catalogue/2021/first-batch/index.html?theme=public-services&order=updated，"
+                + "文档编号API-DOC-2021-0042，服务可用率99.95%，平均响应时间<200ms，支持IPv6、HTTPS和国密SM2/SM4算法。"),
             new Paragraph("联系邮箱open-data-and-public-services@yunxi.example，咨询电话0000-7654321转8012，工作日8:30—18:00。"))),
         ("letter-quotes-in-quotes", With(
             new Heading(1, "一、关于“落实‘放管服’改革、用好‘一件事一次办’”的建议"),
@@ -42,8 +45,10 @@ public static class SampleHardCases
                 ["保护个人信息", "已经建立分级授权制度。"],
             ]),
             new Paragraph("感谢您的关心和支持！"))),
-        .. Enumerable.Range(7, 6).Select(lines => (string.Create(CultureInfo.InvariantCulture, $"letter-page-end-{lines}"), (DocumentModel)EndingAfter(lines))),
-        ("letter-table-at-the-end", With(new Paragraph("安排如下："), new SimpleTable(["事项", "时间"], [.. Enumerable.Range(1, 9).Select(n => (IReadOnlyList<string>)[$"第{n}项", "2021年8月31日"])]))),
+        .. Enumerable.Range(7, 6)
+            .Select(lines => (string.Create(CultureInfo.InvariantCulture, $"letter-page-end-{lines}"), (DocumentModel)EndingAfter(lines))),
+        ("letter-table-at-the-end", With(new Paragraph("安排如下："), new SimpleTable(["事项", "时间"], [.. Enumerable.Range(1, 9)
+            .Select(n => (IReadOnlyList<string>)[$"第{n}项", "2021年8月31日"])]))),
         ("letter-rare-blocks", _letter with { Addressee = "䶮㛃𠀀𪛖𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠委员：" }),
     ];
 

@@ -19,10 +19,12 @@ public static class SampleReports
         ("file-annual-report", AnnualReport()),
         ("file-public-summary", PublicSummary()),
         ("file-bulletin", Bulletin()),
-        ("file-landscape-at-the-end", WorkPlan() with { Annexes = [new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(16)], IsLandscape: true)] }),
+        ("file-landscape-at-the-end",
+            WorkPlan() with { Annexes = [new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(16)], IsLandscape: true)] }),
         ("file-long-breakdown", WorkPlan() with
         {
-            Annexes = [new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(40)], IsLandscape: true), new Annex("提案答复办文格式", [new Paragraph("答复采用函的格式。")])],
+            Annexes = [new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(40)], IsLandscape: true), new Annex(
+                "提案答复办文格式", [new Paragraph("答复采用函的格式。")])],
         }),
         ("file-long-mark", Filed(SampleDocuments.ShortReply()) with { Mark = "云溪市数字经济和公共数据资源开发利用工作领导小组办公室文件" }),
     ];
@@ -70,7 +72,8 @@ public static class SampleReports
         [
             new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(7)], IsLandscape: true),
             new Annex("提案答复办文格式", ReplySpecimen()),
-            new Annex("市政协四届五次会议委员提案办理情况征询意见表", []) { Form = SampleDocuments.BlankForm() with { CaseNumber = "", HandlingUnit = "", SignerName = "", Link = null } },
+            new Annex("市政协四届五次会议委员提案办理情况征询意见表", []) { Form =
+                SampleDocuments.BlankForm() with { CaseNumber = "", HandlingUnit = "", SignerName = "", Link = null } },
             new Annex("需办理的政协提案内容", [.. Enumerable.Range(1, 3).SelectMany(PaperOf)]),
         ],
     };
@@ -88,7 +91,8 @@ public static class SampleReports
             {
                 Figures = [new("办复率", "7/7（100%）"), new("面商率", "5/5（100%）"), new("满意率", "8/9（89%）")],
             },
-            new SimpleTable(["类别", "件数", "办结", "满意", "基本满意"], [["主办", "5", "5", "4", "1"], ["协办", "2", "2", "—", "—"], ["合计", "7", "7", "4", "1"]]),
+            new SimpleTable(
+                ["类别", "件数", "办结", "满意", "基本满意"], [["主办", "5", "5", "4", "1"], ["协办", "2", "2", "—", "—"], ["合计", "7", "7", "4", "1"]]),
             new Heading(1, "二、办理成效"),
             .. Enumerable.Range(1, 5).SelectMany(n => new Block[]
             {
@@ -137,7 +141,8 @@ public static class SampleReports
         [
             new Paragraph("2021年，我局承办市人大代表建议1件、政协提案7件，内容涉及公共数据开放、便民服务和数字经济发展。全部建议、提案均在规定时限内办结，代表、委员对办理结果均表示满意或者基本满意。现将办理情况总结如下："),
             new Heading(1, "一、办理结果"),
-            new SimpleTable(["类别", "件数", "主办（含分办）", "协办", "意见建议", "采纳", "落实"], [["建议", "1", "1", "0", "2", "2", "2"], ["提案", "7", "5", "2", "17", "16", "15"], ["合计", "8", "6", "2", "19", "18", "17"]]),
+            new SimpleTable(["类别", "件数", "主办（含分办）", "协办", "意见建议", "采纳", "落实"],
+                [["建议", "1", "1", "0", "2", "2", "2"], ["提案", "7", "5", "2", "17", "16", "15"], ["合计", "8", "6", "2", "19", "18", "17"]]),
             new Heading(1, "二、主要做法"),
             new Paragraph("坚持领导领办、专人承办、当面商办，把办理建议提案与年度重点工作一并部署、一并检查。"),
             new Heading(1, "三、办理成效"),
@@ -165,7 +170,8 @@ public static class SampleReports
             new Heading(1, "二、各科室进度"),
             new SimpleTable(
                 ["科室", "承办件数", "已答复", "按期答复", "办理中", "已逾期", "平均签收", "平均初稿", "退回修改"],
-                [["数据资源科", "4", "2", "2", "2", "0", "1天", "18天", "1次"], ["政务服务科", "3", "1", "1", "2", "1", "2.5天", "26天", "2次"], ["网络安全科", "1", "0", "0", "1", "0", "1天", "—", "0次"]]),
+                [["数据资源科", "4", "2", "2", "2", "0", "1天", "18天", "1次"], ["政务服务科", "3", "1", "1", "2", "1", "2.5天", "26天", "2次"],
+                    ["网络安全科", "1", "0", "0", "1", "0", "1天", "—", "0次"]]),
             new Heading(1, "三、存在的问题"),
             new Paragraph("以下事项已经逾期："),
             new NumberedList(["政务服务科司马青禾承办的第85号提案《关于在老旧小区增设自助办事终端的建议》，初稿时限2021年5月10日，已逾期5个工作日。"]),

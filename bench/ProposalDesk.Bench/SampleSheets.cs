@@ -15,10 +15,12 @@ public static class SampleSheets
         ("other-review-sheet-long", Review() with
         {
             Addressees = "林若溪、欧阳慕白、沈砚秋、司马青禾、顾怀瑾委员、教科卫体委员会、民建云溪市总支委员会",
-            Steps = [.. Enumerable.Range(1, 14).Select(n => new ReviewSheet.Verdict("科室负责人审核", "郑晓岚", n % 2 == 0 ? "同意" : "退回修改", "第二条答复没有写明完成时间，请补充责任单位和具体日期后再报；格式按局里的规定改。", _day))],
+            Steps = [.. Enumerable.Range(1, 14).Select(n =>
+                new ReviewSheet.Verdict("科室负责人审核", "郑晓岚", n % 2 == 0 ? "同意" : "退回修改", "第二条答复没有写明完成时间，请补充责任单位和具体日期后再报；格式按局里的规定改。", _day))],
         }),
         ("other-contact-record", Contact()),
-        ("other-contact-record-long", Contact() with { Opinion = string.Concat(Enumerable.Repeat("建议先把群众最常办的二十个事项放上终端，界面字要大，旁边留一个人教老人用；装好以后半年回头看一次。\n", 21)) + "其他没有意见。" }),
+        ("other-contact-record-long", Contact() with { Opinion =
+            string.Concat(Enumerable.Repeat("建议先把群众最常办的二十个事项放上终端，界面字要大，旁边留一个人教老人用；装好以后半年回头看一次。\n", 21)) + "其他没有意见。" }),
         ("other-supervision-notice", Supervision()),
         ("other-dossier-cover", Cover(9)),
         ("other-dossier-cover-long", Cover(60)),

@@ -25,7 +25,8 @@ public static class SamplesBench
         await foreach (var (name, model) in AllAsync(args[1..]))
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, name + ".pdf"), await typesetter.RenderAsync(model, CancellationToken.None));
-            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".docx"), await typesetter.WriteWordAsync(model, CancellationToken.None));
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder, name + ".docx"), await typesetter.WriteWordAsync(model, CancellationToken.None));
             written += 2;
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
@@ -60,7 +61,8 @@ public sealed class ThousandCases
         var proposal = Proposal.Receive(Receipt(i, clerk.Today), _year, clerk);
         if (stage > 0)
         {
-            proposal.Assign(new AssignmentPlan(_bureau.Sections[section], _bureau.Deputy.UserId, _bureau.Deputy.Name, null, [], new Dictionary<long, long>()), As(_bureau.ClerkHat, age - 1));
+            proposal.Assign(new AssignmentPlan(_bureau.Sections[section], _bureau.Deputy.UserId, _bureau.Deputy.Name, null, [],
+                new Dictionary<long, long>()), As(_bureau.ClerkHat, age - 1));
         }
 
         if (stage > 1)
@@ -72,7 +74,8 @@ public sealed class ThousandCases
         {
             foreach (var phase in new[] { ContactPhase.Before, ContactPhase.During })
             {
-                proposal.RecordContact(new ContactEntry(phase, ContactMode.Meeting, handler.Today, "会议室", [1], null, "承办人", "希望尽快推进", "达成一致"), handler);
+                proposal.RecordContact(
+                    new ContactEntry(phase, ContactMode.Meeting, handler.Today, "会议室", [1], null, "承办人", "希望尽快推进", "达成一致"), handler);
             }
         }
 
@@ -85,21 +88,24 @@ public sealed class ThousandCases
         {
             proposal.Agree(null, null, As(_bureau.Heads[section], age - 6));
             proposal.Agree(null, new CollectiveMinutes(As(_bureau.ClerkHat, age - 8).Today, "专班", "同意"), As(_bureau.ClerkHat, age - 8));
-            proposal.Sign(string.Create(CultureInfo.InvariantCulture, $"测函〔{_year.Year}〕{i}号"), Deliveries(proposal), As(proposal.IsKey ? _bureau.Director : _bureau.Deputy, age - 9));
+            proposal.Sign(string.Create(CultureInfo.InvariantCulture, $"测函〔{_year.Year}〕{i}号"), Deliveries(proposal), As(
+                proposal.IsKey ? _bureau.Director : _bureau.Deputy, age - 9));
             proposal.SignedReply!.AttachLetter(_bureau.Letter.Id);
         }
 
         if (stage > 5)
         {
             var sender = As(_bureau.ClerkHat, age - 10);
-            proposal.Send([.. proposal.SignedReply!.Deliveries.Select(d => new DeliveryEntry(d.Order, DeliveryMode.InPerson, sender.Today, "本人签收"))], _year, sender.Today.AddDays(28), sender);
+            proposal.Send([.. proposal.SignedReply!.Deliveries.Select(d =>
+                new DeliveryEntry(d.Order, DeliveryMode.InPerson, sender.Today, "本人签收"))], _year, sender.Today.AddDays(28), sender);
         }
 
         if (stage > 6)
         {
             foreach (var sheet in proposal.Sheets.ToList())
             {
-                proposal.RecordRating(sheet, i % 16 == 7 ? FeedbackRating.Dissatisfied : FeedbackRating.Satisfied, "已了解", _year, Actor.Member(sheet.ProposerName, _now.AddDays(11 - age)));
+                proposal.RecordRating(sheet, i % 16 == 7 ? FeedbackRating.Dissatisfied : FeedbackRating.Satisfied, "已了解", _year,
+                    Actor.Member(sheet.ProposerName, _now.AddDays(11 - age)));
             }
         }
 
@@ -116,8 +122,10 @@ public sealed class ThousandCases
         CaseNumber = (i + 1).ToString(CultureInfo.InvariantCulture),
         Authorship = i % 3 == 0 ? AuthorshipType.Joint : AuthorshipType.Individual,
         Title = $"关于推进{_topics[i % _topics.Length]}的提案（{i + 1}）",
-        Proposers = [.. Enumerable.Range(1, i % 3 == 0 ? 5 : 1).Select(n => new ProposalReceipt.ProposerEntry(ProposerType.Person, $"委员{i + 1}之{n}"))],
-        Items = [.. Enumerable.Range(1, 3).Select(n => new ProposalReceipt.ItemEntry($"{n}", $"第{n}点建议", string.Concat(Enumerable.Repeat("说明这一点建议的理由和做法。", 20))))],
+        Proposers = [.. Enumerable.Range(1, i % 3 == 0 ? 5 : 1)
+            .Select(n => new ProposalReceipt.ProposerEntry(ProposerType.Person, $"委员{i + 1}之{n}"))],
+        Items = [.. Enumerable.Range(1, 3)
+            .Select(n => new ProposalReceipt.ItemEntry($"{n}", $"第{n}点建议", string.Concat(Enumerable.Repeat("说明这一点建议的理由和做法。", 20))))],
         Background = string.Concat(Enumerable.Repeat("近年来各方面工作取得进展，仍有不足。", 40)),
         Role = i % 5 == 0 ? HandlingRole.Split : HandlingRole.Lead,
         ReferredOn = referredOn,
@@ -128,12 +136,14 @@ public sealed class ThousandCases
         var roster = _bureau.Roster;
         var content = new ReplyContent(
             "收悉，现答复如下。",
-            [.. proposal.Items.Select(i => new ReplyContent.ItemAnswer(i.Order, string.Concat(Enumerable.Repeat("已经研究并列入计划。", 30)), Adoption.Adopted, null))],
+            [.. proposal.Items.Select(
+                i => new ReplyContent.ItemAnswer(i.Order, string.Concat(Enumerable.Repeat("已经研究并列入计划。", 30)), Adoption.Adopted, null))],
             "下一步继续推进。", "感谢关心支持。", "A", Disclosure.Public, null, []);
         var reply = proposal.StartReply(content, handler);
         proposal.SubmitForReview(reply, _year.AnswerClasses, ReviewChain.For(proposal, reply, roster, _year), null, handler);
     }
 
     private static List<Delivery> Deliveries(Proposal proposal) =>
-        [.. proposal.Proposers.Select(p => new Delivery { Order = p.Order, Recipient = RecipientKind.Proposer, Name = p.Name, ProposerOrder = p.Order })];
+        [.. proposal.Proposers
+            .Select(p => new Delivery { Order = p.Order, Recipient = RecipientKind.Proposer, Name = p.Name, ProposerOrder = p.Order })];
 }

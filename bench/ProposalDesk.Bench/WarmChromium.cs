@@ -20,15 +20,17 @@ public sealed class WarmChromium : IAsyncDisposable
 
     public static async Task<WarmChromium> StartAsync(string program, IEnumerable<string> arguments)
     {
-        var browser = new WarmChromium(Process.Start(new ProcessStartInfo(program, [.. arguments, "--remote-debugging-port=0", "about:blank"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!);
+        var browser = new WarmChromium(
+            Process.Start(new ProcessStartInfo(program, [.. arguments, "--remote-debugging-port=0", "about:blank"])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            })!);
         string? line;
         do
         {
-            line = await browser._process.StandardError.ReadLineAsync() ?? throw new InvalidOperationException("The browser did not start.");
+            line = await browser._process.StandardError.ReadLineAsync()
+                ?? throw new InvalidOperationException("The browser did not start.");
         }
         while (!line.StartsWith(Listening, StringComparison.Ordinal));
 
@@ -36,7 +38,8 @@ public sealed class WarmChromium : IAsyncDisposable
         _ = browser._process.StandardError.ReadToEndAsync();
         await browser._socket.ConnectAsync(new Uri(line[Listening.Length..]), CancellationToken.None);
         var target = await browser.CallAsync("Target.createTarget", new() { ["url"] = "about:blank" });
-        var session = await browser.CallAsync("Target.attachToTarget", new() { ["targetId"] = target["targetId"]!.GetValue<string>(), ["flatten"] = true });
+        var session = await browser.CallAsync(
+            "Target.attachToTarget", new() { ["targetId"] = target["targetId"]!.GetValue<string>(), ["flatten"] = true });
         browser._session = session["sessionId"]!.GetValue<string>();
         await browser.CallAsync("Page.enable", []);
 
@@ -74,7 +77,8 @@ public sealed class WarmChromium : IAsyncDisposable
             message["sessionId"] = _session;
         }
 
-        await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await _socket.SendAsync(
+            JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         JsonNode answer;
         do
         {

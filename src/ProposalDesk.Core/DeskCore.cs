@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
@@ -8,6 +9,7 @@ using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Submissions;
 
 namespace ProposalDesk.Core;

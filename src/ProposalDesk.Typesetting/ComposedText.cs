@@ -29,5 +29,6 @@ public static class ComposedText
     }
 
     // noncharacters too, which cannot be normalised
-    private static bool IsKept(int code) => code is (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F) or (>= 0xFDD0 and <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
+    private static bool IsKept(int code) =>
+        code is (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F) or (>= 0xFDD0 and <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
 }

@@ -100,7 +100,8 @@ internal static class DocumentData
             ["kind"] = "heading", ["level"] = Math.Clamp(heading.Level, 1, 4), ["text"] = OneLine(heading.Text),
         }],
         NumberedList list => list.Items.Select((item, index) => TextBlock($"{index + 1}.{OneLine(item)}")),
-        SimpleTable { Caption.Length: > 0 } table => [new JsonObject { ["kind"] = "caption", ["text"] = OneLine(table.Caption) }, TableBlock(table, isLandscape)],
+        SimpleTable { Caption.Length: > 0 } table =>
+            [new JsonObject { ["kind"] = "caption", ["text"] = OneLine(table.Caption) }, TableBlock(table, isLandscape)],
         SimpleTable table => [TableBlock(table, isLandscape)],
         _ => throw new ArgumentException($"No setting for {block.GetType().Name}.", nameof(block)),
     };
@@ -119,8 +120,10 @@ internal static class DocumentData
             ["size"] = size,
             ["head"] = Texts(texts[0]),
             ["rows"] = new JsonArray([.. texts.Skip(1).Select(Texts)]),
-            ["widths"] = new JsonArray([.. (table.Widths.Count == columns ? table.Widths : ColumnWidths.Of(texts, room)).Select(width => JsonValue.Create(width))]),
-            ["isLong"] = new JsonArray([.. Enumerable.Range(0, columns).Select(i => JsonValue.Create(texts.Max(row => row[i].EnumerateRunes().Count()) > 12))]),
+            ["widths"] = new JsonArray([.. (table.Widths.Count == columns ? table.Widths : ColumnWidths.Of(texts, room))
+                .Select(width => JsonValue.Create(width))]),
+            ["isLong"] = new JsonArray(
+                [.. Enumerable.Range(0, columns).Select(i => JsonValue.Create(texts.Max(row => row[i].EnumerateRunes().Count()) > 12))]),
         };
     }
 

@@ -110,7 +110,8 @@ internal static class DocumentLimits
     {
         if (text is not null && DocumentData.OneLine(text).EnumerateRunes().Count() is var count && count > most)
         {
-            throw new UnsettableTextException(string.Create(CultureInfo.InvariantCulture, $"{field}有{count}个字，最多{most}个字，文件未生成。请缩短{field}后再试。"));
+            throw new UnsettableTextException(
+                string.Create(CultureInfo.InvariantCulture, $"{field}有{count}个字，最多{most}个字，文件未生成。请缩短{field}后再试。"));
         }
     }
 }

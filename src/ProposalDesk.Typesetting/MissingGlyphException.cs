@@ -20,7 +20,8 @@ public sealed class MissingGlyphException(IReadOnlyList<string> characters, stri
     public static string Named(string character)
     {
         var rune = Rune.GetRuneAt(character, 0);
-        var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+        var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.SpacingCombiningMark;
 
         return string.Create(CultureInfo.InvariantCulture, $"“{(isMark ? "◌" : "")}{character}”（U+{rune.Value:X4}）");
     }

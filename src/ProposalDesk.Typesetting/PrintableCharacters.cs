@@ -24,7 +24,8 @@ public sealed class PrintableCharacters(IOptions<TypesettingOptions> options)
     internal IReadOnlyList<string> Missing(JsonNode data) => MissingIn(TextsOf(data));
 
     private IReadOnlyList<string> MissingIn(IEnumerable<string> texts) => Known() is { } known
-        ? [.. texts.SelectMany(text => text.EnumerateRunes()).Distinct().Where(rune => rune.Value != '\n' && !known[rune.Value]).Select(rune => rune.ToString())]
+        ? [.. texts.SelectMany(text => text.EnumerateRunes()).Distinct().Where(rune => rune.Value != '\n' && !known[rune.Value])
+            .Select(rune => rune.ToString())]
         : [];
 
     // Null where faces are not installed: then nothing can be set at all, and that is said instead.

@@ -6,5 +6,6 @@ namespace ProposalDesk.Typesetting;
 internal static class PrintedDate
 {
     /// <summary>2021年6月3日: Arabic, without leading zeros.</summary>
-    public static string InChinese(this DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
+    public static string InChinese(this DateOnly date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
 }

@@ -26,7 +26,8 @@ public sealed class ScreenFaces(IOptions<TypesettingOptions> options)
         : null;
 
     /// <summary>A file of the style sheet; null if there is none of that name.</summary>
-    public byte[]? Find(string name) => Pieces()?.FirstOrDefault(p => p.Name == name) is { } piece ? WebFont.Of(piece.Face, piece.Glyphs) : null;
+    public byte[]? Find(string name) =>
+        Pieces()?.FirstOrDefault(p => p.Name == name) is { } piece ? WebFont.Of(piece.Face, piece.Glyphs) : null;
 
     // each character from the first face that has it
     private IReadOnlyList<Piece>? Pieces()
@@ -35,7 +36,8 @@ public sealed class ScreenFaces(IOptions<TypesettingOptions> options)
         if (_pieces is null && files.All(File.Exists))
         {
             var taken = new HashSet<int>();
-            _pieces = [.. files.Concat(_places.AddedFaces()).Select(FaceFile.Open).Where(face => face.Has("glyf")).SelectMany((face, number) => face.Characters()
+            _pieces = [.. files.Concat(_places.AddedFaces()).Select(FaceFile.Open).Where(face => face.Has("glyf"))
+                .SelectMany((face, number) => face.Characters()
                 .Where(glyph => IsWanted(glyph.Key) && taken.Add(glyph.Key))
                 .GroupBy(glyph => (Block: glyph.Key >> BlockBits, IsRare: IsRare(glyph.Key)))
                 .Select(block => new Piece(
@@ -53,7 +55,8 @@ public sealed class ScreenFaces(IOptions<TypesettingOptions> options)
         or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFFEF) or (>= 0x20000 and <= 0x3FFFF);
 
     // beyond what every Chinese machine has had for thirty years
-    private static bool IsRare(int code) => code is (>= 0x2E80 and < 0x3000) or (>= 0x3400 and < 0x4E00) or (> 0x9FA5 and < 0xFB00) or >= 0x20000;
+    private static bool IsRare(int code) =>
+        code is (>= 0x2E80 and < 0x3000) or (>= 0x3400 and < 0x4E00) or (> 0x9FA5 and < 0xFB00) or >= 0x20000;
 
     private static string Ranges(Piece piece)
     {

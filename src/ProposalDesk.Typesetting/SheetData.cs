@@ -17,16 +17,19 @@ internal static class SheetData
         CellsRow cells => new JsonObject
         {
             ["kind"] = "cells",
-            ["cells"] = new JsonArray([.. cells.Cells.Select(cell => new JsonObject { ["label"] = cell.Label, ["value"] = LinesOf(cell.Value) })]),
+            ["cells"] = new JsonArray(
+                [.. cells.Cells.Select(cell => new JsonObject { ["label"] = cell.Label, ["value"] = LinesOf(cell.Value) })]),
         },
-        TextRow text => new JsonObject { ["kind"] = "text", ["label"] = text.Label, ["text"] = LinesOf(text.Text), ["height"] = text.LeastHeight },
+        TextRow text =>
+            new JsonObject { ["kind"] = "text", ["label"] = text.Label, ["text"] = LinesOf(text.Text), ["height"] = text.LeastHeight },
         ListRow list => new JsonObject
         {
             ["kind"] = "list",
             ["head"] = DocumentData.Texts(list.Head),
             ["rows"] = new JsonArray([.. list.Rows.Select(DocumentData.Texts)]),
             ["widths"] = new JsonArray([.. list.Widths.Select(width => JsonValue.Create(width))]),
-            ["isLong"] = new JsonArray([.. list.Head.Select((_, i) => JsonValue.Create(list.Rows.Any(r => r[i].EnumerateRunes().Count() > 10)))]),
+            ["isLong"] = new JsonArray(
+                [.. list.Head.Select((_, i) => JsonValue.Create(list.Rows.Any(r => r[i].EnumerateRunes().Count() > 10)))]),
         },
         _ => throw new ArgumentException($"No setting for {row.GetType().Name}.", nameof(row)),
     };

@@ -19,8 +19,10 @@ internal static class SpelledCharacters
             _ => node?.DeepClone(),
         };
 
-        string SpelledText(string text) => characters.Aggregate(text, (soFar, character) => soFar.Replace(character, CodeOf(character), StringComparison.Ordinal));
+        string SpelledText(string text) =>
+            characters.Aggregate(text, (soFar, character) => soFar.Replace(character, CodeOf(character), StringComparison.Ordinal));
     }
 
-    private static string CodeOf(string character) => string.Create(CultureInfo.InvariantCulture, $"〔U+{Rune.GetRuneAt(character, 0).Value:X4}〕");
+    private static string CodeOf(string character) =>
+        string.Create(CultureInfo.InvariantCulture, $"〔U+{Rune.GetRuneAt(character, 0).Value:X4}〕");
 }

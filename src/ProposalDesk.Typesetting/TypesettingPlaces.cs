@@ -26,7 +26,8 @@ internal sealed record TypesettingPlaces(string Worker, string Templates, string
         [Packaged("noto-serif-sc", "400Regular", "NotoSerifSC_400Regular.ttf"), Open("HanaMinA.ttf"), Open("HanaMinB.ttf")];
 
     /// <summary>The faces that pages load characters from, the first one that has a character.</summary>
-    public IEnumerable<string> ScreenFaces() => [Packaged("noto-sans-sc", "400Regular", "NotoSansSC_400Regular.ttf"), Open("HanaMinB.ttf"), Open("HanaMinA.ttf")];
+    public IEnumerable<string> ScreenFaces() =>
+        [Packaged("noto-sans-sc", "400Regular", "NotoSansSC_400Regular.ttf"), Open("HanaMinB.ttf"), Open("HanaMinA.ttf")];
 
     /// <summary>Faces an administrator has laid beside the open ones, for characters that none of those has.</summary>
     public IEnumerable<string> AddedFaces() => Directory.EnumerateFiles(OpenFonts)
@@ -46,7 +47,8 @@ internal sealed record TypesettingPlaces(string Worker, string Templates, string
 
     private string Open(string file) => Path.Combine(OpenFonts, file);
 
-    private string Packaged(string font, string weight, string file) => Path.Combine(Worker, "node_modules", "@expo-google-fonts", font, weight, file);
+    private string Packaged(string font, string weight, string file) =>
+        Path.Combine(Worker, "node_modules", "@expo-google-fonts", font, weight, file);
 
     private static string Root()
     {

@@ -54,7 +54,8 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     private Task<WorkerProcess>? _successor;
     private long _lastId;
 
-    public TypstTypesetter(IOptions<TypesettingOptions> options, TypesettingCheck check, PrintableCharacters printable, ILogger<TypstTypesetter> logger)
+    public TypstTypesetter(
+        IOptions<TypesettingOptions> options, TypesettingCheck check, PrintableCharacters printable, ILogger<TypstTypesetter> logger)
     {
         _options = options.Value;
         _check = check;
@@ -197,10 +198,12 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         return _worker ??= await StartAsync();
     }
 
-    // A worn process is asked on beside its successor; one that is worn out, as by a very large document, would need too much memory beside it.
+    // A worn process is asked on beside its successor; one that is worn out, as by a very large document, would need too
+    // much memory beside it.
     private void Relieve(WorkerProcess worker)
     {
-        var wear = Math.Max((double)worker.Documents / _options.RecycleAfterDocuments, (double)worker.Megabytes / _options.RecycleAboveMegabytes);
+        var wear = Math.Max(
+            (double)worker.Documents / _options.RecycleAfterDocuments, (double)worker.Megabytes / _options.RecycleAboveMegabytes);
         if (wear < Worn)
         {
             return;
@@ -270,7 +273,8 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "Typesetting worker lost on attempt {Attempt}: {Reason}")]
     private static partial void WorkerLost(ILogger logger, int attempt, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Typesetting worker worn after {Documents} documents at {Megabytes} MB, its successor starts")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Typesetting worker worn after {Documents} documents at {Megabytes} MB, its successor starts")]
     private static partial void WorkerWorn(ILogger logger, int documents, int megabytes);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Typesetting worker's successor lost: {Reason}")]

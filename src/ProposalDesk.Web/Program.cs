@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Typesetting;

@@ -33,7 +33,8 @@ public abstract partial class EveryPageTests(DemonstrationYear desk)
                 broken.Add(problem.Message);
             }
 
-            foreach (var link in await visitor.Page.Locator("a[href^='/']:not([target]):not([download])").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
+            foreach (var link in await visitor.Page.Locator("a[href^='/']:not([target]):not([download])")
+                .EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
             {
                 if (!link.StartsWith("/files/", StringComparison.Ordinal) && !link.Contains(".pdf", StringComparison.Ordinal))
                 {

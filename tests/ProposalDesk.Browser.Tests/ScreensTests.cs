@@ -13,7 +13,8 @@ public sealed class ScreensTests(DemonstrationYear desk) : IClassFixture<Demonst
             const legend = group.querySelector(':scope > legend')?.getBoundingClientRect();
             return [...group.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(field => {
                 const box = field.getBoundingClientRect();
-                return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1 || (legend && legend.width > 1 && box.top < legend.bottom - 1));
+                return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1
+                    || (legend && legend.width > 1 && box.top < legend.bottom - 1));
             }).map(field => field.name);
         })
         """;

@@ -36,7 +36,8 @@ internal sealed class Cases(People people)
         people.As("clerk"));
 
     public AssignmentPlan Plan(Section? lead = null, params Section[] assisting) => new(
-        lead ?? DataSection, 6, "吴刚", null, [.. assisting.Select(s => new AssignmentPlan.AssistingSection(s, people.Today.AddDays(20)))], new Dictionary<long, long>());
+        lead ?? DataSection, 6, "吴刚", null, [.. assisting.Select(s => new AssignmentPlan.AssistingSection(s, people.Today.AddDays(20)))],
+        new Dictionary<long, long>());
 
     public Proposal InHandling(HandlingRole role = HandlingRole.Lead, int proposers = 1, bool isKey = false, Section? assisting = null)
     {
@@ -47,7 +48,8 @@ internal sealed class Cases(People people)
         return proposal;
     }
 
-    public void Contact(Proposal proposal, ContactPhase phase = ContactPhase.Before, ContactMode mode = ContactMode.Meeting, params int[] proposers) =>
+    public void Contact(Proposal proposal, ContactPhase phase = ContactPhase.Before, ContactMode mode =
+        ContactMode.Meeting, params int[] proposers) =>
         proposal.RecordContact(
             new ContactEntry(phase, mode, people.Today, "局会议室", proposers.Length == 0 ? [1] : proposers, null, "王宁", "希望尽快打通", null),
             people.As("handler1"));
@@ -81,7 +83,8 @@ internal sealed class Cases(People people)
     public Reply Submit(Proposal proposal, string drafter = "handler1", params ReplyContent.CommitmentEntry[] commitments)
     {
         var reply = proposal.StartReply(Content(2, commitments.Length > 0 ? "B" : "A", commitments), people.As(drafter));
-        proposal.SubmitForReview(reply, people.Year.AnswerClasses, ReviewChain.For(proposal, reply, people.Roster, people.Year), null, people.As(drafter));
+        proposal.SubmitForReview(
+            reply, people.Year.AnswerClasses, ReviewChain.For(proposal, reply, people.Roster, people.Year), null, people.As(drafter));
 
         return reply;
     }
@@ -106,7 +109,8 @@ internal sealed class Cases(People people)
     {
         var addressees = proposal.Role == HandlingRole.Assist
             ? [new Delivery { Order = 1, Recipient = RecipientKind.LeadUnit, Name = proposal.LeadUnit! }]
-            : proposal.Proposers.Select(p => new Delivery { Order = p.Order, Recipient = RecipientKind.Proposer, Name = p.Name, ProposerOrder = p.Order }).ToList();
+            : proposal.Proposers.Select(p =>
+                new Delivery { Order = p.Order, Recipient = RecipientKind.Proposer, Name = p.Name, ProposerOrder = p.Order }).ToList();
         proposal.Sign(number, addressees, people.As(signer));
         proposal.SignedReply!.AttachLetter(77);
     }

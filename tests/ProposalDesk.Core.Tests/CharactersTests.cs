@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake.Reading;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using static ProposalDesk.Core.Replies.TextPiece;
@@ -65,7 +66,8 @@ public partial class CharactersTests
         var offences = new[] { "*.cs", "*.cshtml" }
             .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), pattern, SearchOption.AllDirectories))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
-            .SelectMany(file => File.ReadLines(file).Where(line => CountedInUtf16().IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
+            .SelectMany(file => File.ReadLines(file).Where(line => CountedInUtf16().IsMatch(line))
+                .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
 
         Assert.Empty(offences);
     }
@@ -78,7 +80,8 @@ public partial class CharactersTests
         Assert.Equal("\uE814\uE865𬭎", PrivateHanzi.InUnicode("\uE814\uE865𬭎"));
         Assert.All(Enumerable.Range(0xE815, 80), code =>
             Assert.InRange(PrivateHanzi.InUnicode(((char)code).ToString()).EnumerateRunes().Single().Value, 0x2E80, 0x2A6DF));
-        Assert.Equal(80, Enumerable.Range(0xE815, 80).Select(code => PrivateHanzi.InUnicode(((char)code).ToString())).Where(text => text[0] is < '\uE000' or > '\uF8FF').Distinct().Count());
+        Assert.Equal(80, Enumerable.Range(0xE815, 80).Select(code => PrivateHanzi.InUnicode(((char)code).ToString()))
+            .Where(text => text[0] is < '\uE000' or > '\uF8FF').Distinct().Count());
     }
 
     [Fact]

@@ -44,9 +44,12 @@ public partial class LawOfTheFieldTests
 
     private static IEnumerable<string> Sources() => _folders
         .SelectMany(f => Directory.EnumerateFiles(Path.Combine(Checkout.Root, f), "*", SearchOption.AllDirectories))
-        .Where(p => _kinds.Contains(Path.GetExtension(p)) && !Path.GetRelativePath(Checkout.Root, p).Split(Path.DirectorySeparatorChar).Any(_made.Contains));
+        .Where(p => _kinds.Contains(Path.GetExtension(p))
+            && !Path.GetRelativePath(Checkout.Root, p).Split(Path.DirectorySeparatorChar).Any(_made.Contains));
 
-    [GeneratedRegex(@"(?<page>(?:domain|documents)\.md)(?: §(?<section>\d+(?:\.\d+)?)(?:[–-](?<section>\d+(?:\.\d+)?))?(?:, §(?<section>\d+(?:\.\d+)?))*)?")]
+    [GeneratedRegex(
+        @"(?<page>(?:domain|documents)\.md)(?: §(?<section>\d+(?:\.\d+)?)(?:[–-](?<section>\d+(?:\.\d+)?))?"
+        + @"(?:, §(?<section>\d+(?:\.\d+)?))*)?")]
     private static partial Regex References();
 
     [GeneratedRegex(@"^#+ §(\d+(?:\.\d+)?) ", RegexOptions.Multiline)]

@@ -1,5 +1,5 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Tests;
@@ -43,13 +43,15 @@ internal sealed class People
     public void NextDay(int days = 1) => Now = Now.AddDays(days);
 
     /// <summary>A further person of the bureau.</summary>
-    public void Join(string name, long id, string displayName, long? section, params DeskRole[] roles) => _hats[name] = Person(id, displayName, section, roles);
+    public void Join(string name, long id, string displayName, long? section, params DeskRole[] roles) =>
+        _hats[name] = Person(id, displayName, section, roles);
 
     public IReadOnlyList<string> Names => [.. _hats.Keys];
 
     public void Remove(string name) => _hats.Remove(name);
 
-    public void Add(string name, long id, string displayName, long? section, params DeskRole[] roles) => _hats[name] = Person(id, displayName, section, roles);
+    public void Add(string name, long id, string displayName, long? section, params DeskRole[] roles) =>
+        _hats[name] = Person(id, displayName, section, roles);
 
     /// <summary>Back to the one role everybody here has at first.</summary>
     public void Undress(string name) => Give(name, [.. _hats[name].Roles.Take(1)]);
@@ -67,5 +69,6 @@ internal sealed class People
         return section;
     }
 
-    private static Hat Person(long id, string name, long? section, params DeskRole[] roles) => new(id, name, roles.ToHashSet(), section, null);
+    private static Hat Person(long id, string name, long? section, params DeskRole[] roles) =>
+        new(id, name, roles.ToHashSet(), section, null);
 }

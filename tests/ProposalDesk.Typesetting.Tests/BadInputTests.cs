@@ -54,18 +54,21 @@ public sealed class BadInputTests(TypesetterFixture desk)
         var pdf = await desk.PrintAsync(Documents.Letter(new Paragraph("开头。"), new Paragraph(word), new Paragraph("结尾。")));
 
         Assert.Equal(10000, pdf.Text.Count(c => c == character));
-        Assert.All(Enumerable.Range(1, pdf.Pages.Count).SelectMany(pdf.TextLines), line => Assert.InRange(line.Glyphs[^1].InkRight, 0, 210 - 26 + 0.5));
+        Assert.All(Enumerable.Range(1, pdf.Pages.Count).SelectMany(pdf.TextLines), line =>
+            Assert.InRange(line.Glyphs[^1].InkRight, 0, 210 - 26 + 0.5));
     }
 
     [Fact]
     public async Task A_long_address_in_a_table_stays_within_its_cell()
     {
-        const string address = "https://data.qingchuan.example/open/catalogue/2021/first-batch/index.html?theme=public-services&order=updated";
+        const string address =
+            "https://data.qingchuan.example/open/catalogue/2021/first-batch/index.html?theme=public-services&order=updated";
 
         var pdf = await desk.PrintAsync(Documents.Letter(
             new Paragraph("网址如下。"), new SimpleTable(["事项", "网址"], [["目录", address], ["说明", "每月更新"]]), new Paragraph("感谢您的关心和支持！")));
 
-        Assert.Contains(address, string.Concat(pdf.Glyphs(1).Where(glyph => Math.Abs(glyph.Size - 12) < 0.1).Select(glyph => glyph.Text)), StringComparison.Ordinal);
+        Assert.Contains(address, string.Concat(pdf.Glyphs(1).Where(glyph => Math.Abs(glyph.Size - 12) < 0.1)
+            .Select(glyph => glyph.Text)), StringComparison.Ordinal);
         Assert.All(Enumerable.Range(1, pdf.Pages.Count).SelectMany(pdf.Glyphs), glyph => Assert.InRange(glyph.Right, 0, 210 - 20 + 0.1));
     }
 
@@ -98,6 +101,7 @@ public sealed class BadInputTests(TypesetterFixture desk)
         var pdf = await desk.PrintAsync(Documents.Form() with { Comment = comment, Link = null });
 
         Assert.Single(pdf.Pages);
-        Assert.All(Enumerable.Range(1, 200), n => Assert.Contains(n.ToString("000", CultureInfo.InvariantCulture), pdf.Text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 200), n =>
+            Assert.Contains(n.ToString("000", CultureInfo.InvariantCulture), pdf.Text, StringComparison.Ordinal));
     }
 }

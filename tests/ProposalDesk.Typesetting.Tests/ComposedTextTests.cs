@@ -28,7 +28,8 @@ public sealed class ComposedTextTests(TypesetterFixture fixture) : IClassFixture
     {
         const string written = "Pen\u0303a";
         var letter = Documents.Letter(
-            new Heading(1, $"一、{written}"), new Heading(2, $"（一）{written}"), new Heading(3, $"1.{written}"), new Heading(4, $"（1）{written}"), new Paragraph($"{written}先生的建议。"), new SimpleTable(["姓名"], [[written]]),
+            new Heading(1, $"一、{written}"), new Heading(2, $"（一）{written}"), new Heading(3, $"1.{written}"), new Heading(4,
+                $"（1）{written}"), new Paragraph($"{written}先生的建议。"), new SimpleTable(["姓名"], [[written]]),
             new Paragraph("感谢您的关心和支持！")) with
         {
             Title = $"关于{written}的答复",
@@ -42,7 +43,8 @@ public sealed class ComposedTextTests(TypesetterFixture fixture) : IClassFixture
     [Fact]
     public async Task A_mark_that_belongs_to_no_letter_is_named_over_a_circle()
     {
-        var problem = await Assert.ThrowsAsync<MissingGlyphException>(() => fixture.PrintAsync(Documents.Letter(new Paragraph("甲q\u0361乙"))));
+        var problem = await Assert.ThrowsAsync<MissingGlyphException>(
+            () => fixture.PrintAsync(Documents.Letter(new Paragraph("甲q\u0361乙"))));
 
         Assert.StartsWith("“◌\u0361”（U+0361）没有字体可以显示", problem.Message, StringComparison.Ordinal);
     }

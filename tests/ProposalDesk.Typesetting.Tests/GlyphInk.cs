@@ -6,7 +6,10 @@ namespace ProposalDesk.Typesetting.Tests;
 /// <summary>What a camera sees of one glyph: its em square, brought to one size, a little out of focus.</summary>
 internal sealed class GlyphInk
 {
-    /// <summary>Below this likeness two pictures show two characters, or one in the wrong place or size; one in two faces lies above it.</summary>
+    /// <summary>
+    /// Below this likeness two pictures show two characters, or one in the wrong place or size; one in two faces lies above
+    /// it.
+    /// </summary>
     public const double Alike = 0.5;
 
     private const int DotsPerInch = 200;
@@ -29,7 +32,8 @@ internal sealed class GlyphInk
         {
             var (points, width, height) = Poppler.Photograph(pdf, DotsPerInch, page);
 
-            return printed.Glyphs(page).Select(glyph => new GlyphInk(Rune.GetRuneAt(glyph.Text, 0).Value, glyph.Font, Seen(points, width, height, glyph)));
+            return printed.Glyphs(page)
+                .Select(glyph => new GlyphInk(Rune.GetRuneAt(glyph.Text, 0).Value, glyph.Font, Seen(points, width, height, glyph)));
         })];
     }
 

@@ -40,10 +40,12 @@ public sealed class PrintableCharactersTests
         foreach (var face in places.LastFaces().Select(FaceFile.Open))
         {
             var characters = face.Characters();
-            drawn.UnionWith(characters.Keys.Zip(face.Outlines(characters.Values)).Where(glyph => glyph.Second.Length > 0).Select(glyph => glyph.First));
+            drawn.UnionWith(
+                characters.Keys.Zip(face.Outlines(characters.Values)).Where(glyph => glyph.Second.Length > 0).Select(glyph => glyph.First));
         }
 
-        Assert.All(Blocks, block => Assert.All(Enumerable.Range(block.Data.Item2, block.Data.Item3 - block.Data.Item2 + 1), code => Assert.Contains(code, drawn)));
+        Assert.All(Blocks, block =>
+            Assert.All(Enumerable.Range(block.Data.Item2, block.Data.Item3 - block.Data.Item2 + 1), code => Assert.Contains(code, drawn)));
     }
 
     /// <summary>The check looks at one weight of the last face; the title is set in another.</summary>
@@ -106,5 +108,6 @@ public sealed class PrintableCharactersTests
         return services.GetRequiredService<PrintableCharacters>().Missing(Documents.Letter(new Paragraph(text)));
     }
 
-    private static string Text(int first, int last) => string.Concat(Enumerable.Range(first, last - first + 1).Select(char.ConvertFromUtf32));
+    private static string Text(int first, int last) =>
+        string.Concat(Enumerable.Range(first, last - first + 1).Select(char.ConvertFromUtf32));
 }

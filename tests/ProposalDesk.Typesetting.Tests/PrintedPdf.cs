@@ -18,7 +18,8 @@ public sealed class PrintedPdf
     }
 
     public sealed record Glyph(
-        string Text, double Left, double Right, double InkLeft, double InkRight, double Top, double Bottom, double Baseline, double Size, string Font);
+        string Text, double Left, double Right, double InkLeft, double InkRight, double Top, double Bottom, double Baseline, double Size,
+        string Font);
 
     public sealed record Line(string Text, double Baseline, IReadOnlyList<Glyph> Glyphs)
     {
@@ -37,9 +38,13 @@ public sealed class PrintedPdf
 
     public string Raw => Encoding.Latin1.GetString(Bytes);
 
-    /// <summary>The text as another program copies it, spaces and line breaks left out. It heeds what the file says where one glyph stands for several characters.</summary>
+    /// <summary>
+    /// The text as another program copies it, spaces and line breaks left out. It heeds what the file says where one glyph
+    /// stands for several characters.
+    /// </summary>
     public string CopiedText() =>
-        string.Concat(Tool.Run("poppler-utils", Bytes, "pdftotext", "-raw", "-enc", "UTF-8", "-", "-").Text.Where(c => !char.IsWhiteSpace(c)));
+        string.Concat(
+            Tool.Run("poppler-utils", Bytes, "pdftotext", "-raw", "-enc", "UTF-8", "-", "-").Text.Where(c => !char.IsWhiteSpace(c)));
 
     public string Text => string.Concat(Enumerable.Range(1, Pages.Count).SelectMany(Lines).Select(line => line.Text));
 
@@ -49,7 +54,8 @@ public sealed class PrintedPdf
     /// <summary>The lines of a page from top to bottom; glyphs of one baseline are one line. What stands on its side is none.</summary>
     public IReadOnlyList<Line> Lines(int page) =>
     [
-        .. Pages[page - 1].Letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => Glyphed(page, letter))
+        .. Pages[page - 1].Letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal
+            && !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => Glyphed(page, letter))
             .GroupBy(glyph => Math.Round(glyph.Baseline, 1)).OrderBy(group => group.Key)
             .Select(group => group.OrderBy(glyph => glyph.Left).ToList())
             .Select(glyphs => new Line(string.Concat(glyphs.Select(glyph => glyph.Text)), glyphs[0].Baseline, glyphs)),
@@ -61,13 +67,15 @@ public sealed class PrintedPdf
 
     public Line LineWith(int page, string text) =>
         Lines(page).FirstOrDefault(line => line.Text.Contains(text, StringComparison.Ordinal))
-        ?? throw new InvalidOperationException($"“{text}” is not on page {page}: {string.Join(" / ", Lines(page).Select(line => line.Text))}");
+        ?? throw new InvalidOperationException(
+            $"“{text}” is not on page {page}: {string.Join(" / ", Lines(page).Select(line => line.Text))}");
 
     public IReadOnlyList<Rule> RedRules(int page) =>
     [
         .. Pages[page - 1].Paths.Where(path => path.IsFilled && path.FillColor?.ToRGBValues() is { r: > 0.5, g: < 0.3, b: < 0.3 })
             .Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()
-            .Select(box => new Rule(FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre))
+            .Select(box => new Rule(
+                FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre))
             .OrderBy(rule => rule.Top),
     ];
 
@@ -75,18 +83,22 @@ public sealed class PrintedPdf
     public IReadOnlyList<Rule> BlackRules(int page) =>
     [
         .. Pages[page - 1].Paths.Where(path => path.IsStroked).Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()
-            .Select(box => new Rule(FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre)),
+            .Select(box => new Rule(
+                FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre)),
     ];
 
     /// <summary>Black areas, such as a rule that is drawn as one.</summary>
     public IReadOnlyList<Rule> BlackFills(int page) =>
     [
-        .. Pages[page - 1].Paths.Where(path => path.IsFilled && path.FillColor?.ToRGBValues() is { r: < 0.1, g: < 0.1, b: < 0.1 }).Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()
-            .Select(box => new Rule(FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre)),
+        .. Pages[page - 1].Paths.Where(path => path.IsFilled && path.FillColor?.ToRGBValues() is { r: < 0.1, g: < 0.1, b: < 0.1 })
+            .Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()
+            .Select(box => new Rule(
+                FromTop(page, box.Top), box.Height / PointsPerMillimetre, box.Left / PointsPerMillimetre, box.Width / PointsPerMillimetre)),
     ];
 
     /// <summary>The text of a page in the order in which it was drawn: a table's cells one after the other.</summary>
-    public string Drawn(int page) => string.Concat(Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => letter.Value));
+    public string Drawn(int page) =>
+        string.Concat(Pages[page - 1].Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => letter.Value));
 
     /// <summary>Red rules that are drawn as lines, as word processors do; each once, from top to bottom.</summary>
     public IReadOnlyList<Rule> RedLines(int page) =>
@@ -94,7 +106,8 @@ public sealed class PrintedPdf
         .. Pages[page - 1].Paths.Where(path => path.IsStroked && path.StrokeColor?.ToRGBValues() is { r: > 0.5, g: < 0.3, b: < 0.3 })
             .Select(path => (Box: path.GetBoundingRectangle()!.Value, Width: (double)path.LineWidth))
             .Select(line => new Rule(
-                FromTop(page, line.Box.Top + (line.Width / 2)), line.Width / PointsPerMillimetre, line.Box.Left / PointsPerMillimetre, line.Box.Width / PointsPerMillimetre))
+                FromTop(page, line.Box.Top + (line.Width / 2)), line.Width / PointsPerMillimetre, line.Box.Left / PointsPerMillimetre,
+                line.Box.Width / PointsPerMillimetre))
             .Distinct()
             .OrderBy(rule => rule.Top),
     ];

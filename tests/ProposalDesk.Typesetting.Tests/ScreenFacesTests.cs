@@ -15,7 +15,8 @@ public sealed partial class ScreenFacesTests
         var codes = Rules(services.GetRequiredService<ScreenFaces>().StyleSheet()!).SelectMany(rule => rule.Codes).ToList();
 
         Assert.Equal(codes.Count, codes.Distinct().Count());
-        Assert.Empty(PrintableCharactersTests.Blocks.SelectMany(block => Enumerable.Range(block.Data.Item2, block.Data.Item3 - block.Data.Item2 + 1)).Except(codes));
+        Assert.Empty(PrintableCharactersTests.Blocks
+            .SelectMany(block => Enumerable.Range(block.Data.Item2, block.Data.Item3 - block.Data.Item2 + 1)).Except(codes));
         Assert.All("提案，〔2021〕", character => Assert.True(character < 0x2E80 || codes.Contains(character)));
     }
 
@@ -49,7 +50,8 @@ public sealed partial class ScreenFacesTests
 
     private static IEnumerable<(string File, List<int> Codes)> Rules(string styles) => Rule().Matches(styles).Select(match => (
         match.Groups[1].Value,
-        match.Groups[2].Value.Split(',').Select(range => range[2..].Split('-').Select(code => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToList())
+        match.Groups[2].Value.Split(',').Select(
+            range => range[2..].Split('-').Select(code => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToList())
             .SelectMany(ends => Enumerable.Range(ends[0], ends[^1] - ends[0] + 1)).ToList()));
 
     [GeneratedRegex(@"url\(([^)]+)\.woff\);unicode-range:([^}]+)\}")]

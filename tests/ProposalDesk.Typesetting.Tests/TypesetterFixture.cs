@@ -10,7 +10,10 @@ namespace ProposalDesk.Typesetting.Tests;
 public sealed class TypesetterFixture : IAsyncDisposable
 {
     // A document that is late on a busy machine is none of what is tested.
-    private static readonly Dictionary<string, string?> _patient = new() { ["Typesetting:TimeoutSeconds"] = $"{Patience.Long.TotalSeconds}" };
+    private static readonly Dictionary<string, string?> _patient = new()
+    {
+        ["Typesetting:TimeoutSeconds"] = $"{Patience.Long.TotalSeconds}",
+    };
 
     private readonly ServiceProvider _services = Services(new() { ["Typesetting:RefuseWarnings"] = "true" });
 

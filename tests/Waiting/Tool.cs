@@ -44,7 +44,8 @@ internal static class Tool
         catch (OperationCanceledException)
         {
             program.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{start.FileName} had not ended after {longest.TotalMinutes} minutes: {string.Join(' ', start.ArgumentList)}");
+            throw new TimeoutException(
+                $"{start.FileName} had not ended after {longest.TotalMinutes} minutes: {string.Join(' ', start.ArgumentList)}");
         }
     }
 
@@ -71,7 +72,8 @@ internal static class Tool
         }
         catch (Win32Exception)
         {
-            throw new InvalidOperationException($"{start.FileName} is missing. As root: apt-get install -y --no-install-recommends {package}");
+            throw new InvalidOperationException(
+                $"{start.FileName} is missing. As root: apt-get install -y --no-install-recommends {package}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Accounts;
 

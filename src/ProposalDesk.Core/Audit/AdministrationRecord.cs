@@ -7,5 +7,6 @@ namespace ProposalDesk.Core.Audit;
 internal static class AdministrationRecord
 {
     public static void Record(this DeskContext db, Actor actor, string sentence) =>
-        db.AdministrationEvents.Add(new AdministrationEvent { At = actor.Now, ActorId = actor.UserId, ActorName = actor.Name, Text = sentence });
+        db.AdministrationEvents
+            .Add(new AdministrationEvent { At = actor.Now, ActorId = actor.UserId, ActorName = actor.Name, Text = sentence });
 }

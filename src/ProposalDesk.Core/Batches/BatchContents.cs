@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Batches;
 
@@ -27,7 +27,7 @@ public sealed partial class BatchContents(DeskContext db, BatchPapers papers, Fi
 
     private async Task<Found> ReadAsync(BatchKind kind, BatchItem item, Actor actor, CancellationToken ct)
     {
-        var name = ProposalWords.NumberInWords(await db.Proposals.Where(p => p.Id == item.ProposalId).Select(p => p.CaseNumber).SingleAsync(ct));
+        var name = ProposalKindWords.NumberInWords(await db.Proposals.Where(p => p.Id == item.ProposalId).Select(p => p.CaseNumber).SingleAsync(ct));
         try
         {
             var proposal = await db.Proposals.AsNoTracking().AsSingleQuery().Include(p => p.Assignments).SingleAsync(p => p.Id == item.ProposalId, ct);

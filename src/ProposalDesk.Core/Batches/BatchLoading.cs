@@ -7,7 +7,8 @@ namespace ProposalDesk.Core.Batches;
 /// <summary>A batch belongs to the person who started it; nobody else finds it.</summary>
 public static class BatchLoading
 {
-    public static IQueryable<DocumentBatch> OwnedBy(this IQueryable<DocumentBatch> batches, Actor actor) => batches.Where(b => b.StartedById == actor.UserId);
+    public static IQueryable<DocumentBatch> OwnedBy(this IQueryable<DocumentBatch> batches, Actor actor) =>
+        batches.Where(b => b.StartedById == actor.UserId);
 
     internal static async Task<DocumentBatch> OwnBatchAsync(this DeskContext db, Guid publicId, Actor actor, CancellationToken ct) =>
         await db.Batches.OwnedBy(actor).Include(b => b.Items).SingleOrDefaultAsync(b => b.PublicId == publicId, ct)

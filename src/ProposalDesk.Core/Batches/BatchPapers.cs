@@ -4,7 +4,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Feedback;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 

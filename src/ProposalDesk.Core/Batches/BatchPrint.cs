@@ -17,7 +17,8 @@ public sealed class BatchPrint(BatchContents contents)
         // Blank forms carry personal codes and touch no disk; letters are many and large.
         Stream pdf = kind == BatchKind.FeedbackForms
             ? new MemoryStream()
-            : new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            : new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16,
+                FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
             await WriteAsync(batchId, kind, title, actor, pdf, ct);

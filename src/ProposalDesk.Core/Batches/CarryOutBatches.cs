@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Typesetting;
 
@@ -12,7 +12,8 @@ namespace ProposalDesk.Core.Batches;
 /// Works through the open batches case by case. Each case is claimed first, so that two servers share the work, and
 /// settled on its own, so that a crash loses at most the cases under way; these are free again when their claim lapses.
 /// </summary>
-public sealed partial class CarryOutBatches(DeskContext db, BatchPapers papers, FileStore files, DeskClock clock, ILogger<CarryOutBatches> logger)
+public sealed partial class CarryOutBatches(
+    DeskContext db, BatchPapers papers, FileStore files, DeskClock clock, ILogger<CarryOutBatches> logger)
 {
     /// <summary>A case that ends the program each time must not keep the others waiting for ever.</summary>
     public const int AttemptsAtMost = 3;
@@ -60,7 +61,8 @@ public sealed partial class CarryOutBatches(DeskContext db, BatchPapers papers, 
 
             var key = Guid.NewGuid();
             var taken = await open.Where(i => i.Id == next.Id).ExecuteUpdateAsync(
-                i => i.SetProperty(x => x.ClaimKey, key).SetProperty(x => x.ClaimedAt, now).SetProperty(x => x.Attempts, x => x.Attempts + 1), ct);
+                i => i.SetProperty(x => x.ClaimKey, key).SetProperty(x => x.ClaimedAt, now)
+                    .SetProperty(x => x.Attempts, x => x.Attempts + 1), ct);
             if (taken == 1)
             {
                 return new Claim(next.Id, key, next.ProposalId, next.Kind, next.Attempts + 1);
@@ -87,7 +89,8 @@ public sealed partial class CarryOutBatches(DeskContext db, BatchPapers papers, 
         {
             // The server stops in good order: whoever comes next need not wait for the claim to lapse.
             await db.BatchItems.Where(i => i.ClaimKey == claim.Key).ExecuteUpdateAsync(
-                i => i.SetProperty(x => x.ClaimKey, (Guid?)null).SetProperty(x => x.ClaimedAt, (DateTime?)null).SetProperty(x => x.Attempts, x => x.Attempts - 1),
+                i => i.SetProperty(x => x.ClaimKey, (Guid?)null).SetProperty(x => x.ClaimedAt, (DateTime?)null)
+                    .SetProperty(x => x.Attempts, x => x.Attempts - 1),
                 CancellationToken.None);
             throw;
         }
@@ -108,7 +111,13 @@ public sealed partial class CarryOutBatches(DeskContext db, BatchPapers papers, 
         var kept = new List<BatchFile>();
         foreach (var paper in made)
         {
-            kept.Add(new BatchFile { ItemId = claim.ItemId, Order = kept.Count + 1, Name = paper.Name, Sha256 = await files.PutAsync(paper.Content, ct) });
+            kept.Add(new BatchFile
+            {
+                ItemId = claim.ItemId,
+                Order = kept.Count + 1,
+                Name = paper.Name,
+                Sha256 = await files.PutAsync(paper.Content, ct),
+            });
         }
 
         return kept;

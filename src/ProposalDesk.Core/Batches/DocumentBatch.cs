@@ -38,7 +38,8 @@ public sealed class DocumentBatch
     /// <param name="sessions">Names of the sessions its cases are of.</param>
     /// <param name="proposalIds">In the order of the batch.</param>
     /// <exception cref="RuleViolationException">not-your-step, nothing-chosen, too-many.</exception>
-    public static DocumentBatch Start(Guid publicId, BatchKind kind, IReadOnlyList<string> sessions, IReadOnlyList<long> proposalIds, Actor actor)
+    public static DocumentBatch Start(
+        Guid publicId, BatchKind kind, IReadOnlyList<string> sessions, IReadOnlyList<long> proposalIds, Actor actor)
     {
         BatchAccess.Demand(kind, actor);
         if (proposalIds.Count == 0)

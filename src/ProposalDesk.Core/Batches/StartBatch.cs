@@ -31,8 +31,10 @@ public sealed class StartBatch(DeskContext db, BatchBell bell)
         }
 
         // As they lie in the cabinet: by session, then 2 before 10.
-        var cases = found.OrderBy(c => c.Kind).ThenBy(c => c.SessionId).ThenBy(c => c.CaseNumber.Length).ThenBy(c => c.CaseNumber, StringComparer.Ordinal).ToList();
-        db.Batches.Add(DocumentBatch.Start(command.PublicId, command.Kind, [.. cases.Select(c => c.Name).Distinct()], [.. cases.Select(c => c.Id)], actor));
+        var cases = found.OrderBy(c => c.Kind).ThenBy(c => c.SessionId).ThenBy(c => c.CaseNumber.Length)
+            .ThenBy(c => c.CaseNumber, StringComparer.Ordinal).ToList();
+        db.Batches.Add(DocumentBatch.Start(
+            command.PublicId, command.Kind, [.. cases.Select(c => c.Name).Distinct()], [.. cases.Select(c => c.Id)], actor));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -49,7 +51,8 @@ public sealed class StartBatch(DeskContext db, BatchBell bell)
 
     private async Task<bool> IsStartedAsync(Command command, Actor actor, CancellationToken ct)
     {
-        var starter = await db.Batches.Where(b => b.PublicId == command.PublicId).Select(b => (long?)b.StartedById).SingleOrDefaultAsync(ct);
+        var starter = await db.Batches.Where(b => b.PublicId == command.PublicId).Select(b => (long?)b.StartedById)
+            .SingleOrDefaultAsync(ct);
 
         return command.PublicId != Guid.Empty && (starter is null || starter == actor.UserId)
             ? starter is not null

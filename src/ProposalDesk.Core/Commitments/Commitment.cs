@@ -2,7 +2,9 @@ using ProposalDesk.Core.Accounts;
 
 namespace ProposalDesk.Core.Commitments;
 
-/// <summary>承诺事项: what a reply promises, by when (domain.md §3.6, §3.13). Watched until it is kept, also after its case is closed.</summary>
+/// <summary>
+/// 承诺事项: what a reply promises, by when (domain.md §3.6, §3.13). Watched until it is kept, also after its case is closed.
+/// </summary>
 public sealed class Commitment
 {
     public const int TextMaxLength = 500;

@@ -1,6 +1,7 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Commitments;
@@ -11,7 +12,8 @@ public sealed class SettleCommitment(DeskContext db, CaseBook cases, StoreUpload
     /// <param name="IsKept">True: fulfilled; false: impossible, and the member was told.</param>
     /// <param name="Note">What was done and what proves it, or why it cannot be.</param>
     /// <param name="Told">How the member was told; only where it cannot be kept.</param>
-    public sealed record Command(long ProposalId, long? CommitmentId, bool IsKept, DateOnly? SettledOn, string? Note, string? Told, UploadedFile? Evidence, long Version);
+    public sealed record Command(long ProposalId, long? CommitmentId, bool IsKept, DateOnly? SettledOn, string? Note, string? Told,
+        UploadedFile? Evidence, long Version);
 
     /// <returns>What happened, in a sentence.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)

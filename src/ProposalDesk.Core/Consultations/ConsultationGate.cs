@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Consultations;
@@ -27,7 +28,8 @@ public static class ConsultationGate
     }
 
     /// <summary>In a further round: who is dissatisfied and has not been met face to face since. Needs sheets and letters.</summary>
-    public static IEnumerable<Dissatisfaction> NotMet(Proposal proposal) => proposal.UnansweredDissatisfactions.Where(d => !proposal.Contacts.Any(c =>
+    public static IEnumerable<Dissatisfaction> NotMet(Proposal proposal) =>
+        proposal.UnansweredDissatisfactions.Where(d => !proposal.Contacts.Any(c =>
         c.Counts && c.RoundNumber == proposal.RoundNumber && c.Mode.IsFaceToFace() && c.TookPart(d.ProposerOrder)));
 
     private static List<string> MissingInFirstRound(Proposal proposal, List<Contact> contacts)

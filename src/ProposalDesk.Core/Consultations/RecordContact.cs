@@ -41,7 +41,8 @@ public sealed class RecordContact(DeskContext db, CaseBook cases, StoreUpload up
         var entry = command.Entry;
         var opinion = entry.Opinion?.Trim();
 
-        return await db.Proposals.Where(p => p.Id == command.ProposalId && p.Version > command.Version).SelectMany(p => p.Contacts).AnyAsync(
+        return await db.Proposals.Where(p => p.Id == command.ProposalId && p.Version > command.Version).SelectMany(p => p.Contacts)
+            .AnyAsync(
             c => c.RecordedById == actor.UserId && c.StruckOutReason == null && c.HeldOn == entry.HeldOn && c.Phase == entry.Phase
                 && c.Mode == entry.Mode && c.Opinion == opinion,
             ct);

@@ -60,13 +60,15 @@ public sealed class DatabaseOwnership(string provider, string connection) : IDis
         {
             throw new StartRefusedException(
                 $"数据库文件 {database} 所在的目录不存在或者不能写入：请检查设置 ConnectionStrings__Desk 和目录的权限。\n"
-                + $"The folder of the database {database} does not exist or cannot be written to: check ConnectionStrings__Desk and the folder's permissions.");
+                + $"The folder of the database {database} does not exist or cannot be written to: check ConnectionStrings__Desk and the "
+                + $"folder's permissions.");
         }
         catch (IOException)
         {
             throw new StartRefusedException(
                 $"数据库文件 {database} 正由另一个正在运行的程序使用，这一次没有启动：请先停止那一个，或者换一个数据库。\n"
-                + $"The database {database} belongs to another running process of ProposalDesk; this one has not started. Stop the other one, or use another database.");
+                + $"The database {database} belongs to another running process of ProposalDesk; this one has not started. Stop the "
+                + $"other one, or use another database.");
         }
     }
 
@@ -78,7 +80,8 @@ public sealed class DatabaseOwnership(string provider, string connection) : IDis
         }
 
         var settings = new SqliteConnectionStringBuilder(connection);
-        var isFile = settings.Mode != SqliteOpenMode.Memory && settings.DataSource is not ("" or ":memory:") && !settings.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+        var isFile = settings.Mode != SqliteOpenMode.Memory && settings.DataSource is not ("" or ":memory:")
+            && !settings.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
         if (!isFile)
         {
             return null;

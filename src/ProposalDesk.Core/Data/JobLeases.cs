@@ -50,7 +50,8 @@ public sealed class JobLeases(DeskContext db, TimeProvider system)
     // Killed and started again on the same machine, nobody need wait until the lease of the dead process has run out.
     private static bool IsDead(string holder)
     {
-        if (!holder.StartsWith(_here, StringComparison.Ordinal) || !int.TryParse(holder[_here.Length..].Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (!holder.StartsWith(_here, StringComparison.Ordinal)
+            || !int.TryParse(holder[_here.Length..].Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             return false;
         }

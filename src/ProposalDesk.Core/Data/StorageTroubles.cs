@@ -48,7 +48,8 @@ public static class StorageTroubles
     {
         PostgresErrorCodes.DiskFull => StorageTrouble.Full,
         PostgresErrorCodes.ReadOnlySqlTransaction => StorageTrouble.ReadOnly,
-        PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+        PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.SerializationFailure
             => StorageTrouble.Busy,
         PostgresErrorCodes.InvalidCatalogName => StorageTrouble.Away,
         _ => state[..2] switch { "53" => StorageTrouble.Busy, "08" or "28" or "57" or "58" => StorageTrouble.Away, _ => null },

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Deadlines;

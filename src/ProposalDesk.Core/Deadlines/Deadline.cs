@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Deadlines;

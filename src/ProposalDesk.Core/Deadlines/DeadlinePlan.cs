@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;

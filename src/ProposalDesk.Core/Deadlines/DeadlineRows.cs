@@ -1,3 +1,6 @@
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>Brings the rows of a case or a yearly date in step with what its facts ask for; nothing is overwritten (architecture.md).</summary>

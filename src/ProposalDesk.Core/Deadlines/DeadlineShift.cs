@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>One open deadline that moves.</summary>

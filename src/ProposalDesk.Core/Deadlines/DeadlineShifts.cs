@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Deadlines;
 

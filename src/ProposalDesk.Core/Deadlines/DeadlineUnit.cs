@@ -1,3 +1,6 @@
+using ProposalDesk.Core.Calendar;
+
+
 namespace ProposalDesk.Core.Deadlines;
 
 public enum DeadlineUnit

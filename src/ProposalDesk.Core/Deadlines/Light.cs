@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Deadlines;
@@ -63,16 +65,6 @@ public sealed record Light(LightColour Colour, string Text)
             : (int)LightColour.Green;
     }
 
-    /// <summary>迟2个工作日: how late something was done; said for ever.</summary>
-    public static string Late(DateOnly dueOn, DateOnly on, WorkingDayCalendar calendar) => $"迟{Days(calendar.WorkingDaysBetween(dueOn, on))}";
-
-    /// <summary>已逾期2个工作日（原定4月8日）: how late something is by now.</summary>
-    public static string Overdue(DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar) =>
-        $"已逾期{Days(calendar.WorkingDaysBetween(dueOn, today))}（原定{dueOn.InShort()}）";
-
-    /// <summary>Lateness in words. On a day off after the date no working day has been lost yet.</summary>
-    public static string Days(int n) => n == 0 ? "不足1个工作日" : string.Create(CultureInfo.InvariantCulture, $"{n}个工作日");
-
     // A date on a day off is worked for up to the last working day before it (domain.md §5).
     private static string DayOff(DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar)
     {
@@ -89,11 +81,11 @@ public sealed record Light(LightColour Colour, string Text)
     }
 
     private static string Met(DateOnly dueOn, DateOnly on, string verb, WorkingDayCalendar calendar) =>
-        on <= dueOn ? $"已按期{verb}" : $"已{verb}，{Late(dueOn, on, calendar)}";
+        on <= dueOn ? $"已按期{verb}" : $"已{verb}，{Lateness.Of(dueOn, on, calendar)}";
 
     private static string Waiting(LightColour colour, DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar) => colour switch
     {
-        LightColour.Red => Overdue(dueOn, today, calendar),
+        LightColour.Red => Lateness.ByNow(dueOn, today, calendar),
         LightColour.Yellow when dueOn == today => "今天到期",
         LightColour.Yellow => string.Create(CultureInfo.InvariantCulture, $"还有{dueOn.DayNumber - today.DayNumber}天{DayOff(dueOn, today, calendar)}"),
         _ => LightColour.Green.Label(),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Deadlines;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Deadlines;
 

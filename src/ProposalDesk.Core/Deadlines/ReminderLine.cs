@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
@@ -52,7 +53,7 @@ internal sealed record ReminderLine(
         {
             0 => "今天到期",
             > 0 => string.Create(CultureInfo.InvariantCulture, $"{DueOn.InShort()}，还有{left}天{dayOff}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{Light.Overdue(DueOn, day, calendar)}{(Chaser > 0 ? $"，第{Chaser}次催办" : "")}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Lateness.ByNow(DueOn, day, calendar)}{(Chaser > 0 ? $"，第{Chaser}次催办" : "")}"),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 

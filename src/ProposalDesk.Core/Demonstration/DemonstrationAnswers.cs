@@ -52,7 +52,8 @@ internal static class DemonstrationAnswers
     public static ReplyContent SchoolBus { get; } = Reply(null,
         ["城市运行平台已预留校车定位数据接口，正与教育、交通部门商定数据格式。"], null, []);
 
-    private static ReplyContent Reply(string? answerClass, string[] answers, string? nextSteps, ReplyContent.CommitmentEntry[] commitments) => new(
+    private static ReplyContent Reply(string? answerClass, string[] answers, string? nextSteps,
+        ReplyContent.CommitmentEntry[] commitments) => new(
         null,
         [.. answers.Select((text, i) => new ReplyContent.ItemAnswer(i + 1, text, Adoption.Adopted, null))],
         nextSteps,

@@ -1,6 +1,7 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
@@ -28,7 +29,9 @@ public sealed class DemonstrationCourse(DemonstrationDesk desk, CancellationToke
     public async Task ReceiveAsync(DemonstrationPaper paper, DateOnly referredOn)
     {
         var clerk = desk.As("clerk", referredOn, 14, 30);
-        _case = Proposal.Receive(paper.ToReceipt(desk.Year.BureauId, desk.Sessions[paper.Kind].Id, referredOn, desk.Person("director").UserId), desk.Year, clerk);
+        _case =
+            Proposal.Receive(paper.ToReceipt(desk.Year.BureauId, desk.Sessions[paper.Kind].Id, referredOn, desk.Person("director").UserId),
+                desk.Year, clerk);
         desk.Cases.Add(_case);
         await desk.Cases.SaveAsync(_case, clerk, ct);
     }
@@ -65,7 +68,8 @@ public sealed class DemonstrationCourse(DemonstrationDesk desk, CancellationToke
     public Task SubmitAsync(DateOnly on) => StepAsync(Handler, on, 11, handler =>
     {
         var reply = _case.LetterInProgress!;
-        _case.SubmitForReview(reply, desk.Year.AnswerClasses, ReviewChain.For(_case, reply, desk.Roster, desk.Year, handler), null, handler);
+        _case.SubmitForReview(
+            reply, desk.Year.AnswerClasses, ReviewChain.For(_case, reply, desk.Roster, desk.Year, handler), null, handler);
     });
 
     public Task HeadAgreesAsync(DateOnly on) => StepAsync(Head, on, 14, head => _case.Agree("已核对，同意报送。", null, head));
@@ -87,7 +91,8 @@ public sealed class DemonstrationCourse(DemonstrationDesk desk, CancellationToke
     public async Task SendAsync(DateOnly on, DeliveryMode mode, string evidence)
     {
         var entries = _case.SignedReply!.Deliveries
-            .Select(d => new SendReply.Handed(d.Order, d.IsAddressee ? mode : DeliveryMode.OfficialExchange, on, d.IsAddressee ? evidence : "机要交换"))
+            .Select(d =>
+                new SendReply.Handed(d.Order, d.IsAddressee ? mode : DeliveryMode.OfficialExchange, on, d.IsAddressee ? evidence : "机要交换"))
             .ToList();
         await desk.Send.ExecuteAsync(new(_case.Id, entries, _case.Version), desk.As("clerk", on, 16, 10), ct);
         await ReloadAsync();

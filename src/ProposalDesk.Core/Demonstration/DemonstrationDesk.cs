@@ -61,7 +61,8 @@ public sealed class DemonstrationDesk(
         db.ChangeTracker.Clear();
 
         Task HandInAsync(string recipient, DateOnly on, string evidence) => submit.ExecuteAsync(
-            new(Year.BureauId, Year.Year, StatutoryKind.WorkPlan, new(recipient, on, evidence, false), Document: document), As("clerk", on, 15, 20), ct);
+            new(Year.BureauId, Year.Year, StatutoryKind.WorkPlan, new(recipient, on, evidence, false), Document: document),
+            As("clerk", on, 15, 20), ct);
     }
 
     /// <summary>What was said weeks ago has been read by now.</summary>
@@ -69,7 +70,8 @@ public sealed class DemonstrationDesk(
     {
         db.ChangeTracker.Clear();
         var monday = new DateTime(2021, 5, 17, 0, 0, 0, DateTimeKind.Utc);
-        foreach (var message in await db.Outbox.Where(m => m.CreatedAt < monday && m.DoneAt == null && (m.Channel == OutboxChannel.InApp || m.Channel == OutboxChannel.Print)).ToListAsync(ct))
+        foreach (var message in await db.Outbox.Where(m => m.CreatedAt < monday && m.DoneAt == null
+            && (m.Channel == OutboxChannel.InApp || m.Channel == OutboxChannel.Print)).ToListAsync(ct))
         {
             message.MarkDone(message.CreatedAt.AddHours(20));
         }

@@ -1,5 +1,5 @@
-using static ProposalDesk.Core.Proposals.HandlingRole;
-using static ProposalDesk.Core.Proposals.ProposalKind;
+using static ProposalDesk.Core.Organisation.HandlingRole;
+using static ProposalDesk.Core.Organisation.ProposalKind;
 
 namespace ProposalDesk.Core.Demonstration;
 

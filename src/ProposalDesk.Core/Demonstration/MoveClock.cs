@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Core.Demonstration;
 

@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Demonstration;
 
 /// <summary>Empties the database and begins the demonstration from one of its starts. Never called in service.</summary>
 public sealed partial class StartDemonstration(
-    DeskContext db, DeskClock clock, IPasswordHasher<DeskUser> hasher, DemonstrationDesk desk, RunDay runDay, ILogger<StartDemonstration> logger)
+    DeskContext db, DeskClock clock, IPasswordHasher<DeskUser> hasher, DemonstrationDesk desk, RunDay runDay,
+    ILogger<StartDemonstration> logger)
 {
     public sealed record Command(DemonstrationStart Start, string Password);
 

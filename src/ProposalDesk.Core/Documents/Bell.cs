@@ -6,7 +6,8 @@ namespace ProposalDesk.Core.Documents;
 public abstract class Bell
 {
     // One waiting ring is enough: a round takes all open orders.
-    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Ring() => _rings.Writer.TryWrite(true);
 

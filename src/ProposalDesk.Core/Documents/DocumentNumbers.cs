@@ -17,7 +17,11 @@ public sealed class DocumentNumbers(DeskContext db)
 
         // UPDATE … RETURNING is spelt the same on SQLite and PostgreSQL.
         var serial = (await db.Database
-            .SqlQuery<int>($"""UPDATE "NumberSeries" SET "LastSerial" = "LastSerial" + 1 WHERE "Id" = {series.Id} RETURNING "LastSerial" AS "Value" """)
+            .SqlQuery<int>(
+                $"""
+                UPDATE "NumberSeries" SET "LastSerial" = "LastSerial" + 1
+                WHERE "Id" = {series.Id} RETURNING "LastSerial" AS "Value"
+                """)
             .ToListAsync(ct))
             .Single();
 

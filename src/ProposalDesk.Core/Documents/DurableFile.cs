@@ -48,7 +48,8 @@ public static class DurableFile
     /// <summary>The same promise for a file that is there: who wrote it may have died before keeping it.</summary>
     public static void Flush(string path)
     {
-        using (var file = File.OpenHandle(path, FileMode.Open, OperatingSystem.IsWindows() ? FileAccess.ReadWrite : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+        using (var file = File.OpenHandle(path, FileMode.Open, OperatingSystem.IsWindows() ? FileAccess.ReadWrite : FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete))
         {
             RandomAccess.FlushToDisk(file);
         }
@@ -95,7 +96,8 @@ public static class DurableFile
             return;
         }
 
-        using var handle = new SafeFileHandle(Open(Encoding.UTF8.GetBytes($"{folder}\0"), OperatingSystem.IsLinux() ? LinuxCloseOnExecute : 0), ownsHandle: true);
+        using var handle = new SafeFileHandle(
+            Open(Encoding.UTF8.GetBytes($"{folder}\0"), OperatingSystem.IsLinux() ? LinuxCloseOnExecute : 0), ownsHandle: true);
         if (handle.IsInvalid)
         {
             throw new IOException($"The folder {folder} cannot be flushed: error {Marshal.GetLastPInvokeError()}.");

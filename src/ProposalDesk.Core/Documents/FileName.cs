@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ProposalDesk.Core.Documents;
 
-/// <summary>Makes a name from outside harmless: no path, no control or direction marks, a length that fits, the ending its bytes deserve.</summary>
+/// <summary>
+/// Makes a name from outside harmless: no path, no control or direction marks, a length that fits, the ending its bytes
+/// deserve.
+/// </summary>
 public static class FileName
 {
     private const string Reserved = "<>:\"/\\|?*";
@@ -32,5 +35,6 @@ public static class FileName
         rune != Rune.ReplacementChar
         && !(rune.IsBmp && Reserved.Contains((char)rune.Value, StringComparison.Ordinal))
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate);
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse
+            or UnicodeCategory.Surrogate);
 }

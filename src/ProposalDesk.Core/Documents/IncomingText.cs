@@ -37,7 +37,8 @@ public static class IncomingText
         }
 
         // Blanks alone stay what they are; a joiner or a filler alone would pass for a text that nobody can read.
-        return isVisible ? ComposedText.Of(PrivateHanzi.InUnicode(kept.ToString())) : string.Concat(kept.ToString().Where(char.IsWhiteSpace));
+        return isVisible ? ComposedText.Of(PrivateHanzi.InUnicode(kept.ToString())) : string.Concat(
+            kept.ToString().Where(char.IsWhiteSpace));
     }
 
     private static bool StaysOut(Rune rune) => rune.Value switch

@@ -85,7 +85,8 @@ public static partial class LetterText
         return rows;
     }
 
-    private static bool IsHeading(string line) => Characters.Count(line) <= HeadingMaxLength && SubHeading().IsMatch(line) && line[^1] is not ('。' or '；' or '：' or '，');
+    private static bool IsHeading(string line) =>
+        Characters.Count(line) <= HeadingMaxLength && SubHeading().IsMatch(line) && line[^1] is not ('。' or '；' or '：' or '，');
 
     [GeneratedRegex(@"^(\d{1,2})(?:[.．](?!\d)|、)\s*(.+)$")]
     private static partial Regex Numbered();

@@ -34,7 +34,8 @@ public static class PrivateHanzi
 
     public static string InUnicode(string text) => text.AsSpan().IndexOfAnyInRange(First, Last) < 0
         ? text
-        : string.Concat(text.Select(c => c is < First or > Last ? c.ToString() : _late.GetValueOrDefault(c) ?? _gb18030.GetString(BytesOf(c))));
+        : string.Concat(
+            text.Select(c => c is < First or > Last ? c.ToString() : _late.GetValueOrDefault(c) ?? _gb18030.GetString(BytesOf(c))));
 
     // FE 50 to FE A0, without FE 7F
     private static byte[] BytesOf(char hanzi)

@@ -40,7 +40,8 @@ public static class Spreadsheet
         var options = new WorksheetOptions
         {
             FrozenRows = 1,
-            AutoFilter = new AutoFilterOptions(string.Create(CultureInfo.InvariantCulture, $"A1:{SpreadsheetUtility.GetColumnName(page.Columns.Count)}{LastRow}")),
+            AutoFilter = new AutoFilterOptions(
+                string.Create(CultureInfo.InvariantCulture, $"A1:{SpreadsheetUtility.GetColumnName(page.Columns.Count)}{LastRow}")),
         };
         for (var i = 0; i < page.Columns.Count; i++)
         {

@@ -16,7 +16,8 @@ public sealed class StoreUpload(DeskContext db, FileStore files)
     public const long MaxBytes = MaxMegabytes * 1024L * 1024L;
 
     /// <param name="Field">The form field the sentence belongs to when the file cannot be taken.</param>
-    public sealed record Command(UploadedFile File, FilePurpose Purpose, long? ProposalId, string? SubjectKey = null, string Field = "Files");
+    public sealed record Command(
+        UploadedFile File, FilePurpose Purpose, long? ProposalId, string? SubjectKey = null, string Field = "Files");
 
     /// <exception cref="RuleViolationException">file-empty, file-too-large, file-type.</exception>
     public async Task<StoredFile> ExecuteAsync(Command command, Actor actor, CancellationToken ct)

@@ -3,7 +3,9 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
@@ -20,12 +22,14 @@ public sealed class Dossier
     private readonly DateOnly _boundOn;
     private readonly IReadOnlyList<DossierPiece> _pieces;
 
-    private Dossier(CaseRecord record, DateOnly boundOn, IReadOnlyList<DossierPiece> pieces) => (_record, _boundOn, _pieces) = (record, boundOn, pieces);
+    private Dossier(CaseRecord record, DateOnly boundOn, IReadOnlyList<DossierPiece> pieces) =>
+        (_record, _boundOn, _pieces) = (record, boundOn, pieces);
 
     /// <summary>For file names: 第85号提案案卷.</summary>
     public string Name => $"{_record.Proposal.NumberInWords}案卷";
 
-    internal static async Task<Dossier> BindAsync(CaseRecord record, IReadOnlyList<DossierPiece> pieces, ITypesetter typesetter, DateOnly today, CancellationToken ct)
+    internal static async Task<Dossier> BindAsync(
+        CaseRecord record, IReadOnlyList<DossierPiece> pieces, ITypesetter typesetter, DateOnly today, CancellationToken ct)
     {
         var pages = pieces.Select(p => PagesOf(p.Printed)).ToList();
         // The cover's own length moves the page numbers printed on it: set once to know it, and again with them.
@@ -46,7 +50,8 @@ public sealed class Dossier
         {
             using var document = PdfDocument.Open(piece.Printed);
             bookmarks.Add(new DocumentBookmarkNode(
-                piece.Name, 0, new ExplicitDestination(page + 1, ExplicitDestinationType.FitPage, ExplicitDestinationCoordinates.Empty), []));
+                piece.Name, 0, new ExplicitDestination(page + 1, ExplicitDestinationType.FitPage, ExplicitDestinationCoordinates.Empty),
+                []));
             for (var number = 1; number <= document.NumberOfPages; number++, page++)
             {
                 PageStamp.Put(builder.AddPage(document, number), document.GetPage(number), page + 1, digits);

@@ -1,9 +1,10 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
-using ProposalDesk.Core.Supervision;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Dossiers;
@@ -52,7 +53,8 @@ public sealed class DossierBinder(CaseRecords records, ITypesetter typesetter, F
         foreach (var sheet in record.Proposal.Sheets.Where(s => s.IsReturned).OrderBy(s => s.RoundNumber).ThenBy(s => s.ProposerOrder))
         {
             var round = sheet.RoundNumber > 1 ? $"（第{sheet.RoundNumber}次）" : "";
-            await AddAsync($"征询意见表{round}{sheet.ProposerName}", FeedbackFormComposer.Filled(record.Proposal, sheet, record.Session, record.Bureau));
+            await AddAsync(
+                $"征询意见表{round}{sheet.ProposerName}", FeedbackFormComposer.Filled(record.Proposal, sheet, record.Session, record.Bureau));
         }
 
         await AddFilesAsync(FilePurpose.FeedbackScan, "纸质征询意见表");
@@ -101,7 +103,8 @@ public sealed class DossierBinder(CaseRecords records, ITypesetter typesetter, F
         async Task AddFileAsync(StoredFile file, string name)
         {
             var content = await files.GetAsync(file.Sha256, ct);
-            var printed = PrintedFile.Of(content, file.ContentType) ?? await typesetter.RenderAsync(FiledTexts.Elsewhere(record, file) with { SpellsMissing = true }, ct);
+            var printed = PrintedFile.Of(content, file.ContentType)
+                ?? await typesetter.RenderAsync(FiledTexts.Elsewhere(record, file) with { SpellsMissing = true }, ct);
             pieces.Add(new DossierPiece(name, Path.GetExtension(file.Name), content, printed));
         }
     }

@@ -1,6 +1,8 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
@@ -16,7 +18,8 @@ public static class FiledSheets
     {
         var matter = MatterOf(record, reply);
         var copies = ReplyLetterComposer.CopiesOf(matter);
-        var addressees = reply.Deliveries.Where(d => d is { IsAddressee: true, Counts: true }).OrderBy(d => d.Order).Select(d => d.Name).ToList();
+        var addressees = reply.Deliveries.Where(d => d is { IsAddressee: true, Counts: true }).OrderBy(d => d.Order).Select(d => d.Name)
+            .ToList();
 
         return new ReviewSheet
         {
@@ -29,12 +32,14 @@ public static class FiledSheets
             Disclosure = reply.Disclosure.Label(),
             Drafter = reply.Drafters.InWords,
             Section = record.Proposal.LeadSectionName ?? "",
-            Addressees = addressees.Count > 0 ? string.Join("、", addressees) : LetterWords.Salutation(record.Proposal, reply.Kind).TrimEnd('：'),
+            Addressees = addressees.Count > 0 ? string.Join("、", addressees) : LetterWords.Salutation(record.Proposal, reply.Kind)
+                .TrimEnd('：'),
             Copies = copies,
             Prints = Math.Max(addressees.Count, 1) + copies.Count + 1,
             Steps =
             [
-                .. reply.Steps.Where(s => s.Kind != ReviewStepKind.Signature && (s.Pass == reply.Pass || s.Verdict == ReviewVerdict.Returned))
+                .. reply.Steps
+                    .Where(s => s.Kind != ReviewStepKind.Signature && (s.Pass == reply.Pass || s.Verdict == ReviewVerdict.Returned))
                     .OrderBy(s => s.Pass).ThenBy(s => s.Order).Select(s => StepOf(s, reply)),
             ],
             Signature = SignatureOf(reply),
@@ -46,7 +51,9 @@ public static class FiledSheets
     {
         var matter = MatterOf(record, reply);
 
-        return reply is { DocumentNumber: { } number, SignedOn: { } day } ? ReplyLetterComposer.Final(matter, number, day) : ReplyLetterComposer.Draft(matter, today);
+        return reply is { DocumentNumber: { } number, SignedOn: { } day }
+            ? ReplyLetterComposer.Final(matter, number, day)
+            : ReplyLetterComposer.Draft(matter, today);
     }
 
     /// <summary>沟通记录 of one contact.</summary>
@@ -70,7 +77,8 @@ public static class FiledSheets
     };
 
     internal static LetterMatter MatterOf(CaseRecord record, Reply reply) =>
-        new(record.Proposal, reply, record.Session, record.Bureau, record.Proposal.Replies.FirstOrDefault(r => r.Id == reply.CorrectsReplyId));
+        new(record.Proposal, reply, record.Session, record.Bureau, record.Proposal.Replies
+            .FirstOrDefault(r => r.Id == reply.CorrectsReplyId));
 
     private static ReviewSheet.Verdict StepOf(ReviewStep step, Reply reply)
     {
@@ -80,10 +88,12 @@ public static class FiledSheets
             : null;
 
         return new ReviewSheet.Verdict(
-            step.Kind.Label(), person, step.Verdict.Label(), points ?? step.Minutes ?? step.Comment ?? "", step.MinutesHeldOn ?? step.ActedAt?.ToBeijingDate());
+            step.Kind.Label(), person, step.Verdict.Label(), points ?? step.Minutes ?? step.Comment ?? "",
+            step.MinutesHeldOn ?? step.ActedAt?.ToBeijingDate());
     }
 
     private static string SignatureOf(Reply reply) => reply.SignedOn is { } day
-        ? $"{reply.SignedBy}{(reply.SignedFor is { } leader ? $"（代{leader}）" : "")}　{day.InWords()}{(reply.VoidReason is { } reason ? $"\n已作废：{reason}" : "")}"
+        ? $"{reply.SignedBy}{(reply.SignedFor is { } leader ? $"（代{leader}）" : "")}　{day.InWords()}"
+            + $"{(reply.VoidReason is { } reason ? $"\n已作废：{reason}" : "")}"
         : "";
 }

@@ -1,6 +1,8 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
@@ -14,14 +16,17 @@ internal static class FiledTexts
     public static PlainPaper Original(CaseRecord record)
     {
         var proposal = record.Proposal;
-        var proposers = string.Join("、", proposal.Proposers.OrderBy(p => p.Order).Select(p => p.Affiliation is { } unit ? $"{p.Name}（{unit}）" : p.Name));
+        var proposers = string.Join(
+            "、", proposal.Proposers.OrderBy(p => p.Order).Select(p => p.Affiliation is { } unit ? $"{p.Name}（{unit}）" : p.Name));
         List<Block> body =
         [
-            new Paragraph($"{proposal.NumberInWords}，{proposal.Authorship.Label()}。提出人：{proposers}。{(proposal.SubmittedOn is { } day ? $"提出日期：{day.InWords()}。" : "")}"),
+            new Paragraph($"{proposal.NumberInWords}，{proposal.Authorship.Label()}。"
+                + $"提出人：{proposers}。{(proposal.SubmittedOn is { } day ? $"提出日期：{day.InWords()}。" : "")}"),
             .. proposal.Items.Count > 0
                 ? new Block[]
                 {
-                    new SimpleTable(["意见建议", "说明"], [.. proposal.Items.OrderBy(i => i.Order).Select(i => (IReadOnlyList<string>)[$"{i.PrintedNumber}.{i.Heading}", i.Explanation])]),
+                    new SimpleTable(["意见建议", "说明"], [.. proposal.Items.OrderBy(i => i.Order)
+                        .Select(i => (IReadOnlyList<string>)[$"{i.PrintedNumber}.{i.Heading}", i.Explanation])]),
                 }
                 : [],
         ];
@@ -36,7 +41,9 @@ internal static class FiledTexts
 
     public static PlainPaper Course(CaseRecord record, DateOnly today) => Paper(record, $"{record.Proposal.NumberInWords}交办、分派和办理经过", today,
     [
-        new Paragraph($"{record.Proposal.ReferredBy}于{record.Proposal.ReferredOn.InWords()}交办{(record.Proposal.ReferralNotice is { } notice ? $"（{notice}）" : "")}，办理方式为{record.Proposal.Role.Label()}，办理时限{record.Proposal.DueOn.InWords()}。"),
+        new Paragraph($"{record.Proposal.ReferredBy}于{record.Proposal.ReferredOn.InWords()}交办"
+            + $"{(record.Proposal.ReferralNotice is { } notice ? $"（{notice}）" : "")}，办理方式为{record.Proposal.Role.Label()}，"
+            + $"办理时限{record.Proposal.DueOn.InWords()}。"),
         new SimpleTable(["时间", "经办人", "经过"],
         [
             .. record.Events.Select(e => (IReadOnlyList<string>)
@@ -74,15 +81,18 @@ internal static class FiledTexts
             .. PromisesOf(record).Select(c => (IReadOnlyList<string>)
             [
                 c.Promise.Text, c.Promise.DueOn.InWords(),
-                string.Join("、", new[] { c.Promise.IsFunding ? "资金" : null, c.Promise.IsProject ? "项目" : null }.OfType<string>()), c.Number ?? "",
-                c.Promise.SettledOn is { } day ? $"{c.Promise.Status.Label()}（{day.InWords()}）：{c.Promise.SettledNote}" : c.Promise.Status.Label(),
+                string.Join("、", new[] { c.Promise.IsFunding ? "资金" : null, c.Promise.IsProject ? "项目" : null }.OfType<string>()),
+                c.Number ?? "",
+                c.Promise.SettledOn is { } day ? $"{c.Promise.Status.Label()}（{day.InWords()}）：{c.Promise.SettledNote}" : c.Promise.Status
+                    .Label(),
             ]),
         ]),
     ]);
 
     public static IEnumerable<(Commitment Promise, string? Number)> PromisesOf(CaseRecord record) =>
         record.Proposal.Replies.OrderBy(r => r.Number)
-            .SelectMany(r => r.Commitments.Where(c => c.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).OrderBy(c => c.Order).Select(c => (c, r.DocumentNumber)));
+            .SelectMany(r => r.Commitments.Where(c => c.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void))
+                .OrderBy(c => c.Order).Select(c => (c, r.DocumentNumber)));
 
     /// <summary>Stands in the merged dossier for a file that has no pages, such as a spreadsheet, or whose pages cannot be read.</summary>
     public static PlainPaper Elsewhere(CaseRecord record, StoredFile file) => Paper(record, "另存的材料", file.StoredAt.ToBeijingDate(),
@@ -94,7 +104,8 @@ internal static class FiledTexts
 
     private static IEnumerable<Block> CommentsOn(Reply reply, ReplyVersion version)
     {
-        var steps = reply.Steps.Where(s => s.VersionNumber == version.Number && s.Verdict != ReviewVerdict.Pending).OrderBy(s => s.ActedAt).ToList();
+        var steps = reply.Steps.Where(s => s.VersionNumber == version.Number && s.Verdict != ReviewVerdict.Pending).OrderBy(s => s.ActedAt)
+            .ToList();
         if (steps.Count == 0)
         {
             yield break;
@@ -106,7 +117,8 @@ internal static class FiledTexts
             var said = step.Verdict == ReviewVerdict.Returned
                 ? string.Join("；", reply.Points.Where(p => p.Pass == step.Pass && p.StepKind == step.Kind).Select(p => p.Text.TrimEnd('。')))
                 : step.Minutes ?? step.Comment;
-            yield return new Paragraph($"{step.Kind.Label()}，{step.ActedBy}{step.ActedAt?.InWords()}：{step.Verdict.Label()}{(string.IsNullOrEmpty(said) ? "" : $"，{said.TrimEnd('。')}")}。");
+            yield return new Paragraph($"{step.Kind.Label()}，{step.ActedBy}{step.ActedAt?.InWords()}：{step.Verdict.Label()}"
+                + $"{(string.IsNullOrEmpty(said) ? "" : $"，{said.TrimEnd('。')}")}。");
         }
     }
 

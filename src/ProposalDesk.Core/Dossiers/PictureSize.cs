@@ -12,12 +12,14 @@ internal static class PictureSize
 
     private static (int Width, int Height) OfJpeg(ReadOnlySpan<byte> picture)
     {
-        for (var at = 2; at + 9 < picture.Length && picture[at] == 0xFF; at += 2 + BinaryPrimitives.ReadUInt16BigEndian(picture[(at + 2)..]))
+        for (var at = 2; at + 9 < picture.Length
+            && picture[at] == 0xFF; at += 2 + BinaryPrimitives.ReadUInt16BigEndian(picture[(at + 2)..]))
         {
             // a frame header; C4, C8 and CC of the same range are tables
             if (picture[at + 1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return (BinaryPrimitives.ReadUInt16BigEndian(picture[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(picture[(at + 5)..]));
+                return (BinaryPrimitives.ReadUInt16BigEndian(picture[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(
+                    picture[(at + 5)..]));
             }
         }
 

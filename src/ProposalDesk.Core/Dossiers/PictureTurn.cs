@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace ProposalDesk.Core.Dossiers;
 
-/// <summary>How a photograph is to be turned to stand upright: a telephone stores what its sensor saw and says the rest beside it (Exif, orientation).</summary>
+/// <summary>
+/// How a photograph is to be turned to stand upright: a telephone stores what its sensor saw and says the rest beside it
+/// (Exif, orientation).
+/// </summary>
 internal static class PictureTurn
 {
     private const ushort Orientation = 0x0112;
@@ -53,6 +56,7 @@ internal static class PictureTurn
 
         return 0;
 
-        int Short(ReadOnlySpan<byte> bytes) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+        int Short(ReadOnlySpan<byte> bytes) =>
+            isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
     }
 }

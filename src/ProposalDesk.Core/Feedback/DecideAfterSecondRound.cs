@@ -1,6 +1,8 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Feedback;
@@ -28,7 +30,8 @@ public sealed class DecideAfterSecondRound(DeskContext db, CaseBook cases, Deadl
             : $"主要领导决定{proposal.NumberInWords}办结（不满意），请随征询意见表报督查室：{command.Reason?.Trim()}";
         var roster = await Roster.LoadAsync(db, ct);
         var people = roster.HeadsOf(proposal.LeadSectionId ?? 0).Concat(roster.With(DeskRole.Clerk))
-            .Concat(roster.People.Where(p => p.UserId == proposal.SupervisingDeputyId || p.UserId == proposal.HandlerId)).DistinctBy(p => p.UserId).ToList();
+            .Concat(roster.People.Where(p => p.UserId == proposal.SupervisingDeputyId || p.UserId == proposal.HandlerId))
+            .DistinctBy(p => p.UserId).ToList();
         foreach (var person in people)
         {
             cases.Tell(person.UserId, proposal, "decision", command.Again ? "请再次办理" : "决定办结", text, actor);

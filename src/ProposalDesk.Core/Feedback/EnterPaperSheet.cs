@@ -2,6 +2,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Feedback;
@@ -9,7 +10,8 @@ namespace ProposalDesk.Core.Feedback;
 /// <summary>代录: the clerk enters a paper sheet; without its scan it is refused.</summary>
 public sealed class EnterPaperSheet(DeskContext db, CaseBook cases, DeadlineBook deadlines, StoreUpload uploads, FeedbackCodes codes)
 {
-    public sealed record Command(long ProposalId, long SheetId, FeedbackRating? Rating, string? Comment, DateOnly? SignedOn, UploadedFile? Scan, long Version);
+    public sealed record Command(
+        long ProposalId, long SheetId, FeedbackRating? Rating, string? Comment, DateOnly? SignedOn, UploadedFile? Scan, long Version);
 
     /// <returns>What was entered and what follows from it.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
@@ -22,7 +24,9 @@ public sealed class EnterPaperSheet(DeskContext db, CaseBook cases, DeadlineBook
         var news = new FeedbackNews(proposal);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var scan = command.Scan is { } file ? await uploads.ExecuteAsync(new StoreUpload.Command(file, FilePurpose.FeedbackScan, proposal.Id, Field: "Scan"), actor, ct) : null;
+        var scan = command.Scan is { } file
+            ? await uploads.ExecuteAsync(new StoreUpload.Command(file, FilePurpose.FeedbackScan, proposal.Id, Field: "Scan"), actor, ct)
+            : null;
         if (scan is not null)
         {
             await db.SaveChangesAsync(ct);

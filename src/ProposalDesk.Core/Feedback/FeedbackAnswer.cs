@@ -24,7 +24,10 @@ public sealed class FeedbackAnswer
     /// <summary>For paper: the scan.</summary>
     public long? ScanFileId { get; init; }
 
-    /// <summary>Number of the latest letter signed by then: only a letter after it can have been written in knowledge of this answer.</summary>
+    /// <summary>
+    /// Number of the latest letter signed by then: only a letter after it can have been written in knowledge of this
+    /// answer.
+    /// </summary>
     public required int AfterLetter { get; init; }
 
     /// <summary>The day the Director closed the case over this 不满意; null where nobody has.</summary>

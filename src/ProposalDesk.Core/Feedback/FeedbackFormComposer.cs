@@ -1,4 +1,4 @@
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
@@ -14,7 +14,7 @@ public static class FeedbackFormComposer
         Title = $"{session.Name}{proposal.Kind.Member()}{proposal.Kind.Noun()}办理情况征询意见表",
         Author = bureau.Name,
         Date = sheet.SentOn,
-        CaseNumber = ProposalWords.NumberInWords(proposal.CaseNumber),
+        CaseNumber = ProposalKindWords.NumberInWords(proposal.CaseNumber),
         HandlingUnit = bureau.Name,
         MemberWord = proposal.Kind.Member(),
         SignerName = sheet.ProposerName,

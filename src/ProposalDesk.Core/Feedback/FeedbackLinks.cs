@@ -8,5 +8,6 @@ public sealed class FeedbackLinks(FeedbackCodes codes, Uri? publicUrl)
 
     public bool ArePrinted => publicUrl is not null;
 
-    public string? LinkOf(FeedbackSheet sheet) => publicUrl is null ? null : $"{publicUrl.AbsoluteUri.TrimEnd('/')}/f/{codes.CodeFor(sheet)}";
+    public string? LinkOf(FeedbackSheet sheet) =>
+        publicUrl is null ? null : $"{publicUrl.AbsoluteUri.TrimEnd('/')}/f/{codes.CodeFor(sheet)}";
 }

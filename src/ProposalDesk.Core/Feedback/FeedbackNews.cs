@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Feedback;
@@ -32,7 +33,8 @@ internal sealed class FeedbackNews
         foreach (var (key, task, text, withHandler) in sentences)
         {
             var people = roster.HeadsOf(_proposal.LeadSectionId ?? 0)
-                .Concat(roster.People.Where(p => p.UserId == _proposal.SupervisingDeputyId || (withHandler && p.UserId == _proposal.HandlerId)))
+                .Concat(
+                    roster.People.Where(p => p.UserId == _proposal.SupervisingDeputyId || (withHandler && p.UserId == _proposal.HandlerId)))
                 .Concat(key == Again && _wasWithDirector ? roster.With(DeskRole.Director) : [])
                 .DistinctBy(p => p.UserId)
                 .ToList();
@@ -46,11 +48,13 @@ internal sealed class FeedbackNews
     private IEnumerable<(string Key, string Task, string Text, bool WithHandler)> Sentences(FeedbackSheet sheet)
     {
         var what = $"{_proposal.NumberInWords}《{_proposal.Title}》";
-        var isDissatisfied = sheet.Current!.Rating == FeedbackRating.Dissatisfied && _proposal.UnansweredDissatisfactions.Any(d => d.ProposerOrder == sheet.ProposerOrder);
+        var isDissatisfied = sheet.Current!.Rating == FeedbackRating.Dissatisfied
+            && _proposal.UnansweredDissatisfactions.Any(d => d.ProposerOrder == sheet.ProposerOrder);
         var words = sheet.Current.Comment is { } comment ? $"意见：{comment}" : "没有写明意见。";
         if (_proposal.RoundNumber > _round)
         {
-            yield return ("second-round", "评价不满意，请重新办理", $"{what}因{sheet.ProposerName}评价不满意，开始重新办理。原因：{_proposal.CurrentRound.Reason}", true);
+            yield return ("second-round", "评价不满意，请重新办理", $"{what}因{sheet.ProposerName}评价不满意，开始重新办理。原因：{_proposal.CurrentRound.Reason}",
+                true);
         }
         else if (_proposal.RoundNumber < _round)
         {
@@ -70,7 +74,8 @@ internal sealed class FeedbackNews
 
         if (sheet.IsContradicted && !_contradicted.Contains(sheet))
         {
-            yield return ("contradiction", "两份评价不一致，请查看", $"{what}中{sheet.ProposerName}的网上评价和纸质评价不一致，以签名日期在后的“{sheet.Current.Rating.Label()}”为准，两份都保留。", false);
+            yield return ("contradiction", "两份评价不一致，请查看",
+                $"{what}中{sheet.ProposerName}的网上评价和纸质评价不一致，以签名日期在后的“{sheet.Current.Rating.Label()}”为准，两份都保留。", false);
         }
     }
 }

@@ -53,7 +53,8 @@ public sealed class FeedbackSheet
     public bool IsContradicted => _answers.Where(a => a.Channel == FeedbackChannel.Paper).Any(paper =>
         _answers.Any(online => online.Channel == FeedbackChannel.Online && online.Rating != paper.Rating));
 
-    internal static FeedbackSheet Send(int roundNumber, int proposerOrder, string proposerName, DateOnly sentOn, DateOnly dueOn, Actor actor)
+    internal static FeedbackSheet Send(
+        int roundNumber, int proposerOrder, string proposerName, DateOnly sentOn, DateOnly dueOn, Actor actor)
     {
         var sheet = new FeedbackSheet { RoundNumber = roundNumber, ProposerOrder = proposerOrder, ProposerName = proposerName };
         sheet.SendAnew(sentOn, dueOn, actor);
@@ -80,7 +81,8 @@ public sealed class FeedbackSheet
 
     /// <summary>Online answers may be changed for the days of the year's setting, counted from the first one.</summary>
     public bool MayChangeOnline(DateOnly today, int changeDays) =>
-        _answers.Where(a => a.Channel == FeedbackChannel.Online).MinBy(a => a.RecordedAt) is not { } first || today <= first.SignedOn.AddDays(changeDays);
+        _answers.Where(a => a.Channel == FeedbackChannel.Online).MinBy(a => a.RecordedAt) is not { } first
+            || today <= first.SignedOn.AddDays(changeDays);
 
     internal void Record(FeedbackAnswer answer)
     {

@@ -23,7 +23,8 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
         FigureScope scope, IReadOnlyCollection<int> years, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
     {
         var almanac = await almanacs.OpenAsync(ct);
-        var yearOf = almanac.Sessions.Select(s => (s.Id, almanac.YearOf(s.Id).Year)).Where(s => years.Contains(s.Year)).ToDictionary(s => s.Id, s => s.Year);
+        var yearOf = almanac.Sessions.Select(s => (s.Id, almanac.YearOf(s.Id).Year)).Where(s => years.Contains(s.Year))
+            .ToDictionary(s => s.Id, s => s.Year);
         var source = new FigureSource(db, scope with { Year = null }, [.. yearOf.Keys], bureauId, viewer);
         var all = await AllAsync(source, [FigureDimension.Session], g => yearOf[g.SessionId], today, ct);
 
@@ -32,7 +33,8 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
 
     /// <summary>One figure by one or two dimensions.</summary>
     public async Task<FigureBreakdown> BreakdownAsync(
-        FigureKind kind, FigureDimension rows, FigureDimension? columns, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
+        FigureKind kind, FigureDimension rows, FigureDimension? columns, FigureScope scope, long bureauId, DateOnly today,
+        CancellationToken ct, Actor? viewer = null)
     {
         var source = await SourceAsync(scope, bureauId, viewer, ct);
         FigureDimension[] dimensions = columns is { } second ? [rows, second] : [rows];
@@ -53,7 +55,8 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
 
     /// <summary>Exactly the rows behind n or N, in the order of their cases.</summary>
     public async Task<List<FigureLine>> RowsAsync(
-        FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null, int skip = 0, int? take = null)
+        FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null,
+        int skip = 0, int? take = null)
     {
         var lines = FigureLines.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).Skip(skip);
 
@@ -62,16 +65,19 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
 
     /// <summary>The same rows one by one, for files of any length.</summary>
     public async IAsyncEnumerable<FigureLine> StreamAsync(
-        FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, Actor? viewer = null, [EnumeratorCancellation] CancellationToken ct = default)
+        FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, Actor? viewer = null,
+        [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await foreach (var line in FigureLines.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var line in FigureLines.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).AsAsyncEnumerable()
+            .WithCancellation(ct))
         {
             yield return line;
         }
     }
 
     /// <summary>One figure alone.</summary>
-    public async Task<Figure> OneAsync(FigureKind kind, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
+    public async Task<Figure> OneAsync(
+        FigureKind kind, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
     {
         var groups = await GroupsAsync(kind, await SourceAsync(scope, bureauId, viewer, ct), [], today, ct);
 
@@ -101,7 +107,8 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
 
     // Every figure, for each key that groups of a dimension belong to.
     private static async Task<ILookup<int, Figure>> AllAsync(
-        FigureSource source, IReadOnlyCollection<FigureDimension> dimensions, Func<FigureTally.Group, int> keyOf, DateOnly today, CancellationToken ct)
+        FigureSource source, IReadOnlyCollection<FigureDimension> dimensions, Func<FigureTally.Group, int> keyOf, DateOnly today,
+        CancellationToken ct)
     {
         List<(int Key, Figure Figure)> counted =
         [
@@ -111,22 +118,29 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
             .. await CountAsync(source.Commitments, FigureRules.OfCommitments(today)),
         ];
 
-        return counted.GroupBy(c => (c.Key, c.Figure.Kind)).Select(g => (g.Key.Key, Figure: g.Select(c => c.Figure).Aggregate((a, b) => a + b))).ToLookup(c => c.Key, c => c.Figure);
+        return counted.GroupBy(c => (c.Key, c.Figure.Kind))
+            .Select(g => (g.Key.Key, Figure: g.Select(c => c.Figure).Aggregate((a, b) => a + b))).ToLookup(c => c.Key, c => c.Figure);
 
         async Task<IEnumerable<(int, Figure)>> CountAsync<T>(IQueryable<Counted<T>> rows, IReadOnlyList<FigureRule<T>> rules)
         {
             var groups = await FigureTally.CountAsync(rows, rules, dimensions, ct);
 
-            return rules.SelectMany((rule, i) => groups.Select(g => (keyOf(g), new Figure(rule.Kind, g.Counts[2 * i], g.Counts[(2 * i) + 1]))));
+            return rules.SelectMany(
+                (rule, i) => groups.Select(g => (keyOf(g), new Figure(rule.Kind, g.Counts[2 * i], g.Counts[(2 * i) + 1]))));
         }
     }
 
     private static async Task<IReadOnlyList<FigureTally.Group>> GroupsAsync(
-        FigureKind kind, FigureSource source, IReadOnlyCollection<FigureDimension> dimensions, DateOnly today, CancellationToken ct) => kind switch
-        {
-            <= FigureKind.FaceToFace => await FigureTally.CountAsync(source.Cases, [.. FigureRules.OfCases(today).Where(r => r.Kind == kind)], dimensions, ct),
-            <= FigureKind.SatisfiedFirstRound => await FigureTally.CountAsync(source.Sheets, [.. FigureRules.OfSheets.Where(r => r.Kind == kind)], dimensions, ct),
-            <= FigureKind.Implemented => await FigureTally.CountAsync(source.Items, [.. FigureRules.OfItems.Where(r => r.Kind == kind)], dimensions, ct),
-            _ => await FigureTally.CountAsync(source.Commitments, [.. FigureRules.OfCommitments(today).Where(r => r.Kind == kind)], dimensions, ct),
-        };
+        FigureKind kind, FigureSource source, IReadOnlyCollection<FigureDimension> dimensions, DateOnly today, CancellationToken ct) =>
+            kind switch
+            {
+                <= FigureKind.FaceToFace =>
+                    await FigureTally.CountAsync(source.Cases, [.. FigureRules.OfCases(today).Where(r => r.Kind == kind)], dimensions, ct),
+                <= FigureKind.SatisfiedFirstRound =>
+                    await FigureTally.CountAsync(source.Sheets, [.. FigureRules.OfSheets.Where(r => r.Kind == kind)], dimensions, ct),
+                <= FigureKind.Implemented =>
+                    await FigureTally.CountAsync(source.Items, [.. FigureRules.OfItems.Where(r => r.Kind == kind)], dimensions, ct),
+                _ => await FigureTally.CountAsync(
+                    source.Commitments, [.. FigureRules.OfCommitments(today).Where(r => r.Kind == kind)], dimensions, ct),
+            };
 }

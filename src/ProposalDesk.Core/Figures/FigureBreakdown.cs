@@ -6,7 +6,8 @@ namespace ProposalDesk.Core.Figures;
 /// <param name="Cells">By keys of row and column; a cell without any row is missing.</param>
 public sealed record FigureBreakdown(
     FigureKind Kind, FigureScope Scope, FigureDimension RowDimension, FigureDimension? ColumnDimension,
-    IReadOnlyList<FigureBreakdown.Heading> Rows, IReadOnlyList<FigureBreakdown.Heading> Columns, IReadOnlyDictionary<(string Row, string Column), Figure> Cells)
+    IReadOnlyList<FigureBreakdown.Heading> Rows, IReadOnlyList<FigureBreakdown.Heading> Columns,
+    IReadOnlyDictionary<(string Row, string Column), Figure> Cells)
 {
     public Figure Total => Sum(Cells.Values);
 

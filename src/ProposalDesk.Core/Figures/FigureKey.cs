@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Figures;
 

@@ -1,6 +1,9 @@
 namespace ProposalDesk.Core.Figures;
 
-/// <summary>The figures of the desk (domain.md §7); their words are in <see cref="FigureWords"/>, their sums in <see cref="FigureRules"/>.</summary>
+/// <summary>
+/// The figures of the desk (domain.md §7); their words are in <see cref="FigureWords"/>, their sums in
+/// <see cref="FigureRules"/>.
+/// </summary>
 public enum FigureKind
 {
     /// <summary>收到件数</summary>

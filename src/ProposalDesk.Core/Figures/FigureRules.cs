@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -24,7 +25,8 @@ internal static class FigureRules
         new(FigureKind.Key, c => c.Case.IsKey, c => true),
         new(FigureKind.Overdue, c => c.Case.AnsweredOn == null && c.Case.DueOn < today, c => true),
         new(FigureKind.Answered, c => true, c => c.Case.AnsweredOn != null),
-        new(FigureKind.AnsweredOnTime, c => c.Case.AnsweredOn != null || c.Case.DueOn < today, c => c.Case.AnsweredOn != null && c.Case.AnsweredOn <= c.Case.DueOn),
+        new(FigureKind.AnsweredOnTime, c => c.Case.AnsweredOn != null || c.Case.DueOn < today, c =>
+            c.Case.AnsweredOn != null && c.Case.AnsweredOn <= c.Case.DueOn),
         new(FigureKind.FaceToFace, c => c.Case.Role != HandlingRole.Assist, c => c.Case.HasMetFaceToFace),
     ];
 
@@ -32,13 +34,16 @@ internal static class FigureRules
     [
         new(FigureKind.FeedbackReturned, s => true, s => s.Of.Rating != null),
         new(FigureKind.Satisfied, s => s.Of.IsLatestRating, s => s.Of.Rating == FeedbackRating.Satisfied),
-        new(FigureKind.SatisfiedOrBasically, s => s.Of.IsLatestRating, s => s.Of.Rating == FeedbackRating.Satisfied || s.Of.Rating == FeedbackRating.BasicallySatisfied),
-        new(FigureKind.SatisfiedFirstRound, s => s.Of.RoundNumber == 1 && s.Of.Rating != null, s => s.Of.Rating == FeedbackRating.Satisfied),
+        new(FigureKind.SatisfiedOrBasically, s => s.Of.IsLatestRating, s =>
+            s.Of.Rating == FeedbackRating.Satisfied || s.Of.Rating == FeedbackRating.BasicallySatisfied),
+        new(FigureKind.SatisfiedFirstRound, s => s.Of.RoundNumber == 1 && s.Of.Rating != null, s =>
+            s.Of.Rating == FeedbackRating.Satisfied),
     ];
 
     public static IReadOnlyList<FigureRule<SuggestionItem>> OfItems { get; } =
     [
-        new(FigureKind.Adopted, i => i.Of.AnsweredOn != null, i => i.Of.Adoption == Adoption.Adopted || i.Of.Adoption == Adoption.PartlyAdopted),
+        new(FigureKind.Adopted, i => i.Of.AnsweredOn != null, i =>
+            i.Of.Adoption == Adoption.Adopted || i.Of.Adoption == Adoption.PartlyAdopted),
         new(FigureKind.Implemented, i => i.Of.AnsweredOn != null, i => i.Of.IsImplemented == true),
     ];
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Figures;
 
@@ -9,7 +9,8 @@ namespace ProposalDesk.Core.Figures;
 /// <param name="Theme">The first theme of a case; <see cref="NoTheme"/> for those without.</param>
 /// <param name="Month">Of the referral.</param>
 public sealed record FigureScope(
-    int? Year = null, ProposalKind? Kind = null, HandlingRole? Role = null, long? SectionId = null, long? HandlerId = null, string? Theme = null, long? SessionId = null,
+    int? Year = null, ProposalKind? Kind = null, HandlingRole? Role = null, long? SectionId = null, long? HandlerId = null,
+    string? Theme = null, long? SessionId = null,
     int? Month = null)
 {
     public const string NoTheme = "未标板块";

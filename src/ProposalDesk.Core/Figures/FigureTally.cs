@@ -8,7 +8,8 @@ internal static class FigureTally
 {
     /// <param name="dimensions">By what is grouped; empty: one group of all.</param>
     public static async Task<IReadOnlyList<Group>> CountAsync<T>(
-        IQueryable<Counted<T>> rows, IReadOnlyList<FigureRule<T>> rules, IReadOnlyCollection<FigureDimension> dimensions, CancellationToken ct)
+        IQueryable<Counted<T>> rows, IReadOnlyList<FigureRule<T>> rules, IReadOnlyCollection<FigureDimension> dimensions,
+        CancellationToken ct)
     {
         var key = KeyOf<T>(dimensions);
         var group = Expression.Parameter(typeof(IGrouping<FigureKey, Counted<T>>), "g");
@@ -18,11 +19,13 @@ internal static class FigureTally
             Expression.New(typeof(Group)),
             [
                 .. ((MemberInitExpression)key.Body).Bindings.Select(b => Expression.Bind(
-                    typeof(Group).GetProperty(b.Member.Name)!, Expression.Property(Expression.Property(group, nameof(IGrouping<,>.Key)), b.Member.Name))),
+                    typeof(Group).GetProperty(b.Member.Name)!,
+                    Expression.Property(Expression.Property(group, nameof(IGrouping<,>.Key)), b.Member.Name))),
                 Expression.Bind(typeof(Group).GetProperty(nameof(Group.Counts))!, Expression.NewArrayInit(typeof(int), counts)),
             ]);
 
-        return await rows.GroupBy(key).Select(Expression.Lambda<Func<IGrouping<FigureKey, Counted<T>>, Group>>(body, group)).ToListAsync(ct);
+        return await rows.GroupBy(key).Select(Expression.Lambda<Func<IGrouping<FigureKey, Counted<T>>, Group>>(body, group))
+            .ToListAsync(ct);
     }
 
     // Only what is grouped by stands in the key; without any, a constant.
@@ -42,7 +45,8 @@ internal static class FigureTally
         var whole = (MemberInitExpression)all.Body;
         var wanted = dimensions.Count == 0 ? [nameof(FigureKey.One)] : dimensions.Select(FigureKey.MemberOf).Distinct().ToArray();
 
-        return Expression.Lambda<Func<Counted<T>, FigureKey>>(whole.Update(whole.NewExpression, whole.Bindings.Where(b => wanted.Contains(b.Member.Name))), all.Parameters);
+        return Expression.Lambda<Func<Counted<T>, FigureKey>>(
+            whole.Update(whole.NewExpression, whole.Bindings.Where(b => wanted.Contains(b.Member.Name))), all.Parameters);
     }
 
     /// <summary>One group: its key, then n and N of each figure in turn.</summary>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Intake;
 
@@ -82,7 +83,7 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
             {
                 if (!taken.Add(number))
                 {
-                    throw new RuleViolationException("number-taken", $"{ProposalWords.NumberInWords(number)}已经登记，或在这个文件里出现了两次，没有重复登记。", "CaseNumber");
+                    throw new RuleViolationException("number-taken", $"{ProposalKindWords.NumberInWords(number)}已经登记，或在这个文件里出现了两次，没有重复登记。", "CaseNumber");
                 }
 
                 var proposal = Proposal.Receive(
@@ -141,6 +142,6 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
 
     private static RuleViolationException AtField(int place, string number, RuleViolationException e) => new(
         e.Code,
-        $"{ProposalWords.NumberInWords(number)}：{e.Message}",
+        $"{ProposalKindWords.NumberInWords(number)}：{e.Message}",
         string.Create(CultureInfo.InvariantCulture, $"Cases[{place}].{(e.Field.Length > 0 ? e.Field : "CaseNumber")}"));
 }

@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Intake;
 

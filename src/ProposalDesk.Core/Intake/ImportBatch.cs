@@ -2,8 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;

@@ -1,5 +1,7 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Intake.Reading;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;
@@ -9,7 +11,8 @@ public static class ImportDifferences
 {
     private const int ShownLength = 160;
 
-    public static IReadOnlyList<ImportDifference> Between(Proposal known, ReadProposal read) => [.. All(known, read).OfType<ImportDifference>()];
+    public static IReadOnlyList<ImportDifference> Between(Proposal known, ReadProposal read) =>
+        [.. All(known, read).OfType<ImportDifference>()];
 
     /// <summary>The registration as it stands, with the chosen fields taken from the file.</summary>
     public static ProposalReceipt Apply(Proposal known, ReadProposal read, IReadOnlyCollection<string> keys)
@@ -21,11 +24,13 @@ public static class ImportDifferences
         {
             Title = Take(nameof(read.Title)) ? read.Title! : receipt.Title,
             Authorship = Take(nameof(read.Authorship)) ? read.Authorship!.Value : receipt.Authorship,
-            Proposers = Take(nameof(read.Proposers)) ? [.. read.Proposers.Select(p => new ProposalReceipt.ProposerEntry(p.Type, p.Name, p.Affiliation))] : receipt.Proposers,
+            Proposers = Take(nameof(read.Proposers)) ? [.. read.Proposers
+                .Select(p => new ProposalReceipt.ProposerEntry(p.Type, p.Name, p.Affiliation))] : receipt.Proposers,
             SubmittedOn = Take(nameof(read.SubmittedOn)) ? read.SubmittedOn : receipt.SubmittedOn,
             ContactPhone = Take(nameof(read.ContactPhone)) ? read.ContactPhone : receipt.ContactPhone,
             ContactAddress = Take(nameof(read.ContactAddress)) ? read.ContactAddress : receipt.ContactAddress,
-            Items = Take(nameof(read.Items)) ? [.. read.Items.Select(i => new ProposalReceipt.ItemEntry(i.PrintedNumber, i.Heading, i.Explanation))] : receipt.Items,
+            Items = Take(nameof(read.Items)) ? [.. read.Items
+                .Select(i => new ProposalReceipt.ItemEntry(i.PrintedNumber, i.Heading, i.Explanation))] : receipt.Items,
             Background = Take(nameof(read.Background)) ? read.Background : receipt.Background,
             Role = Take(nameof(read.Role)) ? read.Role!.Value : receipt.Role,
             ReferredOn = Take(nameof(read.ReferredOn)) ? read.ReferredOn!.Value : receipt.ReferredOn,
@@ -75,7 +80,8 @@ public static class ImportDifferences
     private static ImportDifference? Text(string key, string label, string? registered, string? inFile) =>
         string.IsNullOrWhiteSpace(inFile) || Plain(registered) == Plain(inFile)
             ? null
-            : new ImportDifference(key, label, Around(registered, inFile), Around(inFile, registered), string.IsNullOrWhiteSpace(registered));
+            : new ImportDifference(
+                key, label, Around(registered, inFile), Around(inFile, registered), string.IsNullOrWhiteSpace(registered));
 
     // A long text is shown from where it begins to differ.
     private static string Around(string? text, string? other)

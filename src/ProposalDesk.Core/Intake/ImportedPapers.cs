@@ -25,7 +25,8 @@ public sealed class ImportedPapers(DeskContext db, FileStore files)
         var lists = await (
             from other in db.ImportBatches.AsNoTracking()
             join file in db.Files on other.FileId equals file.Id
-            where other.Id != batch.Id && other.SessionName == batch.SessionName && other.Kind == batch.Kind && file.ContentType == SheetType
+            where other.Id != batch.Id && other.SessionName == batch.SessionName && other.Kind == batch.Kind
+                && file.ContentType == SheetType
             orderby other.Id descending
             select new { other.FileName, file.Sha256 }).Take(RostersAtMost).ToListAsync(ct);
 

@@ -13,8 +13,10 @@ public static class ProposalReceiptOf
         CaseNumber = proposal.CaseNumber,
         Authorship = proposal.Authorship,
         Title = proposal.Title,
-        Proposers = [.. proposal.Proposers.OrderBy(p => p.Order).Select(p => new ProposalReceipt.ProposerEntry(p.Type, p.Name, p.Affiliation))],
-        Items = [.. proposal.Items.OrderBy(i => i.Order).Select(i => new ProposalReceipt.ItemEntry(i.PrintedNumber, i.Heading, i.Explanation))],
+        Proposers = [.. proposal.Proposers.OrderBy(p => p.Order)
+            .Select(p => new ProposalReceipt.ProposerEntry(p.Type, p.Name, p.Affiliation))],
+        Items = [.. proposal.Items.OrderBy(i => i.Order)
+            .Select(i => new ProposalReceipt.ItemEntry(i.PrintedNumber, i.Heading, i.Explanation))],
         SubmittedOn = proposal.SubmittedOn,
         ContactPhone = proposal.ContactPhone,
         ContactAddress = proposal.ContactAddress,

@@ -1,4 +1,6 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;
@@ -33,9 +35,11 @@ public static class RegistrationChanges
     ];
 
     public static string People(IEnumerable<(string Name, string? Affiliation)> people) =>
-        string.Join("、", people.Select(p => string.IsNullOrWhiteSpace(p.Affiliation) ? p.Name.Trim() : $"{p.Name.Trim()}（{p.Affiliation.Trim()}）"));
+        string.Join(
+            "、", people.Select(p => string.IsNullOrWhiteSpace(p.Affiliation) ? p.Name.Trim() : $"{p.Name.Trim()}（{p.Affiliation.Trim()}）"));
 
-    private static string People(Proposal proposal) => People(proposal.Proposers.OrderBy(p => p.Order).Select(p => (p.Name, p.Affiliation)));
+    private static string People(Proposal proposal) =>
+        People(proposal.Proposers.OrderBy(p => p.Order).Select(p => (p.Name, p.Affiliation)));
 
     private static string People(ProposalReceipt receipt) => People(receipt.Proposers.Select(p => (p.Name, p.Affiliation)));
 
@@ -71,5 +75,6 @@ public static class RegistrationChanges
 
     private static string Tidy(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 
-    private static string Shown(string text) => text.Length == 0 ? "空" : Characters.Count(text) <= ShownLength ? text : Characters.First(text, ShownLength) + "…";
+    private static string Shown(string text) =>
+        text.Length == 0 ? "空" : Characters.Count(text) <= ShownLength ? text : Characters.First(text, ShownLength) + "…";
 }

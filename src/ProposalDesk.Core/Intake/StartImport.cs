@@ -14,7 +14,8 @@ public sealed class StartImport(DeskContext db, FileStore files)
 {
     /// <param name="FileName">Null when text was pasted.</param>
     public sealed record Command(
-        string? FileName, ReadOnlyMemory<byte> Content, string? PastedText, ProposalKind Kind, SessionChoice Session, DateOnly? ReferredOn, string? ReferralNotice);
+        string? FileName, ReadOnlyMemory<byte> Content, string? PastedText, ProposalKind Kind, SessionChoice Session, DateOnly? ReferredOn,
+        string? ReferralNotice);
 
     /// <returns>The address part of the batch; that of the open batch when the very same file already waits.</returns>
     public async Task<Guid> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
@@ -36,7 +37,8 @@ public sealed class StartImport(DeskContext db, FileStore files)
         var waiting = await (
             from b in db.ImportBatches
             join f in db.Files on b.FileId equals f.Id
-            where b.ConfirmedAt == null && f.Sha256 == sha256 && b.SessionName == sessionName && b.Year == year && b.Kind == command.Kind && b.ReferredOn == referredOn
+            where b.ConfirmedAt == null && f.Sha256 == sha256 && b.SessionName == sessionName && b.Year == year && b.Kind == command.Kind
+                && b.ReferredOn == referredOn
             select (Guid?)b.PublicId).FirstOrDefaultAsync(ct);
         if (waiting is { } known)
         {
@@ -129,7 +131,8 @@ public sealed class StartImport(DeskContext db, FileStore files)
     {
         var ending = format switch { SourceFormat.WordTables => ".docx", SourceFormat.Spreadsheet => ".xlsx", _ => ".txt" };
         var stem = Path.GetFileNameWithoutExtension(IncomingText.Of(fileName).Split('/', '\\')[^1]);
-        stem = string.Concat(stem.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)).Trim(' ', '.');
+        stem = string.Concat(stem.Where(c =>
+            !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)).Trim(' ', '.');
         stem = Characters.First(stem, StoredFile.NameMaxLength - ending.Length);
 
         return (stem.Length == 0 ? "导入的文件" : stem) + ending;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake.Reading;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Intake;
 

@@ -88,7 +88,8 @@ public sealed class MailCarrier(IOptions<MailOptions> options) : Carrier, IAsync
 
             return client;
         }
-        catch (Exception problem) when (IsBrokenLine(problem) || problem is SmtpCommandException or MailKit.Security.AuthenticationException or SslHandshakeException or NotSupportedException)
+        catch (Exception problem) when (IsBrokenLine(problem) || problem is SmtpCommandException or MailKit.Security.AuthenticationException
+            or SslHandshakeException or NotSupportedException)
         {
             await CloseAsync();
             throw new NotSentException(WhyNotConnected(problem), NotSentException.Kind.Down, problem);
@@ -111,8 +112,10 @@ public sealed class MailCarrier(IOptions<MailOptions> options) : Carrier, IAsync
 
         return problem.ErrorCode switch
         {
-            SmtpErrorCode.RecipientNotAccepted => new($"邮件服务器不接受收件人的邮箱：{answer}", isFinal ? NotSentException.Kind.Refused : NotSentException.Kind.Later, problem),
-            SmtpErrorCode.MessageNotAccepted => new($"邮件服务器不接受这封邮件：{answer}", isFinal ? NotSentException.Kind.Refused : NotSentException.Kind.Later, problem),
+            SmtpErrorCode.RecipientNotAccepted =>
+                new($"邮件服务器不接受收件人的邮箱：{answer}", isFinal ? NotSentException.Kind.Refused : NotSentException.Kind.Later, problem),
+            SmtpErrorCode.MessageNotAccepted =>
+                new($"邮件服务器不接受这封邮件：{answer}", isFinal ? NotSentException.Kind.Refused : NotSentException.Kind.Later, problem),
             SmtpErrorCode.SenderNotAccepted => new($"邮件服务器不接受发件人，请检查设置 Mail__From：{answer}", NotSentException.Kind.Down, problem),
             _ => new($"邮件服务器拒绝：{answer}", NotSentException.Kind.Later, problem),
         };
@@ -122,7 +125,8 @@ public sealed class MailCarrier(IOptions<MailOptions> options) : Carrier, IAsync
         problem.GetBaseException() is OperationCanceledException or TimeoutException ? "没有应答" : problem.GetBaseException().Message;
 
     private static bool IsBrokenLine(Exception problem) =>
-        problem is SmtpProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or IOException or SocketException or TimeoutException or OperationCanceledException;
+        problem is SmtpProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or IOException
+            or SocketException or TimeoutException or OperationCanceledException;
 
     private static SecureSocketOptions SecurityOf(MailSecurity security) => security switch
     {

@@ -31,7 +31,8 @@ public sealed class OutboxCopies(IOptions<MailOptions> mail, IOptions<WebhookOpt
     }
 
     private static List<OutboxMessage> Told(DeskContext db) =>
-        [.. db.ChangeTracker.Entries<OutboxMessage>().Where(e => e is { State: EntityState.Added, Entity: { Channel: OutboxChannel.InApp, Outside: not null } }).Select(e => e.Entity)];
+        [.. db.ChangeTracker.Entries<OutboxMessage>().Where(e =>
+            e is { State: EntityState.Added, Entity: { Channel: OutboxChannel.InApp, Outside: not null } }).Select(e => e.Entity)];
 
     private async Task AddAsync(DeskContext db, List<OutboxMessage> told, CancellationToken ct)
     {
@@ -41,7 +42,8 @@ public sealed class OutboxCopies(IOptions<MailOptions> mail, IOptions<WebhookOpt
             .ToDictionaryAsync(u => u.Id, ct);
 
         // Saving may have been refused once: what was added then is still there.
-        var known = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Key).ToHashSet();
+        var known = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Key)
+            .ToHashSet();
         foreach (var message in told)
         {
             if (people.GetValueOrDefault(message.RecipientUserId!.Value) is { } person)

@@ -70,7 +70,8 @@ public sealed class OutboxMessage
     /// <param name="outside">What may leave the house of it.</param>
     /// <param name="places">See <see cref="Places"/>, e.g. /submissions/2021/WorkPlan.</param>
     public static OutboxMessage InApp(
-        string key, long userId, long? proposalId, string text, OutsideWords outside, DateTime now, Deadline? deadline = null, IEnumerable<string>? places = null)
+        string key, long userId, long? proposalId, string text, OutsideWords outside, DateTime now, Deadline? deadline = null,
+        IEnumerable<string>? places = null)
     {
         return new()
         {
@@ -138,7 +139,8 @@ public sealed class OutboxMessage
         (NextAttemptAt, ClaimedUntil, Problem) = (now.AddMinutes(_pauses[Math.Max(0, Attempts - 1)]), null, Cut(problem));
     }
 
-    internal void Supersede(string reason, DateTime now) => (State, DoneAt, ClaimedUntil, Problem) = (OutboxState.Superseded, now, null, reason);
+    internal void Supersede(string reason, DateTime now) =>
+        (State, DoneAt, ClaimedUntil, Problem) = (OutboxState.Superseded, now, null, reason);
 
     /// <summary>A person has it tried again, from the first pause on.</summary>
     internal void Retry(DateTime now)

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Core.Notifications;
 
@@ -158,7 +158,8 @@ public sealed partial class SendOutbox(DeskContext db, IEnumerable<Carrier> carr
                 u.UserName,
                 Address = !u.IsActive ? null : m.Channel == OutboxChannel.Webhook ? u.PhoneNumber : u.MailIsOff ? null : u.Email,
                 IsRead = m.Original != null && m.Original.DoneAt != null,
-                IsMet = m.Deadline != null && (m.Deadline.MetOn != null || (m.Deadline.SupersededAt != null && m.Deadline.SupersededBy == null)),
+                IsMet = m.Deadline != null
+                    && (m.Deadline.MetOn != null || (m.Deadline.SupersededAt != null && m.Deadline.SupersededBy == null)),
             })
             .SingleAsync();
         var message = found.Message;
@@ -168,7 +169,8 @@ public sealed partial class SendOutbox(DeskContext db, IEnumerable<Carrier> carr
         }
 
         // Several things to do are found together at the first page.
-        var place = message.ProposalId is { } proposal ? $"/proposals/{proposal}" : message.Places is { } one && !one.Contains('\n', StringComparison.Ordinal) ? one : "/";
+        var place = message.ProposalId is { } proposal ? $"/proposals/{proposal}" : message.Places is { } one
+            && !one.Contains('\n', StringComparison.Ordinal) ? one : "/";
         var link = publicUrl is null ? null : new Uri($"{publicUrl.ToString().TrimEnd('/')}{place}");
 
         return (message, new Outgoing(MarkOf(message), found.UserName!, found.Address, message.Subject ?? "", message.Text, link), "");

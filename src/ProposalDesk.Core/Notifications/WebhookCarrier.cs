@@ -10,7 +10,10 @@ namespace ProposalDesk.Core.Notifications;
 /// <summary>Posts a message as signed JSON to the gateway of the bureau, which makes an SMS or the like of it.</summary>
 public sealed class WebhookCarrier(HttpClient http, IOptions<WebhookOptions> options, TimeProvider time) : Carrier
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public override OutboxChannel Channel => OutboxChannel.Webhook;
 
@@ -31,7 +34,8 @@ public sealed class WebhookCarrier(HttpClient http, IOptions<WebhookOptions> opt
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             if (!response.IsSuccessStatusCode)
             {
-                throw new NotSentException(string.Create(CultureInfo.InvariantCulture, $"短信网关回答{(int)response.StatusCode}。"), Kind(response.StatusCode));
+                throw new NotSentException(
+                    string.Create(CultureInfo.InvariantCulture, $"短信网关回答{(int)response.StatusCode}。"), Kind(response.StatusCode));
             }
         }
         catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException or IOException)
@@ -43,9 +47,11 @@ public sealed class WebhookCarrier(HttpClient http, IOptions<WebhookOptions> opt
 
     private static NotSentException.Kind Kind(HttpStatusCode status) => status switch
     {
-        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => NotSentException.Kind.Later,
+        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
+            NotSentException.Kind.Later,
         // The whole gateway, not this one message.
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or < HttpStatusCode.BadRequest => NotSentException.Kind.Down,
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or < HttpStatusCode.BadRequest =>
+            NotSentException.Kind.Down,
         _ => NotSentException.Kind.Refused,
     };
 

@@ -23,7 +23,8 @@ public sealed class AskForYear(DeskContext db)
             return 0;
         }
 
-        var people = (await Roster.LoadAsync(db, ct)).People.Where(p => p.Is(DeskRole.Clerk) || p.Is(DeskRole.Administrator)).Select(p => p.UserId);
+        var people = (await Roster.LoadAsync(db, ct)).People.Where(p => p.Is(DeskRole.Clerk) || p.Is(DeskRole.Administrator))
+            .Select(p => p.UserId);
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         var keys = people.ToDictionary(id => string.Create(CultureInfo.InvariantCulture, $"year:{year}:{monday:yyyyMMdd}:{id}"));
         var asked = keys.Keys.ToList();
@@ -32,7 +33,8 @@ public sealed class AskForYear(DeskContext db)
             $"{year}办理年度还没有新建，{(day.Year == year ? "现在" : $"{year}年1月1日起")}签发函件、督办单和汇报取不到{year}年的文号。请在“办理年度”里新建。");
         var unsaid = keys.ExceptBy(said, k => k.Key).ToList();
         var outside = new OutsideWords(string.Create(CultureInfo.InvariantCulture, $"请新建{year}办理年度"), sentence);
-        db.Outbox.AddRange(unsaid.Select(k => OutboxMessage.InApp(k.Key, k.Value, null, sentence, outside, now, places: ["/administration/years"])));
+        db.Outbox.AddRange(
+            unsaid.Select(k => OutboxMessage.InApp(k.Key, k.Value, null, sentence, outside, now, places: ["/administration/years"])));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
 

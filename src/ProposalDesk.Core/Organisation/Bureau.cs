@@ -66,6 +66,6 @@ public sealed class Bureau
         }
     }
 
-    public string CommitteeOf(Proposals.ProposalKind kind) =>
-        kind == Proposals.ProposalKind.CppccProposal ? CppccCommittee : CongressCommittee;
+    public string CommitteeOf(Organisation.ProposalKind kind) =>
+        kind == Organisation.ProposalKind.CppccProposal ? CppccCommittee : CongressCommittee;
 }

@@ -16,7 +16,8 @@ public sealed class ConfirmStandIn(DeskContext db)
         var roster = await Roster.LoadAsync(db, ct);
         NameStandIn.Check(standIn, roster);
         standIn.Confirm(roster.Find(standIn.ForUserId)!, actor);
-        if (await db.StandIns.AnyAsync(s => s.Id != standIn.Id && s.ForUserId == standIn.ForUserId && s.ConfirmedAt != null && s.RevokedAt == null && s.From <= standIn.Until && s.Until >= standIn.From, ct))
+        if (await db.StandIns.AnyAsync(s => s.Id != standIn.Id && s.ForUserId == standIn.ForUserId && s.ConfirmedAt != null
+            && s.RevokedAt == null && s.From <= standIn.Until && s.Until >= standIn.From, ct))
         {
             throw new RuleViolationException("overlap", $"这几天已经有人代理{roster.NameOf(standIn.ForUserId)}，请先撤销原来的代理。");
         }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Organisation;
 
@@ -52,7 +51,8 @@ public sealed partial class HandlingYear
 
     /// <summary>Changes limits, warning windows and who gets a sheet.</summary>
     /// <param name="limits">By <see cref="YearLimit.Name"/>.</param>
-    public IReadOnlyList<string> ChangeLimits(IReadOnlyDictionary<string, int?> limits, bool sheetToFirstProposerOnly, string? reason, Actor actor)
+    public IReadOnlyList<string> ChangeLimits(
+        IReadOnlyDictionary<string, int?> limits, bool sheetToFirstProposerOnly, string? reason, Actor actor)
     {
         Demand(MayChangeSettings(actor), "期限由系统管理员修改。");
         var changes = new List<string>();
@@ -65,7 +65,8 @@ public sealed partial class HandlingYear
 
             if (number != limit.Of(this))
             {
-                changes.Add(string.Create(CultureInfo.InvariantCulture, $"{limit.Label}由{limit.Of(this)}{limit.Unit}改为{number}{limit.Unit}"));
+                changes.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"{limit.Label}由{limit.Of(this)}{limit.Unit}改为{number}{limit.Unit}"));
                 limit.Set(this, number);
             }
         }
@@ -191,7 +192,9 @@ public sealed partial class HandlingYear
             throw new RuleViolationException("reason-missing", "请写明修改的理由或依据，例如市里通知的文号。", "Reason");
         }
 
-        return Characters.Count(reason) > ReasonMaxLength ? throw new RuleViolationException("reason-too-long", $"理由最多{ReasonMaxLength}个字。", "Reason") : changes;
+        return Characters.Count(reason) > ReasonMaxLength
+            ? throw new RuleViolationException("reason-too-long", $"理由最多{ReasonMaxLength}个字。", "Reason")
+            : changes;
     }
 
     private static void Demand(bool isAllowed, string sentence)

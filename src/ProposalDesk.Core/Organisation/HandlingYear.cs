@@ -1,7 +1,3 @@
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Reviews;
-
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>
@@ -96,7 +92,13 @@ public sealed partial class HandlingYear
     /// <param name="openedOn">Today, where dates of the year may have passed already.</param>
     public static HandlingYear WithDefaults(long bureauId, int year, DateOnly? openedOn = null)
     {
-        var handlingYear = new HandlingYear { BureauId = bureauId, Year = year, OpenedOn = openedOn, CompletionDueOn = new DateOnly(year, 9, 30) };
+        var handlingYear = new HandlingYear
+        {
+            BureauId = bureauId,
+            Year = year,
+            OpenedOn = openedOn,
+            CompletionDueOn = new DateOnly(year, 9, 30),
+        };
 
         handlingYear._answerClasses.AddRange(
         [
@@ -137,8 +139,10 @@ public sealed partial class HandlingYear
             limit.Set(handlingYear, limit.Of(before));
         }
 
-        handlingYear._answerClasses.AddRange(before._answerClasses.OrderBy(c => c.Id).Select(c => new AnswerClass { Code = c.Code, Text = c.Text, NeedsCommitment = c.NeedsCommitment }));
-        handlingYear._statutoryDeadlines.AddRange(before._statutoryDeadlines.OrderBy(d => d.Id).Select(d => new StatutoryDeadline(d.Kind, d.DueOn.AddYears(year - before.Year), d.Recipients)));
+        handlingYear._answerClasses.AddRange(before._answerClasses.OrderBy(c => c.Id)
+            .Select(c => new AnswerClass { Code = c.Code, Text = c.Text, NeedsCommitment = c.NeedsCommitment }));
+        handlingYear._statutoryDeadlines.AddRange(before._statutoryDeadlines.OrderBy(d => d.Id)
+            .Select(d => new StatutoryDeadline(d.Kind, d.DueOn.AddYears(year - before.Year), d.Recipients)));
         handlingYear._reminderRules.AddRange(before._reminderRules.OrderBy(r => r.Id).Select(r => r.Copy()));
         handlingYear._reviewRoutes.AddRange(before._reviewRoutes.OrderBy(r => r.Id).Select(r => new ReviewRoute(r.Role, r.Kind, r.Steps)));
 

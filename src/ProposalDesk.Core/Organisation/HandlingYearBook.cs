@@ -21,8 +21,10 @@ public sealed class HandlingYearBook(DeskContext db, YearGaps gaps)
             return known;
         }
 
-        var before = await Whole(db.HandlingYears.AsNoTracking()).Where(y => y.BureauId == bureauId && y.Year < year).OrderByDescending(y => y.Year).FirstOrDefaultAsync(ct);
-        var opened = before is null ? HandlingYear.WithDefaults(bureauId, year, actor.Today) : HandlingYear.After(before, year, actor.Today);
+        var before = await Whole(db.HandlingYears.AsNoTracking()).Where(y => y.BureauId == bureauId && y.Year < year)
+            .OrderByDescending(y => y.Year).FirstOrDefaultAsync(ct);
+        var opened = before is null ? HandlingYear.WithDefaults(bureauId, year, actor.Today) : HandlingYear.After(
+            before, year, actor.Today);
         db.HandlingYears.Add(opened);
         db.Record(actor, $"新建{year}办理年度，{(before is null ? "用系统自带的设置" : $"照{before.Year}年度的设置，日期顺延")}。");
         await CopySeriesAsync(bureauId, year, ct);
@@ -35,7 +37,8 @@ public sealed class HandlingYearBook(DeskContext db, YearGaps gaps)
     private async Task CopySeriesAsync(long bureauId, int year, CancellationToken ct)
     {
         var known = await db.NumberSeries.AsNoTracking().Where(s => s.BureauId == bureauId && s.Year <= year).ToListAsync(ct);
-        foreach (var last in known.GroupBy(s => s.Kind).Select(kind => kind.MaxBy(s => s.Year)!).Where(s => s.Year < year).OrderBy(s => s.Kind))
+        foreach (var last in known.GroupBy(s => s.Kind).Select(kind => kind.MaxBy(s => s.Year)!).Where(s => s.Year < year)
+            .OrderBy(s => s.Kind))
         {
             db.NumberSeries.Add(new NumberSeries { BureauId = bureauId, Year = year, Kind = last.Kind, Code = last.Code });
         }

@@ -21,7 +21,8 @@ public sealed class NameStandIn(DeskContext db)
         var standIn = StandIn.Name(command.ForUserId, command.ByUserId, command.From, command.Until, actor);
         Check(standIn, roster);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var others = await db.StandIns.Where(s => s.ForUserId == standIn.ForUserId && s.RevokedAt == null && s.From <= standIn.Until && s.Until >= standIn.From).ToListAsync(ct);
+        var others = await db.StandIns.Where(s =>
+            s.ForUserId == standIn.ForUserId && s.RevokedAt == null && s.From <= standIn.Until && s.Until >= standIn.From).ToListAsync(ct);
         if (others.Exists(s => !s.IsProposal || standIn.IsProposal))
         {
             throw new RuleViolationException("overlap", $"这几天已经有人代理{roster.NameOf(standIn.ForUserId)}，请先撤销原来的代理，或者改日期。", "From");
@@ -31,7 +32,8 @@ public sealed class NameStandIn(DeskContext db)
         others.ForEach(s => s.Revoke(actor.Now));
         db.StandIns.Add(standIn);
         await db.SaveChangesAsync(ct);
-        db.RecordAndTell(standIn, "named", standIn.IsProposal ? "提出" : "指定", standIn.IsProposal ? Waiting(standIn, roster) : "", roster, actor);
+        db.RecordAndTell(
+            standIn, "named", standIn.IsProposal ? "提出" : "指定", standIn.IsProposal ? Waiting(standIn, roster) : "", roster, actor);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
@@ -57,5 +59,7 @@ public sealed class NameStandIn(DeskContext db)
     }
 
     private static string Waiting(StandIn standIn, Roster roster) =>
-        roster.Find(standIn.ForUserId)!.Is(DeskRole.Director) ? $"要等{roster.NameOf(standIn.ForUserId)}本人确认后才生效。" : $"要等{roster.NameOf(standIn.ForUserId)}本人或者主要领导确认后才生效。";
+        roster.Find(standIn.ForUserId)!.Is(DeskRole.Director)
+            ? $"要等{roster.NameOf(standIn.ForUserId)}本人确认后才生效。"
+            : $"要等{roster.NameOf(standIn.ForUserId)}本人或者主要领导确认后才生效。";
 }

@@ -9,9 +9,12 @@ public sealed class RevokeStandIn(DeskContext db)
 {
     public sealed record Command(long StandInId);
 
-    /// <summary>The person represented, and the administrator: ending it gives nobody any power. The Director turns down proposals.</summary>
+    /// <summary>
+    /// The person represented, and the administrator: ending it gives nobody any power. The Director turns down proposals.
+    /// </summary>
     public static bool IsOpenTo(StandIn standIn, Actor actor) =>
-        standIn.ForUserId == actor.UserId || actor.Self.Is(DeskRole.Administrator) || (standIn.IsProposal && actor.Self.Is(DeskRole.Director));
+        standIn.ForUserId == actor.UserId || actor.Self.Is(DeskRole.Administrator)
+            || (standIn.IsProposal && actor.Self.Is(DeskRole.Director));
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {

@@ -1,5 +1,3 @@
-using ProposalDesk.Core.Proposals;
-
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>届次, e.g. 市政协四届五次会议; belongs to a handling year (domain.md §2).</summary>

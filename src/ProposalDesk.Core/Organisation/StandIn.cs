@@ -31,7 +31,10 @@ public sealed class StandIn
     /// <summary>Waits to be confirmed; nobody acts under it yet.</summary>
     public bool IsProposal => ConfirmedAt is null && RevokedAt is null;
 
-    /// <summary>Named by the person represented, else only proposed by an administrator: always with their own roles, never as a stand-in.</summary>
+    /// <summary>
+    /// Named by the person represented, else only proposed by an administrator: always with their own roles, never as a
+    /// stand-in.
+    /// </summary>
     /// <exception cref="RuleViolationException">stand-in-self, stand-in-dates, not-yours, own-power.</exception>
     public static StandIn Name(long forUserId, long byUserId, DateOnly from, DateOnly until, Actor actor)
     {
@@ -72,7 +75,8 @@ public sealed class StandIn
     /// <summary>The person represented, or the Director for anybody but a Director; never whoever would act under it.</summary>
     /// <param name="represented">As the roster knows them.</param>
     public bool MayBeConfirmedBy(Actor actor, Hat represented) =>
-        IsProposal && actor.UserId != ByUserId && (actor.UserId == ForUserId || (actor.Self.Is(DeskRole.Director) && !represented.Is(DeskRole.Director)));
+        IsProposal && actor.UserId != ByUserId
+            && (actor.UserId == ForUserId || (actor.Self.Is(DeskRole.Director) && !represented.Is(DeskRole.Director)));
 
     /// <exception cref="RuleViolationException">gone, not-yours, stand-in-dates.</exception>
     public void Confirm(Hat represented, Actor actor)
@@ -84,7 +88,8 @@ public sealed class StandIn
 
         if (!MayBeConfirmedBy(actor, represented))
         {
-            throw new RuleViolationException("not-yours", represented.Is(DeskRole.Director) ? "主要领导的代理人只能由主要领导本人确认。" : "代理人由被代理人或者主要领导确认，不能由代理人自己确认。");
+            throw new RuleViolationException(
+                "not-yours", represented.Is(DeskRole.Director) ? "主要领导的代理人只能由主要领导本人确认。" : "代理人由被代理人或者主要领导确认，不能由代理人自己确认。");
         }
 
         if (Until < actor.Today)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Core.Organisation;
@@ -15,7 +15,8 @@ public sealed partial class StatutoryDeadline
     /// <param name="openCases">Null while none is open.</param>
     /// <exception cref="RuleViolationException">Names the field; the use case keeps the refusal in the history.</exception>
     public Submission RecordSubmission(
-        SubmissionEntry entry, StoredFile? document, StoredFile? evidenceFile, OpenCasesNote? openCases, WorkingDayCalendar calendar, Actor actor)
+        SubmissionEntry entry, StoredFile? document, StoredFile? evidenceFile, OpenCasesNote? openCases, WorkingDayCalendar calendar,
+        Actor actor)
     {
         if (!actor.Is(DeskRole.Clerk))
         {
@@ -34,7 +35,8 @@ public sealed partial class StatutoryDeadline
 
         if (Kind == StatutoryKind.AnnualReport && openCases is not null && OpenCasesReason is null)
         {
-            throw new RuleViolationException("cases-open", $"还有{openCases.Count}件没有答复或正在重新办理，不能报送全年办理情况：{openCases.First}。确需先报送的，由主要领导说明理由。");
+            throw new RuleViolationException(
+                "cases-open", $"还有{openCases.Count}件没有答复或正在重新办理，不能报送全年办理情况：{openCases.First}。确需先报送的，由主要领导说明理由。");
         }
 
         var day = CheckDay(entry, calendar, actor);
@@ -56,7 +58,7 @@ public sealed partial class StatutoryDeadline
         };
         _submissions.Add(submission);
         Settle();
-        Write($"登记{day.InWords()}向{submission.Recipient}报送（{submission.Evidence}）{Lateness(day, calendar)}", actor);
+        Write($"登记{day.InWords()}向{submission.Recipient}报送（{submission.Evidence}）{HowLate(day, calendar)}", actor);
 
         return submission;
     }
@@ -112,7 +114,7 @@ public sealed partial class StatutoryDeadline
     }
 
     /// <summary>，迟2个工作日; empty in time.</summary>
-    public string Lateness(DateOnly day, WorkingDayCalendar calendar) => day > DueOn ? $"，{Light.Late(DueOn, day, calendar)}" : "";
+    public string HowLate(DateOnly day, WorkingDayCalendar calendar) => day > DueOn ? $"，{Lateness.Of(DueOn, day, calendar)}" : "";
 
     private DateOnly CheckDay(SubmissionEntry entry, WorkingDayCalendar calendar, Actor actor)
     {
@@ -123,7 +125,8 @@ public sealed partial class StatutoryDeadline
 
         if (DueOn.DayNumber - day.DayNumber > 366)
         {
-            throw new RuleViolationException("submitted-long-ago", string.Create(CultureInfo.InvariantCulture, $"报送日期与时限{DueOn.InWords()}相差一年以上，请核对年份。"), "SubmittedOn");
+            throw new RuleViolationException(
+                "submitted-long-ago", string.Create(CultureInfo.InvariantCulture, $"报送日期与时限{DueOn.InWords()}相差一年以上，请核对年份。"), "SubmittedOn");
         }
 
         // What was not signed yet can not have gone out; else a late report would become punctual by its date.
@@ -136,13 +139,13 @@ public sealed partial class StatutoryDeadline
         if (day <= DueOn && _submissions.Find(s => !s.IsInForce && s.Recipient == entry.Recipient && s.SubmittedOn > DueOn) is { } late)
         {
             throw new RuleViolationException(
-                "late-stays", $"划去的记录是{late.SubmittedOn.InWords()}报送{Lateness(late.SubmittedOn, calendar)}，更正后的日期不能改成按期。", "SubmittedOn");
+                "late-stays", $"划去的记录是{late.SubmittedOn.InWords()}报送{HowLate(late.SubmittedOn, calendar)}，更正后的日期不能改成按期。", "SubmittedOn");
         }
 
         if (day > DueOn && !entry.IsLateConfirmed)
         {
             throw new RuleViolationException(
-                "late-unconfirmed", $"{day.InWords()}晚于报送时限{DueOn.InWords()}{Lateness(day, calendar)}，登记后永久保留。日期无误的，请勾选确认。", "SubmittedOn");
+                "late-unconfirmed", $"{day.InWords()}晚于报送时限{DueOn.InWords()}{HowLate(day, calendar)}，登记后永久保留。日期无误的，请勾选确认。", "SubmittedOn");
         }
 
         return day;

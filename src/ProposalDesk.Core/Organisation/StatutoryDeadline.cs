@@ -1,5 +1,5 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Core.Organisation;
 
@@ -125,7 +125,9 @@ public sealed partial class StatutoryDeadline
 
     private static List<string> RecipientsOf(string? typed, string field)
     {
-        var names = (typed ?? "").Split(['、', '，', ',', '；', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
+        var names = (typed ?? "")
+            .Split(['、', '，', ',', '；', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()
+            .ToList();
 
         return names.Count is 0 or > MostRecipients || names.Sum(n => n.Length + 1) > RecipientsMaxLength
             ? throw new RuleViolationException("recipients", $"请填写1到{MostRecipients}个报送对象，用顿号隔开。", $"{field}.Recipients")

@@ -12,5 +12,6 @@ public static class StatutoryKindWords
     };
 
     /// <summary>Its page, from the root of the application.</summary>
-    public static string Place(this StatutoryKind kind, int year) => string.Create(CultureInfo.InvariantCulture, $"/submissions/{year}/{kind}");
+    public static string Place(this StatutoryKind kind, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"/submissions/{year}/{kind}");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
@@ -22,17 +23,21 @@ public sealed class YearGaps(DeskContext db)
         }
 
         // With those that are about to be saved.
-        var known = await db.NumberSeries.AsNoTracking().Where(s => s.BureauId == bureauId && s.Year == year).Select(s => s.Kind).ToListAsync(ct);
+        var known = await db.NumberSeries.AsNoTracking().Where(s => s.BureauId == bureauId && s.Year == year).Select(s => s.Kind)
+            .ToListAsync(ct);
         known.AddRange(db.NumberSeries.Local.Where(s => s.BureauId == bureauId && s.Year == year).Select(s => s.Kind));
         var gaps = Enum.GetValues<NumberedKind>().Except(known)
-            .Select(kind => new YearGap($"{Number(year)}年的{kind.Label()}还没有设置文号的代字，签发时取不到号", $"/administration/numbers/{Number(year)}/{kind}")).ToList();
+            .Select(kind =>
+                new YearGap($"{Number(year)}年的{kind.Label()}还没有设置文号的代字，签发时取不到号", $"/administration/numbers/{Number(year)}/{kind}"))
+                .ToList();
         if (!(await db.CalendarAsync(ct)).Knows(year))
         {
             gaps.Add(new($"{Number(year)}年的放假安排还没有录入，工作日只按周末计算", $"/calendar/notice?year={Number(year)}"));
         }
 
         var roster = await Roster.LoadAsync(db, ct);
-        gaps.AddRange(_signing.Where(role => !roster.With(role).Any()).Select(role => new YearGap($"还没有在用的{role.Label()}账号", "/administration/users")));
+        gaps.AddRange(_signing.Where(role => !roster.With(role).Any())
+            .Select(role => new YearGap($"还没有在用的{role.Label()}账号", "/administration/users")));
 
         return gaps;
     }

@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Proposals;
 
 /// <summary>Another unit of the city that handles the case with us (domain.md §2).</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 

@@ -1,5 +1,5 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;

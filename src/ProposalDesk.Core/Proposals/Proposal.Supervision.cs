@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Supervision;
+using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Core.Proposals;
 

@@ -1,9 +1,10 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
-using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Core.Proposals;
 

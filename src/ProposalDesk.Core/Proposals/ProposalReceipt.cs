@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Proposals;
 
 /// <summary>What the clerk registers at receipt (domain.md §3.1).</summary>

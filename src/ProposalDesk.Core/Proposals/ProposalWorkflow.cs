@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 using static ProposalDesk.Core.Proposals.ProposalStatus;
 using static ProposalDesk.Core.Proposals.ProposalStep;
 using static ProposalDesk.Core.Proposals.Relation;

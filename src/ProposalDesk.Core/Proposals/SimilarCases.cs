@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Proposals;
 
 /// <summary>Which section handled what sounds like this case: the words the titles share, two characters at a time.</summary>

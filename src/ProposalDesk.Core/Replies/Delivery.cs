@@ -41,7 +41,8 @@ public sealed class Delivery
     public bool IsAddressee => Recipient is RecipientKind.Proposer or RecipientKind.LeadUnit;
 
     internal void Record(DeliveryMode mode, DateOnly sentOn, string? evidence, long? evidenceFileId) =>
-        (Mode, SentOn, Evidence, EvidenceFileId) = (mode, sentOn, string.IsNullOrWhiteSpace(evidence) ? null : evidence.Trim(), evidenceFileId);
+        (Mode, SentOn, Evidence, EvidenceFileId) = (mode, sentOn, string.IsNullOrWhiteSpace(evidence) ? null : evidence.Trim(),
+            evidenceFileId);
 
     internal void StrikeOut(string reason, Actor actor) => (StruckOutReason, StruckOutBy, StruckOutAt) = (reason, actor.Name, actor.Now);
 }

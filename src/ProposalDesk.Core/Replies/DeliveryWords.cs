@@ -1,4 +1,4 @@
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Core.Replies;
 

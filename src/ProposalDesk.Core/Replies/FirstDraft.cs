@@ -1,4 +1,4 @@
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Replies;
@@ -7,7 +7,8 @@ namespace ProposalDesk.Core.Replies;
 public static class FirstDraft
 {
     /// <summary>The letter this case needs now: an opinion to the lead unit for an assisting case, else an answer.</summary>
-    public static ReplyKind KindFor(Proposal proposal) => proposal.Role == HandlingRole.Assist ? ReplyKind.AssistingOpinion : ReplyKind.Reply;
+    public static ReplyKind KindFor(Proposal proposal) =>
+        proposal.Role == HandlingRole.Assist ? ReplyKind.AssistingOpinion : ReplyKind.Reply;
 
     /// <param name="proposal">With proposers, items and other units.</param>
     public static ReplyContent Of(Proposal proposal)
@@ -28,7 +29,8 @@ public static class FirstDraft
     /// <param name="proposal">Also with its replies: the one that was sent is the one to correct.</param>
     public static ReplyContent OfCorrectingLetter(Proposal proposal) => OfLaterLetter(proposal, ReplyKind.CorrectingLetter);
 
-    /// <param name="proposal">Also with its replies: the one that was sent is the one to supplement; its class stands until another is chosen.</param>
+    /// <param name="proposal">Also with its replies: the one that was sent is the one to supplement; its class stands until
+    /// another is chosen.</param>
     public static ReplyContent OfSupplementaryReply(Proposal proposal) =>
         OfLaterLetter(proposal, ReplyKind.SupplementaryReply) with { AnswerClass = proposal.SentReply?.AnswerClass };
 

@@ -35,7 +35,10 @@ public static class PastedText
             var rows = list.Count > 0 ? 0 : RowsFrom(lines, i);
             if (rows > 1)
             {
-                list = [.. lines.Skip(i).Take(rows).Select(line => $"|{string.Join('|', CellsOf(Outer(line)).Select(cell => cell.Trim().Replace('|', '｜')).TakeLast(CellsOf(lines[i].Trim()).Length))}|")];
+                list = [.. lines.Skip(i).Take(rows).Select(line =>
+                    "|" + string.Join(
+                        '|', CellsOf(Outer(line)).Select(cell => cell.Trim().Replace('|', '｜')).TakeLast(CellsOf(lines[i].Trim()).Length))
+                    + "|")];
             }
             else if (list.Count == 0)
             {
@@ -63,7 +66,8 @@ public static class PastedText
     private static List<string> CountedFrom(string[] lines, int start)
     {
         var items = lines.Skip(start).Select(line => line.Trim().Split('\t', 2))
-            .TakeWhile((parts, i) => parts.Length == 2 && parts[0].Trim() == (i + 1).ToString(CultureInfo.InvariantCulture) && !parts[1].Trim().Contains('\t', StringComparison.Ordinal))
+            .TakeWhile((parts, i) => parts.Length == 2 && parts[0].Trim() == (i + 1).ToString(CultureInfo.InvariantCulture)
+                && !parts[1].Trim().Contains('\t', StringComparison.Ordinal))
             .Select((parts, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {parts[1].Trim()}")).ToList();
 
         return items.Count > 1 ? items : [];
@@ -77,11 +81,13 @@ public static class PastedText
 
         return head.Length < 2 || (head.Length == 2 && head[0].TrimEnd() is [.., '：' or ':'])
             ? 0
-            : 1 + lines.Skip(start + 1).TakeWhile(line => CellsOf(Outer(line)).Length == head.Length && !(head.Length == 2 && ListMarker.IsBullet(line.Trim()))).Count();
+            : 1 + lines.Skip(start + 1).TakeWhile(line =>
+                CellsOf(Outer(line)).Length == head.Length && !(head.Length == 2 && ListMarker.IsBullet(line.Trim()))).Count();
     }
 
     // A number before two cells or more numbers a row.
-    private static bool IsListLine(string line) => ListMarker.Joined(line) is { } joined && (ListMarker.IsBullet(line) || CellsOf(joined).Length == 1);
+    private static bool IsListLine(string line) =>
+        ListMarker.Joined(line) is { } joined && (ListMarker.IsBullet(line) || CellsOf(joined).Length == 1);
 
     // An empty first cell is one.
     private static string Outer(string line) => line.Trim(' ', '　');

@@ -1,12 +1,13 @@
-using ProposalDesk.Core.Documents;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Replies;
 
 /// <summary>Whom a signed letter goes to (domain.md §3.8).</summary>
 public static class Recipients
 {
-    /// <summary>Every proposer, or for an assisting case the lead unit; then 督查室, the committee of the kind and our assisting units.</summary>
+    /// <summary>
+    /// Every proposer, or for an assisting case the lead unit; then 督查室, the committee of the kind and our assisting units.
+    /// </summary>
     public static IReadOnlyList<Delivery> Of(LetterMatter matter)
     {
         var (proposal, _, _, bureau, _) = matter;
@@ -25,6 +26,7 @@ public static class Recipients
         wanted.AddRange(ReplyLetterComposer.AssistingUnitsOf(proposal).Select(name => (RecipientKind.AssistingUnit, name, (int?)null)));
         wanted.AddRange(ReplyLetterComposer.MoreCopiesOf(bureau).Select(name => (RecipientKind.NamedUnit, name, (int?)null)));
 
-        return [.. wanted.Where(w => w.Name.Length > 0).Select((w, i) => new Delivery { Order = i + 1, Recipient = w.Kind, Name = w.Name, ProposerOrder = w.Proposer })];
+        return [.. wanted.Where(w => w.Name.Length > 0)
+            .Select((w, i) => new Delivery { Order = i + 1, Recipient = w.Kind, Name = w.Name, ProposerOrder = w.Proposer })];
     }
 }

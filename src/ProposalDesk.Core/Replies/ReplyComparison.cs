@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using static ProposalDesk.Core.Replies.TextPiece;
 
 namespace ProposalDesk.Core.Replies;

@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using static ProposalDesk.Core.Replies.ReplyStatus;
 using static ProposalDesk.Core.Replies.ReplyStep;

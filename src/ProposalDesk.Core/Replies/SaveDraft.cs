@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Replies;
@@ -120,7 +120,8 @@ public sealed class SaveDraft(DeskContext db, DraftBook drafts, CaseBook cases)
         if (draft.Version != seen)
         {
             throw new RuleViolationException(
-                Conflict, $"您打开页面以后，{draft.SavedBy}在{draft.SavedAt.InWords()}保存过这份草稿。您的文字没有丢，请对照后再保存。");
+                Conflict,
+                $"您打开页面以后，{draft.SavedBy}在{draft.SavedAt.InWords()}保存过这份草稿。您的文字没有丢，请对照后再保存。");
         }
     }
 }

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
@@ -27,7 +28,8 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
         var calendar = await deadlines.CalendarAsync(ct);
         var reply = proposal.LetterToSend;
         var isAnewOnly = reply?.Status == ReplyStatus.Sent;
-        proposal.Send([.. command.Deliveries.Select(one => Complete(one, null))], year, FeedbackDueOn(command, reply, year, calendar, actor), actor);
+        proposal.Send(
+            [.. command.Deliveries.Select(one => Complete(one, null))], year, FeedbackDueOn(command, reply, year, calendar, actor), actor);
         db.ChangeTracker.Clear();
 
         return Following(proposal, reply!, isAnewOnly, year);
@@ -53,7 +55,8 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
                 $"sheet:{sheet.Key:n}:{sheet.Generation}",
                 sheet.ProposerName,
                 proposal.Id,
-                $"{proposal.NumberInWords}《{proposal.Title}》{proposal.Kind.Noun()}办理情况征询意见表，送{sheet.ProposerName}，{sheet.DueOn.InWords()}前收回。",
+                $"{proposal.NumberInWords}《{proposal.Title}》{proposal.Kind.Noun()}办理情况征询意见表，"
+                    + $"送{sheet.ProposerName}，{sheet.DueOn.InWords()}前收回。",
                 actor.Now));
         }
 
@@ -63,8 +66,10 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
         return Told(proposal, reply!, sheets, year);
     }
 
-    private static DateOnly FeedbackDueOn(Command command, Reply? reply, HandlingYear year, WorkingDayCalendar calendar, Actor actor) => calendar.AddWorkingDays(
-        command.Deliveries.Select(e => e.SentOn).Concat(reply?.Deliveries.Where(d => d.Counts).Select(d => d.SentOn) ?? []).Append(reply?.SignedOn).Max() ?? actor.Today,
+    private static DateOnly FeedbackDueOn(Command command, Reply? reply, HandlingYear year, WorkingDayCalendar calendar, Actor actor) =>
+        calendar.AddWorkingDays(
+        command.Deliveries.Select(e => e.SentOn).Concat(reply?.Deliveries.Where(d => d.Counts).Select(d => d.SentOn) ?? [])
+            .Append(reply?.SignedOn).Max() ?? actor.Today,
         year.FeedbackDays);
 
     private static DeliveryEntry Complete(Handed one, long? fileId)
@@ -104,7 +109,8 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
             if (one.File is { } upload)
             {
                 file = await uploads.ExecuteAsync(
-                    new StoreUpload.Command(upload, FilePurpose.DeliveryEvidence, command.ProposalId, Field: $"Deliveries[{one.Order - 1}].File"), actor, ct);
+                    new StoreUpload.Command(upload, FilePurpose.DeliveryEvidence, command.ProposalId,
+                        Field: $"Deliveries[{one.Order - 1}].File"), actor, ct);
                 await db.SaveChangesAsync(ct);
             }
 
@@ -126,7 +132,8 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
             (ReplyKind.CorrectingLetter, _) => $"更正函{reply.DocumentNumber}已送达，原答复日期不变。",
             (ReplyKind.SupplementaryReply, _) => $"补充答复{reply.DocumentNumber}已送达，原答复日期不变，不另发征询意见表。",
             (_, []) => $"{reply.DocumentNumber}已送达{reply.ReachedAllOn?.InWords()}。",
-            _ => $"{reply.DocumentNumber}已送达，{sheets.Count}份征询意见表待打印随函送出，请{proposal.Kind.Member()}在{sheets[0].DueOn.InWords()}前评价（{year.FeedbackDays}个工作日）。",
+            _ => $"{reply.DocumentNumber}已送达，{sheets.Count}份征询意见表待打印随函送出，"
+                + $"请{proposal.Kind.Member()}在{sheets[0].DueOn.InWords()}前评价（{year.FeedbackDays}个工作日）。",
         };
     }
 }

@@ -12,7 +12,8 @@ namespace ProposalDesk.Core.Replies;
 /// 签发: the letter is set once on trial, then number, signature, addressees and the order of the PDF are one transaction
 /// (domain.md §3.8). Signing again does nothing twice.
 /// </summary>
-public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matters, DocumentNumbers numbers, ITypesetter typesetter, LetterBell bell)
+public sealed class SignReply(
+    DeskContext db, CaseBook cases, LetterMatters matters, DocumentNumbers numbers, ITypesetter typesetter, LetterBell bell)
 {
     /// <param name="Minutes">Only where the signer also records the collective review.</param>
     public sealed record Command(long ProposalId, long ReplyId, long Version, CollectiveMinutes? Minutes = null);
@@ -54,7 +55,8 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
         }
     }
 
-    private async Task<string> SignAsync(Proposal proposal, LetterMatter matter, CollectiveMinutes? minutes, Actor actor, CancellationToken ct)
+    private async Task<string> SignAsync(
+        Proposal proposal, LetterMatter matter, CollectiveMinutes? minutes, Actor actor, CancellationToken ct)
     {
         var reply = matter.Reply;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -85,7 +87,8 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
         }
         catch (MissingGlyphException problem)
         {
-            throw new RuleViolationException("no-glyph", $"没有签发，也没有取号：{string.Concat(UnprintableCharacters.Sentences(PrintedPlaces.Of(matter), problem.Characters, "函件"))}");
+            throw new RuleViolationException("no-glyph",
+                $"没有签发，也没有取号：{string.Concat(UnprintableCharacters.Sentences(PrintedPlaces.Of(matter), problem.Characters, "函件"))}");
         }
         catch (TypesettingException problem)
         {
@@ -99,5 +102,6 @@ public sealed class SignReply(DeskContext db, CaseBook cases, LetterMatters matt
             .Select(r => r.DocumentNumber)
             .SingleOrDefaultAsync(ct);
 
-    private static NumberedKind KindOf(Reply reply) => reply.Kind == ReplyKind.AssistingOpinion ? NumberedKind.AssistingOpinion : NumberedKind.Reply;
+    private static NumberedKind KindOf(Reply reply) =>
+        reply.Kind == ReplyKind.AssistingOpinion ? NumberedKind.AssistingOpinion : NumberedKind.Reply;
 }

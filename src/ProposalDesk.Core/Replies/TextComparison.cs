@@ -48,7 +48,8 @@ public static class TextComparison
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            var isStray = piece.Kind == Change.Same && Characters.Count(piece.Text) < 2 && piece.Text != "\n" && i > 0 && i < pieces.Count - 1;
+            var isStray = piece.Kind == Change.Same && Characters.Count(piece.Text) < 2 && piece.Text != "\n" && i > 0
+                && i < pieces.Count - 1;
             if (piece.Kind == Change.Same && !isStray)
             {
                 Flush();

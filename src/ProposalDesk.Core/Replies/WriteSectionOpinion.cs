@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Replies;
@@ -15,7 +16,8 @@ public sealed class WriteSectionOpinion(CaseBook cases)
         if (proposal.HandlerId is { } handler && handler != actor.UserId)
         {
             var section = proposal.Assignments.First(a => a.Id == command.AssignmentId).SectionName;
-            cases.Tell(handler, proposal, "opinion", "科室意见已提出", $"{section}对{proposal.NumberInWords}《{proposal.Title}》提出了科室意见，起草答复时可以参考。", actor);
+            cases.Tell(
+                handler, proposal, "opinion", "科室意见已提出", $"{section}对{proposal.NumberInWords}《{proposal.Title}》提出了科室意见，起草答复时可以参考。", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Supervision;
 using static ProposalDesk.Core.Reports.ReportBlock;
@@ -34,8 +36,10 @@ public static class BulletinDraft
     private static string Good(ReportMatter matter, ProgressReport progress)
     {
         // Nobody is praised for an answer that did not satisfy.
-        var sad = matter.Cases.Where(c => c.Result == FeedbackRating.Dissatisfied || c is { RoundNumber: > 1, AnsweredOn: null }).Select(c => c.LeadSectionId).ToHashSet();
-        var good = progress.Sections.Where(s => s is { Overdue: 0, Answered: > 0 } && s.InTime == s.Answered && !sad.Contains(s.SectionId)).Select(s => s.Name).ToList();
+        var sad = matter.Cases.Where(c => c.Result == FeedbackRating.Dissatisfied || c is { RoundNumber: > 1, AnsweredOn: null })
+            .Select(c => c.LeadSectionId).ToHashSet();
+        var good = progress.Sections.Where(s => s is { Overdue: 0, Answered: > 0 } && s.InTime == s.Answered && !sad.Contains(s.SectionId))
+            .Select(s => s.Name).ToList();
 
         return good.Count == 0
             ? "目前还没有既全部按期答复、没有不满意评价，又没有时限逾期（含内部时限）的科室。"
@@ -49,12 +53,14 @@ public static class BulletinDraft
             Paragraph("以下各件有时限逾期（含内部时限）："),
             .. ReportPassages.Joined(progress.Late.Select((l, i) => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{i + 1}.{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，{l.Kind.Label()}{l.DueOn.InWords()}，已迟{Light.Days(l.DaysLate)}{Holder(matter, l)}。"))),
+                $"{i + 1}.{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，{l.Kind.Label()}{l.DueOn.InWords()}，"
+                    + $"已迟{Lateness.Days(l.DaysLate)}{Holder(matter, l)}。"))),
         ];
 
     // A step that lies with somebody else is not the handler's to be reproached with.
     private static string Holder(ReportMatter matter, ProgressReport.LateCase late) =>
-        matter.Cases.FirstOrDefault(c => c.Id == late.ProposalId)?.NextDeadline is { ResponsibleKind: not HolderKind.Handler, ResponsibleText.Length: > 0 } next
+        matter.Cases.FirstOrDefault(c =>
+            c.Id == late.ProposalId)?.NextDeadline is { ResponsibleKind: not HolderKind.Handler, ResponsibleText.Length: > 0 } next
             ? $"，现由{next.ResponsibleText}办理"
             : "";
 }

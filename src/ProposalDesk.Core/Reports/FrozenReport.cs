@@ -1,5 +1,5 @@
 using ProposalDesk.Core.Figures;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -9,7 +9,8 @@ namespace ProposalDesk.Core.Reports;
 /// <param name="Lists">The rows behind n and N of every figure.</param>
 /// <param name="Tables">The tables as they stood.</param>
 public sealed record FrozenReport(
-    ReportText Text, string AsOf, string ModelJson, IReadOnlyList<FrozenReport.Figure> Figures, IReadOnlyList<FrozenReport.List> Lists, IReadOnlyList<FrozenReport.Table> Tables)
+    ReportText Text, string AsOf, string ModelJson, IReadOnlyList<FrozenReport.Figure> Figures, IReadOnlyList<FrozenReport.List> Lists,
+    IReadOnlyList<FrozenReport.Table> Tables)
 {
     public Figure? Find(string field) => Figures.FirstOrDefault(f => f.Field == field);
 
@@ -25,7 +26,8 @@ public sealed record FrozenReport(
     public sealed record Row(long Id, long ProposalId, string Text);
 
     /// <param name="Numbers">The rows behind its numbers; null in reports signed before they were kept.</param>
-    public sealed record Table(ReportTable Kind, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<Number>? Numbers = null)
+    public sealed record Table(
+        ReportTable Kind, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<Number>? Numbers = null)
     {
         public Number? NumberAt(int row, int column) => Numbers?.FirstOrDefault(n => n.Row == row && n.Column == column);
     }

@@ -18,5 +18,6 @@ public sealed record LiveFigure(ReportField Field, FigureScope Scope, Figure Val
     /// <summary>The list of exactly the rows behind it, beginning with ~.</summary>
     public string Address => AddressOf(Field.Kind, Side, Scope);
 
-    internal static string AddressOf(FigureKind kind, FigurePart side, FigureScope scope) => $"~/figures/{kind}?part={side}{(scope.ToQuery().TrimStart('?', '&') is { Length: > 0 } query ? $"&{query}" : "")}";
+    internal static string AddressOf(FigureKind kind, FigurePart side, FigureScope scope) =>
+        $"~/figures/{kind}?part={side}{(scope.ToQuery().TrimStart('?', '&') is { Length: > 0 } query ? $"&{query}" : "")}";
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Figures;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Supervision;
 
@@ -46,7 +48,8 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
     private async Task<LiveTable> BySectionAsync(ReportMatter matter, CancellationToken ct)
     {
         List<IReadOnlyList<LiveTable.Cell>> rows = [];
-        foreach (var section in matter.Cases.Where(c => c.LeadSectionId is not null).GroupBy(c => c.LeadSectionId!.Value).OrderBy(g => g.Key))
+        foreach (var section in matter.Cases.Where(c => c.LeadSectionId is not null).GroupBy(c => c.LeadSectionId!.Value)
+            .OrderBy(g => g.Key))
         {
             var scope = new FigureScope(Year: matter.Year.Year, SectionId: section.Key);
             var table = await figures.RunAsync(scope, matter.Bureau.Id, matter.Today, ct);
@@ -77,11 +80,13 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
         ReportTable.Commitments,
         ["编号", "承诺事项", "承办科室", "完成时限", "落实情况"],
         [.. matter.Cases
-            .SelectMany(c => c.Replies.SelectMany(r => r.Commitments).Where(x => x.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).Select(x => (Case: c, Commitment: x)))
+            .SelectMany(c => c.Replies.SelectMany(r => r.Commitments)
+                .Where(x => x.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).Select(x => (Case: c, Commitment: x)))
             .OrderBy(x => x.Commitment.DueOn)
             .Select(x => (IReadOnlyList<LiveTable.Cell>)
             [
-                new(x.Case.NumberInWords, CaseAddress(x.Case)), new(x.Commitment.Text), new(x.Case.LeadSectionName ?? ""), new(x.Commitment.DueOn.InWords()),
+                new(x.Case.NumberInWords, CaseAddress(x.Case)), new(x.Commitment.Text), new(x.Case.LeadSectionName ?? ""),
+                new(x.Commitment.DueOn.InWords()),
                 new(StateOf(x.Commitment, matter.Today)),
             ])]);
 
@@ -101,7 +106,9 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
                 Count(table, FigureKind.AnsweredOnTime, FigurePart.Part, scope),
                 Count(table, FigureKind.Open, FigurePart.Part, scope),
                 // By the nearest limit, also those inside the bureau, as on 进度一览.
-                new(N(line.Overdue), line.Overdue > 0 ? string.Create(CultureInfo.InvariantCulture, $"~/overview/cases?year={matter.Year.Year}&section={line.SectionId}&progress=Late") : null),
+                new(N(line.Overdue),
+                    line.Overdue > 0 ? string.Create(CultureInfo.InvariantCulture,
+                        $"~/overview/cases?year={matter.Year.Year}&section={line.SectionId}&progress=Late") : null),
                 new(line.Accept.InWords),
                 new(line.Draft.InWords),
                 new($"{line.Returns}次"),
@@ -121,7 +128,8 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
 
     private static string StateOf(Commitment commitment, DateOnly today) => commitment.Status switch
     {
-        CommitmentStatus.Fulfilled or CommitmentStatus.Impossible => $"{commitment.Status.Label()}（{commitment.SettledOn!.Value.InWords()}）",
+        CommitmentStatus.Fulfilled or CommitmentStatus.Impossible =>
+            $"{commitment.Status.Label()}（{commitment.SettledOn!.Value.InWords()}）",
         _ => commitment.DueOn < today ? "到期尚未落实" : "尚未到期",
     };
 

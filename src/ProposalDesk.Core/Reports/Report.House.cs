@@ -11,9 +11,11 @@ public sealed partial class Report
     public bool SeatIn(Roster house)
     {
         var moved = false;
-        foreach (var step in Status == ReportStatus.UnderReview ? CurrentReviews.Where(r => r.Verdict == ReviewVerdict.Pending && !house.People.Any(r.IsHeldBy)) : [])
+        foreach (var step in Status == ReportStatus.UnderReview ? CurrentReviews.Where(r =>
+            r.Verdict == ReviewVerdict.Pending && !house.People.Any(r.IsHeldBy)) : [])
         {
-            if (house.People.Where(p => p.IsLeader && step.MayBeReviewedBy(p)).OrderByDescending(p => p.Is(DeskRole.Director)).FirstOrDefault() is { } next)
+            if (house.People.Where(p => p.IsLeader && step.MayBeReviewedBy(p)).OrderByDescending(p => p.Is(DeskRole.Director))
+                .FirstOrDefault() is { } next)
             {
                 step.MoveTo(ReviewSeats.Held(step.Kind, next));
                 moved = true;
@@ -26,7 +28,8 @@ public sealed partial class Report
     /// <summary>What waits for one leader is given to another.</summary>
     internal void HandOver(Hat from, Hat to)
     {
-        foreach (var step in CurrentReviews.Where(r => Status == ReportStatus.UnderReview && r.Verdict == ReviewVerdict.Pending && r.HolderUserId == from.UserId && r.MayBeReviewedBy(to)))
+        foreach (var step in CurrentReviews.Where(r => Status == ReportStatus.UnderReview && r.Verdict == ReviewVerdict.Pending
+            && r.HolderUserId == from.UserId && r.MayBeReviewedBy(to)))
         {
             step.MoveTo(ReviewSeats.Held(step.Kind, to));
             Version++;

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Reports;
@@ -10,7 +11,8 @@ public sealed partial class Report
     public IReadOnlyList<ReportReview> CurrentReviews => [.. _reviews.Where(r => r.Pass == Pass).OrderBy(r => r.Order)];
 
     /// <summary>The step that waits for somebody; null outside review.</summary>
-    public ReportReview? CurrentReview => Status == ReportStatus.UnderReview ? CurrentReviews.FirstOrDefault(r => r.Verdict == ReviewVerdict.Pending) : null;
+    public ReportReview? CurrentReview =>
+        Status == ReportStatus.UnderReview ? CurrentReviews.FirstOrDefault(r => r.Verdict == ReviewVerdict.Pending) : null;
 
     /// <summary>The steps the person holds one after the other from here on: someone who holds consecutive steps acts once.</summary>
     public IReadOnlyList<ReportReview> RunOf(Actor actor) => Status == ReportStatus.UnderReview
@@ -124,6 +126,7 @@ public sealed partial class Report
             throw new RuleViolationException("wrong-status", $"{Name}现在是“{Status.Label()}”，这一步已经不能办了，请刷新页面查看。");
         }
 
-        return RunOf(actor) is { Count: > 0 } run ? run : throw new RuleViolationException("not-your-step", $"这一步由{CurrentReview!.HolderText}办理。");
+        return RunOf(actor) is { Count: > 0 } run ? run : throw new RuleViolationException(
+            "not-your-step", $"这一步由{CurrentReview!.HolderText}办理。");
     }
 }

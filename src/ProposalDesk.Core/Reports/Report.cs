@@ -93,7 +93,14 @@ public sealed partial class Report
     public static Report Start(long bureauId, int year, ReportKind kind, ReportText text, Actor actor)
     {
         var hat = Demand(actor);
-        var report = new Report { BureauId = bureauId, Year = year, Kind = kind, Drafters = Drafters.None.With(hat, actor), StartedAt = actor.Now };
+        var report = new Report
+        {
+            BureauId = bureauId,
+            Year = year,
+            Kind = kind,
+            Drafters = Drafters.None.With(hat, actor),
+            StartedAt = actor.Now,
+        };
         report.Write(text, text, actor);
 
         return report;

@@ -18,7 +18,8 @@ public sealed class ReportBook(DeskContext db)
 
         report.SeatIn(await Roster.LoadAsync(db, ct));
 
-        return version is { } seen && seen != report.Version ? throw new DbUpdateConcurrencyException($"Report {reportId} has changed.") : report;
+        return version is { } seen
+            && seen != report.Version ? throw new DbUpdateConcurrencyException($"Report {reportId} has changed.") : report;
     }
 
     /// <exception cref="DbUpdateConcurrencyException">Somebody was faster, perhaps by an instant.</exception>

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Reports;
@@ -13,7 +14,8 @@ public static class ReportChain
     /// <param name="drafters">See <see cref="Report.DraftersIfSubmittedBy"/>.</param>
     public static IReadOnlyList<ReviewStepPlan> For(long? deputyId, Drafters drafters, Roster roster)
     {
-        var deputies = roster.With(DeskRole.DeputyDirector).Where(d => !drafters.Include(d.UserId)).OrderByDescending(d => d.UserId == deputyId).ToList();
+        var deputies = roster.With(DeskRole.DeputyDirector).Where(d => !drafters.Include(d.UserId))
+            .OrderByDescending(d => d.UserId == deputyId).ToList();
         var director = roster.With(DeskRole.Director).FirstOrDefault(d => !drafters.Include(d.UserId));
         if (director is not null)
         {
@@ -29,5 +31,6 @@ public static class ReportChain
             : throw new RuleViolationException("nobody-to-review", "没有人可以审核和签发：请系统管理员先设置领导账号。");
     }
 
-    private static ReviewStepPlan Deputy(ReviewStepKind kind, Hat deputy) => new(kind, DeskRole.DeputyDirector, $"分管领导{deputy.Name}", null, deputy.UserId);
+    private static ReviewStepPlan Deputy(ReviewStepKind kind, Hat deputy) =>
+        new(kind, DeskRole.DeputyDirector, $"分管领导{deputy.Name}", null, deputy.UserId);
 }

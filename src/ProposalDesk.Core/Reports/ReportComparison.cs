@@ -16,11 +16,14 @@ public static class ReportComparison
 
     public static IReadOnlyList<ComparedPart> Of(ReportText from, ReportText to)
     {
-        List<ComparedPart> parts = [new("标题", TextComparison.Of(from.Title, to.Title)), new("主送", TextComparison.Of(from.Addressee, to.Addressee))];
+        List<ComparedPart> parts = [new("标题", TextComparison.Of(from.Title, to.Title)), new(
+            "主送", TextComparison.Of(from.Addressee, to.Addressee))];
         var (before, after) = (Lines(from), Lines(to));
-        foreach (var block in Differ.Instance.CreateDiffs(Joined(before), Joined(after), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance).DiffBlocks)
+        foreach (var block in Differ.Instance
+            .CreateDiffs(Joined(before), Joined(after), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance).DiffBlocks)
         {
-            var (removed, added) = (before.Slice(block.DeleteStartA, block.DeleteCountA), after.Slice(block.InsertStartB, block.InsertCountB));
+            var (removed, added) = (before.Slice(block.DeleteStartA, block.DeleteCountA), after.Slice(
+                block.InsertStartB, block.InsertCountB));
             var pieces = TextComparison.Of(Joined(removed), Joined(added));
             var section = (added.Count > 0 ? added : removed)[0].Section;
             if (parts[^1].Label == section)
@@ -45,7 +48,8 @@ public static class ReportComparison
         {
             section = block.Kind == ReportBlockKind.Heading ? number + block.Text : section;
             var written = block.Table is { } table ? $"（表：{table.Label()}）" : block.Text;
-            lines.AddRange(written.ReplaceLineEndings("\n").Split('\n').Where(l => l.Trim().Length > 0).Select(l => new Line(l.Trim(), section)));
+            lines.AddRange(
+                written.ReplaceLineEndings("\n").Split('\n').Where(l => l.Trim().Length > 0).Select(l => new Line(l.Trim(), section)));
         }
 
         return lines;

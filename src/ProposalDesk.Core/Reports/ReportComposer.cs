@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 using Paper = ProposalDesk.Typesetting.Report;
 
@@ -32,7 +32,8 @@ public static class ReportComposer
             Annexes = kind == ReportKind.WorkPlan ? WorkPlanAnnexes.Of(report.Matter) : [],
             BureauName = bureau.Name,
             HasSealSpace = bureau.HasSealSpace,
-            ContactNote = kind.Owed() is not null && bureau.ContactName.Length + bureau.ContactPhone.Length > 0 ? $"联系人：{bureau.ContactName}；联系电话：{bureau.ContactPhone}" : null,
+            ContactNote = kind.Owed() is not null && bureau.ContactName.Length
+                + bureau.ContactPhone.Length > 0 ? $"联系人：{bureau.ContactName}；联系电话：{bureau.ContactPhone}" : null,
             Copies = kind switch
             {
                 ReportKind.Summary => [],
@@ -53,5 +54,7 @@ public static class ReportComposer
     };
 
     private static SimpleTable SetTable(LiveTable table) =>
-        new(table.Head, table.Rows.Count == 0 ? [["（没有）"]] : [.. table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)])]) { Caption = table.Kind.Label() };
+        new(table.Head, table.Rows.Count == 0 ? [["（没有）"]] : [.. table.Rows
+            .Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)])])
+        { Caption = table.Kind.Label() };
 }

@@ -4,8 +4,10 @@ namespace ProposalDesk.Core.Reports;
 /// <param name="Generated">Null in drafts begun before it was kept.</param>
 public sealed record ReportContent(IReadOnlyList<ReportBlock> Blocks, ReportText? Generated)
 {
-    public static string Write(IReadOnlyList<ReportBlock> blocks, ReportText? generated) => ReportJson.Write(new ReportContent(blocks, generated));
+    public static string Write(IReadOnlyList<ReportBlock> blocks, ReportText? generated) =>
+        ReportJson.Write(new ReportContent(blocks, generated));
 
     // Before the generated text was kept, there were the blocks alone.
-    public static ReportContent Read(string json) => json.StartsWith('[') ? new(ReportJson.Read<List<ReportBlock>>(json), null) : ReportJson.Read<ReportContent>(json);
+    public static ReportContent Read(string json) =>
+        json.StartsWith('[') ? new(ReportJson.Read<List<ReportBlock>>(json), null) : ReportJson.Read<ReportContent>(json);
 }

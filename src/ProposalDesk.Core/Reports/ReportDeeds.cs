@@ -1,5 +1,7 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Reports;
@@ -51,7 +53,8 @@ internal static class ReportDeeds
         return End(stop > 0 ? cut[..stop] : cut);
     }
 
-    private static string Line(string text) => string.Concat(text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(l => End(l)))
+    private static string Line(string text) =>
+        string.Concat(text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(l => End(l)))
         .Replace("：。", "：", StringComparison.Ordinal);
 
     private static string End(string text) => text.Length > 0 && !"。！？；：".Contains(text[^1], StringComparison.Ordinal) ? text + "。" : text;

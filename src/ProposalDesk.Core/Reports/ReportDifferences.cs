@@ -28,7 +28,8 @@ public static class ReportDifferences
 
     private static bool IsSame(FrozenReport.Figure figure, FrozenReport signed, LiveReport today, IReadOnlyList<FrozenReport.List> lists) =>
         figure.Printed == today.Figures[figure.Field].Printed
-        && Enum.GetValues<FigurePart>().All(side => Ids(signed.ListOf(figure, side)).SetEquals(Ids(lists.First(l => l.Kind == figure.Kind && l.Of == figure.Of && l.Side == side))));
+        && Enum.GetValues<FigurePart>().All(side => Ids(signed.ListOf(figure, side))
+            .SetEquals(Ids(lists.First(l => l.Kind == figure.Kind && l.Of == figure.Of && l.Side == side))));
 
     private static HashSet<long> Ids(FrozenReport.List list) => [.. list.Rows.Select(r => r.Id)];
 
@@ -52,7 +53,8 @@ public static class ReportDifferences
 
         return
         [
-            .. signed.Rows.Zip(mates).Where(p => p.Second is null || !p.First.SequenceEqual(p.Second)).Select(p => new TableRow(signed.Kind, Line(p.First), p.Second is null ? null : Line(p.Second))),
+            .. signed.Rows.Zip(mates).Where(p => p.Second is null || !p.First.SequenceEqual(p.Second))
+                .Select(p => new TableRow(signed.Kind, Line(p.First), p.Second is null ? null : Line(p.Second))),
             .. now.Select(r => new TableRow(signed.Kind, null, Line(r))),
         ];
     }

@@ -11,14 +11,15 @@ namespace ProposalDesk.Core.Reports;
 public static class ReportDraft
 {
     /// <param name="progress">Of the day, for a bulletin; null for the others.</param>
-    public static ReportText Of(ReportKind kind, ReportMatter matter, ProgressReport? progress) => new(TitleOf(kind, matter), AddresseeOf(kind, matter), kind switch
-    {
-        ReportKind.WorkPlan => WorkPlan(new(matter), matter),
-        ReportKind.MidYear => MidYear(new(matter), matter),
-        ReportKind.Annual => Annual(new(matter), matter),
-        ReportKind.Summary => Summary(new(matter, isPublic: true), matter),
-        ReportKind.Bulletin => BulletinDraft.Of(new(matter), matter, progress!),
-    });
+    public static ReportText Of(ReportKind kind, ReportMatter matter, ProgressReport? progress) =>
+        new(TitleOf(kind, matter), AddresseeOf(kind, matter), kind switch
+        {
+            ReportKind.WorkPlan => WorkPlan(new(matter), matter),
+            ReportKind.MidYear => MidYear(new(matter), matter),
+            ReportKind.Annual => Annual(new(matter), matter),
+            ReportKind.Summary => Summary(new(matter, isPublic: true), matter),
+            ReportKind.Bulletin => BulletinDraft.Of(new(matter), matter, progress!),
+        });
 
     private static string TitleOf(ReportKind kind, ReportMatter matter)
     {
@@ -121,5 +122,6 @@ public static class ReportDraft
         .. ReportPassages.Joined(say.NextSteps(isYearOver: true)),
     ];
 
-    private static IEnumerable<ReportBlock> Paragraphs(params IEnumerable<string> texts) => texts.Where(t => t.Length > 0).Select(Paragraph);
+    private static IEnumerable<ReportBlock> Paragraphs(params IEnumerable<string> texts) =>
+        texts.Where(t => t.Length > 0).Select(Paragraph);
 }

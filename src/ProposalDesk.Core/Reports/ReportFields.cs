@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ProposalDesk.Core.Figures;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -87,9 +87,11 @@ public static partial class ReportFields
     }
 
     /// <summary>What stands in braces and names nothing, so that a slip of the pen is not printed.</summary>
-    public static IReadOnlyList<string> Unknown(ReportText text) => [.. Texts(text).SelectMany(Names).Distinct().Where(n => n != AsOf && Find(n) is null)];
+    public static IReadOnlyList<string> Unknown(ReportText text) =>
+        [.. Texts(text).SelectMany(Names).Distinct().Where(n => n != AsOf && Find(n) is null)];
 
-    private static IEnumerable<string> Texts(ReportText text) => text.Blocks.Select(b => b.Text).Prepend(text.Addressee).Prepend(text.Title);
+    private static IEnumerable<string> Texts(ReportText text) =>
+        text.Blocks.Select(b => b.Text).Prepend(text.Addressee).Prepend(text.Title);
 
     private static IEnumerable<string> Names(string text) => Braces().Matches(text).Select(m => m.Groups[1].Value);
 

@@ -1,6 +1,6 @@
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Figures;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -11,7 +11,8 @@ public sealed class ReportFreezer(FigureBook figures)
         report.Text,
         report.Matter.Today.InWords(),
         LetterJson.Write(ReportComposer.Final(kind, report, number)),
-        [.. report.Figures.Values.Select(f => new FrozenReport.Figure(f.Field.Name, f.Field.Kind, f.Field.Of, f.Field.Form, f.Printed, f.Value.Part, f.Value.Whole))],
+        [.. report.Figures.Values.Select(
+            f => new FrozenReport.Figure(f.Field.Name, f.Field.Kind, f.Field.Of, f.Field.Form, f.Printed, f.Value.Part, f.Value.Whole))],
         await ListsAsync(report, ct),
         await TablesAsync(report, ct));
 
@@ -21,7 +22,8 @@ public sealed class ReportFreezer(FigureBook figures)
         foreach (var table in report.Tables.Values)
         {
             List<FrozenReport.Number> numbers = [];
-            foreach (var (row, column, source) in table.Rows.SelectMany((cells, row) => cells.Select((cell, column) => (row, column, cell.Of))))
+            foreach (var (row, column, source) in table.Rows
+                .SelectMany((cells, row) => cells.Select((cell, column) => (row, column, cell.Of))))
             {
                 if (source is not null)
                 {
@@ -35,7 +37,8 @@ public sealed class ReportFreezer(FigureBook figures)
                 }
             }
 
-            tables.Add(new(table.Kind, table.Head, [.. table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)])], numbers));
+            tables.Add(
+                new(table.Kind, table.Head, [.. table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)])], numbers));
         }
 
         return tables;
@@ -56,7 +59,8 @@ public sealed class ReportFreezer(FigureBook figures)
         return lists;
     }
 
-    private async Task<IReadOnlyList<FrozenReport.Row>> RowsAsync(FigureKind kind, FigurePart side, FigureScope scope, LiveReport report, CancellationToken ct) =>
+    private async Task<IReadOnlyList<FrozenReport.Row>> RowsAsync(FigureKind kind, FigurePart side, FigureScope scope, LiveReport report,
+        CancellationToken ct) =>
     [
         .. (await figures.RowsAsync(kind, side, scope, report.Matter.Bureau.Id, report.Matter.Today, ct))
             .Select(r => new FrozenReport.Row(r.RowId, r.ProposalId, $"{r.Number}《{r.Title}》{r.What}")),

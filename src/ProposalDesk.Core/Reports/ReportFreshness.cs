@@ -16,7 +16,8 @@ public sealed class ReportFreshness(ProgressAnalysis progress)
         }
 
         var now = ReportDraft.Of(
-            report.Kind, matter, report.Kind == ReportKind.Bulletin ? await progress.RunAsync(matter.Bureau.Id, matter.Year.Year, matter.Today, ct) : null);
+            report.Kind, matter,
+            report.Kind == ReportKind.Bulletin ? await progress.RunAsync(matter.Bureau.Id, matter.Year.Year, matter.Today, ct) : null);
         var stale = Stale(then, now, report.Text());
 
         return stale.Count == 0 ? [] : [new($"正文生成以后数据有变化，请核对：{string.Join("、", stale)}")];
@@ -30,7 +31,8 @@ public sealed class ReportFreshness(ProgressAnalysis progress)
         return [.. before.Keys.Union(after.Keys).Where(name => !Same(before, after, name) && !Same(standing, after, name))];
     }
 
-    private static bool Same(Dictionary<string, string> one, Dictionary<string, string> other, string name) => one.GetValueOrDefault(name) == other.GetValueOrDefault(name);
+    private static bool Same(Dictionary<string, string> one, Dictionary<string, string> other, string name) =>
+        one.GetValueOrDefault(name) == other.GetValueOrDefault(name);
 
     // Title, addressee, and what stands under each heading, as one text.
     private static Dictionary<string, string> Passages(ReportText text)

@@ -6,8 +6,10 @@ namespace ProposalDesk.Core.Reports;
 
 /// <summary>What the reports of a year are written from.</summary>
 /// <param name="Year">With its yearly dates.</param>
-/// <param name="Cases">Not transferred, not withdrawn, in the order of their numbers; with proposers, items, assignments, contacts, sheets, sent letters and open deadlines.</param>
-public sealed record ReportMatter(Bureau Bureau, HandlingYear Year, IReadOnlyList<Session> Sessions, IReadOnlyList<Proposal> Cases, Roster Roster, DateOnly Today)
+/// <param name="Cases">Not transferred, not withdrawn, in the order of their numbers; with proposers, items, assignments,
+/// contacts, sheets, sent letters and open deadlines.</param>
+public sealed record ReportMatter(
+    Bureau Bureau, HandlingYear Year, IReadOnlyList<Session> Sessions, IReadOnlyList<Proposal> Cases, Roster Roster, DateOnly Today)
 {
     public IEnumerable<Proposal> Answered => Cases.Where(c => c.AnsweredOn is not null && c.SentReply is not null);
 
@@ -28,5 +30,6 @@ public sealed record ReportMatter(Bureau Bureau, HandlingYear Year, IReadOnlyLis
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(x => x.Case.Id))
         .Select(g => g.Key)];
 
-    public static IReadOnlyList<string> ThemesOf(Proposal proposal) => proposal.Themes?.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    public static IReadOnlyList<string> ThemesOf(Proposal proposal) =>
+        proposal.Themes?.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
-using ProposalDesk.Core.Reviews;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -16,9 +16,12 @@ internal static class ReportNews
         db.Tell(report, step.HolderUserId, "review", text, $"汇报材料：请{(step.Kind == ReviewStepKind.Signature ? "签发" : "审核")}", actor);
     }
 
-    public static void TellDrafter(this DeskContext db, Report report, string text, string subject, Actor actor) => db.Tell(report, report.LastSavedById, "drafter", text, subject, actor);
+    public static void TellDrafter(this DeskContext db, Report report, string text, string subject, Actor actor) =>
+        db.Tell(report, report.LastSavedById, "drafter", text, subject, actor);
 
-    private static void Tell(this DeskContext db, Report report, long userId, string what, string text, string subject, Actor actor) => db.Outbox.Add(OutboxMessage.InApp(
-        string.Create(CultureInfo.InvariantCulture, $"report:{report.Id}:{report.Version}:{what}:{userId}"), userId, null, text, new OutsideWords(subject, text), actor.Now,
+    private static void Tell(this DeskContext db, Report report, long userId, string what, string text, string subject, Actor actor) =>
+        db.Outbox.Add(OutboxMessage.InApp(
+        string.Create(CultureInfo.InvariantCulture, $"report:{report.Id}:{report.Version}:{what}:{userId}"), userId, null, text,
+        new OutsideWords(subject, text), actor.Now,
         places: [string.Create(CultureInfo.InvariantCulture, $"/reports/{report.Id}")]));
 }

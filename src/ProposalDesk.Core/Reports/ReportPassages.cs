@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
@@ -11,7 +12,9 @@ using static ProposalDesk.Core.Reports.ReportBlock;
 
 namespace ProposalDesk.Core.Reports;
 
-/// <summary>The sentences that the drafts are put together from. Numbers are live fields; what they are about comes from the cases.</summary>
+/// <summary>
+/// The sentences that the drafts are put together from. Numbers are live fields; what they are about comes from the cases.
+/// </summary>
 /// <param name="isPublic">For a text that is published: only what is 主动公开 is quoted, while the figures count everything.</param>
 public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
 {
@@ -31,22 +34,30 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
             var notices = matter.Cases.Select(c => c.ReferralNotice).Where(n => !string.IsNullOrWhiteSpace(n)).Distinct().ToList();
             var offices = matter.Cases.Select(c => c.ReferredBy).Where(o => o.Length > 0).Distinct().ToList();
 
-            return offices.Count == 0 ? "按照市政府交办要求，" : $"按照{string.Join("、", offices)}交办要求{(notices.Count > 0 ? $"（{string.Join("、", notices)}）" : "")}，";
+            return offices.Count == 0
+                ? "按照市政府交办要求，"
+                : $"按照{string.Join("、", offices)}交办要求{(notices.Count > 0 ? $"（{string.Join("、", notices)}）" : "")}，";
         }
     }
 
     /// <summary>2021年我局共收到提案7件，其中主办5件，协办2件; a part of nothing is left out.</summary>
     public string Counts => matter.Kinds.Count > 1
-        ? $"{Year}年我局共收到{string.Join("、", matter.Kinds.Select(k => $"{k.Label()}{Live(k, "收到件数")}件"))}。{string.Concat(matter.Kinds.Select(k => $"{k.Noun()}{Roles(k, ofOneKind: false)}。"))}"
+        ? $"{Year}年我局共收到{string.Join("、", matter.Kinds.Select(k => $"{k.Label()}{Live(k, "收到件数")}件"))}。"
+            + $"{string.Concat(matter.Kinds.Select(k => $"{k.Noun()}{Roles(k, ofOneKind: false)}。"))}"
         : $"{Year}年我局共收到{matter.Noun}{Live(null, "收到件数")}件{(matter.Cases.Count > 0 ? $"，{Roles(null, ofOneKind: true)}" : "")}。";
 
     /// <summary>内容主要涉及…等方面。</summary>
-    public string ThemesClause => matter.Themes.Count == 0 ? "" : $"内容主要涉及{string.Join("、", matter.Themes.Take(ThemesNamed))}{(matter.Themes.Count > 1 ? "等方面" : "方面")}。";
+    public string ThemesClause => matter.Themes.Count == 0
+        ? ""
+        : $"内容主要涉及{string.Join("、", matter.Themes.Take(ThemesNamed))}{(matter.Themes.Count > 1 ? "等方面" : "方面")}。";
 
-    public string ThemesSentence => matter.Themes.Count == 0 ? "" : $"所提内容主要围绕{string.Join("、", matter.Themes.Take(ThemesNamed).Select(t => $"“{t}”"))}{(matter.Themes.Count > ThemesNamed ? "等" : "")}{Count(Math.Min(matter.Themes.Count, ThemesNamed))}个方面。";
+    public string ThemesSentence => matter.Themes.Count == 0 ? "" : $"所提内容主要围绕"
+        + $"{string.Join("、", matter.Themes.Take(ThemesNamed).Select(t => $"“{t}”"))}{(matter.Themes.Count > ThemesNamed ? "等" : "")}"
+        + $"{Count(Math.Min(matter.Themes.Count, ThemesNamed))}个方面。";
 
     public string Progress =>
-        $"截至{Live(null, ReportFields.AsOf)}，已答复{matter.Noun}{Live(null, "已答复件数")}件，办复率{Live(null, "办复率")}；按期办结率{Live(null, "按期办结率")}{(HasMeetingRate ? $"；当面听取意见{Live(null, "面商件数")}件{MeetingRate}" : "")}。"
+        $"截至{Live(null, ReportFields.AsOf)}，已答复{matter.Noun}{Live(null, "已答复件数")}件，办复率{Live(null, "办复率")}；"
+            + $"按期办结率{Live(null, "按期办结率")}{(HasMeetingRate ? $"；当面听取意见{Live(null, "面商件数")}件{MeetingRate}" : "")}。"
         + $"还没有答复或者正在重新办理{Live(null, "未答复件数")}件，其中逾期{Live(null, "逾期件数")}件。";
 
     /// <summary>Where all are answered, the day by which they were.</summary>
@@ -54,7 +65,8 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
     {
         get
         {
-            var whole = $"办复率{Live(null, "办复率")}，按期办结率{Live(null, "按期办结率")}{MeetingRate}{(HasRatings ? $"，{matter.Members}满意率{Live(null, "满意率")}" : "")}。";
+            var whole = $"办复率{Live(null, "办复率")}，"
+                + $"按期办结率{Live(null, "按期办结率")}{MeetingRate}{(HasRatings ? $"，{matter.Members}满意率{Live(null, "满意率")}" : "")}。";
 
             return matter.Cases.Count > 0 && matter.Cases.All(c => c.AnsweredOn is not null)
                 ? $"全部件已于{matter.Cases.Max(c => c.AnsweredOn)!.Value.InWords()}前答复完毕，{whole}"
@@ -66,7 +78,8 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
     [
         .. matter.Year.StatutoryDeadlines.OrderBy(d => d.DueOn).Select((d, i) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{i + 1}.{d.DueOn.InShort()}前，{(d.Kind == StatutoryKind.AnnualReport ? "完成全部办理工作，" : "")}向{d.RecipientNames}报送{d.Kind.Label()}。")),
+            $"{i + 1}.{d.DueOn.InShort()}前，{(d.Kind == StatutoryKind.AnnualReport ? "完成全部办理工作，" : "")}向{d.RecipientNames}报送"
+                + $"{d.Kind.Label()}。")),
         $"{matter.Year.StatutoryDeadlines.Count + 1}.每一件在交办确定的时限内答复{(matter.Cases.Count > 0 ? "，具体日期见附件1" : "")}；确需延期的，提前报分管领导同意并向交办单位申请。",
     ];
 
@@ -106,7 +119,8 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
             return [Paragraph("已经送达的答复不属于主动公开，内容不在这里引用。")];
         }
 
-        var groups = answered.GroupBy(c => (ReportMatter.ThemesOf(c) is [var first, ..] ? first : "其他")).OrderBy(g => g.Key == "其他").ThenByDescending(g => g.Count()).ThenBy(g => g.Min(c => c.Id));
+        var groups = answered.GroupBy(c => (ReportMatter.ThemesOf(c) is [var first, ..] ? first : "其他")).OrderBy(g => g.Key == "其他")
+            .ThenByDescending(g => g.Count()).ThenBy(g => g.Min(c => c.Id));
 
         return [.. groups.SelectMany(g => Joined(g.SelectMany(ReportDeeds.Of)).Prepend(Subheading($"{g.Key}方面")))];
     }
@@ -126,16 +140,20 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
 
             return told.Count == 0
                 ? [Paragraph(count.Length > 0 ? count : "没有主办和分办的件，不统计当面听取意见的情况。")]
-                : [Paragraph($"{(count.Length > 0 ? $"办理中{count}" : "")}主要有："), .. Joined(told.Select(x => ReportDeeds.Meeting(x.Case, x.Contact)))];
+                : [Paragraph($"{(count.Length > 0 ? $"办理中{count}" : "")}主要有："), .. Joined(
+                    told.Select(x => ReportDeeds.Meeting(x.Case, x.Contact)))];
         }
     }
 
-    public string Adoption => $"{matter.Members}所提意见建议已经答复{Live(null, "答复条数")}条，采纳和部分采纳{Live(null, "采纳条数")}条，采纳率{Live(null, "采纳率")}；已经落实{Live(null, "落实条数")}条，意见建议落实{Live(null, "意见建议落实率")}。";
+    public string Adoption => $"{matter.Members}所提意见建议已经答复{Live(null, "答复条数")}条，采纳和部分采纳{Live(null, "采纳条数")}条，采纳率{Live(null, "采纳率")}；"
+        + $"已经落实{Live(null, "落实条数")}条，意见建议落实{Live(null, "意见建议落实率")}。";
 
     /// <summary>Empty where no sheet was sent; without rates where none came back.</summary>
     public string Satisfaction => !matter.Cases.Any(c => c.Sheets.Count > 0) ? ""
         : $"共发出征询意见表{Live(null, "发出意见表份数")}份，收回{Live(null, "收回意见表份数")}份，反馈率{Live(null, "反馈率")}。"
-            + (HasRatings ? $"已评价的{matter.Members}中，满意率{Live(null, "满意率")}，满意和基本满意{Live(null, "满意和基本满意率")}；首次答复满意率{Live(null, "首次满意率")}。" : "");
+            + (HasRatings
+                ? $"已评价的{matter.Members}中，满意率{Live(null, "满意率")}，满意和基本满意{Live(null, "满意和基本满意率")}；首次答复满意率{Live(null, "首次满意率")}。"
+                : "");
 
     // Where nothing is due yet there is no rate to tell.
     public string Commitments => !HasCommitments ? "答复中没有需要跟踪的承诺事项。"
@@ -158,7 +176,8 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
                 late.Count > 0 ? $"有的答复晚于办理时限，包括{Names(late)}。" : null,
                 again.Count > 0 ? $"有的答复没有一次说到位，{Names(again)}经提出人评价后重新办理。" : null,
                 beyond.Count > 0 ? $"{Names(beyond)}重新办理的时限晚于年度完成日期，将按期补报结果。" : null,
-                matter.Cases.Where(c => c.Result == FeedbackRating.Dissatisfied).ToList() is { Count: > 0 } sad ? $"{Names(sad)}的最近一次评价为不满意，回应还不够具体。" : null,
+                matter.Cases.Where(c => c.Result == FeedbackRating.Dissatisfied)
+                    .ToList() is { Count: > 0 } sad ? $"{Names(sad)}的最近一次评价为不满意，回应还不够具体。" : null,
                 unkept.Count > 0 ? $"有的承诺到期还没有兑现，涉及{Names([.. unkept.Select(p => p.Case).Distinct()])}。" : null,
             ];
             var sentences = found.OfType<string>().ToList();
@@ -171,13 +190,17 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
 
     public IReadOnlyList<string> NextSteps(bool isYearOver)
     {
-        var due = Promised.Where(p => p.Commitment.Status == CommitmentStatus.Open && MayQuote(p.Case)).OrderBy(p => p.Commitment.DueOn).Take(Named).ToList();
+        var due = Promised.Where(p => p.Commitment.Status == CommitmentStatus.Open && MayQuote(p.Case)).OrderBy(p => p.Commitment.DueOn)
+            .Take(Named).ToList();
         List<string> steps =
         [
             .. isYearOver ? Array.Empty<string>() : [$"抓紧办理尚未答复的件，确保{matter.Year.CompletionDueOn.InShort()}前全部办结。"],
             $"对已经答复的{matter.Noun}逐件回访，听取{matter.Members}对落实情况的意见。",
             .. due.Count > 0
-                ? [$"跟踪尚未到期和没有兑现的承诺，包括{string.Join("；", due.Select(p => $"{p.Case.NumberInWords}“{p.Commitment.Text.TrimEnd('。')}”（{p.Commitment.DueOn.InWords()}前）"))}。"]
+                ? ["跟踪尚未到期和没有兑现的承诺，包括"
+                    + string.Join("；", due.Select(
+                        p => $"{p.Case.NumberInWords}“{p.Commitment.Text.TrimEnd('。')}”（{p.Commitment.DueOn.InWords()}前）"))
+                    + "。"]
                 : Array.Empty<string>(),
             "对反复提出、涉及面广的问题，从制度和工作安排上研究办法，推动由办好一件到解决一类。",
         ];
@@ -207,7 +230,8 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
     }
 
     /// <summary>Every letter of the case is 主动公开.</summary>
-    public static bool IsPublic(Proposal proposal) => proposal.SentReply is not null && proposal.Replies.Where(r => r.Status == ReplyStatus.Sent).All(r => r.Disclosure == Disclosure.Public);
+    public static bool IsPublic(Proposal proposal) => proposal.SentReply is not null
+        && proposal.Replies.Where(r => r.Status == ReplyStatus.Sent).All(r => r.Disclosure == Disclosure.Public);
 
     private bool HasMeetingRate => matter.Cases.Any(c => c.Role != HandlingRole.Assist);
 
@@ -217,7 +241,8 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
     private bool HasRatings => matter.Cases.Any(c => c.Sheets.Any(s => s.IsReturned));
 
     private IEnumerable<(Proposal Case, Commitment Commitment)> Promised => matter.Cases
-        .SelectMany(c => c.Replies.SelectMany(r => r.Commitments).Where(x => x.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).Select(x => (c, x)));
+        .SelectMany(c => c.Replies.SelectMany(r => r.Commitments)
+            .Where(x => x.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).Select(x => (c, x)));
 
     // Only what there is: no "分办0件", and no part that is the whole.
     private string Roles(ProposalKind? kind, bool ofOneKind)
@@ -231,7 +256,8 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
 
         var parts = ofOneKind || !roles.Contains(HandlingRole.Split)
             ? roles.Select(r => $"{r.Label()}{Live(kind, $"{r.Label()}件数")}件")
-            : roles.Where(r => r == HandlingRole.Assist).Select(r => $"协办{Live(kind, "协办件数")}件").Prepend($"主办（含分办）{Live(kind, "主办含分办件数")}件");
+            : roles.Where(r => r == HandlingRole.Assist).Select(r => $"协办{Live(kind, "协办件数")}件")
+                .Prepend($"主办（含分办）{Live(kind, "主办含分办件数")}件");
 
         return $"{(ofOneKind ? "其中" : "中，")}{string.Join("，", parts)}";
     }
@@ -240,7 +266,8 @@ public sealed class ReportPassages(ReportMatter matter, bool isPublic = false)
 
     private static string Live(ProposalKind? kind, string field) => $"{{{(kind is { } k ? $"{k.Noun()}·" : "")}{field}}}";
 
-    private static string Names(List<Proposal> cases) => string.Join("、", cases.Take(Named).Select(c => c.NumberInWords)) + (cases.Count > Named ? "等" : "");
+    private static string Names(List<Proposal> cases) =>
+        string.Join("、", cases.Take(Named).Select(c => c.NumberInWords)) + (cases.Count > Named ? "等" : "");
 
     private static string Count(int number) => "一两三四五"[number - 1].ToString();
 }

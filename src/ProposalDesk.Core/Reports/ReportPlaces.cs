@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Reports;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -123,5 +124,5 @@ public sealed class ReportReadiness(DeskContext db)
             f.Status == ReplyStatus.Draft && ids[f.ProposalId].Status == ProposalStatus.InHandling ? ProposalStep.DraftReply : null))];
     }
 
-    private static string Short(Proposal proposal) => proposal.Kind == ProposalKind.DeputySuggestion ? proposal.NumberInWords : ProposalWords.NumberInWords(proposal.CaseNumber);
+    private static string Short(Proposal proposal) => proposal.Kind == ProposalKind.DeputySuggestion ? proposal.NumberInWords : ProposalKindWords.NumberInWords(proposal.CaseNumber);
 }

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Reports;
@@ -21,7 +22,9 @@ public sealed class ReportReview
 
     public string HolderText { get; private set; } = "";
 
-    /// <summary>Who wrote in or submitted the text of this pass. Nobody reviews their own draft, nor has it reviewed in their name.</summary>
+    /// <summary>
+    /// Who wrote in or submitted the text of this pass. Nobody reviews their own draft, nor has it reviewed in their name.
+    /// </summary>
     public Drafters Drafters { get; private set; } = Drafters.None;
 
     public ReviewVerdict Verdict { get; private set; } = ReviewVerdict.Pending;
@@ -49,7 +52,8 @@ public sealed class ReportReview
     public bool IsHeldBy(Actor actor) => !Drafters.Include(actor.UserId) && actor.Hats.Any(IsHeldBy);
 
     // A step keeps the name of who stood in, not the account.
-    internal bool WasActedOnBy(Actor actor) => ActedAt is not null && (OnBehalfOf is null ? HolderUserId == actor.UserId : ActedBy == actor.Name);
+    internal bool WasActedOnBy(Actor actor) =>
+        ActedAt is not null && (OnBehalfOf is null ? HolderUserId == actor.UserId : ActedBy == actor.Name);
 
     internal Hat HatOf(Actor actor) => actor.Hats.First(IsHeldBy);
 
@@ -63,7 +67,8 @@ public sealed class ReportReview
     internal bool MayBeReviewedBy(Hat hat) => !Drafters.Include(hat.UserId);
 
     /// <summary>Gives a step that waits to another holder.</summary>
-    internal void MoveTo(ReviewStepPlan plan) => (HolderRole, HolderUserId, HolderText) = (plan.HolderRole, plan.UserId!.Value, plan.HolderText);
+    internal void MoveTo(ReviewStepPlan plan) =>
+        (HolderRole, HolderUserId, HolderText) = (plan.HolderRole, plan.UserId!.Value, plan.HolderText);
 
     internal bool IsHeldBy(Hat hat) => hat.Is(HolderRole) && hat.UserId == HolderUserId && MayBeReviewedBy(hat);
 }

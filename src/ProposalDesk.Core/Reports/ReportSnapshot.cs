@@ -33,7 +33,8 @@ public sealed class ReportSnapshot
     }
 
     /// <exception cref="InvalidOperationException">Somebody has changed what was signed.</exception>
-    public FrozenReport Content() => IsSound ? ReportJson.Read<FrozenReport>(ContentJson) : throw new InvalidOperationException($"The snapshot of report {ReportId} is not what was signed.");
+    public FrozenReport Content() => IsSound ? ReportJson.Read<FrozenReport>(ContentJson) : throw new InvalidOperationException(
+        $"The snapshot of report {ReportId} is not what was signed.");
 
     private static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -16,7 +16,8 @@ public sealed class SaveReport(DeskContext db, ReportBook book)
 
     /// <param name="DonePoints">Points of earlier returns ticked off in the form.</param>
     /// <param name="KeepEarlier">True after a conflict: what is replaced stays a version of its own.</param>
-    public sealed record Command(long BureauId, long ReportId, long Version, ReportText Text, IReadOnlyCollection<long> DonePoints, bool KeepEarlier = false);
+    public sealed record Command(
+        long BureauId, long ReportId, long Version, ReportText Text, IReadOnlyCollection<long> DonePoints, bool KeepEarlier = false);
 
     /// <returns>The version as it is now.</returns>
     public async Task<long> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
@@ -24,7 +25,8 @@ public sealed class SaveReport(DeskContext db, ReportBook book)
         var report = await book.OpenAsync(command.BureauId, command.ReportId, version: null, ct);
         if (report.Status == ReportStatus.Draft && report.Version != command.Version)
         {
-            throw new RuleViolationException(Conflict, $"您打开页面以后，{report.LastSavedBy}在{report.LastSavedAt.InWords()}保存过这份草稿。您的文字没有丢，请对照后再保存。");
+            throw new RuleViolationException(
+                Conflict, $"您打开页面以后，{report.LastSavedBy}在{report.LastSavedAt.InWords()}保存过这份草稿。您的文字没有丢，请对照后再保存。");
         }
 
         report.Save(command.Text, command.KeepEarlier, actor);

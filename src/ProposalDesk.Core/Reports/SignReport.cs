@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Reports;
@@ -11,7 +12,8 @@ namespace ProposalDesk.Core.Reports;
 /// Signing again does nothing twice.
 /// </summary>
 public sealed class SignReport(
-    DeskContext db, ReportBook book, LiveReports live, ReportFreezer freezer, DocumentNumbers numbers, ITypesetter typesetter, LetterBell bell)
+    DeskContext db, ReportBook book, LiveReports live, ReportFreezer freezer, DocumentNumbers numbers, ITypesetter typesetter,
+    LetterBell bell)
 {
     public sealed record Command(long BureauId, long ReportId, long Version);
 
@@ -35,7 +37,8 @@ public sealed class SignReport(
             // Somebody was faster in the same instant: the transaction is gone and with it the number drawn.
             db.ChangeTracker.Clear();
 
-            return await SignedBySameAsync(command, actor, ct) ?? throw new RuleViolationException("changed-meanwhile", "这份材料刚被他人签发或退回，请刷新页面查看。");
+            return await SignedBySameAsync(command, actor, ct)
+                ?? throw new RuleViolationException("changed-meanwhile", "这份材料刚被他人签发或退回，请刷新页面查看。");
         }
     }
 
@@ -45,10 +48,13 @@ public sealed class SignReport(
         var number = await numbers.DrawAsync(report.BureauId, actor.Today.Year, NumberedKind.Report, replyId: null, actor.Now, ct);
         report.Sign(number, actor);
         // Inside the transaction, so that text, figures and the lists behind them are of one moment.
-        var frozen = await freezer.OfAsync(report.Kind, await live.OfAsync(report.BureauId, report.Year, report.Text(), actor.Today, ct), number, ct);
-        db.ReportSnapshots.Add(ReportSnapshot.Of(report.Id, frozen, report.SignedFor is { } leader ? $"{actor.Name}（代{leader}）" : actor.Name, actor.Now));
+        var frozen = await freezer.OfAsync(
+            report.Kind, await live.OfAsync(report.BureauId, report.Year, report.Text(), actor.Today, ct), number, ct);
+        db.ReportSnapshots
+            .Add(ReportSnapshot.Of(report.Id, frozen, report.SignedFor is { } leader ? $"{actor.Name}（代{leader}）" : actor.Name, actor.Now));
         db.ReportOrders.Add(new ReportOrder { ReportId = report.Id, OrderedAt = actor.Now });
-        db.TellDrafter(report, $"{report.Name}已由{actor.Name}签发，文号{number}。{(report.Kind.Owed() is null ? "" : "请向每个报送对象报送并登记。")}", "汇报材料：已签发", actor);
+        db.TellDrafter(
+            report, $"{report.Name}已由{actor.Name}签发，文号{number}。{(report.Kind.Owed() is null ? "" : "请向每个报送对象报送并登记。")}", "汇报材料：已签发", actor);
         await book.SaveAsync(ct);
         await transaction.CommitAsync(ct);
         bell.Ring();

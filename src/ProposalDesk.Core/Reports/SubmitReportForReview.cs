@@ -14,7 +14,8 @@ public sealed class SubmitReportForReview(DeskContext db, ReportBook book)
         var report = await book.OpenAsync(command.BureauId, command.ReportId, command.Version, ct);
         if (ReportFields.Unknown(report.Text()) is { Count: > 0 } unknown)
         {
-            throw new RuleViolationException("unknown-field", $"标题、主送或者正文里的{string.Join("、", unknown.Select(n => $"{{{n}}}"))}不是可以用的数字，请改正或者删去花括号。");
+            throw new RuleViolationException(
+                "unknown-field", $"标题、主送或者正文里的{string.Join("、", unknown.Select(n => $"{{{n}}}"))}不是可以用的数字，请改正或者删去花括号。");
         }
 
         report.Submit(ReportChain.For(command.DeputyId, report.DraftersIfSubmittedBy(actor), await Roster.LoadAsync(db, ct)), actor);

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>Carries out the open orders for signed reports: PDF and DOCX from the snapshot, each once.</summary>
-public sealed partial class TypesetReports(DeskContext db, ITypesetter typesetter, FileStore files, DeskClock clock, ILogger<TypesetReports> logger)
+public sealed partial class TypesetReports(
+    DeskContext db, ITypesetter typesetter, FileStore files, DeskClock clock, ILogger<TypesetReports> logger)
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -40,7 +42,8 @@ public sealed partial class TypesetReports(DeskContext db, ITypesetter typesette
             var snapshot = await db.ReportSnapshots.AsNoTracking().SingleAsync(s => s.ReportId == order.ReportId, ct);
             var paper = LetterJson.ReadReport(snapshot.Content().ModelJson);
 
-            return await KeepAsync(order, $"{paper.Number} {paper.Title}", await typesetter.RenderAsync(paper, ct), await typesetter.WriteWordAsync(paper, ct), ct);
+            return await KeepAsync(order, $"{paper.Number} {paper.Title}", await typesetter.RenderAsync(paper, ct),
+                await typesetter.WriteWordAsync(paper, ct), ct);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -65,7 +68,8 @@ public sealed partial class TypesetReports(DeskContext db, ITypesetter typesette
 
         // Whoever sets the mark first attaches the files; a second worker finds it set.
         if (await db.ReportOrders.Where(o => o.Id == order.Id && o.DoneAt == null)
-            .ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now).SetProperty(x => x.Problem, (string?)null).SetProperty(x => x.RetryAt, (DateTime?)null), ct) == 0)
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now).SetProperty(x => x.Problem, (string?)null)
+                .SetProperty(x => x.RetryAt, (DateTime?)null), ct) == 0)
         {
             return false;
         }

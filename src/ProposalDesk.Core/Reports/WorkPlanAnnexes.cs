@@ -1,5 +1,7 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
 
@@ -17,12 +19,14 @@ public static class WorkPlanAnnexes
             new Annex($"{year}年度{matter.Nouns}办理任务分解表", [Breakdown(matter)], IsLandscape: true),
             new Annex($"{matter.Nouns}答复办文格式", ReplySpecimen(matter)),
             FormOf(matter),
-            new Annex($"需办理的{matter.Nouns}内容", matter.Cases.Count > 0 ? [.. matter.Cases.SelectMany(AsPrinted)] : [new Paragraph("还没有登记。")]),
+            new Annex(
+                $"需办理的{matter.Nouns}内容", matter.Cases.Count > 0 ? [.. matter.Cases.SelectMany(AsPrinted)] : [new Paragraph("还没有登记。")]),
         ];
     }
 
     private static SimpleTable Breakdown(ReportMatter matter) => new(
-        ["序号", $"{(matter.Kinds.Count > 1 ? "编" : matter.Noun)}号", "案由", matter.Kinds is [ProposalKind.DeputySuggestion] ? "提出代表" : "提案人", "办理方式", "责任领导", "承办科室", "协办科室", "承办人", "完成时限"],
+        ["序号", $"{(matter.Kinds.Count > 1 ? "编" : matter.Noun)}号", "案由", matter.Kinds is [ProposalKind.DeputySuggestion] ? "提出代表" : "提案人",
+            "办理方式", "责任领导", "承办科室", "协办科室", "承办人", "完成时限"],
         [.. matter.Cases.Select((c, i) => (IReadOnlyList<string>)
         [
             (i + 1).ToString(CultureInfo.InvariantCulture),
@@ -79,7 +83,8 @@ public static class WorkPlanAnnexes
     // The names and the words of the members, never how to reach them: what they gave as phone and address stays in the case.
     private static IEnumerable<Block> AsPrinted(Proposal proposal)
     {
-        var proposers = proposal.Proposers.OrderBy(p => p.Order).Select(p => p.Affiliation is { Length: > 0 } place ? $"{p.Name}（{place}）" : p.Name).ToList();
+        var proposers = proposal.Proposers.OrderBy(p => p.Order)
+            .Select(p => p.Affiliation is { Length: > 0 } place ? $"{p.Name}（{place}）" : p.Name).ToList();
         yield return new Heading(1, proposal.NumberInWords);
         yield return new Paragraph(string.Join('\n', new[]
         {
@@ -91,7 +96,9 @@ public static class WorkPlanAnnexes
         }.Where(l => l.Length > 0)));
         if (proposal.Items.Count > 0)
         {
-            yield return new SimpleTable(["意见建议", "说明"], [.. proposal.Items.OrderBy(i => i.Order).Select(i => (IReadOnlyList<string>)[$"{i.PrintedNumber}.{i.Heading}", i.Explanation])]) { Widths = [1, 2.4] };
+            yield return new SimpleTable(["意见建议", "说明"], [.. proposal.Items.OrderBy(i => i.Order)
+                .Select(i => (IReadOnlyList<string>)[$"{i.PrintedNumber}.{i.Heading}", i.Explanation])])
+            { Widths = [1, 2.4] };
         }
 
         if (!string.IsNullOrWhiteSpace(proposal.Background))
@@ -101,5 +108,6 @@ public static class WorkPlanAnnexes
     }
 
     private static string SessionOf(ReportMatter matter, ProposalKind kind) => matter.Sessions.Where(s => s.Kind == kind)
-        .OrderByDescending(s => matter.Cases.Count(c => c.SessionId == s.Id)).FirstOrDefault()?.Name ?? (kind == ProposalKind.CppccProposal ? "市政协×届×次会议" : "市×届人大×次会议");
+        .OrderByDescending(s => matter.Cases.Count(c => c.SessionId == s.Id)).FirstOrDefault()?.Name
+        ?? (kind == ProposalKind.CppccProposal ? "市政协×届×次会议" : "市×届人大×次会议");
 }

@@ -28,7 +28,8 @@ public sealed class Drafters
     /// <param name="hat">The hat under which the person writes.</param>
     public Drafters With(Hat hat, Actor actor)
     {
-        var person = hat.UserId == actor.UserId ? new Drafter(actor.UserId, actor.Name) : new Drafter(actor.UserId, actor.Name, hat.UserId, hat.Name);
+        var person = hat.UserId == actor.UserId ? new Drafter(actor.UserId, actor.Name) : new Drafter(
+            actor.UserId, actor.Name, hat.UserId, hat.Name);
 
         return People.Contains(person) ? this : new([.. People, person]);
     }

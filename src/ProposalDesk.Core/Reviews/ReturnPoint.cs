@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Reviews;
 
 /// <summary>One thing a reviewer wants changed; the drafter ticks it off.</summary>

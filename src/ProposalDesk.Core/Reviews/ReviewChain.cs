@@ -14,12 +14,14 @@ public static class ReviewChain
 {
     /// <param name="year">With its review routes.</param>
     /// <param name="submitter">Null while nobody submits yet: then only whoever has written is left out.</param>
-    public static IReadOnlyList<ReviewStepPlan> For(Proposal proposal, Reply reply, Roster roster, HandlingYear year, Actor? submitter = null)
+    public static IReadOnlyList<ReviewStepPlan> For(
+        Proposal proposal, Reply reply, Roster roster, HandlingYear year, Actor? submitter = null)
     {
         var drafters = submitter is null ? reply.Drafters : proposal.DraftersIfSubmittedBy(reply, submitter);
         var directorSigns = proposal.IsKey || reply.PromisesMoneyOrProject;
         var steps = year.StepsBeforeSignature(proposal.Role, proposal.Kind)
-            .Select(kind => kind == ReviewStepKind.SectionHead ? SectionHead(proposal, drafters, roster) : Clerk(kind, proposal, drafters, roster))
+            .Select(kind =>
+                kind == ReviewStepKind.SectionHead ? SectionHead(proposal, drafters, roster) : Clerk(kind, proposal, drafters, roster))
             .ToList();
         if (directorSigns)
         {
@@ -46,7 +48,8 @@ public static class ReviewChain
 
     private static ReviewStepPlan Deputy(ReviewStepKind kind, Proposal proposal, Drafters drafters, Roster roster)
     {
-        var deputy = roster.With(DeskRole.DeputyDirector).FirstOrDefault(d => d.UserId == proposal.SupervisingDeputyId && !drafters.Include(d.UserId));
+        var deputy = roster.With(DeskRole.DeputyDirector)
+            .FirstOrDefault(d => d.UserId == proposal.SupervisingDeputyId && !drafters.Include(d.UserId));
 
         return deputy is not null
             ? new(kind, DeskRole.DeputyDirector, $"分管领导{deputy.Name}", null, deputy.UserId)

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Reviews;
 
@@ -23,7 +24,9 @@ public sealed class ReviewStep
 
     public string HolderText { get; private set; } = "";
 
-    /// <summary>Who wrote in or submitted the text of this pass. Nobody reviews their own draft, nor has it reviewed in their name.</summary>
+    /// <summary>
+    /// Who wrote in or submitted the text of this pass. Nobody reviews their own draft, nor has it reviewed in their name.
+    /// </summary>
     public Drafters Drafters { get; private set; } = Drafters.None;
 
     public ReviewVerdict Verdict { get; private set; } = ReviewVerdict.Pending;

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 
@@ -15,6 +16,7 @@ public sealed class StrikeOutSubmission(SubmissionBook book)
         var struck = opened.Date.StrikeOut(command.SubmissionId, command.Reason, actor);
         await book.SaveAsync(actor.Now, ct);
 
-        return $"已划去{struck.SubmittedOn.InWords()}向{struck.Recipient}报送的记录，原记录和原因仍可查看；{command.Year}年{command.Kind.Label()}现在还缺向{string.Join("、", opened.Date.StillMissing)}报送。";
+        return $"已划去{struck.SubmittedOn.InWords()}向{struck.Recipient}报送的记录，"
+            + $"原记录和原因仍可查看；{command.Year}年{command.Kind.Label()}现在还缺向{string.Join("、", opened.Date.StillMissing)}报送。";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
@@ -17,7 +18,8 @@ public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUploa
     /// <param name="DocumentFileId">A signed document that the desk has made or stored.</param>
     /// <param name="Document">Or one that is handed in with the form. Neither: the one that has gone to another recipient.</param>
     public sealed record Command(
-        long BureauId, int Year, StatutoryKind Kind, SubmissionEntry Entry, long? DocumentFileId = null, UploadedFile? Document = null, UploadedFile? EvidenceFile = null);
+        long BureauId, int Year, StatutoryKind Kind, SubmissionEntry Entry, long? DocumentFileId = null, UploadedFile? Document = null,
+        UploadedFile? EvidenceFile = null);
 
     /// <returns>What was recorded and what is still missing, as a sentence.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
@@ -32,7 +34,9 @@ public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUploa
         {
             var document = await DocumentAsync(command, actor, ct);
             var submission = opened.Date.RecordSubmission(
-                command.Entry with { SignedOn = await SignedOnAsync(opened.Date.First?.Document ?? document, ct) }, document, await UploadAsync(command.EvidenceFile, "EvidenceFile", actor, ct), await db.OpenNoteAsync(opened.Year.Id, ct), opened.Calendar, actor);
+                command.Entry with { SignedOn = await SignedOnAsync(opened.Date.First?.Document ?? document, ct) }, document,
+                await UploadAsync(command.EvidenceFile, "EvidenceFile", actor, ct), await db.OpenNoteAsync(opened.Year.Id, ct),
+                opened.Calendar, actor);
             if (document is not null && submission.Document != document)
             {
                 // The same bytes are on record already, with the other recipient.
@@ -80,7 +84,8 @@ public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUploa
 
     // A double click or the back button: the line is there already, word for word.
     private static bool IsRepeated(StatutoryDeadline date, Command command, Actor actor) => date.InForce.Any(s =>
-        s.RecordedById == actor.UserId && s.Recipient == command.Entry.Recipient && s.SubmittedOn == command.Entry.SubmittedOn && s.Evidence == command.Entry.Evidence?.Trim());
+        s.RecordedById == actor.UserId && s.Recipient == command.Entry.Recipient && s.SubmittedOn == command.Entry.SubmittedOn
+            && s.Evidence == command.Entry.Evidence?.Trim());
 
     private static string Sentence(SubmissionBook.Opened opened, Actor actor)
     {
@@ -89,7 +94,9 @@ public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUploa
         var last = date.InForce.MaxBy(s => s.RecordedAt)!;
 
         return date.MetOn is { } met
-            ? $"{what}已经报送完毕：{met.InWords()}报齐{date.RecipientNames}{date.Lateness(met, opened.Calendar)}。"
-            : $"已登记{last.SubmittedOn.InWords()}向{last.Recipient}报送{what}；还缺向{string.Join("、", date.StillMissing)}报送，{(date.DueOn < actor.Today ? "时限" : "请在")}{date.DueOn.InWords()}{(date.DueOn < actor.Today ? "已过" : "前完成")}。";
+            ? $"{what}已经报送完毕：{met.InWords()}报齐{date.RecipientNames}{date.HowLate(met, opened.Calendar)}。"
+            : $"已登记{last.SubmittedOn.InWords()}向{last.Recipient}报送{what}；"
+                + $"还缺向{string.Join("、", date.StillMissing)}报送，{(date.DueOn < actor.Today ? "时限" : "请在")}{date.DueOn.InWords()}"
+                + $"{(date.DueOn < actor.Today ? "已过" : "前完成")}。";
     }
 }

@@ -1,6 +1,7 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Supervision;
@@ -18,7 +19,8 @@ public sealed class AnswerSupervisionNotice(DeskContext db, CaseBook cases)
         var roster = await Roster.LoadAsync(db, ct);
         foreach (var person in roster.DecidingFor(proposal.OpenNotice!.IssuedById ?? proposal.SupervisingDeputyId))
         {
-            cases.TellIfOther(person.UserId, proposal, "notice-answered", "督办单已回复，请核实", $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
+            cases.TellIfOther(person.UserId, proposal, "notice-answered", "督办单已回复，请核实",
+                $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

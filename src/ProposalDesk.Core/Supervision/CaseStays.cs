@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Supervision;

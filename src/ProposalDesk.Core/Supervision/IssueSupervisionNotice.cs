@@ -1,7 +1,8 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Supervision;
@@ -23,7 +24,8 @@ public sealed class IssueSupervisionNotice(DeskContext db, CaseBook cases, Docum
         {
             cases.TellIfOther(
                 head.UserId, proposal, "notice", $"请回复督办单（{notice.DueOn.InShort()}前）",
-                $"{actor.Name}就{proposal.NumberInWords}《{proposal.Title}》签发督办单{number}，请在{notice.DueOn.InWords()}前回复：{notice.Demand}", actor);
+                $"{actor.Name}就{proposal.NumberInWords}《{proposal.Title}》签发督办单{number}，请在{notice.DueOn.InWords()}前回复：{notice.Demand}",
+                actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

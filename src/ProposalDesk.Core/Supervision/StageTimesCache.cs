@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Core.Supervision;
 
@@ -11,7 +11,8 @@ public sealed class StageTimesCache
     public IReadOnlyList<StageTime>? Find(long yearId, long sectionId, Stamp stamp) =>
         _kept.TryGetValue((yearId, sectionId), out var kept) && kept.Stamp == stamp ? kept.Times : null;
 
-    public void Keep(long yearId, long sectionId, Stamp stamp, IReadOnlyList<StageTime> times) => _kept[(yearId, sectionId)] = (stamp, times);
+    public void Keep(long yearId, long sectionId, Stamp stamp, IReadOnlyList<StageTime> times) =>
+        _kept[(yearId, sectionId)] = (stamp, times);
 
     /// <summary>What the sum depends on.</summary>
     /// <param name="LastEvent">The newest line of all histories.</param>

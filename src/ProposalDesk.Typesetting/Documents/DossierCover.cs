@@ -35,7 +35,8 @@ public sealed record DossierCover : OneSheet
 
     internal override Sheet ToSheet() => new(
     [
-        new CellsRow([(MemberWord == "代表" ? "建议编号" : "提案编号", CaseNumber), ("办理年度", string.Create(CultureInfo.InvariantCulture, $"{Year}年"))]),
+        new CellsRow(
+            [(MemberWord == "代表" ? "建议编号" : "提案编号", CaseNumber), ("办理年度", string.Create(CultureInfo.InvariantCulture, $"{Year}年"))]),
         new TextRow("案由", CaseTitle, 18),
         new TextRow(MemberWord == "代表" ? "提出代表" : "提案人", Proposers, 14),
         new TextRow("届次", Session, 12),

@@ -7,5 +7,6 @@ public sealed record Paragraph(string Text) : Block
     public IReadOnlyList<LiveFigure> Figures { get; init; } = [];
 
     /// <summary>The text as printed, figures filled in.</summary>
-    public string Printed => Figures.Aggregate(Text, (text, figure) => text.Replace($"{{{figure.Key}}}", figure.Printed, StringComparison.Ordinal));
+    public string Printed =>
+        Figures.Aggregate(Text, (text, figure) => text.Replace($"{{{figure.Key}}}", figure.Printed, StringComparison.Ordinal));
 }

@@ -47,5 +47,6 @@ public sealed record ReviewSheet : OneSheet
         new TextRow("签发", Signature, 26),
     ]);
 
-    private static IReadOnlyList<string> RowOf(Verdict step) => [step.Name, step.Person, step.Word, step.Opinion, step.On?.InChinese() ?? ""];
+    private static IReadOnlyList<string> RowOf(Verdict step) =>
+        [step.Name, step.Person, step.Word, step.Opinion, step.On?.InChinese() ?? ""];
 }

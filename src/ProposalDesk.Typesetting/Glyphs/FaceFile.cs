@@ -87,7 +87,8 @@ internal sealed class FaceFile
         var size = UInt16(cmap, at + 6);
         for (var segment = 0; segment < size; segment += 2)
         {
-            var (last, first, delta) = (UInt16(cmap, at + 14 + segment), UInt16(cmap, at + 16 + size + segment), UInt16(cmap, at + 16 + (2 * size) + segment));
+            var (last, first, delta) = (UInt16(cmap, at + 14 + segment), UInt16(cmap, at + 16 + size + segment), UInt16(
+                cmap, at + 16 + (2 * size) + segment));
             var rangeAt = at + 16 + (3 * size) + segment;
             var range = UInt16(cmap, rangeAt);
             for (var code = first; code <= last && code != 0xFFFF; code++)

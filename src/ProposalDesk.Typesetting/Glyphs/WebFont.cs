@@ -107,7 +107,8 @@ internal static class WebFont
         writer.Long(0).Long(0).Long(0).Long(0).Long(0);
         for (var i = 0; i < tables.Count; i++)
         {
-            writer.Text(tables[i].Tag).Long(start).Long(packed[i].Length).Long(tables[i].Content.Length).Long((int)Checksum(tables[i].Content));
+            writer.Text(tables[i].Tag).Long(start).Long(packed[i].Length).Long(tables[i].Content.Length)
+                .Long((int)Checksum(tables[i].Content));
             start += (packed[i].Length + 3) / 4 * 4;
         }
 

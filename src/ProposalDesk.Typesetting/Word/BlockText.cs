@@ -41,7 +41,8 @@ internal static class BlockText
         var style = block.Text("kind") == "heading" ? Styles.Heading(block["level"]!.GetValue<int>()) : isCaption ? Styles.Flush : null;
         var paragraph = Text.Paragraph("", style, isCaption ? [.. before, new Justification { Val = JustificationValues.Center }] : before);
         var tracking = LineFit.TrackingOf(block.Text("text"), block["lines"]!.GetValue<int>(), width);
-        paragraph.Append(Text.Runs(block.Text("text"), isCaption ? Faces.Hei : Styles.FaceOf(style), tracking == Measures.Tracking ? [] : [new Spacing { Val = tracking }]));
+        paragraph.Append(Text.Runs(block.Text("text"), isCaption ? Faces.Hei : Styles.FaceOf(style),
+            tracking == Measures.Tracking ? [] : [new Spacing { Val = tracking }]));
 
         return paragraph;
     }

@@ -20,7 +20,8 @@ internal static class Faces
     public static Fonts Table() => new(
         Of(Fang, "仿宋"), Of(Kai, "楷体"), Of(Hei, "SimHei"), Of(Song, "SimSun"), Of(Title, "Noto Serif SC"), Of(Rare, "HanaMinB"));
 
-    public static RunFonts Run(string face) => new() { Ascii = face, HighAnsi = face, EastAsia = face, ComplexScript = face, Hint = FontTypeHintValues.EastAsia };
+    public static RunFonts Run(string face) =>
+        new() { Ascii = face, HighAnsi = face, EastAsia = face, ComplexScript = face, Hint = FontTypeHintValues.EastAsia };
 
     private static DocumentFormat.OpenXml.Wordprocessing.Font Of(string name, string otherName) => new(
         new AltName { Val = otherName },

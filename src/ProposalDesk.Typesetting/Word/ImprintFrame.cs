@@ -35,7 +35,8 @@ internal static class ImprintFrame
 
         if (office.Length > 0)
         {
-            yield return Line(hasRules, width, [.. Text.Runs(office, Faces.Fang), Text.Run(Faces.Fang, new TabChar()), .. Text.Runs($"{data.Text("dateText")}印发", Faces.Fang)]);
+            yield return Line(hasRules, width, [.. Text.Runs(office, Faces.Fang), Text.Run(Faces.Fang, new TabChar()),
+                .. Text.Runs($"{data.Text("dateText")}印发", Faces.Fang)]);
         }
     }
 
@@ -54,7 +55,9 @@ internal static class ImprintFrame
     {
         var rule = string.Create(CultureInfo.InvariantCulture, $"""
             <w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">
-              <v:rect style="mso-wrap-distance-left:0;mso-wrap-distance-top:0;mso-wrap-distance-right:0;mso-wrap-distance-bottom:0;width:{width / 20.0}pt;height:.7pt" fillcolor="black" stroked="f"/>
+              <v:rect style="mso-wrap-distance-left:0;mso-wrap-distance-top:0;mso-wrap-distance-right:0;
+                mso-wrap-distance-bottom:0;width:{width / 20.0}pt;height:.7pt"
+                fillcolor="black" stroked="f"/>
             </w:pict>
             """);
         var paragraph = Framed(true, width);
@@ -79,7 +82,8 @@ internal static class ImprintFrame
                 XAlign = HorizontalAlignmentValues.Left,
                 YAlign = VerticalAlignmentValues.Bottom,
             },
-            new Tabs(new TabStop { Val = TabStopValues.Left, Position = Inward }, new TabStop { Val = TabStopValues.Right, Position = width - Inward }),
+            new Tabs(new TabStop { Val = TabStopValues.Left, Position = Inward },
+                new TabStop { Val = TabStopValues.Right, Position = width - Inward }),
             new Indentation { Left = Number(Inward + Hanging), Right = Number(Inward), Hanging = Number(Inward + Hanging) });
         if (hasRules)
         {

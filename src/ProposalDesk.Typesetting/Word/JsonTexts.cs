@@ -9,5 +9,6 @@ internal static class JsonTexts
 
     public static IReadOnlyList<string> Texts(this JsonNode data, string name) => Texts(data[name]);
 
-    public static IReadOnlyList<string> Texts(JsonNode? array) => array is null ? [] : [.. array.AsArray().Select(text => text?.GetValue<string>() ?? "")];
+    public static IReadOnlyList<string> Texts(JsonNode? array) =>
+        array is null ? [] : [.. array.AsArray().Select(text => text?.GetValue<string>() ?? "")];
 }

@@ -31,7 +31,8 @@ internal sealed class LetterHead(string mark)
     public static WordParagraph Footer()
     {
         var rule = Text.Gap(1);
-        rule.ParagraphProperties!.AddChild(new ParagraphBorders(RedParts.Border<BottomBorder>(BorderValues.ThinThickMediumGap, RedParts.DoubleRule, 0)));
+        rule.ParagraphProperties!
+            .AddChild(new ParagraphBorders(RedParts.Border<BottomBorder>(BorderValues.ThinThickMediumGap, RedParts.DoubleRule, 0)));
         rule.ParagraphProperties!.AddChild(Wide());
 
         return rule;
@@ -46,7 +47,8 @@ internal sealed class LetterHead(string mark)
         const double slack = 2;
         var marks = data.Texts("marks");
         yield return Text.Paragraph(
-            data.Text("number"), Styles.Flush, new SpacingBetweenLines { Before = RedParts.Twips(before) }, new Justification { Val = JustificationValues.Right });
+            data.Text("number"), Styles.Flush, new SpacingBetweenLines { Before = RedParts.Twips(before) },
+            new Justification { Val = JustificationValues.Right });
         foreach (var line in marks)
         {
             yield return Text.Paragraph(line, Styles.Flush, new Justification { Val = JustificationValues.Right });

@@ -27,12 +27,14 @@ internal static class LineFit
     /// <summary>The tracking of a paragraph of running text: the page's own where that will do, else the widest that does.</summary>
     /// <param name="lines">In the PDF.</param>
     /// <param name="width">Of the text.</param>
-    public static int TrackingOf(string text, int lines, int width) => TrackingOf(text, lines, new Frame(BodySize, Measures.Tracking, width, 2 * Measures.Cell, 0));
+    public static int TrackingOf(string text, int lines, int width) =>
+        TrackingOf(text, lines, new Frame(BodySize, Measures.Tracking, width, 2 * Measures.Cell, 0));
 
     /// <summary>The tracking of a paragraph whose further lines begin further in.</summary>
     /// <param name="lines">In the PDF.</param>
     /// <param name="size">In points.</param>
-    public static int TrackingOf(string text, int lines, int width, double size, int hanging) => TrackingOf(text, lines, new Frame(size, 0, width, 0, hanging));
+    public static int TrackingOf(string text, int lines, int width, double size, int hanging) =>
+        TrackingOf(text, lines, new Frame(size, 0, width, 0, hanging));
 
     /// <param name="width">Of the text.</param>
     /// <param name="size">In points.</param>
@@ -102,7 +104,8 @@ internal static class LineFit
             {
                 var character = rune.ToString();
                 yield return new Unit(
-                    size + tracking, false, NeverFirst.Contains(character, StringComparison.Ordinal), NeverLast.Contains(character, StringComparison.Ordinal));
+                    size + tracking, false, NeverFirst.Contains(character, StringComparison.Ordinal),
+                    NeverLast.Contains(character, StringComparison.Ordinal));
             }
         }
 

@@ -102,9 +102,14 @@ internal sealed class PageParts
     private static Run DraftMark(int number)
     {
         var shape = string.Create(CultureInfo.InvariantCulture, $$"""
-            <w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
+            <w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+                xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
               <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"/>
-              <v:shape id="Draft{{number}}" o:spid="_x0000_s205{{number}}" type="#_x0000_t136" style="position:absolute;margin-left:0;margin-top:0;width:340pt;height:160pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" fillcolor="#e4e4e4" stroked="f">
+              <v:shape id="Draft{{number}}" o:spid="_x0000_s205{{number}}" type="#_x0000_t136"
+                style="position:absolute;margin-left:0;margin-top:0;width:340pt;height:160pt;rotation:315;z-index:-251658752;
+                  mso-position-horizontal:center;mso-position-horizontal-relative:margin;
+                  mso-position-vertical:center;mso-position-vertical-relative:margin"
+                fillcolor="#e4e4e4" stroked="f">
                 <v:textpath style="font-family:&quot;{{Faces.Hei}}&quot;;font-size:1pt" string="草稿"/>
               </v:shape>
             </w:pict>

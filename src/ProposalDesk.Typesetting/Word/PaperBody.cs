@@ -25,7 +25,8 @@ internal static class PaperBody
         var note = SignatureParts.AnnexNote(data.Texts("annexes"), rest).ToList();
         body.Append(note);
         body.Append(SignatureParts.Signature(
-            data.Text("bureauName"), data.Text("dateText"), data["hasSealSpace"]!.GetValue<bool>(), data.Text("contactNote"), note.Count == 0 ? rest : 0));
+            data.Text("bureauName"), data.Text("dateText"), data["hasSealSpace"]!.GetValue<bool>(), data.Text("contactNote"),
+            note.Count == 0 ? rest : 0));
 
         var annexes = data["annexPapers"]!.AsArray();
         Annexes(annexes, body, page);

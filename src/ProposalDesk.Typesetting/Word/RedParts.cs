@@ -19,13 +19,17 @@ internal static class RedParts
 
     public const double LineShare = 1.2;
 
-    /// <summary>A thick rule of 3 pt and a thin one of half of it, so far apart too: the nearest to 1 mm and 0.35 mm that borders have.</summary>
+    /// <summary>
+    /// A thick rule of 3 pt and a thin one of half of it, so far apart too: the nearest to 1 mm and 0.35 mm that borders
+    /// have.
+    /// </summary>
     public const uint DoubleRule = 24;
 
     public const double DoubleRuleHeight = 6;
 
     /// <summary>As large as the line allows, within the two.</summary>
-    public static int SizeOf(string mark, int largest, int smallest) => Math.Clamp((int)(442.0 / Math.Max(1, mark.EnumerateRunes().Count())), smallest, largest);
+    public static int SizeOf(string mark, int largest, int smallest) =>
+        Math.Clamp((int)(442.0 / Math.Max(1, mark.EnumerateRunes().Count())), smallest, largest);
 
     /// <summary>The red mark in one line: smaller where it is long, then condensed, never broken; a rule may hang under it.</summary>
     /// <param name="before">Room above its line.</param>
@@ -38,7 +42,8 @@ internal static class RedParts
             properties.AddChild(new ParagraphBorders(border));
         }
 
-        properties.AddChild(new SpacingBetweenLines { Before = Twips(before), Line = Twips(size * LineShare), LineRule = LineSpacingRuleValues.Exact });
+        properties.AddChild(
+            new SpacingBetweenLines { Before = Twips(before), Line = Twips(size * LineShare), LineRule = LineSpacingRuleValues.Exact });
         if (beyond is not null)
         {
             properties.AddChild(beyond);
@@ -46,7 +51,8 @@ internal static class RedParts
 
         var paragraph = new WordParagraph(properties);
         paragraph.Append(Text.Runs(
-            mark, Faces.Title, [new Color { Val = Measures.Red }, new Spacing { Val = 0 }, new CharacterScale { Val = scale }, .. Text.Size(size)]));
+            mark, Faces.Title,
+            [new Color { Val = Measures.Red }, new Spacing { Val = 0 }, new CharacterScale { Val = scale }, .. Text.Size(size)]));
 
         return paragraph;
     }

@@ -22,7 +22,8 @@ internal static class SheetTables
         // a little too long for its line, it is set smaller rather than broken before its last character
         public double Size => !IsText && Lines.Count == 1 && LinesAt(14) > 1 && LinesAt(12) == 1 ? 12 : 14;
 
-        public double Height => (LineHeight * Lines.Sum(line => LineFit.LinesOf(line, Room, Size, atMost: true))) + (Tables.InForm.Upright / 10.0) + 0.5;
+        public double Height =>
+            (LineHeight * Lines.Sum(line => LineFit.LinesOf(line, Room, Size, atMost: true))) + (Tables.InForm.Upright / 10.0) + 0.5;
 
         private int LinesAt(double size) => Lines.Sum(line => LineFit.LinesOf(line, Room, size));
     }
@@ -60,7 +61,8 @@ internal static class SheetTables
         if (rows.Count > 1 && HeightOf(rows[^2]) < 100 * Millimetre)
         {
             var paragraphs = IsList(rows[^2])
-                ? body.Elements<Table>().SkipLast(1).Last().Descendants<WordParagraph>().Append(body.Elements<WordParagraph>().SkipLast(1).Last())
+                ? body.Elements<Table>().SkipLast(1).Last().Descendants<WordParagraph>()
+                    .Append(body.Elements<WordParagraph>().SkipLast(1).Last())
                 : body.Elements<Table>().Last().Elements<TableRow>().SkipLast(1).LastOrDefault()?.Descendants<WordParagraph>();
             Text.KeepWithNext(paragraphs ?? []);
         }
@@ -104,7 +106,8 @@ internal static class SheetTables
     {
         if (row.Text("kind") == "text")
         {
-            return [new Cell([row.Text("label")], Label, true, false), new Cell(row.Texts("text"), Measures.TextWidth - Label, false, true)];
+            return [new Cell([row.Text("label")], Label, true, false), new Cell(
+                row.Texts("text"), Measures.TextWidth - Label, false, true)];
         }
 
         var pairs = row["cells"]!.AsArray();
@@ -134,5 +137,6 @@ internal static class SheetTables
 
     // in points
     private static double HeightOf(JsonNode row) =>
-        IsList(row) ? Tables.Of(row, Measures.TextWidth, Tables.InForm).Height : Math.Max(LeastOf(row) * Millimetre, CellsOf(row).Max(cell => cell.Height));
+        IsList(row) ? Tables.Of(row, Measures.TextWidth, Tables.InForm).Height : Math.Max(
+            LeastOf(row) * Millimetre, CellsOf(row).Max(cell => cell.Height));
 }

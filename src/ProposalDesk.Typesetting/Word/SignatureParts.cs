@@ -49,7 +49,9 @@ internal static class SignatureParts
         }
     }
 
-    /// <summary>Name over date at the same places as in the PDF, with or without room for the seal; the contact's note under them.</summary>
+    /// <summary>
+    /// Name over date at the same places as in the PDF, with or without room for the seal; the contact's note under them.
+    /// </summary>
     /// <param name="before">Room above the blank lines, in points.</param>
     public static IEnumerable<OpenXmlElement> Signature(string name, string date, bool hasSealSpace, string contact, double before)
     {
@@ -85,7 +87,8 @@ internal static class SignatureParts
     }
 
     private static WordParagraph AtRight(string text, int right) =>
-        Text.Paragraph(text, Styles.Flush, new KeepNext(), new Indentation { Right = Number(right) }, new Justification { Val = JustificationValues.Right });
+        Text.Paragraph(text, Styles.Flush, new KeepNext(), new Indentation { Right = Number(right) },
+            new Justification { Val = JustificationValues.Right });
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,15 +33,19 @@ internal static class Styles
     public static DocumentFormat.OpenXml.Wordprocessing.Styles All() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                Faces.Run(Faces.Fang), new Spacing { Val = Measures.Tracking }, new Kern { Val = 0 }, new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" },
+                Faces.Run(Faces.Fang), new Spacing { Val = Measures.Tracking }, new Kern { Val = 0 }, new FontSize { Val = "32" },
+                new FontSizeComplexScript { Val = "32" },
                 new Languages { Val = "zh-CN", EastAsia = "zh-CN", Bidi = "ar-SA" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
-                new WidowControl { Val = false }, new Kinsoku(), new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false },
+                new WidowControl { Val = false }, new Kinsoku(), new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false },
+                new AutoSpaceDN { Val = false },
                 Row(), new Justification { Val = JustificationValues.Both }))),
         Style("Normal", "Normal", null, 32,
-            new WidowControl { Val = false }, new Kinsoku(), new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }, Indented()),
+            new WidowControl { Val = false }, new Kinsoku(), new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false },
+            new AutoSpaceDN { Val = false }, Indented()),
         Style(Flush, "正文顶格", "Normal", null, Unindented()),
-        Style(Title, "Title", "Normal", 44, new KeepNext(), Unindented(), new Justification { Val = JustificationValues.Center }, Outline(0)),
+        Style(
+            Title, "Title", "Normal", 44, new KeepNext(), Unindented(), new Justification { Val = JustificationValues.Center }, Outline(0)),
         Style(Heading(1), "heading 1", "Normal", null, new KeepNext(), Outline(0)),
         Style(Heading(2), "heading 2", "Normal", null, new KeepNext(), Outline(1)),
         Style(Heading(3), "heading 3", "Normal", null, new KeepNext(), Outline(2)),
@@ -54,9 +58,16 @@ internal static class Styles
         Style(Mark, "发文机关标志", Flush, null, new Justification { Val = JustificationValues.Center }));
 
     private static SpacingBetweenLines Row() =>
-        new() { Before = "0", After = "0", Line = Measures.Line.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact };
+        new()
+        {
+            Before = "0",
+            After = "0",
+            Line = Measures.Line.ToString(CultureInfo.InvariantCulture),
+            LineRule = LineSpacingRuleValues.Exact,
+        };
 
-    private static Indentation Indented() => new() { FirstLineChars = 200, FirstLine = (2 * Measures.Cell).ToString(CultureInfo.InvariantCulture) };
+    private static Indentation Indented() =>
+        new() { FirstLineChars = 200, FirstLine = (2 * Measures.Cell).ToString(CultureInfo.InvariantCulture) };
 
     private static Indentation Unindented() => new() { FirstLineChars = 0, FirstLine = "0" };
 

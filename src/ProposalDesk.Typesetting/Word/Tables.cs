@@ -41,7 +41,8 @@ internal static class Tables
     public static Table Ruled(IReadOnlyList<int> widths, Measure measure) => new(
         new TableProperties(
             new TableWidth { Width = Number(widths.Sum()), Type = TableWidthUnitValues.Dxa },
-            new TableBorders(Rule<TopBorder>(), Rule<LeftBorder>(), Rule<BottomBorder>(), Rule<RightBorder>(), Rule<InsideHorizontalBorder>(), Rule<InsideVerticalBorder>()),
+            new TableBorders(Rule<TopBorder>(), Rule<LeftBorder>(), Rule<BottomBorder>(), Rule<RightBorder>(),
+                Rule<InsideHorizontalBorder>(), Rule<InsideVerticalBorder>()),
             new TableLayout { Type = TableLayoutValues.Fixed },
             new TableCellMarginDefault(
                 new TopMargin { Width = Number(measure.Upright), Type = TableWidthUnitValues.Dxa },
@@ -63,7 +64,8 @@ internal static class Tables
         if (side is { } room)
         {
             properties.Append(new TableCellMargin(
-                new LeftMargin { Width = Number(room), Type = TableWidthUnitValues.Dxa }, new RightMargin { Width = Number(room), Type = TableWidthUnitValues.Dxa }));
+                new LeftMargin { Width = Number(room), Type = TableWidthUnitValues.Dxa },
+                new RightMargin { Width = Number(room), Type = TableWidthUnitValues.Dxa }));
         }
 
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
@@ -97,7 +99,8 @@ internal static class Tables
         return row;
     }
 
-    private static TableRow Row(IReadOnlyList<string> texts, List<int> widths, double size, Measure measure, Func<int, bool> isCentred, bool isHead)
+    private static TableRow Row(
+        IReadOnlyList<string> texts, List<int> widths, double size, Measure measure, Func<int, bool> isCentred, bool isHead)
     {
         var isWhole = texts.All(text => text.EnumerateRunes().Count() < measure.WholeBelow);
         var row = RowOf(null, isWhole, texts.Select((text, i) => Cell([CellText(text, size, measure, isCentred(i), isHead)], widths[i])));
@@ -112,14 +115,16 @@ internal static class Tables
     private static WordParagraph CellText(string text, double size, Measure measure, bool isCentred, bool isHead)
     {
         var paragraph = Text.Paragraph(
-            "", Styles.Cell, Text.Exactly(size + measure.Leading), new Justification { Val = isCentred ? JustificationValues.Center : JustificationValues.Left });
+            "", Styles.Cell, Text.Exactly(size + measure.Leading),
+            new Justification { Val = isCentred ? JustificationValues.Center : JustificationValues.Left });
         paragraph.Append(Text.Runs(text, isHead ? Faces.Hei : Faces.Fang, Text.Size(size)));
 
         return paragraph;
     }
 
     private static double HeightOf(IReadOnlyList<string> texts, List<int> widths, double size, Measure measure) =>
-        ((size + measure.Leading) * texts.Select((text, i) => LineFit.LinesOf(text, widths[i] - (2 * measure.Side), size)).Max()) + (2 * measure.Upright / 20.0) + 0.5;
+        ((size + measure.Leading) * texts.Select((text, i) => LineFit.LinesOf(text, widths[i] - (2 * measure.Side), size)).Max())
+            + (2 * measure.Upright / 20.0) + 0.5;
 
     private static T Rule<T>()
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };

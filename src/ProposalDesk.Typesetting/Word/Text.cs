@@ -50,7 +50,8 @@ internal static class Text
     /// <summary>An empty line of its own height, in points.</summary>
     public static WordParagraph Gap(double height) => Paragraph("", Styles.Flush, Exactly(height));
 
-    public static SpacingBetweenLines Exactly(double points) => new() { Line = RedParts.Twips(points), LineRule = LineSpacingRuleValues.Exact };
+    public static SpacingBetweenLines Exactly(double points) =>
+        new() { Line = RedParts.Twips(points), LineRule = LineSpacingRuleValues.Exact };
 
     /// <summary>The size of a run, in points.</summary>
     public static OpenXmlElement[] Size(double points) =>

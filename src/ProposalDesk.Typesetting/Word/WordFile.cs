@@ -23,13 +23,15 @@ internal static class WordFile
             main.AddNewPart<FontTablePart>().Fonts = Faces.Table();
             main.AddNewPart<DocumentSettingsPart>().Settings = Settings();
             var letter = data.Text("format") == "letter" ? new LetterHead(data.Text("mark")) : null;
-            var page = new PageParts(main, data["isDraft"]?.GetValue<bool>() == true, hidesFirstNumber: template != "plain" && data.Text("format") != "file", letter);
+            var page = new PageParts(main, data["isDraft"]?.GetValue<bool>() == true, hidesFirstNumber: template != "plain"
+                && data.Text("format") != "file", letter);
             Fill(template, data, main.Document.Body!, page, letter);
             word.PackageProperties.Title = data.Text("title");
             word.PackageProperties.Creator = data.Text("author");
             word.PackageProperties.Language = "zh-CN";
             var day = data["date"]!.AsArray();
-            word.PackageProperties.Created = new DateTime(day[0]!.GetValue<int>(), day[1]!.GetValue<int>(), day[2]!.GetValue<int>(), 0, 0, 0, DateTimeKind.Utc);
+            word.PackageProperties.Created = new DateTime(
+                day[0]!.GetValue<int>(), day[1]!.GetValue<int>(), day[2]!.GetValue<int>(), 0, 0, 0, DateTimeKind.Utc);
             main.Document.Save();
         }
 
@@ -68,6 +70,11 @@ internal static class WordFile
         new Zoom { Percent = "100" },
         new EvenAndOddHeaders(),
         new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
-        new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
+        new Compatibility(new CompatibilitySetting
+        {
+            Name = CompatSettingNameValues.CompatibilityMode,
+            Uri = "http://schemas.microsoft.com/office/word",
+            Val = "15",
+        }),
         new ThemeFontLanguages { Val = "zh-CN", EastAsia = "zh-CN" });
 }

@@ -43,7 +43,13 @@ internal sealed class WorkerProcess : IDisposable
         };
         start.ArgumentList.Add(Path.Combine(places.Worker, "worker.mjs"));
         start.ArgumentList.Add(JsonSerializer.Serialize(
-            new { templates = places.Templates, fonts = places.FontFolders, systemFonts = SystemFolders(options), refuseWarnings = options.RefuseWarnings }, Json));
+            new
+            {
+                templates = places.Templates,
+                fonts = places.FontFolders,
+                systemFonts = SystemFolders(options),
+                refuseWarnings = options.RefuseWarnings,
+            }, Json));
 
         Process process;
         try

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Web.Infrastructure;

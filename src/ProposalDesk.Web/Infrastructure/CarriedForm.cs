@@ -50,7 +50,8 @@ public sealed record CarriedForm(IReadOnlyList<KeyValuePair<string, string>> Fie
     [
         .. (endpoint?.Metadata.GetMetadata<ControllerActionDescriptor>()?.Parameters ?? [])
             .SelectMany(p => p.ParameterType.GetProperties())
-            .Where(p => p.IsDefined(typeof(NotCarriedAttribute)) || p.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password)
+            .Where(
+                p => p.IsDefined(typeof(NotCarriedAttribute)) || p.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password)
             .Select(p => p.Name),
     ];
 }

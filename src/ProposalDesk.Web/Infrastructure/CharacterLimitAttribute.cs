@@ -15,7 +15,9 @@ public sealed class CharacterLimitAttribute(int maximum, int minimum) : Validati
 
     public int Minimum => minimum;
 
-    public override bool IsValid(object? value) => value is not string text || (Characters.Count(text) is var count && count >= minimum && count <= maximum);
+    public override bool IsValid(object? value) =>
+        value is not string text || (Characters.Count(text) is var count && count >= minimum && count <= maximum);
 
-    public override string FormatErrorMessage(string name) => string.Format(CultureInfo.CurrentCulture, ErrorMessageString, name, maximum, minimum);
+    public override string FormatErrorMessage(string name) =>
+        string.Format(CultureInfo.CurrentCulture, ErrorMessageString, name, maximum, minimum);
 }

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>What forms say, and how they count, when a value cannot be read or breaks a plain limit, unless the form has words of its own.</summary>
+/// <summary>
+/// What forms say, and how they count, when a value cannot be read or breaks a plain limit, unless the form has words of
+/// its own.
+/// </summary>
 public sealed class ChineseModelMessages : IValidationMetadataProvider
 {
     public static void Set(DefaultModelBindingMessageProvider messages)

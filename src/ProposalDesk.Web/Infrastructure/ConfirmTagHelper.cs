@@ -48,7 +48,8 @@ public sealed class ConfirmTagHelper : TagHelper
             .AppendHtml(content)
             .AppendHtml("<div class=\"button-row\">")
             .AppendHtml(Button())
-            .AppendHtml("<button type=\"button\" class=\"btn btn-outline\" data-cancel>").Append(Cancel).AppendHtml("</button></div></div>");
+            .AppendHtml("<button type=\"button\" class=\"btn btn-outline\" data-cancel>").Append(Cancel)
+            .AppendHtml("</button></div></div>");
     }
 
     private Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Button()

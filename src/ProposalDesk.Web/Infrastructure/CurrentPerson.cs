@@ -18,9 +18,14 @@ public static class CurrentPerson
         context.Person()?.Actor ?? throw new InvalidOperationException("Nobody has signed in; the page should not have been reached.");
 
     public static long? UserId(this ClaimsPrincipal user) =>
-        long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
 
-    /// <summary>A session that has ended lets nobody in, an account that was deactivated is out at once; one with a password of somebody else's choice changes it first.</summary>
+    /// <summary>
+    /// A session that has ended lets nobody in, an account that was deactivated is out at once; one with a password of
+    /// somebody else's choice changes it first.
+    /// </summary>
     public static void UseCurrentPerson(this WebApplication app) => app.Use(async (context, next) =>
     {
         var action = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>();
@@ -30,7 +35,8 @@ public static class CurrentPerson
             return;
         }
 
-        var person = context.Person() ?? await context.RequestServices.GetRequiredService<ActorProvider>().FindAsync(userId, context.SessionId(), context.RequestAborted);
+        var person = context.Person() ?? await context.RequestServices.GetRequiredService<ActorProvider>()
+            .FindAsync(userId, context.SessionId(), context.RequestAborted);
         if (person is null)
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -1,4 +1,5 @@
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
+
 
 namespace ProposalDesk.Web.Infrastructure;
 

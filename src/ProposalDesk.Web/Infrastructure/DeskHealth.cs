@@ -21,7 +21,8 @@ public static class DeskHealth
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
     {
         status = report.Status.ToString(),
-        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), description = e.Value.Description }),
+        checks = report.Entries
+            .ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), description = e.Value.Description }),
     });
 
     private sealed class DatabaseCheck(DeskContext db) : IHealthCheck

@@ -37,7 +37,8 @@ public static class DeskIdentity
             .AddPolicy(Policies.Administer, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.Actor.Self.Is(DeskRole.Administrator) == true))
             .AddPolicy(Policies.SeeProgress, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
-                context.Resource is HttpContext http && http.Person()?.Actor is { } actor && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director))))
+                context.Resource is HttpContext http && http.Person()?.Actor is { } actor
+                    && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director))))
             .AddPolicy(Policies.SeeOverview, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.Actor is { } actor && OverviewScope.Of(actor) is not null))
             .AddPolicy(Policies.SeeCases, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
@@ -45,7 +46,8 @@ public static class DeskIdentity
             .AddPolicy(Policies.SeeYears, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person() is { } person && HandlingYear.MayChangeDates(person.Actor)))
             .AddPolicy(Policies.SeeOutbox, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
-                context.Resource is HttpContext http && http.Person()?.Actor is { } actor && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.Administrator))));
+                context.Resource is HttpContext http && http.Person()?.Actor is { } actor
+                    && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.Administrator))));
         services.AddScoped<ActorProvider>();
         services.AddSingleton<SignInPace>();
         services.AddSingleton<SetupCode>();

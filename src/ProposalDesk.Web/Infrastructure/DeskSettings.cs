@@ -7,7 +7,8 @@ public static class DeskSettings
 {
     public static void AddDeskSettings(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<DeskOptions>().Bind(builder.Configuration.GetSection(DeskOptions.Section)).Configure<IConfiguration>(ReadPublicUrl).ValidateOnStart();
+        builder.Services.AddOptions<DeskOptions>().Bind(builder.Configuration.GetSection(DeskOptions.Section))
+            .Configure<IConfiguration>(ReadPublicUrl).ValidateOnStart();
         builder.Services.AddOptions<DemoOptions>().Bind(builder.Configuration.GetSection(DemoOptions.Section)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<DeskOptions>, DeskRules>();
         builder.Services.AddSingleton<IValidateOptions<DemoOptions>, DemoRules>();

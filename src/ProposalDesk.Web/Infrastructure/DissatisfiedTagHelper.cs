@@ -5,7 +5,10 @@ using ProposalDesk.Web.Features.Dissatisfied;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary><c>&lt;dissatisfied proposal-id="…" /&gt;</c>: who is dissatisfied about what, wherever a case is worked on; nothing where nobody is.</summary>
+/// <summary>
+/// <c>&lt;dissatisfied proposal-id="…" /&gt;</c>: who is dissatisfied about what, wherever a case is worked on; nothing
+/// where nobody is.
+/// </summary>
 [HtmlTargetElement("dissatisfied", Attributes = "proposal-id")]
 public sealed class DissatisfiedTagHelper(DissatisfiedQuery query, IHtmlHelper html) : TagHelper
 {

@@ -5,7 +5,9 @@ using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>A document that cannot be set, or a stored one that cannot be proven, is a page that says so, wherever it was asked for.</summary>
+/// <summary>
+/// A document that cannot be set, or a stored one that cannot be proven, is a page that says so, wherever it was asked for.
+/// </summary>
 public sealed partial class DocumentFailures(ILogger<DocumentFailures> logger) : IExceptionFilter
 {
     public void OnException(ExceptionContext context)

@@ -55,13 +55,18 @@ public static class FailurePage
         var request = context.Request;
         var isMember = request.Path.StartsWithSegments("/f");
         var encode = context.RequestServices.GetRequiredService<HtmlEncoder>();
-        var styles = string.Concat(((string[])(isMember ? ["css/member.css"] : ["lib/bootstrap/bootstrap.min.css", "css/desk.css", "css/parts.css"]))
+        var styles = string.Concat(
+            ((string[])(isMember ? ["css/member.css"] : ["lib/bootstrap/bootstrap.min.css", "css/desk.css", "css/parts.css"]))
             .Select(s => $"<link rel=\"stylesheet\" href=\"{encode.Encode($"{request.PathBase}/{s}")}\">"));
         var html = new StringBuilder()
-            .Append("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+            .Append("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                + "content=\"width=device-width, initial-scale=1\"><title>")
             .Append(encode.Encode(page.Title)).Append("</title>").Append(styles).Append("</head><body>")
-            .Append(isMember ? "<main id=\"main\">" : "<header class=\"desk-head\"><div class=\"wrap\"><span class=\"desk-brand\">提案办理工作台</span></div></header><main id=\"main\" class=\"desk-main\"><div class=\"wrap\"><div class=\"panel narrow\">")
-            .Append("<h1>").Append(encode.Encode(page.Title)).Append("</h1><p class=\"page-lead\" role=\"alert\">").Append(encode.Encode(page.Sentence)).Append("</p>");
+            .Append(isMember ? "<main id=\"main\">" : "<header class=\"desk-head\"><div class=\"wrap\"><span "
+                + "class=\"desk-brand\">提案办理工作台</span></div></header><main id=\"main\" class=\"desk-main\"><div class=\"wrap\"><div "
+                + "class=\"panel narrow\">")
+            .Append("<h1>").Append(encode.Encode(page.Title)).Append("</h1><p class=\"page-lead\" role=\"alert\">")
+            .Append(encode.Encode(page.Sentence)).Append("</p>");
         if (page.Reference is { } reference)
         {
             html.Append("<p>编号：<strong class=\"num\">").Append(encode.Encode(reference)).Append("</strong></p>");
@@ -78,7 +83,8 @@ public static class FailurePage
         }
         else
         {
-            html.Append("<div class=\"button-row\"><a class=\"").Append(isMember ? "main" : "btn btn-primary").Append("\" href=\"").Append(address).Append("\">再试一次</a></div>");
+            html.Append("<div class=\"button-row\"><a class=\"").Append(isMember ? "main" : "btn btn-primary").Append("\" href=\"")
+                .Append(address).Append("\">再试一次</a></div>");
         }
 
         return html.Append(isMember ? "</main>" : "</div></div></main>").Append("</body></html>").ToString();
@@ -97,10 +103,12 @@ public static class FailurePage
         html.Append("<form method=\"post\" action=\"").Append(address).Append("\">");
         foreach (var (name, value) in form.Fields)
         {
-            html.Append("<input type=\"hidden\" name=\"").Append(encode.Encode(name)).Append("\" value=\"").Append(encode.Encode(value)).Append("\">");
+            html.Append("<input type=\"hidden\" name=\"").Append(encode.Encode(name)).Append("\" value=\"").Append(encode.Encode(value))
+                .Append("\">");
         }
 
-        html.Append("<div class=\"button-row\"><button class=\"").Append(isMember ? "main" : "btn btn-primary").Append("\" type=\"submit\">")
+        html.Append("<div class=\"button-row\"><button class=\"").Append(isMember ? "main" : "btn btn-primary")
+            .Append("\" type=\"submit\">")
             .Append(form.Files.Count > 0 ? "不带文件，再试一次" : "再试一次").Append("</button></div></form>");
         var texts = form.Texts.ToList();
         if (texts.Count > 0)

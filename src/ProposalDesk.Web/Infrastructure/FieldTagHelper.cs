@@ -97,7 +97,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private IHtmlContent ControlOf(string kind, string name, string id, string label, Dictionary<string, object?> attributes) => kind switch
     {
         "textarea" => generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes),
-        "select" => generator.GenerateSelect(ViewContext, For.ModelExplorer, Unchosen, For.Name, Items ?? [], allowMultiple: false, attributes),
+        "select" =>
+            generator.GenerateSelect(ViewContext, For.ModelExplorer, Unchosen, For.Name, Items ?? [], allowMultiple: false, attributes),
         "checkbox" => SingleCheck(id, label, attributes),
         "radio" or "checks" => Choices(kind, name, id, attributes),
         "password" => generator.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes),
@@ -127,7 +128,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         }
 
         var look = kind switch { "select" => "form-select", "checkbox" or "radio" or "checks" => "form-check-input", _ => "form-control" };
-        attributes["class"] = attributes.TryGetValue("class", out var own) ? $"{look} {own}" : kind is "date" or "number" ? $"{look} input-short" : look;
+        attributes["class"] = attributes.TryGetValue("class", out var own) ? $"{look} {own}" : kind is "date"
+            or "number" ? $"{look} input-short" : look;
 
         if (kind is "date" or "file" or "tel" or "email")
         {
@@ -226,14 +228,16 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     }
 
     private string[] ErrorsOf(string name) =>
-        ViewContext.ModelState.TryGetValue(name, out var entry) ? [.. entry.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0)] : [];
+        ViewContext.ModelState
+            .TryGetValue(name, out var entry) ? [.. entry.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0)] : [];
 
     private string KindOf()
     {
         var type = For.Metadata.UnderlyingOrModelType;
         return this switch
         {
-            { Items: not null } => typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && type != typeof(string) ? "checks" : "select",
+            { Items: not null } =>
+                typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && type != typeof(string) ? "checks" : "select",
             _ when type == typeof(bool) => "checkbox",
             _ when type == typeof(DateOnly) => "date",
             _ when type == typeof(int) || type == typeof(long) => "number",

@@ -17,7 +17,8 @@ public static class InstallationKey
         if (!File.Exists(path))
         {
             // Of two processes that begin together the first one's key counts.
-            DurableFile.Write(path, RandomNumberGenerator.GetBytes(Length), isReplacing: false, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            DurableFile.Write(
+                path, RandomNumberGenerator.GetBytes(Length), isReplacing: false, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
         var key = File.ReadAllBytes(path);

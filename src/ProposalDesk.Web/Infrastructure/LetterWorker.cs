@@ -1,4 +1,4 @@
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 
 namespace ProposalDesk.Web.Infrastructure;

@@ -23,7 +23,8 @@ public static class OutgoingSettings
 
         private static string? ProblemOf(MailOptions mail) => mail switch
         {
-            { IsOn: false } when mail.From is { Length: > 0 } || mail.User is { Length: > 0 } => "缺少设置 Mail__Host：写明邮件服务器的主机名；不发邮件时，其他 Mail__ 设置也要去掉。",
+            { IsOn: false } when mail.From is { Length: > 0 } || mail.User is { Length: > 0 } =>
+                "缺少设置 Mail__Host：写明邮件服务器的主机名；不发邮件时，其他 Mail__ 设置也要去掉。",
             { IsOn: false } => null,
             _ when !MailboxAddress.TryParse(mail.From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal) =>
                 "设置 Mail__From 不是邮箱地址：请写成 desk@example.gov.cn 或者 提案办理工作台 <desk@example.gov.cn> 的形式。",
@@ -37,7 +38,8 @@ public static class OutgoingSettings
     {
         public ValidateOptionsResult Validate(string? name, WebhookOptions options) => options switch
         {
-            { IsOn: false, Secret: { Length: > 0 } } => ValidateOptionsResult.Fail("缺少设置 Webhook__Url：写明短信网关的网址；不用网关时，Webhook__Secret 也要去掉。"),
+            { IsOn: false, Secret: { Length: > 0 } } =>
+                ValidateOptionsResult.Fail("缺少设置 Webhook__Url：写明短信网关的网址；不用网关时，Webhook__Secret 也要去掉。"),
             { IsOn: false } => ValidateOptionsResult.Success,
             _ when !Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") =>
                 ValidateOptionsResult.Fail("设置 Webhook__Url 不是网址：请写成 https://主机名/路径 的形式，或者留空。"),

@@ -14,7 +14,8 @@ public sealed class PlainTextBinder(IModelBinder plain) : IModelBinder
         {
             var clean = IncomingText.Of(text);
             // A field left with nothing is empty; a part of an address stays a text, as its action is promised.
-            var isEmpty = clean.Length == 0 && bindingContext.ModelMetadata is { ConvertEmptyStringToNull: true, MetadataKind: ModelMetadataKind.Property };
+            var isEmpty = clean.Length == 0
+                && bindingContext.ModelMetadata is { ConvertEmptyStringToNull: true, MetadataKind: ModelMetadataKind.Property };
             bindingContext.Result = ModelBindingResult.Success(isEmpty ? null : clean);
         }
     }

@@ -24,7 +24,8 @@ public static partial class PostedForms
         var request = context.Request;
         if (context.User.Identity?.IsAuthenticated != true && !await IsSmallAsync(request))
         {
-            if (context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<ControllerActionDescriptor>() is not null && metadata.GetMetadata<IAllowAnonymous>() is null)
+            if (context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<ControllerActionDescriptor>() is not null
+                && metadata.GetMetadata<IAllowAnonymous>() is null)
             {
                 // A long text whose sign-in has expired meanwhile: nothing of it is read, and the person is asked to sign in.
                 request.DropBody();
@@ -74,7 +75,8 @@ public static partial class PostedForms
         var piece = new byte[4096];
         try
         {
-            while (body.Length <= AnonymousBytes && await request.Body.ReadAsync(piece, request.HttpContext.RequestAborted) is > 0 and var length)
+            while (body.Length <= AnonymousBytes
+                && await request.Body.ReadAsync(piece, request.HttpContext.RequestAborted) is > 0 and var length)
             {
                 body.Write(piece, 0, length);
             }
@@ -104,7 +106,8 @@ public static partial class PostedForms
         {
             return (e.StatusCode, "提交的内容没有收全，没有保存。请检查网络后返回上一页重新提交。");
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException
+            && !request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             return (StatusCodes.Status400BadRequest, "提交的内容不完整或者格式不对，没有保存。请返回上一页，刷新后重新提交。");
         }
@@ -113,7 +116,8 @@ public static partial class PostedForms
     // No page names its rows otherwise than by their place.
     private static bool IsBeyondLists(string key) =>
         key.EndsWith(".index", StringComparison.OrdinalIgnoreCase) || key.Equals("index", StringComparison.OrdinalIgnoreCase)
-        || Places().Matches(key).Any(m => !int.TryParse(m.ValueSpan[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place >= MostRows);
+        || Places().Matches(key).Any(
+            m => !int.TryParse(m.ValueSpan[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place >= MostRows);
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Places();

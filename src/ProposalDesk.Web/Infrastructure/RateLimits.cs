@@ -25,7 +25,10 @@ public static class RateLimits
         limits.AddPolicy(Calendar, context => PerAddress(context, o => o.CalendarReadsPerMinute));
     });
 
-    /// <summary>Where a request comes from. One house has one network of IPv6 addresses, and an IPv4 address is the same in both spellings.</summary>
+    /// <summary>
+    /// Where a request comes from. One house has one network of IPv6 addresses, and an IPv4 address is the same in both
+    /// spellings.
+    /// </summary>
     public static string AddressOfCaller(this HttpContext context) => context.Connection.RemoteIpAddress switch
     {
         null => "",

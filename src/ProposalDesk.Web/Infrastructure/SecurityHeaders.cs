@@ -16,7 +16,8 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = isPage ? PagePolicy : "frame-ancestors 'self'";
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "SAMEORIGIN";
-            var hides = context.Request.Path.StartsWithSegments("/f") || context.Request.Path.StartsWithSegments("/ical") || headers["Referrer-Policy"] == "no-referrer";
+            var hides = context.Request.Path.StartsWithSegments("/f") || context.Request.Path.StartsWithSegments("/ical")
+                || headers["Referrer-Policy"] == "no-referrer";
             headers["Referrer-Policy"] = hides ? "no-referrer" : "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
 

@@ -27,5 +27,6 @@ public sealed class SetupCode(ILogger<SetupCode> logger)
         }
     }
 
-    public async Task<bool> IsStillNeededAsync(DeskContext db, CancellationToken ct) => IsNeeded && (IsNeeded = !await db.Users.AnyAsync(ct));
+    public async Task<bool> IsStillNeededAsync(DeskContext db, CancellationToken ct) =>
+        IsNeeded && (IsNeeded = !await db.Users.AnyAsync(ct));
 }

@@ -25,7 +25,8 @@ public static class StepUrls
             ProposalStep.ReplaceHandler => "/handler",
             ProposalStep.RequestTransfer or ProposalStep.GrantTransfer or ProposalStep.RefuseTransfer => "/transfer",
             ProposalStep.Withdraw => "/withdrawal",
-            ProposalStep.AskExtension or ProposalStep.DecideExtension or ProposalStep.SendExtension or ProposalStep.AnswerExtension => "/extension",
+            ProposalStep.AskExtension or ProposalStep.DecideExtension or ProposalStep.SendExtension or ProposalStep.AnswerExtension =>
+                "/extension",
             ProposalStep.Chase => "/chase",
             ProposalStep.IssueNotice or ProposalStep.AnswerNotice or ProposalStep.CloseNotice => "/notice",
             ProposalStep.RecordContact => "/contacts",
@@ -37,7 +38,8 @@ public static class StepUrls
             ProposalStep.VoidReply => "/void",
             ProposalStep.Send => "/delivery",
             ProposalStep.StrikeOutDelivery => "/delivery-records",
-            ProposalStep.RecordRating or ProposalStep.EnterPaperSheet or ProposalStep.ReplaceLink or ProposalStep.HandOnLink or ProposalStep.ForwardSheets or ProposalStep.StrikeOutForwarding => "/sheets",
+            ProposalStep.RecordRating or ProposalStep.EnterPaperSheet or ProposalStep.ReplaceLink or ProposalStep.HandOnLink
+                or ProposalStep.ForwardSheets or ProposalStep.StrikeOutForwarding => "/sheets",
             ProposalStep.OrderFurtherRound or ProposalStep.CloseDissatisfied or ProposalStep.Close => "/closing",
             ProposalStep.IssueCorrectingLetter => "/correction",
             ProposalStep.IssueSupplementaryReply => "/supplement",

@@ -13,7 +13,8 @@ public sealed class TemporaryFile : IAsyncDisposable
     {
         _isSent = true;
 
-        return new(_path, FileMode.Open, FileAccess.Read, FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose | FileOptions.SequentialScan);
+        return new(_path, FileMode.Open, FileAccess.Read, FileShare.Delete, 1 << 16,
+            FileOptions.Asynchronous | FileOptions.DeleteOnClose | FileOptions.SequentialScan);
     }
 
     public ValueTask DisposeAsync()

@@ -67,5 +67,6 @@ public sealed class BatchJourneyTests(DemonstrationYear desk) : IClassFixture<De
 
     // The page looks again by itself.
     private static Task SeeDoneAsync(Visitor visitor) =>
-        Assertions.Expect(visitor.Page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new Regex("^已办完") })).ToBeVisibleAsync(new() { Timeout = Waits.Work });
+        Assertions.Expect(visitor.Page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new Regex("^已办完") }))
+            .ToBeVisibleAsync(new() { Timeout = Waits.Work });
 }

@@ -9,7 +9,8 @@ namespace ProposalDesk.Browser.Tests.Journeys;
 /// The people of the bureau, each at a browser of their own, carrying one case. Every step begins at the person's home
 /// page and takes the way a person takes: the row of the case, its button, the confirmation on the page.
 /// </summary>
-public sealed partial class Course(RunningDesk desk, string caseNumber, string noun = "提案", Dictionary<string, Visitor>? people = null) : IAsyncDisposable
+public sealed partial class Course(RunningDesk desk, string caseNumber, string noun = "提案", Dictionary<string, Visitor>? people = null)
+    : IAsyncDisposable
 {
     private readonly Dictionary<string, Visitor> _people = people ?? [];
 
@@ -48,7 +49,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     {
         var clerk = await AsAsync("clerk");
         await clerk.GoAsync("/");
-        await clerk.Page.GetByRole(AriaRole.Link, new() { Name = "登记提案", Exact = true }).Or(clerk.Page.GetByRole(AriaRole.Link, new() { Name = "登记", Exact = true })).First.ClickAsync();
+        await clerk.Page.GetByRole(AriaRole.Link, Exactly.Named("登记提案")).Or(clerk.Page.GetByRole(AriaRole.Link, Exactly.Named("登记"))).First.ClickAsync();
         await clerk.Page.Locator("[name=NewSessionName]").FillAsync("市政协四届五次会议");
         await clerk.Page.Locator("[name=CaseNumber]").FillAsync(caseNumber);
         await clerk.Page.Locator("[name=Title]").FillAsync(title);
@@ -169,7 +170,8 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     public async Task<IReadOnlyList<string>> ProposersAsync()
     {
         var clerk = await OpenSheetsAsync();
-        var links = await clerk.Page.GetByRole(AriaRole.Region, new() { Name = "第一次办理" }).GetByRole(AriaRole.Link, new() { NameRegex = PrintLink() }).AllAsync();
+        var links = await clerk.Page.GetByRole(AriaRole.Region, new() { Name = "第一次办理" })
+            .GetByRole(AriaRole.Link, new() { NameRegex = PrintLink() }).AllAsync();
         var names = new List<string>();
         foreach (var link in links)
         {
@@ -183,7 +185,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     public async Task<string> LinkOfAsync(string proposer)
     {
         var clerk = await OpenSheetsAsync();
-        var sheet = await clerk.Page.GetByRole(AriaRole.Link, new() { Name = $"打印空白表：{proposer}", Exact = true }).First.GetAttributeAsync("href");
+        var sheet = await clerk.Page.GetByRole(AriaRole.Link, Exactly.Named($"打印空白表：{proposer}")).First.GetAttributeAsync("href");
         var pdf = await (await clerk.Page.APIRequest.GetAsync(new Uri(desk.Address, sheet).ToString())).BodyAsync();
 
         var text = (await Tool.RunAsync(new ProcessStartInfo("pdftotext", ["-", "-"]), "poppler-utils", pdf)).Text;

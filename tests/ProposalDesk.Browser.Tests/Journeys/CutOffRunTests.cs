@@ -8,7 +8,8 @@ namespace ProposalDesk.Browser.Tests.Journeys;
 public sealed class CutOffRunTests(CutOffDesk desk) : IClassFixture<CutOffDesk>
 {
     private const string Rungs = """select count(*) from "DeadlineReminders" where "On" = date '2021-03-24'""";
-    private const string Stuck = "select count(*) from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'Outbox' and not l.granted";
+    private const string Stuck =
+        "select count(*) from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'Outbox' and not l.granted";
     private const string Finished = """select count(*) from "DayRuns" where "Day" = date '2021-03-24' and "FinishedAt" is not null""";
     private const string Waiting = """select count(*) from "Outbox" where "State" = 'Waiting' and "RecipientUserId" is not null""";
 
@@ -54,7 +55,8 @@ public sealed class CutOffRunTests(CutOffDesk desk) : IClassFixture<CutOffDesk>
         {
             var person = await course.AsAsync(account);
             await person.GoAsync("/messages");
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "首次联系时限已逾期2个工作日（原定3月22日），第1次催办" })).ToHaveCountAsync(1);
+            await Assertions.Expect(person.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "首次联系时限已逾期2个工作日（原定3月22日），第1次催办" }))
+                .ToHaveCountAsync(1);
             Assert.Single(desk.Mail.To($"{account}@qinghe.test"), m => m.TextBody!.Contains("第1次催办", StringComparison.Ordinal));
         }
 

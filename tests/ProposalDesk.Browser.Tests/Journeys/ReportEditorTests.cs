@@ -47,7 +47,8 @@ public sealed class ReportEditorTests(DemonstrationYear desk) : IClassFixture<De
         await clerk.FollowAsync("修改正文");
         await Assertions.Expect(clerk.Page.Locator("[data-block]")).ToHaveCountAsync(blocks + 2);
         await Assertions.Expect(clerk.Page.GetByText("这台电脑上有一份没有保存的文字")).ToBeHiddenAsync();
-        Assert.Equal(0, await clerk.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('draft-report-')).length"));
+        Assert.Equal(
+            0, await clerk.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('draft-report-')).length"));
     }
 
     // The person stays.

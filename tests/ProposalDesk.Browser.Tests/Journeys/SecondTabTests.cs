@@ -58,7 +58,8 @@ public sealed class SecondTabTests(RunningDeskOnSqlite desk) : IClassFixture<Run
         await Assertions.Expect(second.GetByRole(AriaRole.Alert)).ToContainTextAsync("登录已过期，或者已经在别的窗口退出登录");
         await Assertions.Expect(second.GetByRole(AriaRole.Button, new() { Name = "保存草稿", Exact = true })).ToBeDisabledAsync();
         await Assertions.Expect(second.Locator("textarea").First).ToHaveValueAsync("只写在这个窗口里。");
-        Assert.Equal(1, await second.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('draft-report-')).length"));
+        Assert.Equal(
+            1, await second.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('draft-report-')).length"));
     }
 
     private static async Task<IPage> SecondAsync(Visitor visitor)

@@ -108,4 +108,5 @@ public abstract class YearJourneyTests(RunningDesk desk)
 
 public sealed class YearJourneyTestsOnSqlite(RunningDeskOnSqlite desk) : YearJourneyTests(desk), IClassFixture<RunningDeskOnSqlite>;
 
-public sealed class YearJourneyTestsOnPostgreSql(RunningDeskOnPostgreSql desk) : YearJourneyTests(desk), IClassFixture<RunningDeskOnPostgreSql>;
+public sealed class YearJourneyTestsOnPostgreSql(RunningDeskOnPostgreSql desk)
+    : YearJourneyTests(desk), IClassFixture<RunningDeskOnPostgreSql>;

@@ -25,10 +25,12 @@ public sealed class Chromium : IAsyncDisposable
     private static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
     {
         // The shell first: the whole browser builds a window with tabs and menus of its own for every visitor.
-        var program = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser" }
+        var program = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+            "/usr/bin/chromium-browser" }
             .FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException(
-                "The journeys need Chromium: run 'apt-get install -y chromium-headless-shell' as root (./test.sh does it), or set CHROMIUM to its program.");
+                "The journeys need Chromium: run 'apt-get install -y chromium-headless-shell' as root (./test.sh does it), or set "
+                    + "CHROMIUM to its program.");
 
         var driver = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Waits.Page);

@@ -42,7 +42,8 @@ public class DemonstrationYear : RunningDeskOnSqlite
         public async Task<Told> TakeAsync()
         {
             Kill();
-            await using (var last = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString()))
+            await using (var last = new SqliteConnection(
+                new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString()))
             {
                 // Whoever closes a database last moves its log into the file; the killed process did not.
                 await last.OpenAsync();
@@ -52,7 +53,8 @@ public class DemonstrationYear : RunningDeskOnSqlite
 
             return new Told(
                 await File.ReadAllBytesAsync(DatabaseFile),
-                [.. Data.GetFiles("*", SearchOption.AllDirectories).Select(f => (Path.GetRelativePath(Data.FullName, f.FullName), File.ReadAllBytes(f.FullName)))]);
+                [.. Data.GetFiles("*", SearchOption.AllDirectories)
+                    .Select(f => (Path.GetRelativePath(Data.FullName, f.FullName), File.ReadAllBytes(f.FullName)))]);
         }
 
         protected override Task FurnishAsync() => Task.CompletedTask;

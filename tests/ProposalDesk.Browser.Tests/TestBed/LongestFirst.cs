@@ -13,7 +13,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] _long =
     [
         nameof(LivedYearTests), nameof(EveryPageAtADeskTests), nameof(EveryPageOnAPhoneTests),
-        nameof(YearJourneyTestsOnSqlite), nameof(YearJourneyTestsOnPostgreSql), nameof(TogetherTestsOnSqlite), nameof(TogetherTestsOnPostgreSql),
+        nameof(YearJourneyTestsOnSqlite), nameof(YearJourneyTestsOnPostgreSql), nameof(TogetherTestsOnSqlite),
+        nameof(TogetherTestsOnPostgreSql),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
@@ -22,5 +23,6 @@ public sealed class LongestFirst : ITestCollectionOrderer
 
     private static int RankOf<TTestCollection>(TTestCollection collection)
         where TTestCollection : ITestCollection =>
-        Array.FindIndex(_long, name => collection.TestCollectionDisplayName.Contains($".{name} ", StringComparison.Ordinal)) is var rank and >= 0 ? rank : _long.Length;
+        Array.FindIndex(_long, name => collection.TestCollectionDisplayName.Contains($".{name} ", StringComparison.Ordinal)) is var rank
+            and >= 0 ? rank : _long.Length;
 }

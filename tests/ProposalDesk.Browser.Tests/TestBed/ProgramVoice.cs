@@ -22,7 +22,8 @@ internal sealed partial class ProgramVoice
         {
             Keep(_lines, line ?? "");
             // The lines of an exception follow that of its message without a time of their own.
-            _isComplaining = Beginning().Match(line ?? "") is { Success: true } begun ? begun.Groups["level"].Value is "ERR" or "FTL" : _isComplaining;
+            _isComplaining = Beginning().Match(line ?? "") is { Success: true } begun ? begun.Groups["level"].Value is "ERR"
+                or "FTL" : _isComplaining;
             if (_isComplaining)
             {
                 Keep(_complaints, line ?? "");

@@ -50,7 +50,8 @@ public sealed class Visitor : IAsyncDisposable
     public async Task ConfirmAsync(string label, string? action = null)
     {
         var confirmation = Page.Locator("details.confirm")
-            .Filter(new LocatorFilterOptions { Has = Page.Locator("summary").GetByText(label, new LocatorGetByTextOptions { Exact = true }) });
+            .Filter(
+                new LocatorFilterOptions { Has = Page.Locator("summary").GetByText(label, new LocatorGetByTextOptions { Exact = true }) });
         await confirmation.Locator("summary").ClickAsync();
         await confirmation.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = action ?? label, Exact = true }).ClickAsync();
     }
@@ -71,7 +72,8 @@ public sealed class Visitor : IAsyncDisposable
                 await LookAtPageAsync();
                 return;
             }
-            catch (PlaywrightException problem) when (attempt < 5 && problem.Message.Contains("navigat", StringComparison.OrdinalIgnoreCase))
+            catch (PlaywrightException problem) when (attempt < 5
+                && problem.Message.Contains("navigat", StringComparison.OrdinalIgnoreCase))
             {
                 // A page that waits for something has looked again by itself in the middle.
                 await Page.WaitForLoadStateAsync();
@@ -93,7 +95,8 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Keeps a picture of the page, as long as it is, in artifacts/screenshots.</summary>
     public async Task TakePictureAsync(string name) =>
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), FullPage = true });
+        await Page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), FullPage = true });
 
     public async ValueTask DisposeAsync()
     {
@@ -135,7 +138,8 @@ public sealed class Visitor : IAsyncDisposable
 
     private void NoteFailure(IResponse response)
     {
-        if (response.Status >= 500 || (response.Status == 404 && response.Request.ResourceType is "stylesheet" or "script" or "image" or "font"))
+        if (response.Status >= 500
+            || (response.Status == 404 && response.Request.ResourceType is "stylesheet" or "script" or "image" or "font"))
         {
             Note($"{response.Status} {response.Request.Method} {response.Url}");
         }

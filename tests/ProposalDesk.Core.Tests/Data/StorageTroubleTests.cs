@@ -14,7 +14,8 @@ public class StorageTroubleTests
         { new SqliteException("database is locked", 5), StorageTrouble.Busy },
         { new SqliteException("attempt to write a readonly database", 8), StorageTrouble.ReadOnly },
         { new SqliteException("unable to open database file", 14), StorageTrouble.Away },
-        { new InvalidOperationException("transient", new PostgresException("could not extend file", "ERROR", "ERROR", "53100")), StorageTrouble.Full },
+        { new InvalidOperationException("transient", new PostgresException("could not extend file", "ERROR", "ERROR", "53100")),
+            StorageTrouble.Full },
         { new PostgresException("too many connections", "FATAL", "FATAL", "53300"), StorageTrouble.Busy },
         { new PostgresException("terminating connection", "FATAL", "FATAL", "57P01"), StorageTrouble.Away },
         { new PostgresException("canceling statement", "ERROR", "ERROR", "57014"), StorageTrouble.Busy },
@@ -27,5 +28,6 @@ public class StorageTroubleTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void The_trouble_is_found_however_deep_it_lies(Exception failure, StorageTrouble? trouble) => Assert.Equal(trouble, StorageTroubles.Of(failure));
+    public void The_trouble_is_found_however_deep_it_lies(Exception failure, StorageTrouble? trouble) =>
+        Assert.Equal(trouble, StorageTroubles.Of(failure));
 }

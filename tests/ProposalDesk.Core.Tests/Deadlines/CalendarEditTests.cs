@@ -1,4 +1,5 @@
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
+
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 
@@ -66,7 +67,8 @@ public class CalendarEditTests
     public void Another_content_has_another_fingerprint()
     {
         var days = PublishedHolidays.Days;
-        var (off, plain) = (CalendarEdit.Of(new DateOnly(2026, 5, 6), DayKind.Off, "市庆", days), CalendarEdit.Of(new DateOnly(2026, 5, 5), DayKind.Plain, "", days));
+        var (off, plain) = (CalendarEdit.Of(new DateOnly(2026, 5, 6), DayKind.Off, "市庆", days), CalendarEdit.Of(
+            new DateOnly(2026, 5, 5), DayKind.Plain, "", days));
 
         Assert.NotEqual(off.Fingerprint, plain.Fingerprint);
         Assert.Equal(off.Fingerprint, CalendarEdit.Of(new DateOnly(2026, 5, 6), DayKind.Off, "市庆", days).Fingerprint);

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 
@@ -24,7 +24,10 @@ public class DateArithmeticProperties
         from @from in _days
         from n in Gen.Choose(0, 70)
         from to in _days
-        from pauses in (from start in Gen.Choose(-20, 60) from length in Gen.Choose(0, 25) select new Pause(@from.AddDays(start), @from.AddDays(start + length))).ListOf()
+        from pauses in (from start in Gen.Choose(-20,
+            60)
+                        from length in Gen.Choose(0, 25)
+                        select new Pause(@from.AddDays(start), @from.AddDays(start + length))).ListOf()
         select new Case(days, @from, n, to, [.. pauses.Take(4)]);
 
     [Fact]
@@ -39,10 +42,13 @@ public class DateArithmeticProperties
         var counted = c.Calendar.Count(c.From, c.N, c.Pauses);
 
         return counted.DueOn == c.Naive.Add(c.From, c.N, c.Pauses)
-            && counted.PausedDays == NaiveCalendar.Where(c.From, counted.DueOn, d => c.Naive.Works(d) && NaiveCalendar.IsPaused(d, c.Pauses)).Count
-            && counted.DaysOff.SequenceEqual(NaiveCalendar.Where(c.From, counted.DueOn, d => !c.Naive.Works(d) && !NaiveCalendar.IsPaused(d, c.Pauses)))
+            && counted.PausedDays == NaiveCalendar.Where(c.From, counted.DueOn, d =>
+                c.Naive.Works(d) && NaiveCalendar.IsPaused(d, c.Pauses)).Count
+            && counted.DaysOff
+                .SequenceEqual(NaiveCalendar.Where(c.From, counted.DueOn, d => !c.Naive.Works(d) && !NaiveCalendar.IsPaused(d, c.Pauses)))
             && counted.MakeUpDays.SequenceEqual(NaiveCalendar.Where(
-                c.From, counted.DueOn, d => c.Naive.Works(d) && d.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && c.Naive.Works(d) && !NaiveCalendar.IsPaused(d, c.Pauses)));
+                c.From, counted.DueOn, d => c.Naive.Works(d) && d.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && c.Naive.Works(d)
+                    && !NaiveCalendar.IsPaused(d, c.Pauses)));
     });
 
     [Fact]
@@ -51,10 +57,12 @@ public class DateArithmeticProperties
         && c.Calendar.WorkingDaysBetween(c.From, c.Calendar.AddWorkingDays(c.From, c.N)) == c.N);
 
     [Fact]
-    public void A_pause_never_brings_a_date_forward() => Hold(c => c.Calendar.Count(c.From, c.N, c.Pauses).DueOn >= c.Calendar.AddWorkingDays(c.From, c.N));
+    public void A_pause_never_brings_a_date_forward() =>
+        Hold(c => c.Calendar.Count(c.From, c.N, c.Pauses).DueOn >= c.Calendar.AddWorkingDays(c.From, c.N));
 
     [Fact]
-    public void A_limit_ends_on_a_working_day() => Hold(c => c.N == 0 || c.Calendar.IsWorkingDay(c.Calendar.Count(c.From, c.N, c.Pauses).DueOn));
+    public void A_limit_ends_on_a_working_day() =>
+        Hold(c => c.N == 0 || c.Calendar.IsWorkingDay(c.Calendar.Count(c.From, c.N, c.Pauses).DueOn));
 
     [Fact]
     public void The_last_working_day_up_to_a_day() => Hold(c =>
@@ -92,6 +100,7 @@ public class DateArithmeticProperties
         public NaiveCalendar Naive { get; } = new(Days);
 
         public override string ToString() =>
-            $"{From:yyyy-MM-dd} +{N} … {To:yyyy-MM-dd}, pauses {string.Join(' ', Pauses)}, calendar {string.Join(' ', Days.Select(d => $"{d.Day:yyMMdd}{(d.IsWorkingDay ? '+' : '-')}"))}";
+            $"{From:yyyy-MM-dd} +{N} … {To:yyyy-MM-dd}, pauses {string.Join(' ', Pauses)}, "
+                + $"calendar {string.Join(' ', Days.Select(d => $"{d.Day:yyMMdd}{(d.IsWorkingDay ? '+' : '-')}"))}";
     }
 }

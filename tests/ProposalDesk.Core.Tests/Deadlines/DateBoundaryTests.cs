@@ -1,6 +1,6 @@
 using System.Globalization;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 

@@ -1,4 +1,6 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Deadlines;
@@ -103,7 +105,8 @@ public class DeadlinePlanTests
 
         Assert.Equal(new DateOnly(2021, 3, 22), proposal.Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact).DueOn);
         Assert.Equal(
-            new[] { true, false }, proposal.Deadlines.Where(d => d.Kind == DeadlineKind.FirstDraft).OrderByDescending(d => d.DueOn).Select(d => d.IsInForce));
+            new[] { true, false },
+            proposal.Deadlines.Where(d => d.Kind == DeadlineKind.FirstDraft).OrderByDescending(d => d.DueOn).Select(d => d.IsInForce));
     }
 
     [Fact]
@@ -135,7 +138,8 @@ public class DeadlinePlanTests
         proposal.RefuseTransfer(_people.Today, null, null, _people.Year, _people.As("clerk"));
         Refreshed(proposal);
 
-        Assert.Equal(new DateOnly(2021, 4, 21), proposal.Deadlines.Single(d => d is { Kind: DeadlineKind.FirstContact, IsInForce: true }).DueOn);
+        Assert.Equal(
+            new DateOnly(2021, 4, 21), proposal.Deadlines.Single(d => d is { Kind: DeadlineKind.FirstContact, IsInForce: true }).DueOn);
     }
 
     [Fact]
@@ -188,7 +192,8 @@ public class DeadlinePlanTests
     [Fact]
     public void The_light_of_an_answered_case_is_grey_and_its_lateness_stays()
     {
-        var late = Light.Of(null, null, new DateOnly(2021, 4, 30), new DateOnly(2021, 5, 7), false, 7, 2, new DateOnly(2021, 8, 1), _people.Calendar);
+        var late = Light.Of(
+            null, null, new DateOnly(2021, 4, 30), new DateOnly(2021, 5, 7), false, 7, 2, new DateOnly(2021, 8, 1), _people.Calendar);
 
         Assert.Equal((LightColour.Grey, "已答复，迟2个工作日"), (late.Colour, late.Text));
     }
@@ -201,13 +206,15 @@ public class DeadlinePlanTests
     public void Lights_follow_the_day(string today, LightColour colour, string text)
     {
         var due = new DateOnly(2021, 6, 8);
-        var light = Light.Of(due, DeadlineKind.Case, due, null, false, 7, 2, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), _people.Calendar);
+        var light = Light.Of(due, DeadlineKind.Case, due, null, false, 7, 2,
+            DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), _people.Calendar);
 
         Assert.Equal((colour, text), (light.Colour, light.Text));
     }
 
     private static WorkingDayCalendar With(DateOnly dayOff) =>
-        new([.. PublishedHolidays.Days, new CalendarDay { Day = dayOff, IsWorkingDay = false, Holiday = "调整" }], PublishedHolidays.Years.Select(y => y.Year));
+        new([.. PublishedHolidays.Days, new CalendarDay { Day = dayOff, IsWorkingDay = false, Holiday = "调整" }], PublishedHolidays.Years
+            .Select(y => y.Year));
 
     private Proposal Refreshed(Proposal proposal)
     {

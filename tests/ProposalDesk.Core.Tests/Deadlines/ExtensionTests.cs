@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Deadlines;
@@ -85,8 +86,10 @@ public class ExtensionTests
         _people.NextDay(93);
         Refresh();
 
-        Assert.Contains("没有在2021年6月8日以前送出，已经失效", Sentence(() => _case.SendExtension(_people.Today, "公文交换", _people.As("clerk"))), StringComparison.Ordinal);
-        Assert.Contains("没有在2021年6月8日以前送出，已经失效", Sentence(() => _case.DecideExtension(true, null, _people.As("deputy1"))), StringComparison.Ordinal);
+        Assert.Contains("没有在2021年6月8日以前送出，已经失效", Sentence(() =>
+            _case.SendExtension(_people.Today, "公文交换", _people.As("clerk"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "没有在2021年6月8日以前送出，已经失效", Sentence(() => _case.DecideExtension(true, null, _people.As("deputy1"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,7 +193,8 @@ public class ExtensionTests
 
         Assert.Equal((second, second), (_case.DueOn, _case.CurrentRound.DueOn));
         Assert.Equal(new DateOnly(2021, 7, 30), _case.Rounds.First(r => r.Number == 1).DueOn);
-        Assert.Equal([new DateOnly(2021, 7, 30), second], _case.Deadlines.Where(d => d is { Kind: DeadlineKind.Case, IsInForce: true }).Select(d => d.DueOn).OrderDescending());
+        Assert.Equal([new DateOnly(2021, 7, 30), second], _case.Deadlines.Where(d => d is { Kind: DeadlineKind.Case, IsInForce: true })
+            .Select(d => d.DueOn).OrderDescending());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
+
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 
@@ -102,5 +103,6 @@ public class HolidayNoticeReaderTests
         Assert.Contains(notice.Others, o => o.Contains("通知如下", StringComparison.Ordinal));
     }
 
-    private static string InWords(HolidayNotice notice) => string.Join(' ', notice.Days.Select(d => $"{d.Day.Month}/{d.Day.Day}{(d.IsWorkingDay ? "班" : "休")}"));
+    private static string InWords(HolidayNotice notice) =>
+        string.Join(' ', notice.Days.Select(d => $"{d.Day.Month}/{d.Day.Day}{(d.IsWorkingDay ? "班" : "休")}"));
 }

@@ -1,4 +1,6 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 
@@ -32,8 +34,10 @@ public class LightTests
         var (met, muchLater) = (DateOnly.Parse(metOn, null), new DateOnly(2024, 1, 1));
         var words = text.Contains("{0}", StringComparison.Ordinal) ? text : text + "{0}";
 
-        Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "报送", StringComparison.Ordinal)), Light.OfDate(_due, met, "报送", 7, muchLater, _calendar));
-        Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "答复", StringComparison.Ordinal)), Light.Of(null, null, _due, met, false, 7, 2, muchLater, _calendar));
+        Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "报送", StringComparison.Ordinal)), Light.OfDate(
+            _due, met, "报送", 7, muchLater, _calendar));
+        Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "答复", StringComparison.Ordinal)), Light.Of(
+            null, null, _due, met, false, 7, 2, muchLater, _calendar));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reviews;
 
@@ -74,7 +75,8 @@ public class PassedOverTests
     private void Submit(Proposal proposal)
     {
         var reply = proposal.StartReply(Cases.Content(), _people.As("handler1"));
-        proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year), "对方没有提出", _people.As("handler1"));
+        proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster,
+            _people.Year), "对方没有提出", _people.As("handler1"));
         Refresh(proposal);
     }
 

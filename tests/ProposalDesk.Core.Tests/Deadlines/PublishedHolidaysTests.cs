@@ -1,4 +1,5 @@
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
+
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 
@@ -30,7 +32,8 @@ public class ReminderLadderTests
     [InlineData("2021-06-15", "before:0")]
     [InlineData("2021-06-16", "late:1")]
     public void A_date_on_a_day_off_is_worked_for_up_to_the_working_day_before(string today, string? rung) => Assert.Equal(
-        rung, ReminderLadder.Reached(new DateOnly(2021, 6, 13), DateOnly.Parse(today, CultureInfo.InvariantCulture), _rule, _calendar)?.Key);
+        rung,
+        ReminderLadder.Reached(new DateOnly(2021, 6, 13), DateOnly.Parse(today, CultureInfo.InvariantCulture), _rule, _calendar)?.Key);
 
     // The first was on Thursday 10 June; the 12th to the 14th are days off.
     [Theory]
@@ -41,7 +44,8 @@ public class ReminderLadderTests
     public void Chasers_are_counted_on_from_the_last_one_whatever_the_pace_was(string today, int pace, string? rung) => Assert.Equal(
         rung,
         ReminderLadder.Reached(
-            new DateOnly(2021, 6, 8), DateOnly.Parse(today, CultureInfo.InvariantCulture), new ReminderRule { Kind = DeadlineKind.Case, DaysBefore = "7,2,0", RepeatWorkingDays = pace },
+            new DateOnly(2021, 6, 8), DateOnly.Parse(today, CultureInfo.InvariantCulture),
+            new ReminderRule { Kind = DeadlineKind.Case, DaysBefore = "7,2,0", RepeatWorkingDays = pace },
             _calendar, chasers: 1, chasedOn: new DateOnly(2021, 6, 10))?.Key);
 
     [Fact]

@@ -68,12 +68,13 @@ public sealed class LetterTextTests
     [InlineData("1.目录", "1.目录")]
     [InlineData("(2021)年度计划", "(2021)年度计划")]
     [InlineData("其中(1)目录", "其中(1)目录")]
-    public void A_heading_is_numbered_as_the_standard_has_it(string written, string printed) => Assert.Equal(printed, LetterText.Blocks(written).Single() switch
-    {
-        Heading heading => heading.Text,
-        Paragraph paragraph => paragraph.Text,
-        _ => null,
-    });
+    public void A_heading_is_numbered_as_the_standard_has_it(string written, string printed) =>
+        Assert.Equal(printed, LetterText.Blocks(written).Single() switch
+        {
+            Heading heading => heading.Text,
+            Paragraph paragraph => paragraph.Text,
+            _ => null,
+        });
 
     [Theory]
     [InlineData(1, "一")]

@@ -9,16 +9,20 @@ public sealed class PastedListTests
 {
     private static readonly string[] _bullets =
     [
-        "•", "·", "‧", "・", "●", "○", "◦", "■", "□", "▪", "◆", "◇", "★", "☆", "►", "▶", "➢", "→", "※", "-", "–", "—", "*", "§", "Ø", "ü", "o", "n", "l", "u", "v", "q", "\uF0B7", "\uF0A7", "\uF0D8", "\uF0FC",
+        "•", "·", "‧", "・", "●", "○", "◦", "■", "□", "▪", "◆", "◇", "★", "☆", "►", "▶", "➢", "→", "※", "-", "–", "—", "*", "§", "Ø", "ü",
+        "o", "n", "l", "u", "v", "q", "\uF0B7", "\uF0A7", "\uF0D8", "\uF0FC",
     ];
 
     // what counts, from 1 on
     private static readonly Func<int, string>[] _numbers =
     [
-        n => $"{n}.", n => $"{n}．", n => $"{n}、", n => $"{n})", n => $"{n}）", n => $"（{n}）", n => $"({n})", n => $"{n}", n => $"1.{n}", n => $"2.{n}.", n => $"第{n}条",
+        n => $"{n}.", n => $"{n}．", n => $"{n}、", n => $"{n})", n => $"{n}）", n => $"（{n}）", n => $"({n})", n => $"{n}", n => $"1.{n}",
+        n => $"2.{n}.", n => $"第{n}条",
         n => char.ConvertFromUtf32(0x245F + n), n => char.ConvertFromUtf32(0x2473 + n), n => char.ConvertFromUtf32(0x2775 + n),
-        n => $"{ChineseNumerals.Of(n)}、", n => $"（{ChineseNumerals.Of(n)}）", n => $"({ChineseNumerals.Of(n)})", n => $"第{ChineseNumerals.Of(n)}条",
-        n => $"{(char)('a' + n - 1)})", n => $"{(char)('a' + n - 1)}.", n => $"{(char)('A' + n - 1)}.", n => $"（{(char)('a' + n - 1)}）", n => $"{new string('i', Math.Min(n, 3))}.", n => $"{new string('I', Math.Min(n, 3))}、",
+        n => $"{ChineseNumerals.Of(n)}、", n => $"（{ChineseNumerals.Of(n)}）", n => $"({ChineseNumerals.Of(n)})",
+        n => $"第{ChineseNumerals.Of(n)}条",
+        n => $"{(char)('a' + n - 1)})", n => $"{(char)('a' + n - 1)}.", n => $"{(char)('A' + n - 1)}.", n => $"（{(char)('a' + n - 1)}）",
+        n => $"{new string('i', Math.Min(n, 3))}.", n => $"{new string('I', Math.Min(n, 3))}、",
     ];
 
     public static TheoryData<string> Lists =>
@@ -31,7 +35,9 @@ public sealed class PastedListTests
     [MemberData(nameof(Lists))]
     public void Bullets_and_numbers_before_a_tab_make_no_table(string pasted)
     {
-        foreach (var text in new[] { pasted, $"安排如下：\n{pasted}\n到此为止。", pasted.Replace("\t", " \t", StringComparison.Ordinal), pasted.Replace("\t", "\t\t", StringComparison.Ordinal), $"\t{pasted.Replace("\n", "\n\t", StringComparison.Ordinal)}", pasted.Replace("\n", "\r\n", StringComparison.Ordinal) })
+        foreach (var text in new[] { pasted, $"安排如下：\n{pasted}\n到此为止。", pasted.Replace("\t", " \t", StringComparison.Ordinal),
+            pasted.Replace("\t", "\t\t", StringComparison.Ordinal), $"\t{pasted.Replace("\n", "\n\t", StringComparison.Ordinal)}",
+            pasted.Replace("\n", "\r\n", StringComparison.Ordinal) })
         {
             var tidy = PastedText.Tidy(text)!;
             var blocks = LetterText.Blocks(tidy);
@@ -39,7 +45,8 @@ public sealed class PastedListTests
             Assert.DoesNotContain('|', tidy);
             Assert.DoesNotContain('\t', tidy);
             Assert.DoesNotContain(blocks, block => block is SimpleTable);
-            Assert.Equal(pasted.Count(c => c == '\n') + 1, tidy.Split('\n').Count(line => line.EndsWith("建立平台", StringComparison.Ordinal) || line.EndsWith("编制目录", StringComparison.Ordinal) || line.EndsWith("制定标准", StringComparison.Ordinal)));
+            Assert.Equal(pasted.Count(c => c == '\n') + 1, tidy.Split('\n').Count(line => line.EndsWith("建立平台", StringComparison.Ordinal)
+                || line.EndsWith("编制目录", StringComparison.Ordinal) || line.EndsWith("制定标准", StringComparison.Ordinal)));
             Assert.Equal(tidy, PastedText.Tidy(tidy));
         }
     }
@@ -55,7 +62,8 @@ public sealed class PastedListTests
 
     [Fact]
     public void A_numbered_list_is_a_list_in_the_letter() =>
-        Assert.Equal(["建立平台", "编制目录"], Assert.IsType<NumberedList>(Assert.Single(LetterText.Blocks(PastedText.Tidy("1.\t建立平台\n2.\t编制目录")))).Items);
+        Assert.Equal(
+            ["建立平台", "编制目录"], Assert.IsType<NumberedList>(Assert.Single(LetterText.Blocks(PastedText.Tidy("1.\t建立平台\n2.\t编制目录")))).Items);
 
     [Theory]
     [InlineData("序号\t事项\n1\t建立平台\n2\t编制目录")]
@@ -100,7 +108,8 @@ public sealed class PastedListTests
                         break;
                     default:
                         var columns = random.Next(2, 5);
-                        lines.AddRange(Enumerable.Range(1, random.Next(2, 6)).Select(row => string.Join('\t', Enumerable.Range(1, columns).Select(column => $"格{part}之{row}之{column}"))));
+                        lines.AddRange(Enumerable.Range(1, random.Next(2, 6))
+                            .Select(row => string.Join('\t', Enumerable.Range(1, columns).Select(column => $"格{part}之{row}之{column}"))));
                         tables++;
                         break;
                 }
@@ -110,7 +119,8 @@ public sealed class PastedListTests
             var tidy = PastedText.Tidy(text)!;
 
             Assert.Equal(tables, LetterText.Blocks(tidy).Count(block => block is SimpleTable));
-            Assert.All(lines.SelectMany(line => line.Split('\t')).Where(words => words.Length > 4), words => Assert.Contains(words, tidy, StringComparison.Ordinal));
+            Assert.All(lines.SelectMany(line => line.Split('\t')).Where(words => words.Length > 4), words =>
+                Assert.Contains(words, tidy, StringComparison.Ordinal));
         }
     }
 }

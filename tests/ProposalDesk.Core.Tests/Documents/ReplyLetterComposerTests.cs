@@ -1,4 +1,3 @@
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
@@ -115,7 +114,8 @@ public sealed class ReplyLetterComposerTests
         var thawed = LetterJson.Read(LetterJson.Write(letter));
 
         Assert.Equal(letter.Body.Select(block => block.GetType()), thawed.Body.Select(block => block.GetType()));
-        Assert.Equal(letter.Body.OfType<Paragraph>().Select(paragraph => paragraph.Printed), thawed.Body.OfType<Paragraph>().Select(paragraph => paragraph.Printed));
+        Assert.Equal(letter.Body.OfType<Paragraph>().Select(paragraph => paragraph.Printed), thawed.Body.OfType<Paragraph>()
+            .Select(paragraph => paragraph.Printed));
         Assert.Equal(LetterJson.Write(letter), LetterJson.Write(thawed));
     }
 

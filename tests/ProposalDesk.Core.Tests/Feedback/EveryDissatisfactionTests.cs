@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Feedback;
@@ -40,7 +41,8 @@ public class EveryDissatisfactionTests
         Assert.Equal(2, taken!.RoundNumber);
         Assert.Single(first.Answers);
         Assert.Equal(HolderKind.Director, proposal.HolderKind);
-        Assert.Equal([("委员2", 2, "第二点没有答")], proposal.Dissatisfactions.Where(d => d.State == DissatisfactionState.Unanswered).Select(d => (d.Name, d.RoundNumber, d.Words!)));
+        Assert.Equal([("委员2", 2, "第二点没有答")], proposal.Dissatisfactions.Where(d => d.State == DissatisfactionState.Unanswered)
+            .Select(d => (d.Name, d.RoundNumber, d.Words!)));
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public class EveryDissatisfactionTests
         _cases.Rate(proposal, 1, FeedbackRating.Satisfied);
 
         var taken = proposal.EnterPaperSheet(
-            proposal.Sheets.Single(s => s is { RoundNumber: 1, ProposerOrder: 2 }), FeedbackRating.Dissatisfied, "不好", signedOn, 5, _people.Year, _people.As("clerk"));
+            proposal.Sheets.Single(s => s is { RoundNumber: 1, ProposerOrder: 2 }), FeedbackRating.Dissatisfied, "不好", signedOn, 5,
+            _people.Year, _people.As("clerk"));
 
         Assert.Equal(1, taken.RoundNumber);
         Assert.True(proposal.IsDissatisfiedAgain);
@@ -164,7 +167,8 @@ public class EveryDissatisfactionTests
     {
         var proposal = _cases.AwaitingFeedback(proposers: 3);
         _cases.Rate(proposal, 3, FeedbackRating.Dissatisfied);
-        typeof(Organisation.HandlingYear).GetProperty(nameof(Organisation.HandlingYear.SheetToFirstProposerOnly))!.SetValue(_people.Year, true);
+        typeof(Organisation.HandlingYear).GetProperty(nameof(Organisation.HandlingYear.SheetToFirstProposerOnly))!
+            .SetValue(_people.Year, true);
 
         _cases.Contact(proposal, ContactPhase.During, ContactMode.Meeting, 3);
         _cases.AnswerAgain(proposal, "某数函〔2021〕2号");

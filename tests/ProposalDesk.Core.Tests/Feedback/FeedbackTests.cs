@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -112,7 +113,8 @@ public class FeedbackTests
         _people.NextDay(2);
         _cases.Rate(proposal, 1, FeedbackRating.Satisfied);
 
-        proposal.EnterPaperSheet(proposal.Sheets[0], FeedbackRating.BasicallySatisfied, null, signedOn, 5, _people.Year, _people.As("clerk"));
+        proposal.EnterPaperSheet(
+            proposal.Sheets[0], FeedbackRating.BasicallySatisfied, null, signedOn, 5, _people.Year, _people.As("clerk"));
 
         Assert.Equal(FeedbackRating.Satisfied, proposal.Sheets[0].Current!.Rating);
         Assert.True(proposal.Sheets[0].IsContradicted);
@@ -125,7 +127,8 @@ public class FeedbackTests
         var proposal = _cases.AwaitingFeedback();
 
         var refusal = Assert.Throws<RuleViolationException>(() =>
-            proposal.EnterPaperSheet(proposal.Sheets[0], FeedbackRating.Satisfied, null, _people.Today, null, _people.Year, _people.As("clerk")));
+            proposal.EnterPaperSheet(
+                proposal.Sheets[0], FeedbackRating.Satisfied, null, _people.Today, null, _people.Year, _people.As("clerk")));
 
         Assert.Equal("scan-missing", refusal.Code);
         Assert.Empty(proposal.Sheets[0].Answers);
@@ -140,7 +143,8 @@ public class FeedbackTests
         _cases.Rate(proposal, 1, FeedbackRating.BasicallySatisfied);
         _people.NextDay();
 
-        Assert.Equal("change-period-over", Assert.Throws<RuleViolationException>(() => _cases.Rate(proposal, 1, FeedbackRating.Satisfied)).Code);
+        Assert.Equal(
+            "change-period-over", Assert.Throws<RuleViolationException>(() => _cases.Rate(proposal, 1, FeedbackRating.Satisfied)).Code);
     }
 
     [Fact]

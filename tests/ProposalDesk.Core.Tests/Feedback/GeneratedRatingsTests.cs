@@ -1,6 +1,7 @@
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Feedback;
@@ -41,7 +42,8 @@ public class GeneratedRatingsTests
             {
                 _moves[random.Next(_moves.Length)](course);
                 course.Check(seed);
-                reached.Add($"{course.Proposal.Status} {course.Proposal.RoundNumber > 1} {course.Proposal.HolderKind == HolderKind.Director}");
+                reached.Add(
+                    $"{course.Proposal.Status} {course.Proposal.RoundNumber > 1} {course.Proposal.HolderKind == HolderKind.Director}");
             }
         }
 
@@ -191,14 +193,17 @@ public class GeneratedRatingsTests
             var inForce = _said.GroupBy(s => s.Proposer)
                 .Select(g => g.Where(s => s.Round == g.Max(x => x.Round)).OrderBy(s => s.SignedOn).ThenBy(s => s.At).Last())
                 .Where(s => s.Rating == FeedbackRating.Dissatisfied).ToList();
-            var unanswered = inForce.Where(s => s.At > _decided && !_letters.Any(l => l.Round > s.Round && l.Signed > s.At)).Select(s => s.Proposer).Order().ToList();
+            var unanswered = inForce.Where(s => s.At > _decided && !_letters.Any(l => l.Round > s.Round && l.Signed > s.At))
+                .Select(s => s.Proposer).Order().ToList();
             var told = $"seed {seed}: {string.Join("；", Proposal.Events.TakeLast(8).Select(e => e.Text))}";
 
-            Assert.True(inForce.Select(s => (s.Proposer, s.Round)).Order().SequenceEqual(Proposal.Dissatisfactions.Select(d => (d.ProposerOrder, d.RoundNumber))), told);
+            Assert.True(inForce.Select(s => (s.Proposer, s.Round)).Order()
+                .SequenceEqual(Proposal.Dissatisfactions.Select(d => (d.ProposerOrder, d.RoundNumber))), told);
             Assert.True(unanswered.SequenceEqual(Proposal.UnansweredDissatisfactions.Select(d => d.ProposerOrder)), told);
             if (unanswered.Count > 0)
             {
-                Assert.True(Proposal.Status is ProposalStatus.InHandling or ProposalStatus.Signed || (Proposal.Status == ProposalStatus.AwaitingFeedback && Proposal.HolderKind == HolderKind.Director), told);
+                Assert.True(Proposal.Status is ProposalStatus.InHandling or ProposalStatus.Signed
+                    || (Proposal.Status == ProposalStatus.AwaitingFeedback && Proposal.HolderKind == HolderKind.Director), told);
                 Assert.DoesNotContain(ProposalStep.Close, ProposalWorkflow.StepsFor(Proposal, _people.As("clerk")));
             }
             else

@@ -3,13 +3,17 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProposalDesk.Core.Intake.Reading;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Intake;
 
 public class PapersTests
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     private static readonly string[] _caseNumbers = ["1", "2", "3", "32", "85", "100", "129"];
 
@@ -21,7 +25,8 @@ public class PapersTests
 
         Assert.Equal(format, file.Format);
         Assert.Equal(_caseNumbers, file.Proposals.Select(p => p.CaseNumber));
-        Assert.Equal(["1234", "1234", "1234", "1234", "12", "3", "4"], file.Proposals.Select(p => string.Concat(p.Items.Select(i => i.PrintedNumber))));
+        Assert.Equal(["1234", "1234", "1234", "1234", "12", "3", "4"], file.Proposals
+            .Select(p => string.Concat(p.Items.Select(i => i.PrintedNumber))));
         Assert.All(file.Proposals, p => Assert.Equal(ProposalKind.CppccProposal, p.Kind));
         Assert.All(file.Proposals, p => Assert.Null(p.ContactPhone));
     }
@@ -33,7 +38,8 @@ public class PapersTests
     {
         foreach (var (want, got) in OwnPrint().Zip(Papers.Read(Papers.Own, format).Proposals))
         {
-            Assert.Equal((want.CaseNumber, want.Authorship, want.Title, want.SubmittedOn), (got.CaseNumber, got.Authorship, got.Title, got.SubmittedOn));
+            Assert.Equal((want.CaseNumber, want.Authorship, want.Title, want.SubmittedOn),
+                (got.CaseNumber, got.Authorship, got.Title, got.SubmittedOn));
             Assert.Equal(want.Proposers, got.Proposers);
             Assert.Equal(want.Items.Select(i => new ReadItem(i.Number, i.Heading, i.Explanation)), got.Items);
             Assert.Equal(want.Background, got.Background);
@@ -70,7 +76,8 @@ public class PapersTests
 
         foreach (var (w, t) in word.Zip(text))
         {
-            Assert.Equal((w.CaseNumber, w.Kind, w.Authorship, w.Title, w.SubmittedOn), (t.CaseNumber, t.Kind, t.Authorship, t.Title, t.SubmittedOn));
+            Assert.Equal(
+                (w.CaseNumber, w.Kind, w.Authorship, w.Title, w.SubmittedOn), (t.CaseNumber, t.Kind, t.Authorship, t.Title, t.SubmittedOn));
             Assert.Equal(w.Proposers, t.Proposers);
             Assert.Equal(w.Items, t.Items);
             Assert.Equal(w.Background, t.Background);
@@ -89,7 +96,8 @@ public class PapersTests
         Assert.Empty(roster.UnreadLines);
         foreach (var (r, w) in roster.Proposals.Zip(word.Proposals))
         {
-            Assert.Equal((w.CaseNumber, w.Kind, w.Authorship, w.Title, w.SubmittedOn), (r.CaseNumber, r.Kind, r.Authorship, r.Title, r.SubmittedOn));
+            Assert.Equal(
+                (w.CaseNumber, w.Kind, w.Authorship, w.Title, w.SubmittedOn), (r.CaseNumber, r.Kind, r.Authorship, r.Title, r.SubmittedOn));
             Assert.Equal(w.Proposers, r.Proposers);
             Assert.Equal(r.CaseNumber is "100" or "129" ? HandlingRole.Assist : HandlingRole.Lead, r.Role);
             Assert.Equal(new DateOnly(2021, 3, 5), r.ReferredOn);
@@ -180,12 +188,14 @@ public class PapersTests
     }
 
     private sealed record Print(
-        string CaseNumber, AuthorshipType Authorship, string Title, ReadProposer[] Proposers, DateOnly SubmittedOn, ItemPrint[] Items, string Background);
+        string CaseNumber, AuthorshipType Authorship, string Title, ReadProposer[] Proposers, DateOnly SubmittedOn, ItemPrint[] Items,
+        string Background);
 
     private sealed record ItemPrint(string Number, string Heading, string Explanation);
 
     private sealed record Fingerprints(
-        string CaseNumber, string[] ItemNumbers, string Title, string Proposers, DateOnly SubmittedOn, string[] Headings, string[] Explanations, string Background)
+        string CaseNumber, string[] ItemNumbers, string Title, string Proposers, DateOnly SubmittedOn, string[] Headings,
+        string[] Explanations, string Background)
     {
         public static Fingerprints Of(Print print) => new(
             print.CaseNumber,

@@ -1,5 +1,6 @@
 using System.Text;
 using ProposalDesk.Core.Intake.Reading;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Intake;

@@ -39,7 +39,8 @@ public class StandInTests
         var standIn = Name("deputy1", "director", "admin");
 
         Assert.Equal(["deputy1"], Confirming(standIn, "deputy1"));
-        Assert.Equal("not-yours", Assert.Throws<RuleViolationException>(() => standIn.Confirm(_people["deputy1"], _people.As("director"))).Code);
+        Assert.Equal(
+            "not-yours", Assert.Throws<RuleViolationException>(() => standIn.Confirm(_people["deputy1"], _people.As("director"))).Code);
     }
 
     [Fact]
@@ -51,8 +52,11 @@ public class StandInTests
     {
         var standIn = Name("deputy1", "deputy2", "admin");
 
-        Assert.Equal("not-yours", Assert.Throws<RuleViolationException>(() => StandIn.Name(_people["director"].UserId, _people["head2"].UserId, _people.Today, _people.Today, _people.As("head1", "director"))).Code);
-        Assert.Equal("not-yours", Assert.Throws<RuleViolationException>(() => standIn.Confirm(_people["deputy1"], _people.As("head1", "director", "deputy1"))).Code);
+        Assert.Equal("not-yours", Assert.Throws<RuleViolationException>(() =>
+            StandIn.Name(_people["director"].UserId, _people["head2"].UserId, _people.Today, _people.Today,
+                _people.As("head1", "director"))).Code);
+        Assert.Equal("not-yours", Assert.Throws<RuleViolationException>(() =>
+            standIn.Confirm(_people["deputy1"], _people.As("head1", "director", "deputy1"))).Code);
         Assert.True(standIn.IsProposal);
     }
 
@@ -69,5 +73,6 @@ public class StandInTests
         StandIn.Name(_people[forWhom].UserId, _people[byWhom].UserId, _people.Today, _people.Today, _people.As(actor));
 
     private List<string> Confirming(StandIn standIn, string represented) =>
-        [.. new[] { "admin", "clerk", "head1", "deputy2", "director", "second", "deputy1" }.Where(n => _people.Has(n) && standIn.MayBeConfirmedBy(_people.As(n), _people[represented]))];
+        [.. new[] { "admin", "clerk", "head1", "deputy2", "director", "second", "deputy1" }
+            .Where(n => _people.Has(n) && standIn.MayBeConfirmedBy(_people.As(n), _people[represented]))];
 }

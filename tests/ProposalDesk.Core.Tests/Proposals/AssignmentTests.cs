@@ -26,7 +26,8 @@ public class AssignmentTests
         var proposal = _cases.Received();
         proposal.Assign(_cases.Plan(), _people.As("clerk"));
 
-        Assert.Equal("not-your-step", Assert.Throws<RuleViolationException>(() => proposal.Accept(_people["handler1"], _people.As("head2"))).Code);
+        Assert.Equal(
+            "not-your-step", Assert.Throws<RuleViolationException>(() => proposal.Accept(_people["handler1"], _people.As("head2"))).Code);
         Assert.DoesNotContain(ProposalStep.Accept, ProposalWorkflow.StepsFor(proposal, _people.As("head2")));
     }
 
@@ -36,8 +37,10 @@ public class AssignmentTests
         var proposal = _cases.Received();
         proposal.Assign(_cases.Plan(), _people.As("clerk"));
 
-        Assert.Equal("Reason", Assert.Throws<RuleViolationException>(() => proposal.Refuse(" ", Cases.IndustrySection, _people.As("head1"))).Field);
-        Assert.Equal("BetterSectionId", Assert.Throws<RuleViolationException>(() => proposal.Refuse("不属本科室", null, _people.As("head1"))).Field);
+        Assert.Equal(
+            "Reason", Assert.Throws<RuleViolationException>(() => proposal.Refuse(" ", Cases.IndustrySection, _people.As("head1"))).Field);
+        Assert.Equal(
+            "BetterSectionId", Assert.Throws<RuleViolationException>(() => proposal.Refuse("不属本科室", null, _people.As("head1"))).Field);
         Assert.Equal(ProposalStatus.Assigned, proposal.Status);
 
         proposal.Refuse("不属本科室", Cases.IndustrySection, _people.As("head1"));

@@ -62,14 +62,16 @@ public class DueDateTests
         var proposal = _cases.Received();
         proposal.RequestTransfer("市交通局", "不属本局", _people.Today, _people.As("clerk"));
 
-        Assert.Equal("due-after-completion", CodeOf(() => proposal.RefuseTransfer(_people.Today, null, new(2021, 11, 1), _people.Year, _people.As("clerk"))));
+        Assert.Equal("due-after-completion", CodeOf(
+            () => proposal.RefuseTransfer(_people.Today, null, new(2021, 11, 1), _people.Year, _people.As("clerk"))));
         proposal.RefuseTransfer(_people.Today, "主要领导同意，项目年底完工", new(2021, 11, 1), _people.Year, _people.As("clerk"));
 
         Assert.Equal("主要领导同意，项目年底完工", proposal.DueAfterCompletionReason);
     }
 
     private Proposal Receive(DateOnly referredOn, DateOnly? due, string? reason) => Proposal.Receive(
-        ProposalReceiptOf.Case(_cases.Received()) with { ReferredOn = referredOn, GivenDueOn = due, DueAfterCompletionReason = reason }, _people.Year, _people.As("clerk"));
+        ProposalReceiptOf.Case(_cases.Received()) with { ReferredOn = referredOn, GivenDueOn = due, DueAfterCompletionReason = reason },
+        _people.Year, _people.As("clerk"));
 
     private void Correct(Proposal proposal, Func<ProposalReceipt, ProposalReceipt> change) =>
         proposal.CorrectRegistration(change(ProposalReceiptOf.Case(proposal)), _people.Year, "更正", "依据原件", _people.As("clerk"));

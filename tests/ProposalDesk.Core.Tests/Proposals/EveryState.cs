@@ -1,11 +1,15 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Tests.Proposals;
 
-/// <summary>A case in every state in which something waits for somebody, and the step that waits. Two clerks and two Directors, so that one may go.</summary>
+/// <summary>
+/// A case in every state in which something waits for somebody, and the step that waits. Two clerks and two Directors, so
+/// that one may go.
+/// </summary>
 internal sealed class EveryState
 {
     private readonly Cases _cases;

@@ -112,7 +112,8 @@ public class OfferedStepsTests
                 p.CloseNotice(null, actor);
                 break;
             case ProposalStep.RecordContact:
-                p.RecordContact(new ContactEntry(ContactPhase.During, ContactMode.Meeting, people.Today, "局会议室", [1], null, "王宁", "同意", null), actor);
+                p.RecordContact(
+                    new ContactEntry(ContactPhase.During, ContactMode.Meeting, people.Today, "局会议室", [1], null, "王宁", "同意", null), actor);
                 break;
             case ProposalStep.WaiveConsultation:
                 p.WaiveConsultation("委员本人谢绝", actor);
@@ -139,7 +140,8 @@ public class OfferedStepsTests
                 p.VoidReply("文字有误", actor);
                 break;
             case ProposalStep.Send:
-                p.Send([.. p.LetterToSend!.Deliveries.Where(d => d is { Counts: true, SentOn: null }).Select(d => new DeliveryEntry(d.Order, DeliveryMode.InPerson, people.Today, "本人签收"))], year, people.Today.AddDays(28), actor);
+                p.Send([.. p.LetterToSend!.Deliveries.Where(d => d is { Counts: true, SentOn: null }).Select(d =>
+                    new DeliveryEntry(d.Order, DeliveryMode.InPerson, people.Today, "本人签收"))], year, people.Today.AddDays(28), actor);
                 break;
             case ProposalStep.EnterPaperSheet:
                 p.EnterPaperSheet(p.Sheets.MaxBy(s => s.RoundNumber)!, FeedbackRating.Satisfied, null, people.Today, 5, year, actor);
@@ -204,6 +206,7 @@ public class OfferedStepsTests
     {
         var reply = Draft(p, actor);
         p.TickOffPoints(reply, [.. reply.OpenPoints.Select(x => x.Id)], actor);
-        p.SubmitForReview(reply, all.People.Year.AnswerClasses, ReviewChain.For(p, reply, all.People.Roster, all.People.Year), "对方没有提出", actor);
+        p.SubmitForReview(
+            reply, all.People.Year.AnswerClasses, ReviewChain.For(p, reply, all.People.Roster, all.People.Year), "对方没有提出", actor);
     }
 }

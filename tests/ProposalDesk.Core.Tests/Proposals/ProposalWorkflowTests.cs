@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Proposals;
@@ -38,7 +39,8 @@ public class ProposalWorkflowTests
     [Fact]
     public void Somebody_has_the_case_in_every_open_status_of_its_course()
     {
-        foreach (var proposal in new[] { _cases.Received(), _cases.InHandling(), _cases.UnderReview(), _cases.ReadyToSign(), _cases.AwaitingFeedback() })
+        foreach (var proposal in new[] { _cases.Received(), _cases.InHandling(), _cases.UnderReview(), _cases.ReadyToSign(),
+            _cases.AwaitingFeedback() })
         {
             Assert.NotEqual(HolderKind.Nobody, proposal.HolderKind);
             Assert.NotEqual("—", proposal.HolderText);

@@ -3,7 +3,10 @@ using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Proposals;
 
-/// <summary>Nothing that waits may wait for somebody who is not there (domain.md §1): every state, every way in which a holder can vanish.</summary>
+/// <summary>
+/// Nothing that waits may wait for somebody who is not there (domain.md §1): every state, every way in which a holder can
+/// vanish.
+/// </summary>
 public class VanishedHolderTests
 {
     private static readonly Dictionary<string, Action<People>> _ways = new()
@@ -25,7 +28,8 @@ public class VanishedHolderTests
         ["科室和分管领导离岗"] = p => Remove(p, "head1", "handler1", "colleague1", "head2", "handler2", "deputy1"),
     };
 
-    public static TheoryData<string, string> Everything() => new(EveryState.Names.SelectMany(state => _ways.Keys.Select(way => (state, way))));
+    public static TheoryData<string, string> Everything() =>
+        new(EveryState.Names.SelectMany(state => _ways.Keys.Select(way => (state, way))));
 
     public static TheoryData<string> States() => new(EveryState.Names);
 
@@ -42,8 +46,10 @@ public class VanishedHolderTests
         // A Director left with the review and the signature signs at once.
         ProposalStep[] either = step == ProposalStep.Agree ? [step, ProposalStep.Sign] : [step];
         Assert.Contains(all.People.Names, name => ProposalWorkflow.StepsFor(proposal, all.People.As(name)).Any(either.Contains));
-        Assert.True(proposal.HolderUserId is null || all.People.Roster.Find(proposal.HolderUserId) is not null, $"{proposal.HolderText} is not there");
-        Assert.True(proposal.HolderKind != HolderKind.SectionHead || all.People.Roster.HeadsOf(proposal.HolderSectionId!.Value).Any(), $"{proposal.HolderText} is not there");
+        Assert.True(proposal.HolderUserId is null
+            || all.People.Roster.Find(proposal.HolderUserId) is not null, $"{proposal.HolderText} is not there");
+        Assert.True(proposal.HolderKind != HolderKind.SectionHead
+            || all.People.Roster.HeadsOf(proposal.HolderSectionId!.Value).Any(), $"{proposal.HolderText} is not there");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -24,7 +25,8 @@ public class WorkflowDocumentTests
     private static string Draw()
     {
         var text = new StringBuilder();
-        text.Append("# The workflow\n\nDrawn from `ProposalWorkflow` and `ReplyWorkflow`; run the unit tests with `WRITE_DOCS=1` after changing a table.\n\n");
+        text.Append("# The workflow\n\nDrawn from `ProposalWorkflow` and `ReplyWorkflow`; run the unit tests with `WRITE_DOCS=1` after "
+            + "changing a table.\n\n");
         text.Append("## The case\n\n```mermaid\nstateDiagram-v2\n    [*] --> Received\n");
         foreach (var status in Enum.GetValues<ProposalStatus>())
         {
@@ -33,13 +35,15 @@ public class WorkflowDocumentTests
 
         foreach (var arrow in ProposalWorkflow.Rules.Where(r => r.From != r.To).GroupBy(r => (r.From, r.To)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {arrow.Key.From} --> {arrow.Key.To}: {string.Join(" / ", arrow.Select(r => r.Step.Label()).Distinct())}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"    {arrow.Key.From} --> {arrow.Key.To}: {string.Join(" / ", arrow.Select(r => r.Step.Label()).Distinct())}\n");
         }
 
         text.Append("```\n\n| From | Step | To | By | If not |\n| --- | --- | --- | --- | --- |\n");
         foreach (var rule in ProposalWorkflow.Rules)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {rule.From.Label()} | {rule.Step.Label()} | {rule.To.Label()} | {rule.By} | {rule.Otherwise} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {rule.From.Label()} | {rule.Step.Label()} | {rule.To.Label()} | {rule.By} | {rule.Otherwise} |\n");
         }
 
         text.Append("\n## The reply\n\n| From | Step | To | By |\n| --- | --- | --- | --- |\n");

@@ -44,7 +44,8 @@ public class ReportDifferencesTests
         var frozen = new FrozenReport(text, "2021年3月8日", "{}", [], [], [new(ReportTable.Commitments, _head, signed)]);
         var live = new LiveReport(text, null!, new Dictionary<string, LiveFigure>(), new Dictionary<ReportTable, LiveTable>
         {
-            [ReportTable.Commitments] = new(ReportTable.Commitments, _head, [.. today.Select(r => (IReadOnlyList<LiveTable.Cell>)[.. r.Select(c => new LiveTable.Cell(c))])]),
+            [ReportTable.Commitments] = new(ReportTable.Commitments, _head, [.. today.Select(r =>
+                (IReadOnlyList<LiveTable.Cell>)[.. r.Select(c => new LiveTable.Cell(c))])]),
         });
 
         return ReportDifferences.Between(frozen, live, []).Tables.Select(r => (r.Signed, r.Today));

@@ -1,4 +1,4 @@
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Reports;
 
 namespace ProposalDesk.Core.Tests.Reports;
@@ -42,7 +42,8 @@ public class ReportFieldsTests
     [Fact]
     public void Headings_are_numbered_where_they_stand()
     {
-        var text = new ReportText("标题", "", [ReportBlock.Heading("甲"), ReportBlock.Subheading("乙"), ReportBlock.Subheading("丙"), ReportBlock.Heading("丁"), ReportBlock.Subheading("戊"), ReportBlock.Paragraph("己")]);
+        var text = new ReportText("标题", "", [ReportBlock.Heading("甲"), ReportBlock.Subheading("乙"), ReportBlock.Subheading("丙"),
+            ReportBlock.Heading("丁"), ReportBlock.Subheading("戊"), ReportBlock.Paragraph("己")]);
 
         Assert.Equal(["一、", "（一）", "（二）", "二、", "（一）", ""], text.Numbered().Select(n => n.Number));
     }

@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
 
@@ -6,13 +7,15 @@ namespace ProposalDesk.Core.Tests.Reports;
 /// <summary>汇报材料: who writes, who reviews, who signs, and that nothing moves afterwards.</summary>
 public class ReportTests
 {
-    private static readonly ReportText _text = new("2021年政协提案办理工作方案", "市政府办公室：", [ReportBlock.Heading("基本情况"), ReportBlock.Paragraph("共收到{收到件数}件。")]);
+    private static readonly ReportText _text = new(
+        "2021年政协提案办理工作方案", "市政府办公室：", [ReportBlock.Heading("基本情况"), ReportBlock.Paragraph("共收到{收到件数}件。")]);
     private readonly People _people = new();
 
     [Fact]
     public void Only_the_clerk_writes_reports()
     {
-        var refusal = Assert.Throws<RuleViolationException>(() => Report.Start(1, 2021, ReportKind.WorkPlan, _text, _people.As("handler1")));
+        var refusal = Assert.Throws<RuleViolationException>(
+            () => Report.Start(1, 2021, ReportKind.WorkPlan, _text, _people.As("handler1")));
 
         Assert.Equal("not-your-step", refusal.Code);
     }
@@ -43,7 +46,8 @@ public class ReportTests
         Assert.Equal("signed-is-final", Assert.Throws<RuleViolationException>(() => report.Save(_text, false, _people.As("clerk"))).Code);
         Assert.Throws<RuleViolationException>(() => report.Return(["改一改"], _people.As("director")));
         Assert.Throws<RuleViolationException>(() => report.Sign("清数报〔2021〕2号", _people.As("director")));
-        Assert.Throws<RuleViolationException>(() => report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk")));
+        Assert.Throws<RuleViolationException>(() =>
+            report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk")));
         report.AttachFiles(1, 2);
         Assert.Throws<InvalidOperationException>(() => report.AttachFiles(3, 4));
     }
@@ -56,7 +60,9 @@ public class ReportTests
         report.Return(["时限写清楚", ""], _people.As("deputy2"));
 
         Assert.Equal(ReportStatus.Draft, report.Status);
-        Assert.Equal("points-open", Assert.Throws<RuleViolationException>(() => report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk"))).Code);
+        Assert.Equal("points-open", Assert.Throws<RuleViolationException>(() =>
+            report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster),
+                _people.As("clerk"))).Code);
         report.TickOff([report.OpenPoints[0].Id], _people.As("clerk"));
         report.Submit(ReportChain.For(null, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk"));
 
@@ -151,7 +157,8 @@ public class ReportTests
             _people.Remove(leader);
         }
 
-        Assert.Equal("nobody-to-review", Assert.Throws<RuleViolationException>(() => ReportChain.For(null, Drafters.None, _people.Roster)).Code);
+        Assert.Equal(
+            "nobody-to-review", Assert.Throws<RuleViolationException>(() => ReportChain.For(null, Drafters.None, _people.Roster)).Code);
     }
 
     [Fact]
@@ -164,7 +171,8 @@ public class ReportTests
         report.Save(_text with { Title = "冲突以后" }, true, _people.As("clerk"));
 
         Assert.Equal("改过一次", Assert.Single(report.Versions).Text().Title);
-        Assert.Equal("title", Assert.Throws<RuleViolationException>(() => report.Save(_text with { Title = " " }, false, _people.As("clerk"))).Code);
+        Assert.Equal(
+            "title", Assert.Throws<RuleViolationException>(() => report.Save(_text with { Title = " " }, false, _people.As("clerk"))).Code);
         Assert.Equal("冲突以后", report.Title);
     }
 
@@ -195,7 +203,8 @@ public class ReportTests
     [Fact]
     public void Passages_that_would_be_generated_otherwise_now_are_named_unless_they_read_so_already()
     {
-        ReportText Saying(string counts, string problems) => new("标题", "主送：", [ReportBlock.Heading("基本情况"), ReportBlock.Paragraph(counts), ReportBlock.Heading("存在问题"), ReportBlock.Paragraph(problems)]);
+        ReportText Saying(string counts, string problems) => new("标题", "主送：",
+            [ReportBlock.Heading("基本情况"), ReportBlock.Paragraph(counts), ReportBlock.Heading("存在问题"), ReportBlock.Paragraph(problems)]);
         var (then, now) = (Saying("甲", "第17号还没有答复"), Saying("甲", "没有"));
 
         Assert.Equal(["“存在问题”"], ReportFreshness.Stale(then, now, Saying("改过", "第17号还没有答复，正在催办")));
@@ -210,7 +219,8 @@ public class ReportTests
         var snapshot = ReportSnapshot.Of(1, new FrozenReport(_text, "2021年3月8日", "{}", [], [], []), "冯远", _people.Now);
         Assert.Equal("共收到{收到件数}件。", snapshot.Content().Text.Blocks[1].Text);
 
-        typeof(ReportSnapshot).GetProperty(nameof(ReportSnapshot.ContentJson))!.SetValue(snapshot, snapshot.ContentJson.Replace("收到", "办结", StringComparison.Ordinal));
+        typeof(ReportSnapshot).GetProperty(nameof(ReportSnapshot.ContentJson))!
+            .SetValue(snapshot, snapshot.ContentJson.Replace("收到", "办结", StringComparison.Ordinal));
 
         Assert.False(snapshot.IsSound);
         Assert.Throws<InvalidOperationException>(() => snapshot.Content());

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
@@ -43,12 +44,15 @@ public class EveryHatTests
             if (IsTurnToSign(proposal, actor))
             {
                 Assert.Contains(ProposalStep.Sign, together);
-                Assert.True(together.Remove(ProposalStep.Sign) && (single.Remove(ProposalStep.Sign) | single.Remove(ProposalStep.Agree)), Case());
+                Assert.True(
+                    together.Remove(ProposalStep.Sign) && (single.Remove(ProposalStep.Sign) | single.Remove(ProposalStep.Agree)), Case());
             }
 
-            Assert.True(together.SetEquals(single), $"{Case()}: {string.Join(",", together.Except(single))} / {string.Join(",", single.Except(together))}");
+            Assert.True(together.SetEquals(single),
+                $"{Case()}: {string.Join(",", together.Except(single))} / {string.Join(",", single.Except(together))}");
 
-            string Case() => $"{who}{(isAlsoClerk ? " (also clerk)" : "")} for {string.Join("+", standingInFor)}, key {isKey}, stage {stage}";
+            string Case() =>
+                $"{who}{(isAlsoClerk ? " (also clerk)" : "")} for {string.Join("+", standingInFor)}, key {isKey}, stage {stage}";
         }
     }
 
@@ -73,7 +77,8 @@ public class EveryHatTests
                 var actor = _people.As(who, standingInFor);
                 var single = actor.Hats.SelectMany(h => ProposalWorkflow.StepsFor(proposal, Wearing(who, h))).ToHashSet();
 
-                Assert.True(ProposalWorkflow.StepsFor(proposal, actor).ToHashSet().SetEquals(single), $"{name}: {who} for {string.Join("+", standingInFor)}");
+                Assert.True(ProposalWorkflow.StepsFor(proposal, actor).ToHashSet()
+                    .SetEquals(single), $"{name}: {who} for {string.Join("+", standingInFor)}");
             }
         }
 
@@ -141,7 +146,8 @@ public class EveryHatTests
             var events = proposal.Events.Count;
             if (mine.Count == 0)
             {
-                Assert.Equal("not-your-step", Assert.Throws<RuleViolationException>(() => proposal.Agree(null, _cases.Minutes, actor)).Code);
+                Assert.Equal(
+                    "not-your-step", Assert.Throws<RuleViolationException>(() => proposal.Agree(null, _cases.Minutes, actor)).Code);
                 Assert.Equal("not-your-step", Assert.Throws<RuleViolationException>(() => Cases.SignAs(proposal, actor)).Code);
                 continue;
             }
@@ -159,10 +165,12 @@ public class EveryHatTests
 
             foreach (var step in mine)
             {
-                var represented = ForWhom(step.Kind, who, isAlsoClerk, standingInFor, isKey) is { } name && name != who ? _people[name].Name : null;
+                var represented = ForWhom(step.Kind, who, isAlsoClerk, standingInFor, isKey) is { } name
+                    && name != who ? _people[name].Name : null;
                 Assert.Equal((ReviewVerdict.Agreed, actor.Name, represented), (step.Verdict, step.ActedBy, step.OnBehalfOf));
                 Assert.Contains(proposal.Events.Skip(events), e => e.OnBehalfOf == represented && e.ActorName == actor.Name
-                    && (step.Kind == ReviewStepKind.Signature ? e.Step == ProposalStep.Sign : e.Step == ProposalStep.Agree && e.Text.Contains(step.Kind.Label(), StringComparison.Ordinal)));
+                    && (step.Kind == ReviewStepKind.Signature ? e.Step == ProposalStep.Sign : e.Step == ProposalStep.Agree
+                        && e.Text.Contains(step.Kind.Label(), StringComparison.Ordinal)));
             }
 
             Assert.All(pending.Skip(mine.Count), s => Assert.Equal(ReviewVerdict.Pending, s.Verdict));
@@ -183,7 +191,8 @@ public class EveryHatTests
             var actor = _people.As(who, standingInFor);
             if (IsTurnToSign(proposal, actor))
             {
-                Assert.Equal("consultation-missing", Assert.Throws<RuleViolationException>(() => proposal.Sign("某数函〔2021〕1号", [], actor, _cases.Minutes)).Code);
+                Assert.Equal("consultation-missing", Assert.Throws<RuleViolationException>(() =>
+                    proposal.Sign("某数函〔2021〕1号", [], actor, _cases.Minutes)).Code);
                 Assert.All(proposal.ReplyInReview!.CurrentSteps.Skip(1), s => Assert.Equal(ReviewVerdict.Pending, s.Verdict));
             }
         }
@@ -194,10 +203,12 @@ public class EveryHatTests
     {
         if (mine.Exists(s => s.Kind == ReviewStepKind.Collective))
         {
-            CollectiveMinutes?[] incomplete = [null, _cases.Minutes with { Text = " " }, _cases.Minutes with { Present = "" }, _cases.Minutes with { HeldOn = null }, _cases.Minutes with { HeldOn = _people.Today.AddDays(1) }];
+            CollectiveMinutes?[] incomplete = [null, _cases.Minutes with { Text = " " }, _cases.Minutes with { Present = "" },
+                _cases.Minutes with { HeldOn = null }, _cases.Minutes with { HeldOn = _people.Today.AddDays(1) }];
             foreach (var minutes in incomplete)
             {
-                Assert.StartsWith("Minutes", Assert.Throws<RuleViolationException>(() => proposal.Sign("某数函〔2021〕1号", [], actor, minutes)).Field, StringComparison.Ordinal);
+                Assert.StartsWith("Minutes", Assert.Throws<RuleViolationException>(() =>
+                    proposal.Sign("某数函〔2021〕1号", [], actor, minutes)).Field, StringComparison.Ordinal);
                 Assert.All(mine, s => Assert.Equal(ReviewVerdict.Pending, s.Verdict));
             }
         }

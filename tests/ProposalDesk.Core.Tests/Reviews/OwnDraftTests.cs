@@ -137,8 +137,10 @@ public class OwnDraftTests
     }
 
     private void Write(Proposal proposal, Reply reply, string writer, string text) => proposal.SaveDraft(
-        reply, reply.Content() with { Answers = [reply.Content().Answers[0] with { Text = text }, reply.Content().Answers[1]] }, _people.As(writer));
+        reply, reply.Content() with { Answers = [reply.Content().Answers[0] with { Text = text }, reply.Content().Answers[1]] },
+        _people.As(writer));
 
     private void Submit(Proposal proposal, Reply reply, string by) => proposal.SubmitForReview(
-        reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year, _people.As(by)), null, _people.As(by));
+        reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year, _people.As(by)), null,
+        _people.As(by));
 }

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Supervision;
@@ -73,7 +74,8 @@ public class SupervisionNoticeTests
         Issue(issuer);
         _case.AnswerNotice("需求未定", "明确专人", _people.Today.AddDays(5), _people.As("head1"));
 
-        var able = new[] { "deputy1", "deputy2", "director", "head1", "clerk" }.Where(who => ProposalWorkflow.StepsFor(_case, _people.As(who)).Contains(ProposalStep.CloseNotice));
+        var able = new[] { "deputy1", "deputy2", "director", "head1", "clerk" }
+            .Where(who => ProposalWorkflow.StepsFor(_case, _people.As(who)).Contains(ProposalStep.CloseNotice));
         Assert.Equal(closers, string.Join(' ', able));
     }
 
@@ -90,7 +92,8 @@ public class SupervisionNoticeTests
     public void One_from_before_the_issuer_was_noted_is_closed_by_the_supervising_deputy()
     {
         Issue("director");
-        typeof(Core.Supervision.SupervisionNotice).GetProperty(nameof(Core.Supervision.SupervisionNotice.IssuedById))!.SetValue(_case.OpenNotice, null);
+        typeof(Core.Proposals.SupervisionNotice).GetProperty(nameof(Core.Proposals.SupervisionNotice.IssuedById))!
+            .SetValue(_case.OpenNotice, null);
         _case.AnswerNotice("需求未定", "明确专人", _people.Today.AddDays(5), _people.As("head1"));
 
         _case.CloseNotice(null, _people.As("deputy1"));
@@ -98,5 +101,6 @@ public class SupervisionNoticeTests
         Assert.Null(_case.OpenNotice);
     }
 
-    private void Issue(string who = "deputy1") => _case.IssueNotice("某数督〔2021〕1号", "初稿逾期", "三日内提交", _people.Today.AddDays(1), _people.As(who));
+    private void Issue(string who = "deputy1") =>
+        _case.IssueNotice("某数督〔2021〕1号", "初稿逾期", "三日内提交", _people.Today.AddDays(1), _people.As(who));
 }

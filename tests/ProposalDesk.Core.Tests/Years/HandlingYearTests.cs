@@ -1,8 +1,5 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Tests.Years;
 
@@ -46,7 +43,8 @@ public class HandlingYearTests
     [Fact]
     public void Every_number_of_a_year_is_in_the_list_that_is_shown_copied_and_changed()
     {
-        var numbers = typeof(HandlingYear).GetProperties().Where(p => p.PropertyType == typeof(int) && p.Name != nameof(HandlingYear.Year)).Select(p => p.Name);
+        var numbers = typeof(HandlingYear).GetProperties().Where(p => p.PropertyType == typeof(int) && p.Name != nameof(HandlingYear.Year))
+            .Select(p => p.Name);
 
         Assert.Equal(numbers.Order(), YearLimit.All.Select(l => l.Name).Order());
         Assert.All(YearLimit.All, l => Assert.InRange(l.Of(Year), l.Least, l.Most));
@@ -58,8 +56,10 @@ public class HandlingYearTests
         _people.Now = new(2021, 4, 9, 1, 0, 0, DateTimeKind.Utc);
         var plan = Year.StatutoryDeadlines.Single(d => d.Kind == StatutoryKind.WorkPlan);
 
-        var passed = Assert.Throws<RuleViolationException>(() => Year.ChangeDates(Year.CompletionDueOn, Dates(("WorkPlan", new(2021, 4, 20), plan.RecipientNames)), "补报", Admin));
-        var recipients = Assert.Throws<RuleViolationException>(() => Year.ChangeDates(Year.CompletionDueOn, Dates(("WorkPlan", plan.DueOn, "市政府办公室")), "补报", Admin));
+        var passed = Assert.Throws<RuleViolationException>(
+            () => Year.ChangeDates(Year.CompletionDueOn, Dates(("WorkPlan", new(2021, 4, 20), plan.RecipientNames)), "补报", Admin));
+        var recipients = Assert.Throws<RuleViolationException>(
+            () => Year.ChangeDates(Year.CompletionDueOn, Dates(("WorkPlan", plan.DueOn, "市政府办公室")), "补报", Admin));
 
         Assert.Equal(("date-passed", "Dates[WorkPlan].DueOn"), (passed.Code, passed.Field));
         Assert.Equal(("date-passed", "Dates[WorkPlan].Recipients"), (recipients.Code, recipients.Field));
@@ -72,16 +72,21 @@ public class HandlingYearTests
         var recipients = Year.StatutoryDeadlines[0].RecipientNames;
 
         Assert.Equal("nothing-changed", CodeOf(() => Year.ChangeDates(Year.CompletionDueOn, Dates(), "理由", Admin)));
-        Assert.Equal("reason-missing", CodeOf(() => Year.ChangeDates(Year.CompletionDueOn, Dates(("WorkPlan", new(2021, 4, 10), recipients)), " ", Admin)));
-        Assert.Equal("date-range", CodeOf(() => Year.ChangeDates(Year.CompletionDueOn, Dates(("MidYearReport", new(2021, 3, 7), recipients)), "理由", Admin)));
-        Assert.Equal("dates-order", CodeOf(() => Year.ChangeDates(Year.CompletionDueOn, Dates(("MidYearReport", new(2021, 10, 8), recipients)), "理由", Admin)));
-        Assert.Equal("recipients", CodeOf(() => Year.ChangeDates(Year.CompletionDueOn, Dates(("AnnualReport", new(2021, 9, 30), " 、 ")), "理由", Admin)));
+        Assert.Equal("reason-missing", CodeOf(
+            () => Year.ChangeDates(Year.CompletionDueOn, Dates(("WorkPlan", new(2021, 4, 10), recipients)), " ", Admin)));
+        Assert.Equal("date-range", CodeOf(
+            () => Year.ChangeDates(Year.CompletionDueOn, Dates(("MidYearReport", new(2021, 3, 7), recipients)), "理由", Admin)));
+        Assert.Equal("dates-order", CodeOf(
+            () => Year.ChangeDates(Year.CompletionDueOn, Dates(("MidYearReport", new(2021, 10, 8), recipients)), "理由", Admin)));
+        Assert.Equal("recipients", CodeOf(
+            () => Year.ChangeDates(Year.CompletionDueOn, Dates(("AnnualReport", new(2021, 9, 30), " 、 ")), "理由", Admin)));
     }
 
     [Fact]
     public void The_clerk_changes_the_yearly_dates_and_only_theAdministrator_the_rest()
     {
-        Year.ChangeDates(Year.CompletionDueOn, Dates(("WorkPlan", new(2021, 4, 12), Year.StatutoryDeadlines[0].RecipientNames)), "市里通知", _people.As("clerk"));
+        Year.ChangeDates(Year.CompletionDueOn, Dates(("WorkPlan", new(2021, 4, 12), Year.StatutoryDeadlines[0].RecipientNames)), "市里通知",
+            _people.As("clerk"));
 
         Assert.Equal("not-yours", CodeOf(() => Year.ChangeLimits(Limits(("AcceptanceDays", 3)), false, "理由", _people.As("clerk"))));
         Assert.Equal("not-yours", CodeOf(() => Year.ChangeReminders([], _people.As("clerk"))));
@@ -110,7 +115,8 @@ public class HandlingYearTests
     [Fact]
     public void A_ladder_that_cannot_be_read_is_refused_at_its_field()
     {
-        var refusal = Assert.Throws<RuleViolationException>(() => Year.ChangeReminders([new(DeadlineKind.Acceptance, "三天", 2, 1, 2)], Admin));
+        var refusal = Assert.Throws<RuleViolationException>(
+            () => Year.ChangeReminders([new(DeadlineKind.Acceptance, "三天", 2, 1, 2)], Admin));
 
         Assert.Equal("Rows[Acceptance].DaysBefore", refusal.Field);
     }
@@ -118,12 +124,14 @@ public class HandlingYearTests
     [Fact]
     public void Letters_take_the_steps_of_their_role_and_kind_before_the_signature()
     {
-        Year.ChangeReviewRoutes([new(HandlingRole.Lead, ProposalKind.CppccProposal, [ReviewStepKind.Collective, ReviewStepKind.SectionHead])], Admin);
+        Year.ChangeReviewRoutes(
+            [new(HandlingRole.Lead, ProposalKind.CppccProposal, [ReviewStepKind.Collective, ReviewStepKind.SectionHead])], Admin);
 
         var lead = _cases.UnderReview().ReplyInReview!;
         var assisting = _cases.UnderReview(HandlingRole.Assist).ReplyInReview!;
 
-        Assert.Equal([ReviewStepKind.Collective, ReviewStepKind.SectionHead, ReviewStepKind.Signature], lead.CurrentSteps.Select(s => s.Kind));
+        Assert.Equal(
+            [ReviewStepKind.Collective, ReviewStepKind.SectionHead, ReviewStepKind.Signature], lead.CurrentSteps.Select(s => s.Kind));
         Assert.Equal([.. ReviewRoute.Usual, ReviewStepKind.Signature], assisting.CurrentSteps.Select(s => s.Kind));
     }
 
@@ -142,8 +150,10 @@ public class HandlingYearTests
     public void A_route_has_at_least_one_step_each_once_and_none_of_the_signers()
     {
         Assert.Equal("steps-missing", CodeOf(() => _ = new ReviewRoute(HandlingRole.Lead, ProposalKind.CppccProposal, [])));
-        Assert.Equal("step-twice", CodeOf(() => _ = new ReviewRoute(HandlingRole.Lead, ProposalKind.CppccProposal, [ReviewStepKind.Office, ReviewStepKind.Office])));
-        Assert.Equal("step-unknown", CodeOf(() => _ = new ReviewRoute(HandlingRole.Lead, ProposalKind.CppccProposal, [ReviewStepKind.Signature])));
+        Assert.Equal("step-twice", CodeOf(
+            () => _ = new ReviewRoute(HandlingRole.Lead, ProposalKind.CppccProposal, [ReviewStepKind.Office, ReviewStepKind.Office])));
+        Assert.Equal(
+            "step-unknown", CodeOf(() => _ = new ReviewRoute(HandlingRole.Lead, ProposalKind.CppccProposal, [ReviewStepKind.Signature])));
     }
 
     private Dictionary<string, int?> Limits(params (string Name, int Number)[] changed)

@@ -51,15 +51,20 @@ public class SubmissionTests
     {
         var entry = new SubmissionEntry(Government, new(2021, 4, 6), "签收", false, SignedOn: new(2021, 4, 7));
 
-        var refusal = Assert.Throws<RuleViolationException>(() => Plan.RecordSubmission(entry, Pdf(), null, null, _people.Calendar, _people.As("clerk")));
+        var refusal = Assert.Throws<RuleViolationException>(
+            () => Plan.RecordSubmission(entry, Pdf(), null, null, _people.Calendar, _people.As("clerk")));
         Assert.Equal(("submitted-before-signature", "SubmittedOn"), (refusal.Code, refusal.Field));
-        Assert.Equal(new(2021, 4, 7), Plan.RecordSubmission(entry with { SubmittedOn = new(2021, 4, 7) }, Pdf(), null, null, _people.Calendar, _people.As("clerk")).SubmittedOn);
+        Assert.Equal(new(2021, 4, 7),
+            Plan.RecordSubmission(entry with { SubmittedOn = new(2021, 4, 7) }, Pdf(), null, null, _people.Calendar,
+                _people.As("clerk")).SubmittedOn);
     }
 
     [Fact]
     public void Only_the_clerk_records_and_not_in_the_future()
     {
-        Assert.Equal("not-your-step", CodeOf(() => Plan.RecordSubmission(new(Government, new(2021, 4, 6), "签收", false), Pdf(), null, null, _people.Calendar, _people.As("director"))));
+        Assert.Equal("not-your-step", CodeOf(() =>
+            Plan.RecordSubmission(new(Government, new(2021, 4, 6), "签收", false), Pdf(), null, null, _people.Calendar,
+                _people.As("director"))));
         Assert.Equal("submitted-in-future", CodeOf(() => Record(Plan, Government, new(2021, 4, 13), Pdf())));
     }
 
@@ -73,7 +78,7 @@ public class SubmissionTests
 
         Assert.Equal(new DateOnly(2021, 4, 12), Plan.MetOn);
         // 9 April was a Friday, 12 April the next working day.
-        Assert.Equal("，迟2个工作日", Plan.Lateness(Plan.MetOn!.Value, _people.Calendar));
+        Assert.Equal("，迟2个工作日", Plan.HowLate(Plan.MetOn!.Value, _people.Calendar));
     }
 
     [Fact]
@@ -133,8 +138,10 @@ public class SubmissionTests
 
     private StatutoryDeadline Date(StatutoryKind kind) => _people.Year.StatutoryDeadlines.Single(d => d.Kind == kind);
 
-    private Submission Record(StatutoryDeadline date, string recipient, DateOnly on, StoredFile? document = null, bool isLateConfirmed = false, OpenCasesNote? openCases = null) =>
-        date.RecordSubmission(new(recipient, on, "收文员签收", isLateConfirmed), document, null, openCases, _people.Calendar, _people.As("clerk"));
+    private Submission Record(StatutoryDeadline date, string recipient, DateOnly on, StoredFile? document = null, bool isLateConfirmed =
+        false, OpenCasesNote? openCases = null) =>
+        date.RecordSubmission(
+            new(recipient, on, "收文员签收", isLateConfirmed), document, null, openCases, _people.Calendar, _people.As("clerk"));
 
     private static StoredFile Pdf(string? sha = null, string name = "工作方案.pdf", string type = FileType.Pdf) => new()
     {

@@ -9,13 +9,15 @@ namespace ProposalDesk.Typesetting.Tests.Inspection;
 /// </summary>
 internal static class ArchiveRules
 {
-    private static readonly string[] _acting = ["AA", "OpenAction", "JavaScript", "JS", "Launch", "EmbeddedFiles", "AcroForm", "Movie", "Sound", "NeedsRendering", "OPI", "PS", "Alternates"];
+    private static readonly string[] _acting = ["AA", "OpenAction", "JavaScript", "JS", "Launch", "EmbeddedFiles", "AcroForm", "Movie",
+        "Sound", "NeedsRendering", "OPI", "PS", "Alternates"];
 
     public static IEnumerable<Finding> Check(PrintedPdf pdf, DocumentModel model)
     {
         var objects = new PdfObjects(pdf.Document);
 
-        return FileSentences(pdf).Concat(ObjectSentences(objects)).Concat(ColourSentences(pdf, objects)).Concat(FontSentences(objects)).Select(sentence => new Finding("PDF/A", 0, sentence))
+        return FileSentences(pdf).Concat(ObjectSentences(objects)).Concat(ColourSentences(pdf, objects)).Concat(FontSentences(objects))
+            .Select(sentence => new Finding("PDF/A", 0, sentence))
             .Concat(MetadataSentences(pdf, objects, model).Select(sentence => new Finding("properties", 0, sentence)));
     }
 
@@ -42,7 +44,8 @@ internal static class ArchiveRules
     {
         foreach (var dictionary in objects.Dictionaries)
         {
-            foreach (var acting in _acting.Where(name => dictionary.ContainsKey(NameToken.Create(name)) || objects.Name(dictionary, "S") == name))
+            foreach (var acting in _acting.Where(
+                name => dictionary.ContainsKey(NameToken.Create(name)) || objects.Name(dictionary, "S") == name))
             {
                 yield return $"/{acting} may not be in it.";
             }
@@ -55,7 +58,8 @@ internal static class ArchiveRules
                 yield return "A stream lies outside the file.";
             }
 
-            foreach (var filter in objects.Array(stream, "Filter").OfType<NameToken>().Where(filter => filter.Data is "LZWDecode" or "Crypt"))
+            foreach (var filter in objects.Array(stream, "Filter").OfType<NameToken>()
+                .Where(filter => filter.Data is "LZWDecode" or "Crypt"))
             {
                 yield return $"A stream is packed with {filter.Data}.";
             }
@@ -65,7 +69,8 @@ internal static class ArchiveRules
     // an output intent says what the colours mean; nothing here needs transparency
     private static IEnumerable<string> ColourSentences(PrintedPdf pdf, PdfObjects objects)
     {
-        var intent = objects.Array(objects.Catalog, "OutputIntents").Select(objects.Dictionary).FirstOrDefault(intent => objects.Name(intent, "S") == "GTS_PDFA1");
+        var intent = objects.Array(objects.Catalog, "OutputIntents").Select(objects.Dictionary)
+            .FirstOrDefault(intent => objects.Name(intent, "S") == "GTS_PDFA1");
         if (objects.Get(objects.Dictionary(intent, "DestOutputProfile"), "N") is not NumericToken { Int: 3 })
         {
             yield return "No output intent says what red and black are.";
@@ -74,14 +79,16 @@ internal static class ArchiveRules
         foreach (var state in objects.Dictionaries)
         {
             var isOpaque = new[] { "ca", "CA" }.All(name => objects.Get(state, name) is not NumericToken { Data: < 1 });
-            if (!isOpaque || objects.Name(state, "BM") is not (null or "Normal" or "Compatible") || objects.Get(state, "SMask") is not (null or NameToken { Data: "None" }))
+            if (!isOpaque || objects.Name(state, "BM") is not (null or "Normal" or "Compatible")
+                || objects.Get(state, "SMask") is not (null or NameToken { Data: "None" }))
             {
                 yield return "Something shines through.";
             }
         }
 
         var operators = pdf.Pages.SelectMany(page => page.Operations.Select(operation => operation.Operator)).ToHashSet();
-        if (operators.Contains("k") || operators.Contains("K") || objects.All.OfType<ArrayToken>().Any(array => array.Data is [NameToken { Data: "DeviceCMYK" }, ..]))
+        if (operators.Contains("k") || operators.Contains("K")
+            || objects.All.OfType<ArrayToken>().Any(array => array.Data is [NameToken { Data: "DeviceCMYK" }, ..]))
         {
             yield return "A colour is mixed of inks that the output intent does not know.";
         }
@@ -89,7 +96,8 @@ internal static class ArchiveRules
 
     private static IEnumerable<string> FontSentences(PdfObjects objects)
     {
-        foreach (var font in objects.Dictionaries.Where(dictionary => objects.Name(dictionary, "Type") == "Font" && objects.Name(dictionary, "Subtype") == "Type0"))
+        foreach (var font in objects.Dictionaries
+            .Where(dictionary => objects.Name(dictionary, "Type") == "Font" && objects.Name(dictionary, "Subtype") == "Type0"))
         {
             var inner = objects.Dictionary(objects.Array(font, "DescendantFonts") is [var first, ..] ? first : null);
             var descriptor = objects.Dictionary(inner, "FontDescriptor");
@@ -118,14 +126,16 @@ internal static class ArchiveRules
 
     private static IEnumerable<string> MetadataSentences(PrintedPdf pdf, PdfObjects objects, DocumentModel model)
     {
-        if (objects.Get(objects.Catalog, "Metadata") is not StreamToken { StreamDictionary: var head } || head.ContainsKey(NameToken.Create("Filter")))
+        if (objects.Get(objects.Catalog, "Metadata") is not StreamToken { StreamDictionary: var head }
+            || head.ContainsKey(NameToken.Create("Filter")))
         {
             yield return "The metadata are missing, or packed so that no archive can read them.";
         }
 
         var xmp = Encoding.UTF8.GetString(pdf.Bytes);
         var date = $"{model.Date:yyyy-MM-dd}T00:00:00";
-        foreach (var (label, wanted) in new[] { ("title", $">{Escaped(model.Title)}</rdf:li>"), ("creator", $">{Escaped(model.Author)}</rdf:li>"), ("date", $"<xmp:CreateDate>{date}") })
+        foreach (var (label, wanted) in new[] { ("title", $">{Escaped(model.Title)}</rdf:li>"),
+            ("creator", $">{Escaped(model.Author)}</rdf:li>"), ("date", $"<xmp:CreateDate>{date}") })
         {
             if (!xmp.Contains(wanted, StringComparison.Ordinal))
             {
@@ -139,5 +149,6 @@ internal static class ArchiveRules
         }
     }
 
-    private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

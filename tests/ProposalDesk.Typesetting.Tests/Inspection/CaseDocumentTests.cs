@@ -10,7 +10,8 @@ public sealed class CaseDocumentTests(TypesetterFixture fixture) : IClassFixture
 
     /// <summary>The set in the repository, and the real papers where they lie beside the checkout.</summary>
     public static TheoryData<string> Files =>
-        [.. new[] { "tests/Fixtures/annex4.docx", "../shared/fixtures/annex4-2021.docx" }.Where(file => File.Exists(Path.Combine(_root, file)))];
+        [.. new[] { "tests/Fixtures/annex4.docx", "../shared/fixtures/annex4-2021.docx" }
+            .Where(file => File.Exists(Path.Combine(_root, file)))];
 
     [Fact]
     public async Task Nothing_is_found_in_the_demonstration()
@@ -36,7 +37,8 @@ public sealed class CaseDocumentTests(TypesetterFixture fixture) : IClassFixture
         await foreach (var (name, model) in desk.DocumentsAsync(TestContext.Current.CancellationToken))
         {
             inspected++;
-            findings.AddRange(LayoutInspector.Inspect(await fixture.Typesetter.RenderAsync(model, TestContext.Current.CancellationToken), model).Select(finding => $"{name}: {finding}"));
+            findings.AddRange(LayoutInspector.Inspect(await fixture.Typesetter
+                .RenderAsync(model, TestContext.Current.CancellationToken), model).Select(finding => $"{name}: {finding}"));
         }
 
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));

@@ -76,9 +76,11 @@ internal static class EndRules
         // an annex on its side has it at the foot of what one reads, as wide as the text there
         var page = pdf.Pages.Count;
         var (left, width, bottom) = pdf.UprightPages().Contains(page) ? (Ruler.Left, 156.0, Ruler.Bottom) : (35.0, 225.0, Ruler.Right);
-        var small = pdf.Lines(page).Where(line => line.Glyphs[0].Size.IsAbout(14, 0.1) && line.Baseline < bottom && line.Left > left).ToList();
+        var small = pdf.Lines(page).Where(line => line.Glyphs[0].Size.IsAbout(14, 0.1) && line.Baseline < bottom && line.Left > left)
+            .ToList();
         var copies = small.FindIndex(line => line.Text.StartsWith("抄送：", StringComparison.Ordinal));
-        if (copies < 0 || !string.Concat(small.Select(line => line.Text)).Contains(TextRules.Plain($"抄送：{string.Join('、', paper.Copies)}。"), StringComparison.Ordinal))
+        if (copies < 0 || !string.Concat(small.Select(line => line.Text))
+            .Contains(TextRules.Plain($"抄送：{string.Join('、', paper.Copies)}。"), StringComparison.Ordinal))
         {
             yield return new Finding("imprint", page, "It does not name who gets a copy.");
             yield break;
@@ -96,9 +98,11 @@ internal static class EndRules
 
         var lines = BlackLines(pdf, page, width);
         var wanted = paper.Format == PaperFormat.Letter ? 0 : paper.IssuingOffice is null ? 2 : 3;
-        if (lines.Count != wanted || (wanted == 3 && !(lines[0].IsAbout(0.35, 0.03) && lines[1].IsAbout(0.25, 0.03) && lines[2].IsAbout(0.35, 0.03))))
+        if (lines.Count != wanted
+            || (wanted == 3 && !(lines[0].IsAbout(0.35, 0.03) && lines[1].IsAbout(0.25, 0.03) && lines[2].IsAbout(0.35, 0.03))))
         {
-            yield return new Finding("imprint", page, $"It has {lines.Count} rules: {string.Join(", ", lines.Select(width => $"{width:0.00} mm"))}.");
+            yield return new Finding(
+                "imprint", page, $"It has {lines.Count} rules: {string.Join(", ", lines.Select(width => $"{width:0.00} mm"))}.");
         }
     }
 
@@ -107,7 +111,8 @@ internal static class EndRules
     [
         .. pdf.Pages[page - 1].Paths.Where(path => path.IsStroked)
             .Select(path => (Box: path.GetBoundingRectangle(), path.LineWidth))
-            .Where(path => path.Box is { } box && (box.Width * Ruler.Point).IsAbout(width, 1) && box.Height < 1 && !path.LineWidth.IsAbout(0.5, 0.01))
+            .Where(path =>
+                path.Box is { } box && (box.Width * Ruler.Point).IsAbout(width, 1) && box.Height < 1 && !path.LineWidth.IsAbout(0.5, 0.01))
             .OrderByDescending(path => path.Box!.Value.Top)
             .Select(path => path.LineWidth * Ruler.Point),
     ];

@@ -25,7 +25,8 @@ internal static class FaceRules
         }
 
         // brackets at a line's end are half empty
-        foreach (var line in title.Where(line => !((line.Left + line.Right) / 2).IsAbout((Ruler.Left + Ruler.Right) / 2, line.Text[0] == '（' || line.Text[^1] == '）' ? 2.1 : 0.7)))
+        foreach (var line in title.Where(line => !((line.Left + line.Right) / 2)
+            .IsAbout((Ruler.Left + Ruler.Right) / 2, line.Text[0] == '（' || line.Text[^1] == '）' ? 2.1 : 0.7)))
         {
             yield return new Finding("title", 1, $"“{line.Text}” is not centred.");
         }
@@ -37,10 +38,12 @@ internal static class FaceRules
         {
             // names of columns stand in Hei, rarer characters in a face that has them
             var hanzi = pdf.Glyphs(page).Where(glyph => glyph.Text[0] is >= '一' and <= '龥' && glyph.Size < 20).ToList();
-            var right = hanzi.Count(glyph => glyph.Font.Contains("FandolFang", StringComparison.Ordinal) || glyph.Font.Contains("FandolHei", StringComparison.Ordinal));
+            var right = hanzi.Count(glyph =>
+                glyph.Font.Contains("FandolFang", StringComparison.Ordinal) || glyph.Font.Contains("FandolHei", StringComparison.Ordinal));
             if (right < hanzi.Count * 0.9)
             {
-                yield return new Finding("faces", page, $"{hanzi.Count - right} of {hanzi.Count} characters are set in another face than FandolFang.");
+                yield return new Finding(
+                    "faces", page, $"{hanzi.Count - right} of {hanzi.Count} characters are set in another face than FandolFang.");
             }
         }
     }
@@ -60,7 +63,8 @@ internal static class FaceRules
                 }
             }
 
-            foreach (var odd in pdf.Glyphs(page).Where(glyph => !new[] { 10.5, 12, 14, 16, 22 }.Any(size => glyph.Size.IsAbout(size, 0.1)) && glyph.Size < 26))
+            foreach (var odd in pdf.Glyphs(page)
+                .Where(glyph => !new[] { 10.5, 12, 14, 16, 22 }.Any(size => glyph.Size.IsAbout(size, 0.1)) && glyph.Size < 26))
             {
                 yield return new Finding("sizes", page, $"“{odd.Text}” is set in {odd.Size:0.0} pt.");
             }
@@ -90,5 +94,6 @@ internal static class FaceRules
     }
 
     // a heading may take several lines
-    private static bool IsPartOf(string line, string heading) => line.Length > 3 && (heading.StartsWith(line, StringComparison.Ordinal) || heading.EndsWith(line, StringComparison.Ordinal));
+    private static bool IsPartOf(string line, string heading) =>
+        line.Length > 3 && (heading.StartsWith(line, StringComparison.Ordinal) || heading.EndsWith(line, StringComparison.Ordinal));
 }

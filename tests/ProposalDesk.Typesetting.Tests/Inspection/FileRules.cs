@@ -15,7 +15,8 @@ internal static class FileRules
 
         if (pdf.Document.Information.Title != model.Title || pdf.Document.Information.Author != model.Author)
         {
-            yield return new Finding("properties", 0, $"Title “{pdf.Document.Information.Title}”, author “{pdf.Document.Information.Author}”.");
+            yield return new Finding(
+                "properties", 0, $"Title “{pdf.Document.Information.Title}”, author “{pdf.Document.Information.Author}”.");
         }
 
         foreach (var font in poppler.Fonts.Where(font => !font.IsEmbedded || !font.HasUnicode))
@@ -25,7 +26,8 @@ internal static class FileRules
 
         if (model is Report report)
         {
-            var marked = pdf.Document.TryGetBookmarks(out var bookmarks) ? bookmarks.GetNodes().Select(node => TextRules.Plain(node.Title)).ToList() : [];
+            var marked = pdf.Document.TryGetBookmarks(out var bookmarks) ? bookmarks.GetNodes().Select(node => TextRules.Plain(node.Title))
+                .ToList() : [];
             foreach (var annex in report.Annexes.Where(annex => !marked.Contains(TextRules.Plain(annex.Title))))
             {
                 yield return new Finding("bookmarks", 0, $"“{annex.Title}” has none.");

@@ -26,7 +26,8 @@ internal static class FormRules
             yield return new Finding("code", 1, $"A camera reads “{code}”.");
         }
 
-        if (form.Link is { } link && !pdf.Text.Contains(link, StringComparison.Ordinal) && !LinkLines(pdf).Contains(link, StringComparison.Ordinal))
+        if (form.Link is { } link && !pdf.Text.Contains(link, StringComparison.Ordinal)
+            && !LinkLines(pdf).Contains(link, StringComparison.Ordinal))
         {
             yield return new Finding("code", 1, $"{link} is not typed beside it.");
         }
@@ -51,7 +52,8 @@ internal static class FormRules
 
     // the small lines under the code, without what stands beside them
     private static string LinkLines(PrintedPdf pdf) =>
-        string.Concat(pdf.Lines(1).Select(line => string.Concat(line.Glyphs.Where(glyph => glyph.Size.IsAbout(9, 0.1)).Select(glyph => glyph.Text))));
+        string.Concat(
+            pdf.Lines(1).Select(line => string.Concat(line.Glyphs.Where(glyph => glyph.Size.IsAbout(9, 0.1)).Select(glyph => glyph.Text))));
 
     private static string? CodeOn(PrintedPdf pdf, int dotsPerInch)
     {

@@ -31,7 +31,8 @@ internal static class HeadRules
         var rules = pdf.RedRules(1);
         if (rules.Count != 4 || rules.Any(rule => !rule.Width.IsAbout(170, 0.5) || !rule.Left.IsAbout(20, 0.5)))
         {
-            yield return new Finding("rules", 1, $"There are {rules.Count} red rules: {string.Join(", ", rules.Select(rule => $"{rule.Width:0.0} mm from {rule.Left:0.0}"))}.");
+            yield return new Finding("rules", 1, $"There are {rules.Count} red "
+                + $"rules: {string.Join(", ", rules.Select(rule => $"{rule.Width:0.0} mm from {rule.Left:0.0}"))}.");
             yield break;
         }
 
@@ -42,7 +43,8 @@ internal static class HeadRules
 
         if (!(rules[3].Top + rules[3].Height).IsAbout(277, 0.3))
         {
-            yield return new Finding("rules", 1, $"The lower rules end {297 - rules[3].Top - rules[3].Height:0.00} mm from the paper's foot.");
+            yield return new Finding(
+                "rules", 1, $"The lower rules end {297 - rules[3].Top - rules[3].Height:0.00} mm from the paper's foot.");
         }
 
         var ink = pdf.Pages[0].Letters.Where(letter => letter.PointSize is > 24 and < 100).Min(letter => letter.BoundingBox.Bottom);
@@ -65,7 +67,8 @@ internal static class HeadRules
         if (paper.Number.Length > 0)
         {
             var number = pdf.LineWith(1, TextRules.Plain(paper.Number));
-            var bottom = pdf.Glyphs(1).Where(glyph => glyph.Baseline.IsAbout(number.Baseline, 0.1)).Max(glyph => glyph.Baseline) + (0.12 * 16 * Ruler.Point);
+            var bottom = pdf.Glyphs(1).Where(glyph => glyph.Baseline.IsAbout(number.Baseline, 0.1)).Max(glyph => glyph.Baseline)
+                + (0.12 * 16 * Ruler.Point);
             if (!(rule.Top - bottom).IsAbout(4, 0.6) || !((number.Left + number.Right) / 2).IsAbout((Ruler.Left + Ruler.Right) / 2, 0.7))
             {
                 yield return new Finding("rules", 1, $"The rule stands {rule.Top - bottom:0.00} mm under the number.");

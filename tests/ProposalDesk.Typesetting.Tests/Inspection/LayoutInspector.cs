@@ -22,7 +22,8 @@ public static class LayoutInspector
             .. GlyphRules.Check(printed),
             .. model switch
             {
-                OfficialPaper paper => PageRules.Check(printed, paper).Concat(HeadRules.Check(printed, paper)).Concat(EndRules.Check(printed, paper)),
+                OfficialPaper paper =>
+                    PageRules.Check(printed, paper).Concat(HeadRules.Check(printed, paper)).Concat(EndRules.Check(printed, paper)),
                 FeedbackForm form => FormRules.Check(printed, form),
                 OneSheet sheet => SheetRules.Check(printed, sheet),
                 _ => [],

@@ -8,7 +8,8 @@ internal static class PageRules
         foreach (var page in pdf.UprightPages())
         {
             var lines = pdf.TextLines(page);
-            foreach (var finding in Block(page, lines).Concat(Grid(pdf, page, lines, paper)).Concat(Pitch(page, lines)).Concat(Number(pdf, page, paper.Format == PaperFormat.File)))
+            foreach (var finding in Block(page, lines).Concat(Grid(pdf, page, lines, paper)).Concat(Pitch(page, lines))
+                .Concat(Number(pdf, page, paper.Format == PaperFormat.File)))
             {
                 yield return finding;
             }
@@ -23,24 +24,29 @@ internal static class PageRules
             var (left, right) = (Math.Max(line.Left, line.Glyphs[0].InkLeft), Math.Min(line.Right, line.Glyphs[^1].InkRight));
             if (left < Ruler.Left - 1 || right > Ruler.Right + 1 || line.Baseline > Ruler.Bottom + 1 || line.Baseline < Ruler.Top)
             {
-                yield return new Finding("text block", page, $"“{line.Text}” runs from {line.Left:0.00} to {line.Right:0.00} mm at {line.Baseline:0.00} mm.");
+                yield return new Finding(
+                    "text block", page, $"“{line.Text}” runs from {line.Left:0.00} to {line.Right:0.00} mm at {line.Baseline:0.00} mm.");
             }
         }
 
         if (lines.Count >= 8 && lines.Max(line => line.Glyphs[^1].InkRight) < Ruler.Right - 1.5)
         {
-            yield return new Finding("text block", page, $"No line reaches further than {lines.Max(line => line.Glyphs[^1].InkRight):0.00} mm.");
+            yield return new Finding(
+                "text block", page, $"No line reaches further than {lines.Max(line => line.Glyphs[^1].InkRight):0.00} mm.");
         }
 
-        var full = lines.Where(line => line.Glyphs.Count(glyph => Ruler.IsHanzi(glyph.Text)) >= 27 && Ruler.IsHanzi(line.Glyphs[^1].Text)).ToList();
+        var full = lines.Where(line => line.Glyphs.Count(glyph => Ruler.IsHanzi(glyph.Text)) >= 27 && Ruler.IsHanzi(line.Glyphs[^1].Text))
+            .ToList();
         if (full.Count > 0 && !full.Any(line => line.Right.IsAbout(Ruler.Right, 1)))
         {
-            yield return new Finding("text block", page, $"Full lines end at {full.Max(line => line.Right):0.00} mm, not at {Ruler.Right}.");
+            yield return new Finding(
+                "text block", page, $"Full lines end at {full.Max(line => line.Right):0.00} mm, not at {Ruler.Right}.");
         }
 
         if (full.Count > 0 && !full.Any(line => line.Left.IsAbout(Ruler.Left, 1)) && full.Count > 2)
         {
-            yield return new Finding("text block", page, $"Full lines begin at {full.Min(line => line.Left):0.00} mm, not at {Ruler.Left}.");
+            yield return new Finding(
+                "text block", page, $"Full lines begin at {full.Min(line => line.Left):0.00} mm, not at {Ruler.Left}.");
         }
     }
 
@@ -48,17 +54,20 @@ internal static class PageRules
     private static IEnumerable<Finding> Grid(PrintedPdf pdf, int page, IReadOnlyList<PrintedPdf.Line> lines, OfficialPaper paper)
     {
         // number, class and disclosure of a letter hang from its rules, not on the grid
-        var onGrid = lines.Where(line => page > 1 || line.Baseline > 62 || line.Left < 100).Where(line => !IsUnderHead(line, page) && !(page == 1 && line.Text == TextRules.Plain(paper.Number))).ToList();
+        var onGrid = lines.Where(line => page > 1 || line.Baseline > 62 || line.Left < 100)
+            .Where(line => !IsUnderHead(line, page) && !(page == 1 && line.Text == TextRules.Plain(paper.Number))).ToList();
         foreach (var line in onGrid)
         {
             var row = (line.Baseline - Ruler.Baseline(0)) / Ruler.Row;
             if (!row.IsAbout(Math.Round(row), 0.02))
             {
-                yield return new Finding("22 lines", page, $"“{line.Text}” stands at {line.Baseline:0.00} mm, between rows {Math.Floor(row) + 1:0} and {Math.Floor(row) + 2:0}.");
+                yield return new Finding("22 lines", page,
+                    $"“{line.Text}” stands at {line.Baseline:0.00} mm, between rows {Math.Floor(row) + 1:0} and {Math.Floor(row) + 2:0}.");
             }
         }
 
-        if (page < pdf.Pages.Count && !pdf.HasTable(page) && !pdf.HasTable(page + 1) && onGrid.Count > 0 && pdf.UprightPages().Contains(page + 1)
+        if (page < pdf.Pages.Count && !pdf.HasTable(page) && !pdf.HasTable(page + 1) && onGrid.Count > 0
+            && pdf.UprightPages().Contains(page + 1)
             && !pdf.Lines(page + 1)[0].Text.StartsWith("附件", StringComparison.Ordinal))
         {
             var last = (int)Math.Round((onGrid[^1].Baseline - Ruler.Baseline(0)) / Ruler.Row);
@@ -73,19 +82,22 @@ internal static class PageRules
 
     private static IEnumerable<Finding> Pitch(int page, IReadOnlyList<PrintedPdf.Line> lines)
     {
-        foreach (var line in lines.Where(line => line.Glyphs.Count >= 24 && line.Glyphs.All(glyph => Ruler.IsHanzi(glyph.Text)) && line.Left.IsAbout(Ruler.Left, 1) && line.Right > Ruler.Right - 3))
+        foreach (var line in lines.Where(line => line.Glyphs.Count >= 24 && line.Glyphs.All(glyph => Ruler.IsHanzi(glyph.Text))
+            && line.Left.IsAbout(Ruler.Left, 1) && line.Right > Ruler.Right - 3))
         {
             var pitch = (line.Glyphs[^1].Left - line.Glyphs[0].Left) / (line.Glyphs.Count - 1);
             if (line.Glyphs.Count != 28 || !pitch.IsAbout(Ruler.Cell, 0.02))
             {
-                yield return new Finding("28 characters", page, $"“{line.Text}” has {line.Glyphs.Count} characters, {pitch:0.000} mm apart.");
+                yield return new Finding(
+                    "28 characters", page, $"“{line.Text}” has {line.Glyphs.Count} characters, {pitch:0.000} mm apart.");
             }
         }
     }
 
     public static IEnumerable<Finding> Number(PrintedPdf pdf, int page, bool isOnFirst)
     {
-        var foot = pdf.Lines(page).Where(line => line.Baseline > Ruler.Bottom + 4 && line.Baseline < 280 && line.Text.Any(char.IsDigit)).ToList();
+        var foot = pdf.Lines(page).Where(line => line.Baseline > Ruler.Bottom + 4 && line.Baseline < 280 && line.Text.Any(char.IsDigit))
+            .ToList();
         if (page == 1 && !isOnFirst)
         {
             if (foot.Count > 0)

@@ -9,12 +9,14 @@ internal sealed class PdfObjects(PdfDocument document)
     public DictionaryToken Catalog => document.Structure.Catalog.CatalogDictionary;
 
     /// <summary>Every object of the file.</summary>
-    public IEnumerable<IToken> All => document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(key => document.Structure.GetObject(key).Data);
+    public IEnumerable<IToken> All =>
+        document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(key => document.Structure.GetObject(key).Data);
 
     /// <summary>Every dictionary, also those within others and those of streams.</summary>
     public IEnumerable<DictionaryToken> Dictionaries => All.SelectMany(Within);
 
-    public IToken? Resolved(IToken? token) => token is IndirectReferenceToken reference ? Resolved(document.Structure.GetObject(reference.Data).Data) : token;
+    public IToken? Resolved(IToken? token) =>
+        token is IndirectReferenceToken reference ? Resolved(document.Structure.GetObject(reference.Data).Data) : token;
 
     public IToken? Get(DictionaryToken? dictionary, string name) =>
         dictionary is not null && dictionary.TryGet(NameToken.Create(name), out var value) ? Resolved(value) : null;

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace ProposalDesk.Typesetting.Tests.Inspection;
 
-/// <summary>A PDF as poppler reads it: a program that shares nothing with PdfPig. Lengths in millimetres from the paper's top left corner.</summary>
+/// <summary>
+/// A PDF as poppler reads it: a program that shares nothing with PdfPig. Lengths in millimetres from the paper's top left
+/// corner.
+/// </summary>
 internal sealed partial class Poppler
 {
     private Poppler(IReadOnlyList<IReadOnlyList<Word>> pages, IReadOnlyDictionary<string, string> info, IReadOnlyList<Font> fonts) =>
@@ -29,7 +32,8 @@ internal sealed partial class Poppler
         {
             File.WriteAllBytes(file, pdf);
             return new Poppler(
-                PagesOf(Run("pdftotext", "-bbox", file, "-").Text), InfoOf(Run("pdfinfo", "-f", "1", "-l", "9999", file).Text), FontsOf(Run("pdffonts", file).Text));
+                PagesOf(Run("pdftotext", "-bbox", file, "-").Text), InfoOf(Run("pdfinfo", "-f", "1", "-l", "9999", file).Text),
+                FontsOf(Run("pdffonts", file).Text));
         }
         finally
         {
@@ -46,10 +50,13 @@ internal sealed partial class Poppler
         {
             File.WriteAllBytes(file, pdf);
             // P5, width and height, the value of white, then the points
-            var bytes = Run("pdftoppm", "-gray", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", page.ToString(CultureInfo.InvariantCulture), "-singlefile", file).Output;
+            var bytes =
+                Run("pdftoppm", "-gray", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-f",
+                    page.ToString(CultureInfo.InvariantCulture), "-singlefile", file).Output;
             var head = PictureHead().Match(System.Text.Encoding.Latin1.GetString(bytes, 0, 64));
 
-            return (bytes[head.Length..], int.Parse(head.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(head.Groups[2].Value, CultureInfo.InvariantCulture));
+            return (bytes[head.Length..], int.Parse(head.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(
+                head.Groups[2].Value, CultureInfo.InvariantCulture));
         }
         finally
         {
@@ -57,7 +64,8 @@ internal sealed partial class Poppler
         }
     }
 
-    private static Tool.Outcome Run(string program, params string[] arguments) => Tool.Run("poppler-utils", input: null, program, arguments);
+    private static Tool.Outcome Run(string program, params string[] arguments) =>
+        Tool.Run("poppler-utils", input: null, program, arguments);
 
     private static List<IReadOnlyList<Word>> PagesOf(string html) =>
         [.. html.Split("<page ").Skip(1).Select(page => (IReadOnlyList<Word>)[.. WordLine().Matches(page).Select(WordOf)])];
@@ -71,14 +79,18 @@ internal sealed partial class Poppler
 
     private static double Millimetres(string points) => double.Parse(points, CultureInfo.InvariantCulture) * Ruler.Point;
 
-    private static Dictionary<string, string> InfoOf(string lines) => lines.Split('\n').Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2)
+    private static Dictionary<string, string> InfoOf(string lines) =>
+        lines.Split('\n').Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2)
         .GroupBy(parts => Blanks().Replace(parts[0], " "), parts => parts[1].Trim())
         .ToDictionary(group => group.Key, group => group.First());
 
     private static List<Font> FontsOf(string listed) =>
-        [.. FontLine().Matches(listed).Select(match => new Font(match.Groups["name"].Value, match.Groups["emb"].Value == "yes", match.Groups["uni"].Value == "yes"))];
+        [.. FontLine().Matches(listed)
+            .Select(match => new Font(match.Groups["name"].Value, match.Groups["emb"].Value == "yes", match.Groups["uni"].Value == "yes"))];
 
-    [GeneratedRegex("""<word xMin="(?<left>[-\d.]+)" yMin="(?<top>[-\d.]+)" xMax="(?<right>[-\d.]+)" yMax="(?<bottom>[-\d.]+)">(?<text>[^<]*)</word>""")]
+    [GeneratedRegex(
+        """<word xMin="(?<left>[-\d.]+)" yMin="(?<top>[-\d.]+)" """
+        + """xMax="(?<right>[-\d.]+)" yMax="(?<bottom>[-\d.]+)">(?<text>[^<]*)</word>""")]
     private static partial Regex WordLine();
 
     [GeneratedRegex(@"^(?<name>\S+) .* (?<emb>yes|no) +(?<sub>yes|no) +(?<uni>yes|no) +\d+ +\d+\s*$", RegexOptions.Multiline)]

@@ -16,10 +16,13 @@ internal static class Ruler
 
     public static bool IsAbout(this double value, double wanted, double tolerance) => Math.Abs(value - wanted) <= tolerance;
 
-    public static bool IsHanzi(string text) => text.Length > 0 && text.EnumerateRunes().First().Value is (>= 0x3400 and <= 0x9fff) or >= 0x20000;
+    public static bool IsHanzi(string text) =>
+        text.Length > 0 && text.EnumerateRunes().First().Value is (>= 0x3400 and <= 0x9fff) or >= 0x20000;
 
     /// <summary>Upright pages: the others carry tables on their side.</summary>
-    public static IEnumerable<int> UprightPages(this PrintedPdf pdf) => Enumerable.Range(1, pdf.Pages.Count).Where(page => pdf.Pages[page - 1].Width < 600);
+    public static IEnumerable<int> UprightPages(this PrintedPdf pdf) =>
+        Enumerable.Range(1, pdf.Pages.Count).Where(page => pdf.Pages[page - 1].Width < 600);
 
-    public static bool HasTable(this PrintedPdf pdf, int page) => pdf.Lines(page).Any(line => line.Glyphs.Any(glyph => glyph.Size.IsAbout(12, 0.1) || glyph.Size.IsAbout(10.5, 0.1)));
+    public static bool HasTable(this PrintedPdf pdf, int page) =>
+        pdf.Lines(page).Any(line => line.Glyphs.Any(glyph => glyph.Size.IsAbout(12, 0.1) || glyph.Size.IsAbout(10.5, 0.1)));
 }

@@ -19,7 +19,8 @@ internal static class SheetRules
         }
 
         var last = pdf.BlackRules(pdf.Pages.Count);
-        if (pdf.Pages.Count > 1 && last.Count > 0 && last.Max(rule => rule.Top + rule.Height) - last.Min(rule => rule.Top) < LeastOfLastPage)
+        if (pdf.Pages.Count > 1 && last.Count > 0
+            && last.Max(rule => rule.Top + rule.Height) - last.Min(rule => rule.Top) < LeastOfLastPage)
         {
             yield return new Finding("one page", pdf.Pages.Count, "Its last row stands alone.");
         }

@@ -24,14 +24,16 @@ internal static class TextRules
             yield return new Finding("extraction", 0, $"“{text}” is not read as it was written.");
         }
 
-        if (read.Contains('\uFFFD', StringComparison.Ordinal) || pdf.Pages.Any(page => page.Letters.Any(letter => letter.Value.Contains('\0', StringComparison.Ordinal))))
+        if (read.Contains('\uFFFD', StringComparison.Ordinal)
+            || pdf.Pages.Any(page => page.Letters.Any(letter => letter.Value.Contains('\0', StringComparison.Ordinal))))
         {
             yield return new Finding("missing glyph", 0, "A character has no glyph.");
         }
 
         foreach (var page in pdf.UprightPages())
         {
-            foreach (var line in pdf.TextLines(page).Where(line => MayNotBegin.Contains(line.Text[0], StringComparison.Ordinal) || MayNotEnd.Contains(line.Text[^1], StringComparison.Ordinal)))
+            foreach (var line in pdf.TextLines(page).Where(line => MayNotBegin.Contains(line.Text[0], StringComparison.Ordinal)
+                || MayNotEnd.Contains(line.Text[^1], StringComparison.Ordinal)))
             {
                 yield return new Finding("punctuation", page, $"“{line.Text}” begins or ends with a sign that may not stand there.");
             }
@@ -49,7 +51,8 @@ internal static class TextRules
     }
 
     /// <summary>Without blanks: word spaces are no characters of their own in a PDF.</summary>
-    public static string Plain(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsWhiteSpace(rune)).Select(rune => rune.ToString()));
+    public static string Plain(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsWhiteSpace(rune)).Select(rune => rune.ToString()));
 
     // Running text is read line by line, tables and forms cell by cell; a page break may stand in the middle.
     private static bool Contains(PrintedPdf pdf, string read, string text)
@@ -98,7 +101,8 @@ internal static class TextRules
         PlainPaper plain => plain.Body.SelectMany(TextsOf).Prepend(plain.Title),
         FeedbackForm form =>
         [
-            form.Title, form.CaseNumber, form.HandlingUnit, $"（{form.SignerName}）", form.Address, form.Postcode, form.Phone, form.Note, form.FilledNote ?? "",
+            form.Title, form.CaseNumber, form.HandlingUnit, $"（{form.SignerName}）", form.Address, form.Postcode, form.Phone, form.Note,
+            form.FilledNote ?? "",
             .. form.Comment.Split('\n'),
         ],
         OneSheet sheet => sheet.ToSheet() is var grid ? [sheet.Title, grid.Note ?? "", .. grid.Rows.SelectMany(TextsOf)] : [],

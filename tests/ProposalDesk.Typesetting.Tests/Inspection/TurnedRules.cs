@@ -18,7 +18,8 @@ internal static class TurnedRules
     {
         foreach (var page in pdf.Pages.Where(page => page.Width > 600))
         {
-            foreach (var letter in page.Letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(letter.Value)))
+            foreach (var letter in page.Letters
+                .Where(letter => letter.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(letter.Value)))
             {
                 var (x, y) = (letter.StartBaseLine.X * Ruler.Point, (page.Height - letter.StartBaseLine.Y) * Ruler.Point);
                 if (x < Left - 1 || letter.BoundingBox.Right * Ruler.Point > Right + 1 || y < Top || y > Bottom + 1)
@@ -28,15 +29,18 @@ internal static class TurnedRules
             }
 
             // read from the left edge, downwards
-            var number = page.Letters.Where(letter => letter.TextOrientation is TextOrientation.Rotate90 or TextOrientation.Rotate270 && !string.IsNullOrWhiteSpace(letter.Value))
+            var number = page.Letters.Where(letter =>
+                letter.TextOrientation is TextOrientation.Rotate90 or TextOrientation.Rotate270 && !string.IsNullOrWhiteSpace(letter.Value))
                 .OrderByDescending(letter => letter.StartBaseLine.Y).ToList();
             if (string.Concat(number.Select(letter => letter.Value)) != $"—{page.Number}—")
             {
-                yield return new Finding("page number", page.Number, $"At the side stands “{string.Concat(number.Select(letter => letter.Value))}”.");
+                yield return new Finding(
+                    "page number", page.Number, $"At the side stands “{string.Concat(number.Select(letter => letter.Value))}”.");
                 continue;
             }
 
-            var (begins, ends) = ((page.Height - number[0].StartBaseLine.Y) * Ruler.Point, (page.Height - number[^1].EndBaseLine.Y) * Ruler.Point);
+            var (begins, ends) = ((page.Height - number[0].StartBaseLine.Y) * Ruler.Point,
+                (page.Height - number[^1].EndBaseLine.Y) * Ruler.Point);
             var inward = 14 * Ruler.Point;
             if (page.Number % 2 == 1 ? !ends.IsAbout(Bottom - inward, 0.7) : !begins.IsAbout(Top + inward, 0.7))
             {

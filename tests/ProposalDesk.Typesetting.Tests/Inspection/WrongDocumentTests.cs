@@ -32,7 +32,8 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "title", "letter-ordinary", Page, "font: title-font, weight: 900, ..on-grid(22pt)", "font: hei, ..on-grid(22pt)" },
         { "title", "letter-ordinary", Page, "..on-grid(22pt)", "..on-grid(18pt)" },
         { "title", "letter-ordinary", Page, "align(center, it.body)", "align(left, it.body)" },
-        { "title break", "letter-title-60-characters", Worker, "data.titleLines = balanced(data.title);", "data.titleLines = data.title.match(/.{1,16}/gsu);" },
+        { "title break", "letter-title-60-characters", Worker, "data.titleLines = balanced(data.title);",
+            "data.titleLines = data.title.match(/.{1,16}/gsu);" },
         { "page number", "letter-ordinary", Page, "if calc.odd(number)", "if calc.even(number)" },
         { "page number", "letter-ordinary", Page, "dy: 7mm + 0.287", "dy: 9mm + 0.287" },
         { "page number", "letter-ordinary", Page, "size: 14pt, font: song", "size: 14pt, font: hei" },
@@ -51,7 +52,8 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "imprint", "letter-ordinary", Parts, "pad(x: 14pt, par(first", "pad(x: 28pt, par(first" },
         { "imprint", "letter-ordinary", Parts, "  v(1fr)\n", "" },
         { "extraction", "letter-ordinary", Body, "par(..how, words) }", "par(..how, words.clusters().slice(1).join()) }" },
-        { "missing glyph", "unknown character", Worker, "function typeset({ template, data: given }) {\n", "function typeset({ template, data: given }) {\n  given = JSON.parse(JSON.stringify(given).replace('堃', '\\u{3134F}'));\n" },
+        { "missing glyph", "unknown character", Worker, "function typeset({ template, data: given }) {\n",
+            "function typeset({ template, data: given }) {\n  given = JSON.parse(JSON.stringify(given).replace('堃', '\\u{3134F}'));\n" },
         { "PDF/A", "letter-ordinary", Worker, "pdfStandard: 'a-2a'", "pdfStandard: '1.7'" },
         { "bookmarks", "file-work-plan", Annex, "title-block(paper.titleLines)", "text(paper.titleLines.join())" },
         { "extraction", "letter-latin", Body, "justify: false, flowing(words)", "justify: true, flowing(words)" },
@@ -73,7 +75,8 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         { "tick", "form-filled", Form, "if form.choice == name {", "if form.choice != name {" },
         { "tick", "form-filled", Form, "box(place(dx: 0.04em", "box(place(dx: 4em" },
         { "structure", "letter-ordinary", Page, "heading(level: 1, text(", "block(width: 100%, text(" },
-        { "structure", "letter-ordinary", Body, "table.header(repeat: true, ..block-data.head.map(name => text(font: hei, cell-text(name))))", "table.hline()" },
+        { "structure", "letter-ordinary", Body,
+            "table.header(repeat: true, ..block-data.head.map(name => text(font: hei, cell-text(name))))", "table.hline()" },
         { "tagged", "letter-ordinary", Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '1.7', pdfTags: false }" },
         { "properties", "letter-ordinary", Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '2.0' }" },
         { "PDF/A", "draft-letter-ordinary", Page, "fill: luma(228)", "fill: luma(0, 10%)" },
@@ -84,7 +87,9 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
     public async Task It_is_rejected(string rule, string sample, string file, string from, string to)
     {
         var model = ModelOf(sample);
-        var changes = rule == "missing glyph" ? new[] { (file, from, to), (Worker, "pdfStandard: 'a-2a'", "pdfStandard: '1.7'") } : [(file, from, to)];
+        var changes = rule == "missing glyph"
+            ? new[] { (file, from, to), (Worker, "pdfStandard: 'a-2a'", "pdfStandard: '1.7'") }
+            : [(file, from, to)];
 
         var findings = LayoutInspector.Inspect(await WrongTypesetter.RenderAsync(model, changes), model);
 
@@ -145,10 +150,13 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
     {
         var model = ModelOf("letter-short");
 
-        var findings = LayoutInspector.Inspect(await WrongTypesetter.RenderAsync(model, (Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '1.7', pdfTags: false }")), model);
+        var findings = LayoutInspector.Inspect(
+            await WrongTypesetter.RenderAsync(model, (Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '1.7', pdfTags: false }")), model);
 
-        Assert.Contains(findings, finding => finding.Sentence.EndsWith("characters are neither text nor artifact.", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding.Sentence.EndsWith("paints something that is neither text nor artifact.", StringComparison.Ordinal));
+        Assert.Contains(
+            findings, finding => finding.Sentence.EndsWith("characters are neither text nor artifact.", StringComparison.Ordinal));
+        Assert.Contains(findings, finding =>
+            finding.Sentence.EndsWith("paints something that is neither text nor artifact.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,7 +165,8 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         var model = ModelOf("letter-short");
 
         var findings = LayoutInspector.Inspect(
-            await WrongTypesetter.RenderAsync(model, (Page, "rgb(\"#d7000f\")", "cmyk(0%, 100%, 100%, 0%)"), (Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '1.7' }")), model);
+            await WrongTypesetter.RenderAsync(model, (Page, "rgb(\"#d7000f\")", "cmyk(0%, 100%, 100%, 0%)"),
+                (Worker, "{ pdfStandard: 'a-2a' }", "{ pdfStandard: '1.7' }")), model);
 
         Assert.Contains(findings, finding => finding.Sentence.StartsWith("A colour is mixed of inks", StringComparison.Ordinal));
     }
@@ -169,17 +178,21 @@ public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixtur
         var other = Poppler.Read(await RenderAsync(Documents.Letter(new Paragraph("您的来信收悉。"))));
         var moved = Poppler.Read(await RenderAsync(Documents.Letter(new Paragraph("收悉您的提案。"))));
 
-        Assert.Contains(SecondReading.Words(printed, other, []), finding => finding.Sentence.Contains("characters", StringComparison.Ordinal));
-        Assert.Contains(SecondReading.Words(printed, moved, []), finding => finding.Sentence.StartsWith("Where poppler reads", StringComparison.Ordinal));
+        Assert.Contains(
+            SecondReading.Words(printed, other, []), finding => finding.Sentence.Contains("characters", StringComparison.Ordinal));
+        Assert.Contains(SecondReading.Words(printed, moved, []), finding =>
+            finding.Sentence.StartsWith("Where poppler reads", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_layout_that_does_not_settle_is_refused()
     {
-        const string restless = "#context { v(here().page() * 1pt + query(<restless>).len() * 1pt); for _ in range(query(<restless>).len() + 1) [#metadata(none)<restless>] }";
+        const string restless = "#context { v(here().page() * 1pt + query(<restless>).len() * 1pt); for _ in "
+            + "range(query(<restless>).len() + 1) [#metadata(none)<restless>] }";
 
         var problem = await Assert.ThrowsAsync<TypesettingException>(
-            () => WrongTypesetter.RenderAsync(ModelOf("letter-short"), ("Templates/paper.typ", "#title-block(data.titleLines)", $"{restless}\n#title-block(data.titleLines)")));
+            () => WrongTypesetter.RenderAsync(ModelOf("letter-short"),
+                ("Templates/paper.typ", "#title-block(data.titleLines)", $"{restless}\n#title-block(data.titleLines)")));
 
         Assert.Contains("did not converge", problem.InnerException!.Message, StringComparison.Ordinal);
     }

@@ -7,9 +7,12 @@ namespace ProposalDesk.Typesetting.Tests.Inspection;
 internal static class WrongGlyphs
 {
     public static IReadOnlyDictionary<string, IReadOnlySet<int>> ByFace { get; } =
-        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(TypesettingPlaces.Find(new TypesettingOptions()).WrongGlyphs))!
-            .ToDictionary(face => face.Key.Split(' ')[0], face => (IReadOnlySet<int>)face.Value.Keys.Select(code => int.Parse(code.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToHashSet());
+        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(
+            File.ReadAllText(TypesettingPlaces.Find(new TypesettingOptions()).WrongGlyphs))!
+            .ToDictionary(face => face.Key.Split(' ')[0], face => (IReadOnlySet<int>)face.Value.Keys
+                .Select(code => int.Parse(code.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToHashSet());
 
     /// <summary>The face, by the name it has in a PDF, if its glyph for the character is wrong.</summary>
-    public static string? FaceOf(string font, int code) => ByFace.FirstOrDefault(face => font.Contains(face.Key, StringComparison.Ordinal) && face.Value.Contains(code)).Key;
+    public static string? FaceOf(string font, int code) =>
+        ByFace.FirstOrDefault(face => font.Contains(face.Key, StringComparison.Ordinal) && face.Value.Contains(code)).Key;
 }

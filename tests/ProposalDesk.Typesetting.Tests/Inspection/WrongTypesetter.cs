@@ -15,13 +15,15 @@ internal static class WrongTypesetter
             foreach (var (source, name) in new[] { (places.Templates, "Templates"), (places.Worker, "Worker") })
             {
                 var target = root.CreateSubdirectory(name).FullName;
-                foreach (var from in Directory.GetFiles(source).Where(from => from.EndsWith(".typ", StringComparison.Ordinal) || from.EndsWith(".mjs", StringComparison.Ordinal) || from == places.WrongGlyphs))
+                foreach (var from in Directory.GetFiles(source).Where(from => from.EndsWith(".typ", StringComparison.Ordinal)
+                    || from.EndsWith(".mjs", StringComparison.Ordinal) || from == places.WrongGlyphs))
                 {
                     File.Copy(from, Path.Combine(target, Path.GetFileName(from)));
                 }
             }
 
-            Directory.CreateSymbolicLink(Path.Combine(root.FullName, "Worker", "node_modules"), Path.Combine(places.Worker, "node_modules"));
+            Directory.CreateSymbolicLink(
+                Path.Combine(root.FullName, "Worker", "node_modules"), Path.Combine(places.Worker, "node_modules"));
             foreach (var (file, from, to) in changes)
             {
                 var changed = Path.Combine(root.FullName, file);

@@ -18,13 +18,15 @@ public sealed class LibreOfficeFixture : IAsyncLifetime
         foreach (var sample in Samples)
         {
             var model = SampleDocuments.All.Single(s => s.Name == sample).Model;
-            await File.WriteAllBytesAsync(Path.Combine(_folder.FullName, sample + ".docx"), await typesetting.Typesetter.WriteWordAsync(model, CancellationToken.None));
+            await File.WriteAllBytesAsync(Path.Combine(_folder.FullName, sample + ".docx"), await typesetting.Typesetter
+                .WriteWordAsync(model, CancellationToken.None));
         }
 
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "fonts.conf"), Fonts());
         var start = new ProcessStartInfo("soffice") { WorkingDirectory = _folder.FullName };
         start.Environment["FONTCONFIG_FILE"] = Path.Combine(_folder.FullName, "fonts.conf");
-        foreach (var argument in new[] { $"-env:UserInstallation=file://{_folder.FullName}/profile", "--headless", "--convert-to", "pdf" }.Concat(Samples.Select(s => s + ".docx")))
+        foreach (var argument in new[] { $"-env:UserInstallation=file://{_folder.FullName}/profile", "--headless", "--convert-to", "pdf" }
+            .Concat(Samples.Select(s => s + ".docx")))
         {
             start.ArgumentList.Add(argument);
         }
@@ -45,11 +47,16 @@ public sealed class LibreOfficeFixture : IAsyncLifetime
     {
         var places = TypesettingPlaces.Find(new TypesettingOptions());
         var folders = string.Concat(places.FontFolders.Select(folder => $"<dir>{folder}</dir>"));
-        var names = new[] { ("仿宋_GB2312", "FandolFang R"), ("楷体_GB2312", "FandolKai"), ("黑体", "FandolHei"), ("宋体", "FandolSong"), ("方正小标宋简体", "Noto Serif SC Black") };
+        var names = new[] { ("仿宋_GB2312", "FandolFang R"), ("楷体_GB2312", "FandolKai"), ("黑体", "FandolHei"), ("宋体", "FandolSong"),
+            ("方正小标宋简体", "Noto Serif SC Black") };
         var aliases = string.Concat(names.Select(name => $"""
-            <match target="pattern"><test name="family"><string>{name.Item1}</string></test><edit name="family" mode="assign" binding="strong"><string>{name.Item2}</string></edit></match>
+            <match target="pattern"><test name="family"><string>{name.Item1}</string></test>
+              <edit name="family" mode="assign" binding="strong"><string>{name.Item2}</string></edit></match>
             """));
 
-        return $"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}{aliases}</fontconfig>""";
+        return $"""
+            <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+            <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>{folders}{aliases}</fontconfig>
+            """;
     }
 }

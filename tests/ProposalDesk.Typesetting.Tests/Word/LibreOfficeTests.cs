@@ -3,7 +3,8 @@ using ProposalDesk.Bench;
 namespace ProposalDesk.Typesetting.Tests.Word;
 
 /// <summary>The DOCX as another word processor lays it out, beside the PDF.</summary>
-public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixture typesetting) : IClassFixture<LibreOfficeFixture>, IClassFixture<TypesetterFixture>
+public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixture typesetting)
+    : IClassFixture<LibreOfficeFixture>, IClassFixture<TypesetterFixture>
 {
     // Their last paragraph runs over the page's end. LibreOffice takes all of it along where the signature wants its last
     // lines, and its heading with it; Word by its own words takes the lines only, as the PDF does
@@ -20,7 +21,8 @@ public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixtur
 
     public static TheoryData<string> Carried => [.. _carried.Keys];
 
-    public static TheoryData<string> Letters => [.. LibreOfficeFixture.Samples.Where(s => s.StartsWith("letter-", StringComparison.Ordinal))];
+    public static TheoryData<string> Letters =>
+        [.. LibreOfficeFixture.Samples.Where(s => s.StartsWith("letter-", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -105,7 +107,8 @@ public sealed class LibreOfficeTests(LibreOfficeFixture office, TypesetterFixtur
 
         Assert.InRange(foot - issued, 1, 4);
         Assert.InRange(issued - copies, 7, 9);
-        Assert.Single(paper.BlackFills(page), rule => rule.Top > copies && rule.Top < issued && Math.Abs(rule.Width - width) < 0.5 && rule.Height < 0.3);
+        Assert.Single(paper.BlackFills(page), rule =>
+            rule.Top > copies && rule.Top < issued && Math.Abs(rule.Width - width) < 0.5 && rule.Height < 0.3);
     }
 
     [Fact]

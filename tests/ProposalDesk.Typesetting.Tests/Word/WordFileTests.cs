@@ -46,7 +46,8 @@ public sealed class WordFileTests(TypesetterFixture fixture) : IClassFixture<Typ
         var main = word.MainDocumentPart!;
         string[] faces = ["仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体", "SimSun-ExtB"];
 
-        List<OpenXmlElement> parts = [main.Document!, .. main.HeaderParts.Select(part => part.Header!), .. main.FooterParts.Select(part => part.Footer!)];
+        List<OpenXmlElement> parts = [main.Document!, .. main.HeaderParts.Select(part => part.Header!), .. main.FooterParts
+            .Select(part => part.Footer!)];
         var runs = parts.SelectMany(part => part.Descendants<Run>()).ToList();
 
         Assert.All(runs, run => Assert.Contains(run.RunProperties?.RunFonts?.EastAsia?.Value, faces));
@@ -62,12 +63,15 @@ public sealed class WordFileTests(TypesetterFixture fixture) : IClassFixture<Typ
         var body = main.Document!.Body!;
         var styles = main.StyleDefinitionsPart!.Styles!;
 
-        Assert.Contains(body.Elements<WordParagraph>(), p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1" && p.InnerText.StartsWith("一、", StringComparison.Ordinal));
-        Assert.Contains(body.Elements<WordParagraph>(), p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading2" && p.InnerText.StartsWith("（一）", StringComparison.Ordinal));
+        Assert.Contains(body.Elements<WordParagraph>(), p =>
+            p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1" && p.InnerText.StartsWith("一、", StringComparison.Ordinal));
+        Assert.Contains(body.Elements<WordParagraph>(), p =>
+            p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading2" && p.InnerText.StartsWith("（一）", StringComparison.Ordinal));
         Assert.Equal(
             [("heading 1", "一级标题", 0), ("heading 2", "二级标题", 1), ("heading 3", "三级标题", 2), ("heading 4", "四级标题", 3)],
             styles.Elements<Style>().Where(style => style.StyleId!.Value!.StartsWith("Heading", StringComparison.Ordinal))
-                .Select(style => (style.StyleName!.Val!.Value!, style.Aliases!.Val!.Value!, style.StyleParagraphProperties!.OutlineLevel!.Val!.Value)));
+                .Select(style =>
+                    (style.StyleName!.Val!.Value!, style.Aliases!.Val!.Value!, style.StyleParagraphProperties!.OutlineLevel!.Val!.Value)));
         var footers = body.Descendants<SectionProperties>().Single().Elements<FooterReference>()
             .ToDictionary(f => f.Type!.Value, f => ((FooterPart)main.GetPartById(f.Id!)).Footer!);
         Assert.Contains("PAGE", footers[HeaderFooterValues.Default].InnerText, StringComparison.Ordinal);
@@ -88,7 +92,8 @@ public sealed class WordFileTests(TypesetterFixture fixture) : IClassFixture<Typ
         Assert.Equal("云溪市数字事业发展局", word.PackageProperties.Creator);
         Assert.Equal(new DateTime(2021, 6, 3, 0, 0, 0, DateTimeKind.Utc), word.PackageProperties.Created?.ToUniversalTime());
         Assert.Equal("zh-CN", word.PackageProperties.Language);
-        Assert.Equal("zh-CN", word.MainDocumentPart.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().EastAsia!.Value);
+        Assert.Equal(
+            "zh-CN", word.MainDocumentPart.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().EastAsia!.Value);
         Assert.NotNull(settings.GetFirstChild<EvenAndOddHeaders>());
         Assert.Null(settings.GetFirstChild<UpdateFieldsOnOpen>());
     }
@@ -98,7 +103,8 @@ public sealed class WordFileTests(TypesetterFixture fixture) : IClassFixture<Typ
     {
         using var word = await OpenAsync(Documents.Letter() with { Addressee = "李𬭎、王堃委员：" });
 
-        var runs = word.MainDocumentPart!.Document!.Body!.Descendants<Run>().Where(run => run.InnerText is "李" or "𬭎" or "、王堃委员：").ToList();
+        var runs = word.MainDocumentPart!.Document!.Body!.Descendants<Run>().Where(run => run.InnerText is "李" or "𬭎" or "、王堃委员：")
+            .ToList();
 
         Assert.Equal(["仿宋_GB2312", "SimSun-ExtB", "仿宋_GB2312"], runs.Select(run => run.RunProperties?.RunFonts?.EastAsia?.Value));
     }
@@ -106,7 +112,8 @@ public sealed class WordFileTests(TypesetterFixture fixture) : IClassFixture<Typ
     [Fact]
     public async Task A_caption_stays_with_its_table_and_stands_in_the_middle()
     {
-        using var word = await OpenAsync(Documents.Letter(new Paragraph("已经分解。"), new SimpleTable(["序号", "任务"], [["1", "开放目录"]]) { Caption = "任务分解表" }));
+        using var word = await OpenAsync(
+            Documents.Letter(new Paragraph("已经分解。"), new SimpleTable(["序号", "任务"], [["1", "开放目录"]]) { Caption = "任务分解表" }));
 
         var caption = word.MainDocumentPart!.Document!.Body!.Elements<WordParagraph>().Single(p => p.InnerText == "任务分解表");
 

@@ -5,7 +5,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ProposalDesk.Typesetting.Tests.Word;
 
-/// <summary>What can be read in a DOCX and in its PDF, without what only one of them can have: page numbers, the draft mark, heads of tables on further pages.</summary>
+/// <summary>
+/// What can be read in a DOCX and in its PDF, without what only one of them can have: page numbers, the draft mark, heads
+/// of tables on further pages.
+/// </summary>
 internal static partial class WordText
 {
     /// <summary>Stands beside the personal code, which a DOCX leaves out with it.</summary>
@@ -16,13 +19,15 @@ internal static partial class WordText
         var main = word.MainDocumentPart!;
 
         // no open face has the ticked box as one character: the PDF sets a tick over a box
-        return Spaceless(string.Concat(main.HeaderParts.Select(part => part.Header!.InnerText)) + main.Document!.Body!.InnerText).Replace("☑", "√□", StringComparison.Ordinal);
+        return Spaceless(string.Concat(main.HeaderParts.Select(part => part.Header!.InnerText)) + main.Document!.Body!.InnerText)
+            .Replace("☑", "√□", StringComparison.Ordinal);
     }
 
     public static string Of(PrintedPdf pdf, WordprocessingDocument word, DocumentModel model)
     {
         var text = string.Concat(pdf.Pages.Select(PageText));
-        foreach (var tables in word.MainDocumentPart!.Document!.Body!.Descendants<TableHeader>().GroupBy(head => Spaceless(head.Ancestors<TableRow>().First().InnerText)))
+        foreach (var tables in word.MainDocumentPart!.Document!.Body!.Descendants<TableHeader>()
+            .GroupBy(head => Spaceless(head.Ancestors<TableRow>().First().InnerText)))
         {
             // its table has the head once, the pages it runs over once more each
             while (text.Split(tables.Key).Length - 1 > tables.Count())
@@ -44,15 +49,18 @@ internal static partial class WordText
     {
         var (ones, others) = (Counts(one), Counts(other));
 
-        return ones.Keys.Union(others.Keys).Select(rune => (Rune: rune, More: ones.GetValueOrDefault(rune) - others.GetValueOrDefault(rune)))
+        return ones.Keys.Union(others.Keys)
+            .Select(rune => (Rune: rune, More: ones.GetValueOrDefault(rune) - others.GetValueOrDefault(rune)))
             .Where(difference => difference.More != 0)
             .Select(difference => $"{difference.Rune} {difference.More}");
 
-        static Dictionary<Rune, int> Counts(string text) => text.EnumerateRunes().GroupBy(rune => rune).ToDictionary(group => group.Key, group => group.Count());
+        static Dictionary<Rune, int> Counts(string text) =>
+            text.EnumerateRunes().GroupBy(rune => rune).ToDictionary(group => group.Key, group => group.Count());
     }
 
     private static string PageText(UglyToad.PdfPig.Content.Page page) =>
-        PageNumber().Replace(Spaceless(string.Concat(page.Letters.Where(letter => letter.PointSize < 100).Select(letter => letter.Value))), "");
+        PageNumber()
+            .Replace(Spaceless(string.Concat(page.Letters.Where(letter => letter.PointSize < 100).Select(letter => letter.Value))), "");
 
     private static string Spaceless(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

@@ -74,7 +74,8 @@ public abstract class SessionTests(DeskFixture desk)
     {
         var (_, cookie) = await PersonAsync("worker");
         var userId = desk.UserId("worker");
-        await desk.WithDbAsync(db => db.SignInSessions.Where(s => s.UserId == userId).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndsAt, DateTime.UnixEpoch)));
+        await desk.WithDbAsync(db =>
+            db.SignInSessions.Where(s => s.UserId == userId).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndsAt, DateTime.UnixEpoch)));
 
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(cookie));
         await desk.SignInAsync("worker");

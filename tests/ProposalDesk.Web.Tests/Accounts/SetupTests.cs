@@ -30,7 +30,8 @@ public abstract class SetupTests(DeskFixture desk)
         Assert.Equal("/sign-in", (await desk.Anonymous().GetAsync("/setup")).Path);
 
         // The first Director is another account; the administrator stays what they are.
-        page = await (await browser.GetAsync("/administration/users/new")).SubmitAsync(("Form.DisplayName", "陈局"), ("Form.UserName", "chen"), ("Form.Roles", "Director"));
+        page = await (await browser.GetAsync("/administration/users/new"))
+            .SubmitAsync(("Form.DisplayName", "陈局"), ("Form.UserName", "chen"), ("Form.Roles", "Director"));
         var initial = page.Find(".secret")!.TextContent;
         page = await (await browser.GetAsync("/administration/users")).FollowAsync("林管");
         page = await page.PressAsync("保存", ("Form.Roles", new[] { "Administrator", "Director" }));

@@ -67,14 +67,16 @@ public abstract class SignInTests(DeskFixture desk)
     public async Task A_name_nobody_has_and_a_closed_account_are_answered_like_a_wrong_password()
     {
         await desk.AddPersonAsync("closed", "停用", desk.DataSection, DeskRole.Handler);
-        await desk.WithDbAsync(db => db.Users.Where(u => u.UserName == "closed").ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));
+        await desk.WithDbAsync(
+            db => db.Users.Where(u => u.UserName == "closed").ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));
         await desk.AddPersonAsync("known", "在用", desk.DataSection, DeskRole.Handler);
         var browser = desk.Anonymous();
 
         for (var i = 0; i < 7; i++)
         {
             var answers = new List<string>();
-            foreach (var (name, password) in new[] { ("known", "cuole-2021"), ("nobody-has-it", "cuole-2021"), ("closed", DeskFixture.Password) })
+            foreach (var (name, password) in new[] { ("known", "cuole-2021"), ("nobody-has-it", "cuole-2021"),
+                ("closed", DeskFixture.Password) })
             {
                 var page = await browser.TrySignInAsync(name, password);
                 answers.Add(System.Text.RegularExpressions.Regex.Replace(page.Alert, "[0-9:]{8}|[0-9]+秒", "…"));
@@ -153,7 +155,8 @@ public abstract class SignInTests(DeskFixture desk)
     [Fact]
     public async Task A_changed_password_is_stored_as_a_hash()
     {
-        var hash = await desk.WithAsync((UserManager<DeskUser> users) => Task.FromResult(users.Users.Single(u => u.UserName == "clerk").PasswordHash));
+        var hash = await desk.WithAsync(
+            (UserManager<DeskUser> users) => Task.FromResult(users.Users.Single(u => u.UserName == "clerk").PasswordHash));
 
         Assert.DoesNotContain(DeskFixture.Password, hash, StringComparison.Ordinal);
     }

@@ -41,7 +41,8 @@ public abstract class StandInTests(DeskFixture desk)
     {
         var admin = await desk.SignInAsync("admin");
         var page = await (await admin.GetAsync("/administration/stand-ins")).PressAsync("指定代理人",
-            ("Form.ForUserId", desk.UserId("head2")), ("Form.ByUserId", desk.UserId("head1")), ("Form.From", "2021-03-08"), ("Form.Until", "2021-03-09"));
+            ("Form.ForUserId", desk.UserId("head2")), ("Form.ByUserId", desk.UserId("head1")), ("Form.From", "2021-03-08"),
+            ("Form.Until", "2021-03-09"));
         Assert.Contains("还没有生效", page.Notice, StringComparison.Ordinal);
         Assert.Contains("等本人或主要领导确认", page.Text, StringComparison.Ordinal);
         Assert.False(page.HasButton("确认钱立代理孙涛"));

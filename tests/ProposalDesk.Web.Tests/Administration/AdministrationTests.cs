@@ -15,7 +15,8 @@ public abstract class AdministrationTests(DeskFixture desk)
     {
         var browser = await desk.SignInAsync(userName);
 
-        foreach (var address in (string[])["/administration/users", "/administration/sections", "/administration/bureau", "/administration/numbers", "/administration/stand-ins", "/administration/log"])
+        foreach (var address in (string[])["/administration/users", "/administration/sections", "/administration/bureau",
+            "/administration/numbers", "/administration/stand-ins", "/administration/log"])
         {
             var page = await browser.GetAsync(address);
             Assert.Equal(HttpStatusCode.Forbidden, page.Status);
@@ -29,7 +30,8 @@ public abstract class AdministrationTests(DeskFixture desk)
     {
         var browser = await desk.SignInAsync("admin");
 
-        foreach (var address in (string[])["/administration/users", "/administration/sections", "/administration/bureau", "/administration/numbers", "/administration/stand-ins", "/administration/log"])
+        foreach (var address in (string[])["/administration/users", "/administration/sections", "/administration/bureau",
+            "/administration/numbers", "/administration/stand-ins", "/administration/log"])
         {
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(address)).Status);
         }
@@ -43,7 +45,8 @@ public abstract class AdministrationTests(DeskFixture desk)
         var admin = await desk.SignInAsync("admin");
         var page = await admin.GetAsync("/administration/bureau");
 
-        var sample = await page.PressAsync("看样张", ("Name", "溪口市数据局"), ("ReplyFormat", "File"), ("FileMark", "溪口市数据局文件"), ("MoreCopies", "市档案馆"));
+        var sample = await page.PressAsync(
+            "看样张", ("Name", "溪口市数据局"), ("ReplyFormat", "File"), ("FileMark", "溪口市数据局文件"), ("MoreCopies", "市档案馆"));
 
         Assert.StartsWith("%PDF", System.Text.Encoding.UTF8.GetString([.. sample.Bytes]), StringComparison.Ordinal);
         Assert.NotEqual("溪口市数据局", (await admin.GetAsync("/administration/bureau")).Value("Name"));
@@ -96,7 +99,8 @@ public abstract class AdministrationTests(DeskFixture desk)
     {
         var admin = await desk.SignInAsync("admin");
 
-        var page = await (await admin.GetAsync("/administration/bureau")).PressAsync("保存", ("ReplyFormat", "File"), ("FileMark", "溪口市数据局"), ("ShortName", "数局"));
+        var page = await (await admin.GetAsync("/administration/bureau"))
+            .PressAsync("保存", ("ReplyFormat", "File"), ("FileMark", "溪口市数据局"), ("ShortName", "数局"));
 
         Assert.Contains("要以“文件”二字结尾", page.Error("FileMark"), StringComparison.Ordinal);
         Assert.Equal("数局", page.Value("ShortName"));
@@ -219,7 +223,8 @@ public abstract class AdministrationTests(DeskFixture desk)
     {
         var admin = await desk.SignInAsync("admin");
 
-        var page = await (await admin.GetAsync("/administration/numbers/2021/Reply")).SubmitAsync(("Form.Code", "清数函"), ("Form.NextSerial", 8));
+        var page = await (await admin.GetAsync("/administration/numbers/2021/Reply"))
+            .SubmitAsync(("Form.Code", "清数函"), ("Form.NextSerial", 8));
         Assert.Equal("下一份答复函的文号是清数函〔2021〕8号。", page.Notice);
 
         page = await (await admin.GetAsync("/administration/numbers/2021/Reply")).SubmitAsync(("Form.NextSerial", 3));

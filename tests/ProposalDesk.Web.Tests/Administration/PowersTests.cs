@@ -7,7 +7,9 @@ using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
 
-/// <summary>三员分立 (domain.md §1): nobody gives rights to themselves, and those concerned and the Director hear of every power given.</summary>
+/// <summary>
+/// 三员分立 (domain.md §1): nobody gives rights to themselves, and those concerned and the Director hear of every power given.
+/// </summary>
 public abstract class PowersTests(DeskFixture desk)
 {
     public sealed class OnSqlite(SqliteDesk desk) : PowersTests(desk), IClassFixture<SqliteDesk>;
@@ -37,7 +39,8 @@ public abstract class PowersTests(DeskFixture desk)
     {
         var admin = await desk.SignInAsync("admin");
 
-        await (await admin.GetAsync("/administration/users/new")).SubmitAsync(("Form.DisplayName", "影子"), ("Form.UserName", "shadow"), ("Form.Roles", "DeputyDirector"));
+        await (await admin.GetAsync("/administration/users/new"))
+            .SubmitAsync(("Form.DisplayName", "影子"), ("Form.UserName", "shadow"), ("Form.Roles", "DeputyDirector"));
         await (await admin.GetAsync("/administration/users/new")).SubmitAsync(
             ("Form.DisplayName", "新人"), ("Form.UserName", "fresh"), ("Form.SectionId", desk.DataSection.Id), ("Form.Roles", "Handler"));
 
@@ -52,7 +55,8 @@ public abstract class PowersTests(DeskFixture desk)
         await desk.AddPersonAsync("rising", "升任", desk.DataSection, DeskRole.Handler);
         var admin = await desk.SignInAsync("admin");
 
-        await (await admin.GetAsync($"/administration/users/{desk.UserId("rising")}")).PressAsync("保存", ("Form.Roles", new[] { "Handler", "Director" }));
+        await (await admin.GetAsync($"/administration/users/{desk.UserId("rising")}"))
+            .PressAsync("保存", ("Form.Roles", new[] { "Handler", "Director" }));
 
         foreach (var who in new[] { "rising", "director" })
         {
@@ -65,7 +69,8 @@ public abstract class PowersTests(DeskFixture desk)
         Assert.Contains("“rising”", (await (await desk.SignInAsync("director")).GetAsync("/messages")).Text, StringComparison.Ordinal);
 
         // Back again: what concerns a second Director is told to the first.
-        await (await admin.GetAsync($"/administration/users/{desk.UserId("rising")}")).PressAsync("保存", ("Form.Roles", new[] { "Handler" }));
+        await (await admin.GetAsync($"/administration/users/{desk.UserId("rising")}"))
+            .PressAsync("保存", ("Form.Roles", new[] { "Handler" }));
         Assert.Contains(await MessagesOfAsync("director"), m => m.Contains("岗位：承办人（原为承办人、主要领导）", StringComparison.Ordinal));
     }
 
@@ -97,7 +102,8 @@ public abstract class PowersTests(DeskFixture desk)
 
         // A password of one's own choice is nobody else's business.
         var before = (await MessagesOfAsync("director")).Count;
-        page = await (await browser.GetAsync("/account/password")).SubmitAsync(("CurrentPassword", "ziji-2021-de"), ("NewPassword", "ziji-2021-er"), ("NewPasswordAgain", "ziji-2021-er"));
+        page = await (await browser.GetAsync("/account/password"))
+            .SubmitAsync(("CurrentPassword", "ziji-2021-de"), ("NewPassword", "ziji-2021-er"), ("NewPasswordAgain", "ziji-2021-er"));
         Assert.Contains("密码已经修改", page.Notice, StringComparison.Ordinal);
         Assert.Equal(before, (await MessagesOfAsync("director")).Count);
     }
@@ -122,9 +128,11 @@ public abstract class PowersTests(DeskFixture desk)
     {
         var admin = await desk.SignInAsync("admin");
 
-        await (await admin.GetAsync($"/administration/users/{desk.UserId("deputy2")}")).PressAsync("保存", ("Form.Email", "admin@example.gov.cn"));
+        await (await admin.GetAsync($"/administration/users/{desk.UserId("deputy2")}"))
+            .PressAsync("保存", ("Form.Email", "admin@example.gov.cn"));
 
-        Assert.Contains(await MessagesOfAsync("director"), m => m.Contains("“deputy2”（郑洁）", StringComparison.Ordinal) && m.Contains("联系方式已改", StringComparison.Ordinal));
+        Assert.Contains(await MessagesOfAsync("director"), m =>
+            m.Contains("“deputy2”（郑洁）", StringComparison.Ordinal) && m.Contains("联系方式已改", StringComparison.Ordinal));
         Assert.Contains(await MessagesOfAsync("deputy2"), m => m.Contains("联系方式已改", StringComparison.Ordinal));
     }
 
@@ -180,7 +188,8 @@ public abstract class PowersTests(DeskFixture desk)
     {
         await desk.WithDbAsync(async db =>
         {
-            db.StandIns.Add(StandIn.Name(desk.UserId("director"), desk.UserId("deputy2"), new(2021, 3, 8), new(2021, 3, 9), desk.As("director")));
+            db.StandIns
+                .Add(StandIn.Name(desk.UserId("director"), desk.UserId("deputy2"), new(2021, 3, 8), new(2021, 3, 9), desk.As("director")));
             await db.SaveChangesAsync();
         });
         var admin = await desk.SignInAsync("admin");
@@ -188,7 +197,8 @@ public abstract class PowersTests(DeskFixture desk)
         Assert.Contains("冯远本人确认", page.Notice, StringComparison.Ordinal);
 
         // deputy2 wears the Director's hat today.
-        Assert.Contains("冯远", await desk.WithAsync(async (ActorProvider p) => (await p.FindAsync(desk.UserId("deputy2"), CancellationToken.None))!.Actor.Hats.Select(h => h.Name).ToList()));
+        Assert.Contains("冯远", await desk.WithAsync(async (ActorProvider p) =>
+            (await p.FindAsync(desk.UserId("deputy2"), CancellationToken.None))!.Actor.Hats.Select(h => h.Name).ToList()));
         var deputy = await (await desk.SignInAsync("deputy2")).GetAsync("/account/stand-ins");
         Assert.False(deputy.HasButton("确认钱立代理冯远"));
 
@@ -233,7 +243,8 @@ public abstract class PowersTests(DeskFixture desk)
             ("Form.ForUserId", desk.UserId(forWhom)), ("Form.ByUserId", desk.UserId(byWhom)), ("Form.From", from), ("Form.Until", from));
 
     private Task<List<string>> MessagesOfAsync(string userName) => desk.WithDbAsync(db =>
-        db.Outbox.Where(m => m.RecipientUserId == desk.UserId(userName) && m.Channel == OutboxChannel.InApp).Select(m => m.Text).ToListAsync());
+        db.Outbox.Where(m => m.RecipientUserId == desk.UserId(userName) && m.Channel == OutboxChannel.InApp).Select(m => m.Text)
+            .ToListAsync());
 
     private async Task<Hat> HatAsync(string userName) =>
         (await desk.WithAsync((ActorProvider p) => p.FindAsync(desk.UserId(userName), CancellationToken.None)))!.Actor.Self;
@@ -243,8 +254,10 @@ public abstract class PowersTests(DeskFixture desk)
     {
         var hash = await db.Users.Where(u => u.UserName == "clerk").Select(u => u.PasswordHash).SingleAsync();
         await db.Users.Where(u => u.UserName == userName).ExecuteUpdateAsync(u => u
-            .SetProperty(x => x.PasswordHash, hash).SetProperty(x => x.MustChangePassword, false).SetProperty(x => x.PasswordResetAt, (DateTime?)null));
+            .SetProperty(x => x.PasswordHash, hash).SetProperty(x => x.MustChangePassword, false)
+            .SetProperty(x => x.PasswordResetAt, (DateTime?)null));
     });
 
-    private Task<int> RevokeAllAsync() => desk.WithDbAsync(db => db.StandIns.ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, DateTime.UnixEpoch)));
+    private Task<int> RevokeAllAsync() =>
+        desk.WithDbAsync(db => db.StandIns.ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, DateTime.UnixEpoch)));
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
@@ -13,7 +13,8 @@ public abstract class StrandedTests(DeskFixture desk)
         var states = await desk.EveryStateAsync();
         var waits = new WhatWaits(desk);
         var gone = new[] { "handler1", "head1", "handler2", "head2", "deputy1" }.Select(desk.UserId).ToList();
-        await desk.WithDbAsync(db => db.Users.Where(u => gone.Contains(u.Id)).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));
+        await desk.WithDbAsync(
+            db => db.Users.Where(u => gone.Contains(u.Id)).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));
         await waits.CheckAsync(states, "stranded");
 
         await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
@@ -23,7 +24,8 @@ public abstract class StrandedTests(DeskFixture desk)
         Assert.Contains("因人员变动，签发由分管领导吴刚转到主要领导冯远", await EventsAsync(states["待签发"]));
     }
 
-    private Task<List<string>> EventsAsync(long id) => desk.WithDbAsync(db => db.ProposalEvents.Where(e => e.ProposalId == id).Select(e => e.Text).ToListAsync());
+    private Task<List<string>> EventsAsync(long id) =>
+        desk.WithDbAsync(db => db.ProposalEvents.Where(e => e.ProposalId == id).Select(e => e.Text).ToListAsync());
 }
 
 public sealed class StrandedTestsOnSqlite(SqliteDesk desk) : StrandedTests(desk), IClassFixture<SqliteDesk>;

@@ -3,7 +3,10 @@ using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
 
-/// <summary>People and sections go while cases run: a successor is asked for, and nothing waits for somebody who is not there (domain.md §1).</summary>
+/// <summary>
+/// People and sections go while cases run: a successor is asked for, and nothing waits for somebody who is not there
+/// (domain.md §1).
+/// </summary>
 public abstract class VanishingTests(DeskFixture desk)
 {
     [Fact]
@@ -35,7 +38,8 @@ public abstract class VanishingTests(DeskFixture desk)
         Assert.Equal(desk.UserId("deputy2"), (await desk.ReloadAsync(states["待签收"])).SupervisingDeputyId);
         await waits.CheckAsync(states, "supervised by another");
 
-        await desk.WithDbAsync(db => db.Proposals.Where(p => p.Id == states["待签发"]).ExecuteUpdateAsync(p => p.SetProperty(x => x.SupervisingDeputyId, desk.UserId("deputy1"))));
+        await desk.WithDbAsync(db => db.Proposals.Where(p => p.Id == states["待签发"])
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.SupervisingDeputyId, desk.UserId("deputy1"))));
         refused = await DeactivateAsync("deputy1");
         Assert.Contains("请选择接替人", refused.Alert, StringComparison.Ordinal);
         await DeactivateAsync("deputy1", "deputy2");
@@ -53,7 +57,8 @@ public abstract class VanishingTests(DeskFixture desk)
         var page = await admin.GetAsync($"/administration/users/{desk.UserId(userName)}");
         if (forged is not null)
         {
-            return await admin.ForgeAsync(page, $"/administration/users/{desk.UserId(userName)}/deactivate", ("SuccessorId", $"{desk.UserId(forged)}"));
+            return await admin.ForgeAsync(
+                page, $"/administration/users/{desk.UserId(userName)}/deactivate", ("SuccessorId", $"{desk.UserId(forged)}"));
         }
 
         return successor is null ? await page.PressAsync("停用账号") : await page.PressAsync("停用账号", ("SuccessorId", desk.UserId(successor)));
@@ -62,11 +67,14 @@ public abstract class VanishingTests(DeskFixture desk)
     private async Task MoveAsync(string userName, long sectionId, string? successor)
     {
         var page = await (await desk.SignInAsync("admin")).GetAsync($"/administration/users/{desk.UserId(userName)}");
-        await page.SubmitAsync(successor is null ? [("Form.SectionId", sectionId)] : [("Form.SectionId", sectionId), ("Form.SuccessorId", desk.UserId(successor))]);
+        await page.SubmitAsync(successor is null
+            ? [("Form.SectionId", sectionId)]
+            : [("Form.SectionId", sectionId), ("Form.SuccessorId", desk.UserId(successor))]);
     }
 
     private async Task SuperviseAsync(long sectionId, string deputy) =>
-        await (await (await desk.SignInAsync("admin")).GetAsync($"/administration/sections/{sectionId}")).SubmitAsync(("Form.SupervisingDeputyId", desk.UserId(deputy)));
+        await (await (await desk.SignInAsync("admin")).GetAsync($"/administration/sections/{sectionId}"))
+            .SubmitAsync(("Form.SupervisingDeputyId", desk.UserId(deputy)));
 
     private async Task CloseSectionAsync(long sectionId, long successor)
     {
@@ -75,11 +83,14 @@ public abstract class VanishingTests(DeskFixture desk)
         Assert.Contains("已经停用", (await page.PressAsync("停用科室", ("SuccessorId", successor))).Notice, StringComparison.Ordinal);
     }
 
-    private Task<bool> IsActiveAsync(string userName) => desk.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.IsActive).SingleAsync());
+    private Task<bool> IsActiveAsync(string userName) =>
+        desk.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.IsActive).SingleAsync());
 
-    private Task<long?> SectionOfAsync(string userName) => desk.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SectionId).SingleAsync());
+    private Task<long?> SectionOfAsync(string userName) =>
+        desk.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SectionId).SingleAsync());
 
-    private Task<List<string>> EventsAsync(long id) => desk.WithDbAsync(db => db.ProposalEvents.Where(e => e.ProposalId == id).Select(e => e.Text).ToListAsync());
+    private Task<List<string>> EventsAsync(long id) =>
+        desk.WithDbAsync(db => db.ProposalEvents.Where(e => e.ProposalId == id).Select(e => e.Text).ToListAsync());
 }
 
 public sealed class VanishingTestsOnSqlite(SqliteDesk desk) : VanishingTests(desk), IClassFixture<SqliteDesk>;

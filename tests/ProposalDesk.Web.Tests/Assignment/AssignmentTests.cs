@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Tests.TestBed;
@@ -67,7 +68,8 @@ public abstract class AssignmentTests(DeskFixture desk)
         var clerk = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/assignment");
         var deputy = await desk.SignInAsync("deputy1");
         var page = await deputy.GetAsync($"/proposals/{id}/assignment");
-        var decided = await page.PressAsync("裁定承办科室", ("LeadSectionId", desk.DataSection.Id), ("SupervisingDeputyId", desk.UserId("deputy1")));
+        var decided = await page.PressAsync(
+            "裁定承办科室", ("LeadSectionId", desk.DataSection.Id), ("SupervisingDeputyId", desk.UserId("deputy1")));
         var refusal = await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}/refusal");
 
         Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
@@ -135,9 +137,11 @@ public abstract class AssignmentTests(DeskFixture desk)
         var id = await desk.InHandlingAsync(null, desk.IndustrySection);
         var head = await desk.SignInAsync("head2");
 
-        var refused = await (await head.GetAsync($"/proposals/{id}/assisting")).PressAsync("退回协办", ("Reason", "与本科室无关"), ("BetterSectionId", Office));
+        var refused = await (await head.GetAsync($"/proposals/{id}/assisting"))
+            .PressAsync("退回协办", ("Reason", "与本科室无关"), ("BetterSectionId", Office));
         var clerk = await desk.SignInAsync("clerk");
-        var again = await (await clerk.GetAsync($"/proposals/{id}/assisting")).PressAsync("请它协办", ("SectionId", desk.IndustrySection.Id), ("OpinionDueOn", new DateOnly(2021, 4, 8)));
+        var again = await (await clerk.GetAsync($"/proposals/{id}/assisting"))
+            .PressAsync("请它协办", ("SectionId", desk.IndustrySection.Id), ("OpinionDueOn", new DateOnly(2021, 4, 8)));
         var accepted = await (await head.GetAsync($"/proposals/{id}/assisting")).PressAsync("签收协办", ("HandlerId", desk.UserId("handler2")));
 
         Assert.Contains("已退回", refused.Notice, StringComparison.Ordinal);
@@ -151,7 +155,8 @@ public abstract class AssignmentTests(DeskFixture desk)
     {
         var id = await desk.UnderReviewAsync(await desk.InHandlingAsync(await desk.ReceiveAsync()));
         var clerk = await desk.SignInAsync("clerk");
-        await desk.WithDbAsync(db => db.Proposals.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.ReferredOn, new DateOnly(2021, 2, 22))));
+        await desk.WithDbAsync(
+            db => db.Proposals.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.ReferredOn, new DateOnly(2021, 2, 22))));
 
         var form = await clerk.GetAsync($"/proposals/{id}/transfer");
         var asked = await form.PressAsync("申请改办", ("ProposedUnit", "市文化局"), ("Reason", "属于公共文化服务"));
@@ -173,7 +178,8 @@ public abstract class AssignmentTests(DeskFixture desk)
         var clerk = await desk.SignInAsync("clerk");
         await (await clerk.GetAsync($"/proposals/{id}/transfer")).PressAsync("申请改办", ("ProposedUnit", "市文化局"), ("Reason", "属于公共文化服务"));
 
-        var page = await (await clerk.GetAsync($"/proposals/{id}/transfer")).PressAsync("不同意，继续办理", ("NewDueOn", new DateOnly(2021, 6, 20)));
+        var page = await (await clerk.GetAsync($"/proposals/{id}/transfer"))
+            .PressAsync("不同意，继续办理", ("NewDueOn", new DateOnly(2021, 6, 20)));
 
         Assert.Contains("继续由本局办理，办理时限2021年6月20日", page.Notice, StringComparison.Ordinal);
         var proposal = await desk.ReloadAsync(id);

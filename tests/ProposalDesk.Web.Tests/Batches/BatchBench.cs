@@ -22,7 +22,8 @@ internal static class BatchBench
     public static Task<int> CarryOutBatchesAsync(this DeskFixture desk, CancellationToken ct = default) =>
         desk.WithAsync((CarryOutBatches worker) => worker.ExecuteAsync(ct));
 
-    public static async Task<Page> OpenAgainAsync(this DeskFixture desk, string person, Page seen) => await (await desk.SignInAsync(person)).GetAsync(seen.Path);
+    public static async Task<Page> OpenAgainAsync(this DeskFixture desk, string person, Page seen) =>
+        await (await desk.SignInAsync(person)).GetAsync(seen.Path);
 
     public static async Task<IReadOnlyDictionary<string, byte[]>> ZipAsync(this DeskFixture desk, string person, Page batch)
     {

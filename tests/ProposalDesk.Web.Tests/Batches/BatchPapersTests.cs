@@ -44,7 +44,8 @@ public abstract class BatchPapersTests(DeskFixture desk)
         await (await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{id}/void")).PressAsync("作废", ("Reason", "引用的文件名称有误"));
 
         Assert.Equal(["未收入的件.txt", "清单.txt"], (await desk.ZipAsync("clerk", batch)).Keys);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await (await desk.SignInAsync("clerk")).GetAsync($"{batch.Path}/print.pdf")).Status);
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable, (await (await desk.SignInAsync("clerk")).GetAsync($"{batch.Path}/print.pdf")).Status);
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public abstract class BatchPapersTests(DeskFixture desk)
     [Fact]
     public async Task Printed_on_both_sides_every_letter_begins_on_a_new_leaf()
     {
-        var batch = await desk.StartBatchAsync("clerk", BatchKind.Letters, await desk.SignedAsync(await desk.ReceiveAsync("941")), await desk.SignedAsync(await desk.ReceiveAsync("942")));
+        var batch = await desk.StartBatchAsync("clerk", BatchKind.Letters, await desk.SignedAsync(await desk.ReceiveAsync("941")),
+            await desk.SignedAsync(await desk.ReceiveAsync("942")));
         await desk.CarryOutBatchesAsync();
 
         using var pdf = PdfDocument.Open([.. (await (await desk.SignInAsync("clerk")).GetAsync($"{batch.Path}/print.pdf")).Bytes]);
@@ -97,7 +99,8 @@ public abstract class BatchPapersTests(DeskFixture desk)
     [Fact]
     public async Task Forms_are_made_as_they_stand_when_they_are_fetched_and_none_is_stored()
     {
-        var (returned, open) = (await desk.SentAsync(await desk.ReceiveAsync("951")), await desk.SentAsync(await desk.ReceiveAsync("952", joint: 2)));
+        var (returned, open) = (await desk.SentAsync(await desk.ReceiveAsync("951")), await desk.SentAsync(
+            await desk.ReceiveAsync("952", joint: 2)));
         await desk.RateAsync(returned, FeedbackRating.Satisfied);
         var none = await desk.InHandlingAsync(await desk.ReceiveAsync("953"));
         var before = Directory.GetFiles(await FilesAsync(), "*", SearchOption.AllDirectories).Length;
@@ -126,7 +129,8 @@ public abstract class BatchPapersTests(DeskFixture desk)
         var zip = await desk.ZipAsync("clerk", batch);
 
         Assert.Contains($"{Folder}/第961号提案案卷.pdf", zip.Keys);
-        Assert.Contains(zip.Keys, name => name.StartsWith($"{Folder}/第961号提案案卷/", StringComparison.Ordinal) && name.Contains("答复函（正本）", StringComparison.Ordinal));
+        Assert.Contains(zip.Keys, name =>
+            name.StartsWith($"{Folder}/第961号提案案卷/", StringComparison.Ordinal) && name.Contains("答复函（正本）", StringComparison.Ordinal));
         var list = zip.TextOf("清单.txt");
         Assert.All(zip.Where(f => f.Key != "清单.txt"), f =>
             Assert.Contains($"{Convert.ToHexStringLower(SHA256.HashData(f.Value))}  {f.Key}\n", list, StringComparison.Ordinal));
@@ -140,7 +144,8 @@ public abstract class BatchPapersTests(DeskFixture desk)
     {
         var reply = (await desk.ReloadAsync(id)).Replies.Single(r => r.LetterFileId is not null);
 
-        return (reply.DocumentNumber!, await desk.WithDbAsync(db => db.Files.Where(f => f.Id == reply.LetterFileId).Select(f => f.Sha256).SingleAsync()));
+        return (reply.DocumentNumber!, await desk.WithDbAsync(
+            db => db.Files.Where(f => f.Id == reply.LetterFileId).Select(f => f.Sha256).SingleAsync()));
     }
 
     private Task<string> FilesAsync() => desk.WithAsync((IOptions<DeskOptions> options) => Task.FromResult(options.Value.PathOf("files")));

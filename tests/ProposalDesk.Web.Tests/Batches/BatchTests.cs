@@ -104,7 +104,8 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
     [Fact]
     public async Task Cancelled_work_stops_keeps_what_is_done_and_can_be_taken_up_again()
     {
-        var batch = await desk.StartBatchAsync("clerk", BatchKind.Dossiers, await desk.ReceiveAsync("841"), await desk.ReceiveAsync("842"), await desk.ReceiveAsync("843"));
+        var batch = await desk.StartBatchAsync(
+            "clerk", BatchKind.Dossiers, await desk.ReceiveAsync("841"), await desk.ReceiveAsync("842"), await desk.ReceiveAsync("843"));
         var cancelled = (Page?)null;
         desk.Typesetter.Before = async _ => cancelled ??= await batch.PressAsync("取消办理");
         var settled = await desk.CarryOutBatchesAsync();
@@ -126,7 +127,8 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
     [Fact]
     public async Task A_server_that_stops_in_the_middle_goes_on_with_the_case_it_was_at()
     {
-        var batch = await desk.StartBatchAsync("clerk", BatchKind.Dossiers, await desk.ReceiveAsync("851"), await desk.ReceiveAsync("852"), await desk.ReceiveAsync("853"));
+        var batch = await desk.StartBatchAsync(
+            "clerk", BatchKind.Dossiers, await desk.ReceiveAsync("851"), await desk.ReceiveAsync("852"), await desk.ReceiveAsync("853"));
         using var stopping = new CancellationTokenSource();
         desk.Typesetter.Before = async model =>
         {
@@ -146,7 +148,8 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
     [Fact]
     public async Task Two_servers_share_the_work_and_what_a_dead_one_held_is_taken_up_when_its_claim_lapses()
     {
-        var batch = await desk.StartBatchAsync("clerk", BatchKind.Dossiers, await desk.ReceiveAsync("861"), await desk.ReceiveAsync("862"), await desk.ReceiveAsync("863"));
+        var batch = await desk.StartBatchAsync(
+            "clerk", BatchKind.Dossiers, await desk.ReceiveAsync("861"), await desk.ReceiveAsync("862"), await desk.ReceiveAsync("863"));
         var reached = new TaskCompletionSource();
         var go = new TaskCompletionSource();
         desk.Typesetter.Before = async _ =>
@@ -174,7 +177,8 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
     {
         var batch = await desk.StartBatchAsync("clerk", BatchKind.Dossiers, await desk.ReceiveAsync());
         await desk.WithDbAsync(db => db.BatchItems.Where(i => i.State == BatchItemState.Waiting)
-            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Attempts, CarryOutBatches.AttemptsAtMost).SetProperty(x => x.ClaimKey, Guid.NewGuid())));
+            .ExecuteUpdateAsync(
+                i => i.SetProperty(x => x.Attempts, CarryOutBatches.AttemptsAtMost).SetProperty(x => x.ClaimKey, Guid.NewGuid())));
 
         await desk.CarryOutBatchesAsync();
 
@@ -215,7 +219,8 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NotFound, (await browser.ForgeAsync(seen, $"{batch.Path}/resumption")).Status);
         }
 
-        foreach (var (person, kind) in new[] { ("handler1", "Dossiers"), ("head1", "Letters"), ("observer", "Letters"), ("director", "FeedbackForms") })
+        foreach (var (person, kind) in new[] { ("handler1", "Dossiers"), ("head1", "Letters"), ("observer", "Letters"),
+            ("director", "FeedbackForms") })
         {
             var browser = await desk.SignInAsync(person);
             Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync($"/batches/new?papers={kind}&ids={id}")).Status);
@@ -247,7 +252,8 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
     {
         var publicId = Guid.Parse(batch.Path.Split('/')[^1]);
 
-        return await db.Batches.Where(b => b.PublicId == publicId).SelectMany(b => b.Items).SelectMany(i => i.Files).OrderBy(f => f.Id).Select(f => f.Name + f.Sha256).ToListAsync();
+        return await db.Batches.Where(b => b.PublicId == publicId).SelectMany(b => b.Items).SelectMany(i => i.Files).OrderBy(f => f.Id)
+            .Select(f => f.Name + f.Sha256).ToListAsync();
     });
 }
 

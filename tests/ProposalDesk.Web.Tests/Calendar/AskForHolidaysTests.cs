@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Calendar;
@@ -44,7 +44,8 @@ public abstract class AskForHolidaysTests(DeskFixture desk)
         Assert.Equal(0, await AskAsync(new(2026, 11, 30)));
         Assert.Equal(0, await AskAsync(new(2027, 10, 31)));
         Assert.Equal(2, await AskAsync(new(2027, 11, 1)));
-        Assert.Equal(0, await desk.WithDbAsync(db => db.Outbox.CountAsync(m => m.Key.StartsWith("holidays:") && m.RecipientUserId == desk.UserId("clerk"))));
+        Assert.Equal(0, await desk.WithDbAsync(
+            db => db.Outbox.CountAsync(m => m.Key.StartsWith("holidays:") && m.RecipientUserId == desk.UserId("clerk"))));
     }
 
     private Task<int> AskAsync(DateOnly day) =>

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Calendar;
@@ -38,7 +40,8 @@ public abstract class CalendarTests(DeskFixture desk)
     {
         var clerk = await desk.SignInAsync("clerk");
 
-        Assert.Equal([2021, 2022, 2023, 2024, 2025, 2026], await desk.WithDbAsync(db => db.CalendarYears.Select(y => y.Year).Where(y => y < 2027).Order().ToListAsync()));
+        Assert.Equal([2021, 2022, 2023, 2024, 2025, 2026], await desk.WithDbAsync(
+            db => db.CalendarYears.Select(y => y.Year).Where(y => y < 2027).Order().ToListAsync()));
         var known = await clerk.GetAsync("/calendar?year=2026");
         Assert.Contains("国办发明电〔2025〕7号", known.Text, StringComparison.Ordinal);
         Assert.Equal(12, known.FindAll(".month").Count);
@@ -158,7 +161,8 @@ public abstract class CalendarTests(DeskFixture desk)
         var admin = await desk.SignInAsync("admin");
         var form = await admin.GetAsync($"/calendar/day?day={due:yyyy-MM-dd}");
         Assert.Contains("请写明是哪个节日", (await form.PressAsync("查看影响", ("Kind", "Off"))).Error("Name"), StringComparison.Ordinal);
-        Assert.Contains("本来就是工作日", (await form.PressAsync("查看影响", ("Kind", "Working"), ("Name", "调休"))).Error("Kind"), StringComparison.Ordinal);
+        Assert.Contains(
+            "本来就是工作日", (await form.PressAsync("查看影响", ("Kind", "Working"), ("Name", "调休"))).Error("Kind"), StringComparison.Ordinal);
 
         var page = await form.PressAsync("查看影响", ("Kind", "Off"), ("Name", "市庆"));
         Assert.Contains($"第721号提案 初稿时限 {due.InWords()}", page.Text, StringComparison.Ordinal);
@@ -186,7 +190,8 @@ public abstract class CalendarTests(DeskFixture desk)
         [.. (await desk.WithDbAsync(db => db.CalendarDays.OrderBy(d => d.Day).ToListAsync())).Select(d => $"{d.Day.InWords()}{d.Holiday}")];
 
     private Task<List<Deadline>> RowsAsync(long id, bool all = false) => desk.WithDbAsync(db =>
-        db.Deadlines.AsNoTracking().Include(d => d.SupersededBy).Where(d => d.ProposalId == id && (all || d.SupersededAt == null)).ToListAsync());
+        db.Deadlines.AsNoTracking().Include(d => d.SupersededBy).Where(d => d.ProposalId == id && (all || d.SupersededAt == null))
+            .ToListAsync());
 }
 
 public sealed class CalendarOnSqlite(SqliteDesk desk) : CalendarTests(desk), IClassFixture<SqliteDesk>;

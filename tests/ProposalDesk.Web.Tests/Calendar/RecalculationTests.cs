@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core;
+using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Calendar;
@@ -16,7 +20,8 @@ public abstract class RecalculationTests(DeskFixture desk)
         var cases = await desk.WithDbAsync(db => db.Proposals.Select(p => p.Id).ToListAsync());
 
         var ahead = await ShownAndMovedAsync(await WorkingDayAfterAsync(desk.Today), cases);
-        Assert.Superset(new HashSet<DeadlineKind> { DeadlineKind.Acceptance, DeadlineKind.FirstContact, DeadlineKind.FirstDraft, DeadlineKind.ReviewStep }, ahead.Keys.ToHashSet());
+        Assert.Superset(new HashSet<DeadlineKind> { DeadlineKind.Acceptance, DeadlineKind.FirstContact, DeadlineKind.FirstDraft,
+            DeadlineKind.ReviewStep }, ahead.Keys.ToHashSet());
         Assert.DoesNotContain(ahead.Keys, k => k is DeadlineKind.Feedback or DeadlineKind.Case);
 
         // The day on which the transfer was refused: fewer days are put off, of the opinion with its fixed date too.
@@ -28,7 +33,8 @@ public abstract class RecalculationTests(DeskFixture desk)
     public async Task What_has_passed_or_was_met_stays()
     {
         var id = await desk.InHandlingAsync();
-        var (acceptance, contact, draft) = (await DueAsync(id, DeadlineKind.Acceptance), await DueAsync(id, DeadlineKind.FirstContact), await DueAsync(id, DeadlineKind.FirstDraft));
+        var (acceptance, contact, draft) = (await DueAsync(id, DeadlineKind.Acceptance), await DueAsync(id, DeadlineKind.FirstContact),
+            await DueAsync(id, DeadlineKind.FirstDraft));
         var assigned = desk.Today;
         desk.Clock.Advance(TimeSpan.FromDays(contact.DayNumber - desk.Today.DayNumber + 1));
 
@@ -54,7 +60,8 @@ public abstract class RecalculationTests(DeskFixture desk)
             db.CalendarChanges.Add(CalendarChange.OfYears([due.Year], desk.As("admin").Now));
             await db.SaveChangesAsync();
         });
-        Assert.False(await desk.WithAsync((RecalculateDeadlines recalculate) => recalculate.ExecuteAsync(TimeSpan.Zero, CancellationToken.None)));
+        Assert.False(
+            await desk.WithAsync((RecalculateDeadlines recalculate) => recalculate.ExecuteAsync(TimeSpan.Zero, CancellationToken.None)));
         Assert.Equal(due, await DueAsync(id, DeadlineKind.Acceptance));
         var page = await (await desk.SignInAsync("admin")).GetAsync($"/calendar?year={due.Year}");
         Assert.Contains("正在重算，已重算0件", page.Text, StringComparison.Ordinal);
@@ -66,7 +73,8 @@ public abstract class RecalculationTests(DeskFixture desk)
         Assert.NotNull(change.FinishedAt);
         Assert.True(change is { Cases: > 0, Moved: > 0 });
         // Done once more it finds nothing to do.
-        Assert.True(await desk.WithAsync((RecalculateDeadlines recalculate) => recalculate.ExecuteAsync(TimeSpan.Zero, CancellationToken.None)));
+        Assert.True(
+            await desk.WithAsync((RecalculateDeadlines recalculate) => recalculate.ExecuteAsync(TimeSpan.Zero, CancellationToken.None)));
     }
 
     [Fact]
@@ -89,7 +97,8 @@ public abstract class RecalculationTests(DeskFixture desk)
     public async Task Two_administrators_at_once_enter_a_year_once()
     {
         const string text = "一、元旦：1月1日至3日放假，共3天。";
-        var edit = await desk.WithAsync((CalendarBook book) => book.EditAsync(HolidayNoticeReader.Read(text, 2031), 2031, CancellationToken.None));
+        var edit = await desk.WithAsync(
+            (CalendarBook book) => book.EditAsync(HolidayNoticeReader.Read(text, 2031), 2031, CancellationToken.None));
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
         {
@@ -120,13 +129,16 @@ public abstract class RecalculationTests(DeskFixture desk)
 
         var shown = await desk.WithAsync((CalendarBook book) => book.LookAsync(edit, desk.Today, CancellationToken.None));
         Assert.Equal(before, await InForceAsync(cases));
-        await desk.WithAsync((TurnDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "市庆", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
+        await desk.WithAsync(
+            (TurnDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "市庆", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
 
         var after = await InForceAsync(cases);
         Assert.Equal(before.Select(b => (b.Id, b.Key)), after.Select(a => (a.Id, a.Key)));
-        var moved = before.Zip(after).Where(x => x.First.DueOn != x.Second.DueOn).Select(x => (x.First.Id, x.First.Kind, From: x.First.DueOn, To: x.Second.DueOn)).ToList();
+        var moved = before.Zip(after).Where(x => x.First.DueOn != x.Second.DueOn)
+            .Select(x => (x.First.Id, x.First.Kind, From: x.First.DueOn, To: x.Second.DueOn)).ToList();
         Assert.All(shown.First, s => Assert.Contains((s.ProposalId!.Value, s.Kind, s.From, s.To), moved));
-        Assert.Equal(moved.GroupBy(m => m.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count())), shown.Counts.Select(c => (c.Key, c.Value)));
+        Assert.Equal(
+            moved.GroupBy(m => m.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count())), shown.Counts.Select(c => (c.Key, c.Value)));
 
         return shown.Counts;
     }
@@ -154,13 +166,16 @@ public abstract class RecalculationTests(DeskFixture desk)
     private async Task TurnOffAsync(DateOnly day)
     {
         var edit = await desk.WithAsync((CalendarBook book) => book.EditAsync(day, DayKind.Off, "调整", CancellationToken.None));
-        await desk.WithAsync((TurnDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "调整", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
+        await desk.WithAsync(
+            (TurnDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "调整", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
     }
 
     private async Task<DateOnly> DueAsync(long id, DeadlineKind kind) => (await InForceAsync([id])).Single(d => d.Kind == kind).DueOn;
 
-    private async Task<List<(long Id, string Key, DeadlineKind Kind, DateOnly DueOn)>> InForceAsync(List<long> cases) => [.. (await desk.WithDbAsync(db =>
-        db.Deadlines.AsNoTracking().Where(d => cases.Contains(d.ProposalId!.Value) && d.SupersededAt == null).OrderBy(d => d.ProposalId).ThenBy(d => d.Key).ToListAsync()))
+    private async Task<List<(long Id, string Key, DeadlineKind Kind, DateOnly DueOn)>> InForceAsync(List<long> cases) =>
+        [.. (await desk.WithDbAsync(db =>
+        db.Deadlines.AsNoTracking().Where(d => cases.Contains(d.ProposalId!.Value) && d.SupersededAt == null).OrderBy(d => d.ProposalId)
+            .ThenBy(d => d.Key).ToListAsync()))
         .Select(d => (d.ProposalId!.Value, d.Key, d.Kind, d.DueOn))];
 }
 

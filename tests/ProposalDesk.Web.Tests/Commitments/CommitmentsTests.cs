@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Commitments;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -35,7 +36,8 @@ public abstract class CommitmentsTests(DeskFixture desk)
         var id = await PromisedAsync("修建停车场");
         var form = await (await desk.SignInAsync("handler1")).GetAsync($"/proposals/{id}/settlement");
 
-        var refused = await form.SubmitAsync(("CommitmentId", (await PromiseAsync(id)).Id), ("IsKept", "false"), ("SettledOn", desk.Today), ("Note", "用地没有批准"));
+        var refused = await form.SubmitAsync(
+            ("CommitmentId", (await PromiseAsync(id)).Id), ("IsKept", "false"), ("SettledOn", desk.Today), ("Note", "用地没有批准"));
         Assert.Contains("请写明怎样告知了委员", refused.Error("Told"), StringComparison.Ordinal);
         Assert.Equal("用地没有批准", refused.Value("Note"));
 
@@ -61,7 +63,8 @@ public abstract class CommitmentsTests(DeskFixture desk)
     }
 
     // A reply of class B that promises one thing, signed and in the member's hands.
-    private Task<long> PromisedAsync(string text) => desk.SentAsync(null, "B", new ReplyContent.CommitmentEntry(text, desk.Today.AddDays(90), false, false));
+    private Task<long> PromisedAsync(string text) =>
+        desk.SentAsync(null, "B", new ReplyContent.CommitmentEntry(text, desk.Today.AddDays(90), false, false));
 
     private async Task<Commitment> PromiseAsync(long id) => (await desk.ReloadAsync(id)).Replies.SelectMany(r => r.Commitments).Single();
 }

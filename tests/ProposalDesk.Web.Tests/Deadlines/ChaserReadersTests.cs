@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -27,7 +27,8 @@ public abstract class ChaserReadersTests(DeskFixture desk)
         Assert.Contains($"第1次催办，由承办人{handler}办理。", Line(await ToldTodayAsync("head1"), number), StringComparison.Ordinal);
         Assert.Contains($"第1次催办，由承办人{handler}办理。", Line(await ToldTodayAsync("deputy1"), number), StringComparison.Ordinal);
 
-        static string Line(string text, string number) => text.Split('\n').First(l => l.StartsWith(number, StringComparison.Ordinal) && l.Contains("初稿时限", StringComparison.Ordinal));
+        static string Line(string text, string number) =>
+            text.Split('\n').First(l => l.StartsWith(number, StringComparison.Ordinal) && l.Contains("初稿时限", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public abstract class ChaserReadersTests(DeskFixture desk)
 
         await GoToAsync(due.AddDays(7));
 
-        var line = Assert.Single((await ToldTodayAsync("handler1")).Split('\n'), l => l.StartsWith(late.NumberInWords, StringComparison.Ordinal) && l.Contains("初稿时限", StringComparison.Ordinal));
+        var line = Assert.Single((await ToldTodayAsync("handler1")).Split('\n'), l =>
+            l.StartsWith(late.NumberInWords, StringComparison.Ordinal) && l.Contains("初稿时限", StringComparison.Ordinal));
         Assert.EndsWith("第1次催办。", line, StringComparison.Ordinal);
     }
 

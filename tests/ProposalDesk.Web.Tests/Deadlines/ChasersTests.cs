@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
@@ -27,7 +29,8 @@ public abstract class ChasersTests(DeskFixture desk)
         await desk.ChangeAsync(id, "clerk", (p, clerk) => p.Close(clerk));
         await GoToAsync(due.AddDays(40));
 
-        Assert.Equal(0, await desk.WithDbAsync(db => db.Deadlines.CountAsync(d => d.ProposalId == id && d.Kind == DeadlineKind.Feedback && d.MetOn == null && d.SupersededAt == null)));
+        Assert.Equal(0, await desk.WithDbAsync(db => db.Deadlines
+            .CountAsync(d => d.ProposalId == id && d.Kind == DeadlineKind.Feedback && d.MetOn == null && d.SupersededAt == null)));
         Assert.DoesNotContain((await desk.ReloadAsync(id)).NumberInWords, await ToldTodayAsync("clerk"), StringComparison.Ordinal);
     }
 
@@ -74,7 +77,8 @@ public abstract class ChasersTests(DeskFixture desk)
         await desk.InHandlingAsync();
         var due = desk.Today.AddDays(8);
         await desk.WithDbAsync(db => db.Set<StatutoryDeadline>()
-            .Where(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.AnnualReport).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, due)));
+            .Where(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.AnnualReport)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, due)));
         await GoToAsync(due.AddDays(-7));
 
         var told = await ToldTodayAsync("director");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -17,13 +18,16 @@ public abstract class CheckDeadlinesTests(DeskFixture desk)
     {
         var id = await desk.InHandlingAsync();
         var right = (await desk.ReloadAsync(id)).Deadlines.Single(d => d.Kind == DeadlineKind.FirstDraft);
-        await desk.WithDbAsync(db => db.Deadlines.Where(d => d.Id == right.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, right.DueOn.AddDays(60))));
+        await desk.WithDbAsync(
+            db => db.Deadlines.Where(d => d.Id == right.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, right.DueOn.AddDays(60))));
 
         desk.Clock.Advance(TimeSpan.FromDays(1));
         await RunAsync();
 
-        Assert.Equal(right.DueOn, (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.FirstDraft, IsInForce: true }).DueOn);
-        Assert.Contains("每日核对时限，1项与办理情况不一致", (await desk.WithDbAsync(db => db.AdministrationEvents.Select(e => e.Text).ToListAsync()))[^1], StringComparison.Ordinal);
+        Assert.Equal(
+            right.DueOn, (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.FirstDraft, IsInForce: true }).DueOn);
+        Assert.Contains("每日核对时限，1项与办理情况不一致", (await desk.WithDbAsync(db =>
+            db.AdministrationEvents.Select(e => e.Text).ToListAsync()))[^1], StringComparison.Ordinal);
         desk.Clock.Advance(TimeSpan.FromDays(1));
         var before = await desk.WithDbAsync(db => db.AdministrationEvents.CountAsync());
         await RunAsync();
@@ -52,7 +56,8 @@ public abstract class CheckDeadlinesTests(DeskFixture desk)
 
         var done = await desk.WithAsync(async (RunDay run) => new[]
         {
-            await run.ExecuteAsync(CancellationToken.None), await run.ExecuteAsync(CancellationToken.None), await run.ExecuteAsync(CancellationToken.None),
+            await run.ExecuteAsync(CancellationToken.None), await run.ExecuteAsync(CancellationToken.None),
+            await run.ExecuteAsync(CancellationToken.None),
         });
 
         Assert.Equal([true, false, false], done);

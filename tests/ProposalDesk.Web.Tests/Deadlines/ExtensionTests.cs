@@ -1,8 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -56,7 +57,8 @@ public abstract class ExtensionTests(DeskFixture desk)
 
         Assert.Contains($"已延期到{old.AddDays(20).InWords()}", page.Notice, StringComparison.Ordinal);
         Assert.Contains("已按期答复", page.Text, StringComparison.Ordinal);
-        var figures = await desk.WithAsync((FigureBook book) => book.RunAsync(new FigureScope(Theme: Theme), desk.Bureau.Id, desk.Today, TestContext.Current.CancellationToken));
+        var figures = await desk.WithAsync((FigureBook book) =>
+            book.RunAsync(new FigureScope(Theme: Theme), desk.Bureau.Id, desk.Today, TestContext.Current.CancellationToken));
         Assert.Equal("1/1，100%", figures[FigureKind.AnsweredOnTime].Text);
         var row = (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.Case, IsInForce: true });
         Assert.Equal((old.AddDays(20), desk.Today), (row.DueOn, row.MetOn));
@@ -69,7 +71,8 @@ public abstract class ExtensionTests(DeskFixture desk)
         await desk.UnderReviewAsync(id);
         await desk.AnswerAsync(id);
 
-        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Key.StartsWith("extension-lapsed:") && m.Channel == OutboxChannel.InApp).ToListAsync());
+        var told = await desk.WithDbAsync(db => db.Outbox
+            .Where(m => m.ProposalId == id && m.Key.StartsWith("extension-lapsed:") && m.Channel == OutboxChannel.InApp).ToListAsync());
         Assert.Equal(new[] { "deputy1", "handler1" }.Select(desk.UserId).Order(), told.Select(m => m.RecipientUserId!.Value).Order());
         Assert.All(told, m => Assert.Contains("没有在答复以前送出，已经失效", m.Text, StringComparison.Ordinal));
     }
@@ -98,7 +101,8 @@ public abstract class ExtensionTests(DeskFixture desk)
         var id = await desk.InHandlingAsync();
         var handler = await desk.SignInAsync("handler1");
 
-        var page = await (await handler.GetAsync($"/proposals/{id}/extension")).SubmitAsync(("NewDueOn", desk.Today), ("Reason", "部门协调需要时间"));
+        var page = await (await handler.GetAsync($"/proposals/{id}/extension"))
+            .SubmitAsync(("NewDueOn", desk.Today), ("Reason", "部门协调需要时间"));
 
         Assert.Contains("请填写晚于办理时限", page.Error("NewDueOn"), StringComparison.Ordinal);
         Assert.Equal("部门协调需要时间", page.Value("Reason"));

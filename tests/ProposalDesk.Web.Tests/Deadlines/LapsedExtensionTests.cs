@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
@@ -24,8 +25,10 @@ public abstract class LapsedExtensionTests(DeskFixture desk)
         await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
 
         Assert.Equal(ExtensionStatus.Lapsed, Assert.Single((await desk.ReloadAsync(id)).Extensions).Status);
-        Assert.Contains("已经失效，办理时限仍是", (await (await desk.SignInAsync("handler1")).GetAsync($"/proposals/{id}?tab=history")).Text, StringComparison.Ordinal);
-        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Key.StartsWith("extension-lapsed:") && m.Channel == OutboxChannel.InApp).Select(m => m.RecipientUserId!.Value).ToListAsync());
+        Assert.Contains("已经失效，办理时限仍是", (await (await desk.SignInAsync("handler1"))
+            .GetAsync($"/proposals/{id}?tab=history")).Text, StringComparison.Ordinal);
+        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Key.StartsWith("extension-lapsed:")
+            && m.Channel == OutboxChannel.InApp).Select(m => m.RecipientUserId!.Value).ToListAsync());
         Assert.Equal(new[] { "clerk", "deputy1", "handler1" }.Select(desk.UserId).Order(), told.Order());
         var refused = await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{id}/extension");
         Assert.Contains($"没有在{due.InWords()}以前送出，已经失效", refused.Text, StringComparison.Ordinal);

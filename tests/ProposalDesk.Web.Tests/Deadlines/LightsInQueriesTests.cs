@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
@@ -70,7 +71,8 @@ public abstract class LightsInQueriesTests(DeskFixture desk)
     }
 
     private static IEnumerable<(ProposalStatus Status, DateOnly? Answered, DeadlineKind? Kind, DateOnly? Next, DateOnly Due)> Cases() =>
-        from status in new[] { ProposalStatus.Received, ProposalStatus.AwaitingFeedback, ProposalStatus.Closed, ProposalStatus.Transferred, ProposalStatus.Withdrawn }
+        from status in new[] { ProposalStatus.Received, ProposalStatus.AwaitingFeedback, ProposalStatus.Closed, ProposalStatus.Transferred,
+            ProposalStatus.Withdrawn }
         from answered in new DateOnly?[] { null, _today }
         from kind in new DeadlineKind?[] { null, DeadlineKind.Case, DeadlineKind.FirstDraft }
         from next in new int?[] { null, -1, 0, 2, 3, 7, 8 }

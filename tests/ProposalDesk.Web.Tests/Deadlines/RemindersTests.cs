@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
@@ -61,7 +64,8 @@ public abstract class RemindersTests(DeskFixture desk)
         await RunAsync();
 
         Assert.Contains("handler1", await ToldTodayAsync(id));
-        Assert.Equal(1, await desk.WithDbAsync(db => db.Outbox.CountAsync(m => m.Key == $"remind:{desk.Today:yyyyMMdd}:{desk.UserId("handler1")}")));
+        Assert.Equal(
+            1, await desk.WithDbAsync(db => db.Outbox.CountAsync(m => m.Key == $"remind:{desk.Today:yyyyMMdd}:{desk.UserId("handler1")}")));
     }
 
     [Fact]
@@ -79,7 +83,8 @@ public abstract class RemindersTests(DeskFixture desk)
     public async Task A_reminder_leads_to_what_it_speaks_of()
     {
         var dueOn = desk.Today.AddDays(3);
-        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.MidYearReport).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, dueOn)));
+        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => d.HandlingYearId == desk.Year.Id
+            && d.Kind == StatutoryKind.MidYearReport).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, dueOn)));
         await GoToAsync(desk.Today.AddDays(1));
 
         var clerk = await (await desk.SignInAsync("clerk")).GetAsync("/messages");
@@ -110,7 +115,8 @@ public abstract class RemindersTests(DeskFixture desk)
             dueOn = dueOn.AddDays(1);
         }
 
-        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.MidYearReport).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, dueOn)));
+        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => d.HandlingYearId == desk.Year.Id
+            && d.Kind == StatutoryKind.MidYearReport).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, dueOn)));
         await GoToAsync(dueOn.AddDays(-1));
 
         var clerk = await (await desk.SignInAsync("clerk")).GetAsync("/messages");
@@ -123,7 +129,8 @@ public abstract class RemindersTests(DeskFixture desk)
         await desk.WithAsync((OpenYear open) => open.ExecuteAsync(new(desk.Bureau.Id, 2019), desk.As("clerk"), CancellationToken.None));
         await GoToAsync(desk.Today.AddDays(1));
 
-        Assert.Equal(0, await desk.WithDbAsync(db => db.DeadlineReminders.CountAsync(r => db.Deadlines.Any(d => d.Id == r.DeadlineId && d.DueOn.Year == 2019))));
+        Assert.Equal(0, await desk.WithDbAsync(
+            db => db.DeadlineReminders.CountAsync(r => db.Deadlines.Any(d => d.Id == r.DeadlineId && d.DueOn.Year == 2019))));
         var clerk = await desk.SignInAsync("clerk");
         var page = await clerk.GetAsync("/submissions/2019");
         Assert.Contains("没有报送记录（本年度启用前已到期）", page.Text, StringComparison.Ordinal);
@@ -144,7 +151,8 @@ public abstract class RemindersTests(DeskFixture desk)
         Assert.False(await RunAsync());
 
         // A process number is given again: an owner with ours that is not us has died.
-        await desk.WithDbAsync(db => db.Set<JobLease>().ExecuteUpdateAsync(l => l.SetProperty(x => x.Owner, $"{Environment.MachineName}:{Environment.ProcessId}:before")));
+        await desk.WithDbAsync(db => db.Set<JobLease>()
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Owner, $"{Environment.MachineName}:{Environment.ProcessId}:before")));
         Assert.True(await RunAsync());
     }
 
@@ -164,7 +172,8 @@ public abstract class RemindersTests(DeskFixture desk)
         var number = (await desk.ReloadAsync(id)).NumberInWords;
         var keys = $"remind:{desk.Today:yyyyMMdd}:";
 
-        return await desk.WithDbAsync(async db => (await db.Outbox.Where(m => m.Key.StartsWith(keys) && m.Text.Contains(number)).Select(m => m.RecipientUserId).ToListAsync())
+        return await desk.WithDbAsync(async db =>
+            (await db.Outbox.Where(m => m.Key.StartsWith(keys) && m.Text.Contains(number)).Select(m => m.RecipientUserId).ToListAsync())
             .Select(user => db.Users.Single(u => u.Id == user).UserName!).Order().ToArray());
     }
 }

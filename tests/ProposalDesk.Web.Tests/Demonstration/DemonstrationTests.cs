@@ -24,7 +24,8 @@ public abstract class DemonstrationTests(DeskFixture desk)
         Assert.True(ids.Count >= 12);
         Assert.Contains("今天是2021年5月20日", await BannerAsync(), StringComparison.Ordinal);
         var statuses = await desk.WithDbAsync(db => db.Proposals.Select(p => p.Status).Distinct().ToListAsync());
-        foreach (var status in (ProposalStatus[])[ProposalStatus.Received, ProposalStatus.Assigned, ProposalStatus.TransferPending, ProposalStatus.InHandling, ProposalStatus.UnderReview])
+        foreach (var status in (ProposalStatus[])[ProposalStatus.Received, ProposalStatus.Assigned, ProposalStatus.TransferPending,
+            ProposalStatus.InHandling, ProposalStatus.UnderReview])
         {
             Assert.Contains(status, statuses);
         }

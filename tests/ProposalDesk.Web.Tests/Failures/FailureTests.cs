@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -38,8 +39,10 @@ public abstract class FailureTests<TDesk>(TDesk desk)
         var clerk = await desk.SignInAsync("clerk");
         var form = await (await clerk.GetAsync("/intake")).PressAsync(
             "增加一条意见建议",
-            ("SessionId", desk.Sessions[ProposalKind.CppccProposal].Id), ("CaseNumber", "0901"), ("Title", "关于“粮仓”建设的提案 <一> & 二"), ("Proposers[0].Name", "沈一"), ("Items[0].PrintedNumber", "1"),
-            ("Items[0].Heading", "多建粮仓"), ("Items[0].Explanation", "第一行\n第二行　又一句"), ("Background", new string('背', 30_000)), ("IsKey", false),
+            ("SessionId", desk.Sessions[ProposalKind.CppccProposal].Id), ("CaseNumber", "0901"), ("Title", "关于“粮仓”建设的提案 <一> & 二"),
+            ("Proposers[0].Name", "沈一"), ("Items[0].PrintedNumber", "1"),
+            ("Items[0].Heading", "多建粮仓"), ("Items[0].Explanation", "第一行\n第二行　又一句"), ("Background", new string('背', 30_000)),
+            ("IsKey", false),
             ("ReferredOn", new DateOnly(2021, 3, 5)));
 
         var failed = await AwayAsync(() => form.PressAsync("登记", ("Items[1].PrintedNumber", "4"), ("Items[1].Heading", "管好粮仓")));
@@ -48,10 +51,12 @@ public abstract class FailureTests<TDesk>(TDesk desk)
         Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.Status);
         Assert.Contains("您填写的内容没有丢", failed.Text, StringComparison.Ordinal);
         Assert.StartsWith("已登记第0901号提案", done.Notice, StringComparison.Ordinal);
-        var saved = await desk.WithDbAsync(db => db.Proposals.AsNoTracking().Include(p => p.Items).SingleAsync(p => p.CaseNumber == "0901"));
+        var saved = await desk.WithDbAsync(
+            db => db.Proposals.AsNoTracking().Include(p => p.Items).SingleAsync(p => p.CaseNumber == "0901"));
         Assert.Equal("关于“粮仓”建设的提案 <一> & 二", saved.Title);
         Assert.Equal(30_000, saved.Background!.Length);
-        Assert.Equal(["1 多建粮仓 第一行\n第二行　又一句", "4 管好粮仓 "], saved.Items.OrderBy(i => i.Order).Select(i => $"{i.PrintedNumber} {i.Heading} {i.Explanation}"));
+        Assert.Equal(["1 多建粮仓 第一行\n第二行　又一句", "4 管好粮仓 "], saved.Items.OrderBy(i => i.Order)
+            .Select(i => $"{i.PrintedNumber} {i.Heading} {i.Explanation}"));
     }
 
     [Fact]
@@ -63,7 +68,8 @@ public abstract class FailureTests<TDesk>(TDesk desk)
 
         var failed = await AwayAsync(() => form.PressAsync(
             "保存记录",
-            ("Mode", ContactMode.Meeting), ("HeldOn", desk.Today), ("Place", "局会议室"), ("ProposerOrders", new[] { "1", "3" }), ("BureauPeople", "王宁"),
+            ("Mode", ContactMode.Meeting), ("HeldOn", desk.Today), ("Place", "局会议室"), ("ProposerOrders", new[] { "1", "3" }),
+            ("BureauPeople", "王宁"),
             ("Opinion", "希望早日开放"), ("Files", new Upload("照片.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))));
         await failed.PressAsync("不带文件，再试一次");
 
@@ -142,7 +148,8 @@ public abstract class FailureTests<TDesk>(TDesk desk)
         Page failed;
         await using (await desk.HoldDatabaseAsync())
         {
-            failed = await form.PressAsync("分派", ("LeadSectionId", desk.DataSection.Id), ("SupervisingDeputyId", desk.UserId("deputy1")), ("AssistingSectionIds", new[] { $"{desk.IndustrySection.Id}" }));
+            failed = await form.PressAsync("分派", ("LeadSectionId", desk.DataSection.Id), ("SupervisingDeputyId", desk.UserId("deputy1")),
+                ("AssistingSectionIds", new[] { $"{desk.IndustrySection.Id}" }));
         }
 
         var done = await failed.PressAsync("再试一次");
@@ -183,4 +190,5 @@ public abstract class FailureTests<TDesk>(TDesk desk)
 
 public sealed class FailureTestsOnSqlite(FailingSqliteDesk desk) : FailureTests<FailingSqliteDesk>(desk), IClassFixture<FailingSqliteDesk>;
 
-public sealed class FailureTestsOnPostgreSql(FailingPostgreSqlDesk desk) : FailureTests<FailingPostgreSqlDesk>(desk), IClassFixture<FailingPostgreSqlDesk>;
+public sealed class FailureTestsOnPostgreSql(FailingPostgreSqlDesk desk)
+    : FailureTests<FailingPostgreSqlDesk>(desk), IClassFixture<FailingPostgreSqlDesk>;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Failures;
@@ -17,7 +17,8 @@ public abstract partial class HostileFormTests(DeskFixture desk)
 
     private static readonly string[] _values =
     [
-        "", " ", "maybe", "-1", "0", "7", "99999999999999999999", "9999-12-31", "0001-01-01", "2021-02-30", "\0", "\uFFFE", "\u202E倒过来\u2066", "\u200B\u200D",
+        "", " ", "maybe", "-1", "0", "7", "99999999999999999999", "9999-12-31", "0001-01-01", "2021-02-30", "\0", "\uFFFE",
+        "\u202E倒过来\u2066", "\u200B\u200D",
         "<script>alert(1)</script>", "{办复率", "true,false", "on", "粮\r\n仓", "https://例子/\u00E9", "1e308", "％００", "∞",
     ];
 
@@ -72,7 +73,8 @@ public abstract partial class HostileFormTests(DeskFixture desk)
             var fields = FieldsOf(form, random);
             var spoilt = Spoil(fields, random);
             var isPost = form.GetAttribute("method")?.Equals("post", StringComparison.OrdinalIgnoreCase) == true;
-            var target = new Uri(browser.Client.BaseAddress!, form.GetAttribute("action") is { Length: > 0 } action ? action : page.PathAndQuery);
+            var target = new Uri(
+                browser.Client.BaseAddress!, form.GetAttribute("action") is { Length: > 0 } action ? action : page.PathAndQuery);
             using var request = new HttpRequestMessage(isPost ? HttpMethod.Post : HttpMethod.Get, isPost ? target : new UriBuilder(target)
             {
                 Query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")),
@@ -81,8 +83,10 @@ public abstract partial class HostileFormTests(DeskFixture desk)
             using var response = await browser.Client.SendAsync(request);
             var text = response.Content.Headers.ContentType?.MediaType == "text/html" ? await response.Content.ReadAsStringAsync() : "";
 
-            Assert.True((int)response.StatusCode < 500, $"{request.Method} {target.PathAndQuery} with {spoilt} is answered {(int)response.StatusCode}");
-            Assert.False(English().IsMatch(Tag().Replace(text, " ")), $"{target.PathAndQuery} with {spoilt} speaks English: {English().Match(Tag().Replace(text, " "))}");
+            Assert.True((int)response.StatusCode < 500,
+                $"{request.Method} {target.PathAndQuery} with {spoilt} is answered {(int)response.StatusCode}");
+            Assert.False(English().IsMatch(Tag()
+                .Replace(text, " ")), $"{target.PathAndQuery} with {spoilt} speaks English: {English().Match(Tag().Replace(text, " "))}");
         }
     }
 
@@ -117,17 +121,20 @@ public abstract partial class HostileFormTests(DeskFixture desk)
         var handler = await desk.SignInAsync("handler1");
         var form = await handler.GetAsync($"/proposals/{id}/draft");
 
-        var page = await handler.ForgeAsync(form, $"/proposals/{id}/draft", ("Opening", "开头"), ("Items[0].Order", "2"), ("Items[0].Answer", "第二条的话"), ("Items[1].Order", "99"), ("Items[1].Answer", "没有这条"));
+        var page = await handler.ForgeAsync(form, $"/proposals/{id}/draft", ("Opening", "开头"), ("Items[0].Order", "2"),
+            ("Items[0].Answer", "第二条的话"), ("Items[1].Order", "99"), ("Items[1].Answer", "没有这条"));
 
         Assert.Contains("意见建议的登记和打开页面时不一样了", string.Join(' ', page.Errors), StringComparison.Ordinal);
-        Assert.Equal(("1", "2"), (page.Find("[name='Items[0].Order']")!.GetAttribute("value"), page.Find("[name='Items[1].Order']")!.GetAttribute("value")));
+        Assert.Equal(("1", "2"), (page.Find("[name='Items[0].Order']")!.GetAttribute("value"), page.Find("[name='Items[1].Order']")!
+            .GetAttribute("value")));
         Assert.Equal("第二条的话", page.Value("Items[1].Answer"));
         Assert.Null((await desk.ReloadAsync(id)).LetterInProgress);
     }
 
     private (string Name, object? Value)[] Filled(string number, string title) =>
     [
-        ("SessionId", desk.Sessions[ProposalKind.CppccProposal].Id), ("CaseNumber", number), ("Title", title), ("Proposers[0].Name", "沈\u2067一"),
+        ("SessionId", desk.Sessions[ProposalKind.CppccProposal].Id), ("CaseNumber", number), ("Title", title),
+        ("Proposers[0].Name", "沈\u2067一"),
         ("Items[0].Heading", "多建\u200B粮仓"), ("ReferredOn", new DateOnly(2021, 3, 5)),
     ];
 

@@ -12,13 +12,17 @@ namespace ProposalDesk.Web.Tests.Failures;
 public abstract partial class HostileRequestTests(DeskFixture desk)
 {
     private static readonly string[] _posts =
-        ["/", "/sign-in", "/sign-out", "/setup", "/f", "/f/ABCDEFGHJKMN", "/errors/500", "/errors/-1", "/proposals", "/intake", "/import", "/no-such-page", "/ical/x.ics"];
+        ["/", "/sign-in", "/sign-out", "/setup", "/f", "/f/ABCDEFGHJKMN", "/errors/500", "/errors/-1", "/proposals", "/intake", "/import",
+            "/no-such-page", "/ical/x.ics"];
 
     private static readonly string[] _gets =
     [
-        "/errors/-1", "/errors/0", "/errors/200", "/errors/500", "/errors/999", "/errors/99999999999", "/errors/abc", "/f?code=%00", "/f?code=%EF%BF%BE", "/f/%EF%BF%BE",
-        "/f/%ED%A0%80", "/f/%E2%80%AE", "/f/ABC/letters/1.pdf", "/f/ABC/letters/99999999999.pdf", "/ical/%EF%BF%BE.ics", "/sign-in?returnUrl=%2F%E6%8F%90%E6%A1%88",
-        "/sign-in?returnUrl[=1", "/sign-in?returnUrl=//evil.example", "/proposals?q=%EF%BF%BE", "/faces/%EF%BF%BE.woff", "/setup", "/%E6%8F%90%E6%A1%88", "/f?code[0]=1&code[",
+        "/errors/-1", "/errors/0", "/errors/200", "/errors/500", "/errors/999", "/errors/99999999999", "/errors/abc", "/f?code=%00",
+        "/f?code=%EF%BF%BE", "/f/%EF%BF%BE",
+        "/f/%ED%A0%80", "/f/%E2%80%AE", "/f/ABC/letters/1.pdf", "/f/ABC/letters/99999999999.pdf", "/ical/%EF%BF%BE.ics",
+        "/sign-in?returnUrl=%2F%E6%8F%90%E6%A1%88",
+        "/sign-in?returnUrl[=1", "/sign-in?returnUrl=//evil.example", "/proposals?q=%EF%BF%BE", "/faces/%EF%BF%BE.woff", "/setup",
+        "/%E6%8F%90%E6%A1%88", "/f?code[0]=1&code[",
     ];
 
     public static TheoryData<string, string> Requests
@@ -52,7 +56,11 @@ public abstract partial class HostileRequestTests(DeskFixture desk)
         ["no boundary"] = () => Raw("Comment", "multipart/form-data"),
         ["cut off"] = () => Raw("--x\r\nContent-Disposition: form-data; name=\"Comment\"\r\n\r\nabc", "multipart/form-data; boundary=x"),
         ["no end of head"] = () => Raw("--x\r\nContent-Disposition: form-data; name=\"Com", "multipart/form-data; boundary=x"),
-        ["50 MB"] = () => new ByteArrayContent(new byte[50 * 1024 * 1024]) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded") } },
+        ["50 MB"] = () =>
+            new ByteArrayContent(new byte[50 * 1024 * 1024])
+            {
+                Headers = { ContentType = MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded") },
+            },
         ["17 KB in pieces"] = () => new InPieces(17 * 1024),
         ["bracket"] = () => Form("a[b=1&Comment]=2&[=3&Rating[0][=4"),
         ["place"] = () => Form("Points[99999999999999]=1&Rows.index=a&Rows[a].Text=x"),
@@ -80,7 +88,9 @@ public abstract partial class HostileRequestTests(DeskFixture desk)
         if (isTooLong && address is "/sign-out" or "/intake" or "/import" && response.StatusCode == HttpStatusCode.Found)
         {
             // Nothing of it is read: whoever wrote long and whose sign-in has expired is asked to sign in.
-            Assert.Equal("/sign-in", response.Headers.Location!.IsAbsoluteUri ? response.Headers.Location.AbsolutePath : response.Headers.Location.OriginalString.Split('?')[0]);
+            Assert.Equal("/sign-in", response.Headers.Location!.IsAbsoluteUri
+                ? response.Headers.Location.AbsolutePath
+                : response.Headers.Location.OriginalString.Split('?')[0]);
         }
         else if (isTooLong)
         {
@@ -103,7 +113,8 @@ public abstract partial class HostileRequestTests(DeskFixture desk)
         }
 
         var comment = string.Concat(Enumerable.Repeat("𠮷", FeedbackAnswer.CommentMaxLength));
-        using var longest = new FormUrlEncodedContent([KeyValuePair.Create("Rating", "Satisfied"), KeyValuePair.Create("Comment", comment)]);
+        using var longest = new FormUrlEncodedContent(
+            [KeyValuePair.Create("Rating", "Satisfied"), KeyValuePair.Create("Comment", comment)]);
         using var thanked = await client.PostAsync(new Uri(link, UriKind.Relative), longest);
 
         Assert.Equal(HttpStatusCode.Found, thanked.StatusCode);
@@ -195,4 +206,5 @@ public abstract partial class HostileRequestTests(DeskFixture desk)
 
 public sealed class HostileRequestsOnSqlite(KestrelSqliteDesk desk) : HostileRequestTests(desk), IClassFixture<KestrelSqliteDesk>;
 
-public sealed class HostileRequestsOnPostgreSql(KestrelPostgreSqlDesk desk) : HostileRequestTests(desk), IClassFixture<KestrelPostgreSqlDesk>;
+public sealed class HostileRequestsOnPostgreSql(KestrelPostgreSqlDesk desk)
+    : HostileRequestTests(desk), IClassFixture<KestrelPostgreSqlDesk>;

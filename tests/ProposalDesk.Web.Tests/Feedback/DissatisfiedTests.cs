@@ -16,7 +16,7 @@ public abstract class DissatisfiedTests(DeskFixture desk)
         var id = await AnsweredTwiceAsync();
         await desk.RateAsync(id, FeedbackRating.Dissatisfied, "还是笼统");
         desk.Clock.Advance(TimeSpan.FromDays(60));
-        await desk.WithAsync((ProposalDesk.Core.Deadlines.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((ProposalDesk.Core.Feedback.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
         var clerk = await desk.SignInAsync("clerk");
 
         var page = await clerk.GetAsync($"/proposals/{id}");
@@ -26,7 +26,8 @@ public abstract class DissatisfiedTests(DeskFixture desk)
         Assert.NotEqual("办结", page.Find(".page-actions a.btn-primary")?.TextContent.Trim());
         Assert.Equal(HttpStatusCode.Forbidden, closing.Status);
         Assert.Contains("由主要领导决定再次办理或办结", closing.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id).Select(m => m.Text).ToListAsync()), t => t.Contains("可以办结", StringComparison.Ordinal));
+        Assert.DoesNotContain(await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id).Select(m => m.Text).ToListAsync()), t =>
+            t.Contains("可以办结", StringComparison.Ordinal));
         Assert.Contains("待决定：再次办理或办结", (await director.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal("决定再次办理或办结", (await director.GetAsync($"/proposals/{id}")).Find(".page-actions a.btn-primary")?.TextContent.Trim());
     }
@@ -66,7 +67,8 @@ public abstract class DissatisfiedTests(DeskFixture desk)
         var id = await desk.AwaitingFeedbackAsync(joint: 2);
         await desk.RateAsync(id, FeedbackRating.Dissatisfied, "没有说到公交专用道", proposer: 2);
         var handler = await desk.SignInAsync("handler1");
-        Page[] working = [await handler.GetAsync($"/proposals/{id}"), await handler.GetAsync($"/proposals/{id}/contacts"), await handler.GetAsync($"/proposals/{id}/draft")];
+        Page[] working = [await handler.GetAsync($"/proposals/{id}"), await handler.GetAsync($"/proposals/{id}/contacts"),
+            await handler.GetAsync($"/proposals/{id}/draft")];
         await desk.ChangeAsync(id, "handler1", (p, h) => p.RecordContact(
             new ContactEntry(ContactPhase.During, ContactMode.Visit, h.Today, "委员单位", [2], null, "王宁", "希望说得更具体", null), h));
         await desk.SubmittedAsync(id);
@@ -99,7 +101,8 @@ public abstract class DissatisfiedTests(DeskFixture desk)
 
         await desk.RateAsync(id, FeedbackRating.Dissatisfied, "没有时限", proposer: 2);
 
-        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Text.Contains("也评价不满意")).Select(m => m.RecipientUserId).ToListAsync());
+        var told = await desk.WithDbAsync(
+            db => db.Outbox.Where(m => m.ProposalId == id && m.Text.Contains("也评价不满意")).Select(m => m.RecipientUserId).ToListAsync());
         Assert.Equal(2, (await desk.ReloadAsync(id)).RoundNumber);
         Assert.Equal(new long?[] { desk.UserId("head1"), desk.UserId("handler1"), desk.UserId("deputy1") }.Order(), told.Order());
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -49,7 +50,8 @@ public abstract class MemberTests(DeskFixture desk)
     public async Task A_letter_that_cannot_be_proven_is_not_shown_and_the_member_told_whom_to_ring()
     {
         var id = await desk.AwaitingFeedbackAsync();
-        await desk.WithDbAsync(db => db.Files.Where(f => f.ProposalId == id).ExecuteUpdateAsync(f => f.SetProperty(x => x.Sha256, new string('0', 64))));
+        await desk.WithDbAsync(
+            db => db.Files.Where(f => f.ProposalId == id).ExecuteUpdateAsync(f => f.SetProperty(x => x.Sha256, new string('0', 64))));
 
         var page = await desk.Anonymous().GetAsync($"{await desk.LinkOfAsync(id)}/letters/1.pdf");
 
@@ -127,7 +129,8 @@ public abstract class MemberTests(DeskFixture desk)
         var id = await desk.AwaitingFeedbackAsync();
         var code = (await desk.LinkOfAsync(id))["/f/".Length..];
 
-        var page = await desk.Anonymous().GetAsync($"/f?code={Uri.EscapeDataString($"{code[..4]} {code[4..8]}-{code[8..]}".ToLowerInvariant())}");
+        var page = await desk.Anonymous()
+            .GetAsync($"/f?code={Uri.EscapeDataString($"{code[..4]} {code[4..8]}-{code[8..]}".ToLowerInvariant())}");
 
         Assert.Equal($"/f/{code}", page.Path);
         Assert.True(page.HasField("Rating"));

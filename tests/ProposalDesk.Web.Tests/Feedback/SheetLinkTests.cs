@@ -28,10 +28,12 @@ public abstract class SheetLinkTests(DeskFixture desk)
         Assert.Contains(link, message, StringComparison.Ordinal);
         Assert.Contains("《关于推动公共数据有序开放的建议》", message, StringComparison.Ordinal);
         Assert.Contains("0900-1234568", message, StringComparison.Ordinal);
-        Assert.Contains(Core.Deadlines.BeijingTime.InWords((await desk.ReloadAsync(id)).Sheets.Single().DueOn), message, StringComparison.Ordinal);
+        Assert.Contains(
+            Core.Calendar.BeijingTime.InWords((await desk.ReloadAsync(id)).Sheets.Single().DueOn), message, StringComparison.Ordinal);
         Assert.StartsWith("data:image/png;base64,", page.Find("img[alt*=二维码]")!.GetAttribute("src"), StringComparison.Ordinal);
         Assert.DoesNotContain(link[^12..], page.PathAndQuery, StringComparison.Ordinal);
-        Assert.Equal(1, await desk.WithDbAsync(db => db.ProposalEvents.CountAsync(e => e.ProposalId == id && e.Step == ProposalStep.HandOnLink)));
+        Assert.Equal(
+            1, await desk.WithDbAsync(db => db.ProposalEvents.CountAsync(e => e.ProposalId == id && e.Step == ProposalStep.HandOnLink)));
         Assert.True((await desk.Anonymous().GetAsync(new Uri(field.GetAttribute("value")!).AbsolutePath)).HasField("Rating"));
     }
 
@@ -44,7 +46,8 @@ public abstract class SheetLinkTests(DeskFixture desk)
         var form = await clerk.GetAsync($"/proposals/{id}/sheets");
         var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        using var answer = await clerk.Client.PostAsync($"/proposals/{id}/sheets/{sheet}/handing-on", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        using var answer = await clerk.Client
+            .PostAsync($"/proposals/{id}/sheets/{sheet}/handing-on", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
         var again = await clerk.GetAsync($"/proposals/{id}/sheets/{sheet}/handing-on");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -61,7 +64,8 @@ public abstract class SheetLinkTests(DeskFixture desk)
 
         foreach (var person in (string[])["handler1", "head1", "deputy1", "director"])
         {
-            Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync(person)).GetAsync($"/proposals/{id}/sheets/{sheet}/handing-on")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync(person))
+                .GetAsync($"/proposals/{id}/sheets/{sheet}/handing-on")).Status);
         }
     }
 
@@ -72,7 +76,8 @@ public abstract class SheetLinkTests(DeskFixture desk)
         var seen = await desk.ReloadAsync(id);
 
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => desk.WithDbAsync(db => desk.WithAsync((CaseBook cases) =>
-            new HandOnSheetLink(db, cases, new FeedbackLinks(new FeedbackCodes([1, 2, 3]), null)).ExecuteAsync(new(id, seen.Sheets.Single().Id), desk.As("clerk"), CancellationToken.None))));
+            new HandOnSheetLink(db, cases, new FeedbackLinks(new FeedbackCodes([1, 2, 3]), null))
+                .ExecuteAsync(new(id, seen.Sheets.Single().Id), desk.As("clerk"), CancellationToken.None))));
 
         Assert.Contains("PublicUrl", refusal.Message, StringComparison.Ordinal);
     }

@@ -38,7 +38,8 @@ public abstract class SheetsTests(DeskFixture desk)
         Assert.Contains("代录", page.Text, StringComparison.Ordinal);
         Assert.Equal(FeedbackRating.BasicallySatisfied, sheet.Current!.Rating);
         Assert.Equal(2, sheet.Answers.Count);
-        var told = await desk.WithDbAsync(db => Task.FromResult(db.Outbox.Where(m => m.ProposalId == id && m.Text.Contains("不一致")).Select(m => m.RecipientUserId).ToList()));
+        var told = await desk.WithDbAsync(db =>
+            Task.FromResult(db.Outbox.Where(m => m.ProposalId == id && m.Text.Contains("不一致")).Select(m => m.RecipientUserId).ToList()));
         Assert.Equal(new long?[] { desk.UserId("head1"), desk.UserId("deputy1") }.Order(), told.Order());
     }
 
@@ -116,14 +117,15 @@ public abstract class SheetsTests(DeskFixture desk)
         var early = await clerk.GetAsync($"/proposals/{id}/closing");
 
         desk.Clock.Advance(TimeSpan.FromDays(29));
-        await desk.WithAsync((ProposalDesk.Core.Deadlines.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
-        await desk.WithAsync((ProposalDesk.Core.Deadlines.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((ProposalDesk.Core.Feedback.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((ProposalDesk.Core.Feedback.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
         var page = await (await clerk.GetAsync($"/proposals/{id}/closing")).PressAsync("办结");
 
         Assert.Equal(HttpStatusCode.Forbidden, early.Status);
         Assert.Contains("已办结", page.Notice, StringComparison.Ordinal);
         Assert.Equal(ProposalStatus.Closed, (await desk.ReloadAsync(id)).Status);
-        Assert.Single(await desk.WithDbAsync(db => Task.FromResult(db.Outbox.Where(m => m.ProposalId == id && m.Text.Contains("评价期已过")).ToList())));
+        Assert.Single(
+            await desk.WithDbAsync(db => Task.FromResult(db.Outbox.Where(m => m.ProposalId == id && m.Text.Contains("评价期已过")).ToList())));
     }
 
     [Fact]

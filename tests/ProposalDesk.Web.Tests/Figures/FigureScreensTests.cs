@@ -24,7 +24,8 @@ public abstract class FigureScreensTests(DeskFixture desk)
             var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var kind in Enum.GetValues<FigureKind>())
             {
-                var page = await browser.GetAsync($"/statistics?figure={kind}&rows={(person == "clerk" ? "Handler" : "Section")}&columns=Kind&year=2021");
+                var page = await browser.GetAsync(
+                    $"/statistics?figure={kind}&rows={(person == "clerk" ? "Handler" : "Section")}&columns=Kind&year=2021");
                 Assert.Equal(HttpStatusCode.OK, page.Status);
                 foreach (var link in page.Document.QuerySelectorAll("a[data-figure]"))
                 {
@@ -66,23 +67,31 @@ public abstract class FigureScreensTests(DeskFixture desk)
     {
         var clerk = await desk.SignInAsync("clerk", DemoPassword);
         var page = await clerk.GetAsync("/statistics?figure=Answered&rows=Section&year=2021");
-        var text = System.Text.Encoding.UTF8.GetString(await DownloadAsync(clerk, page.Find("a[href*='table.csv']")!.GetAttribute("href")!));
+        var text = System.Text.Encoding.UTF8
+            .GetString(await DownloadAsync(clerk, page.Find("a[href*='table.csv']")!.GetAttribute("href")!));
         var total = page.FindAll(".statistics-table .total a[data-figure]");
         Assert.Contains($"合计,{total[0]},{total[1]},", text, StringComparison.Ordinal);
 
-        var chosen = System.Text.Encoding.UTF8.GetString(await DownloadAsync(clerk, "/statistics/table.csv?figure=Answered&rows=Section&year=2021&show=Rate"));
+        var chosen = System.Text.Encoding.UTF8
+            .GetString(await DownloadAsync(clerk, "/statistics/table.csv?figure=Answered&rows=Section&year=2021&show=Rate"));
         Assert.StartsWith("承办科室,合计 率", chosen.TrimStart('\uFEFF'), StringComparison.Ordinal);
-        Assert.Equal("PK"u8.ToArray(), (await DownloadAsync(clerk, "/statistics/table.xlsx?figure=Answered&rows=Section&columns=Year"))[..2]);
+        Assert.Equal(
+            "PK"u8.ToArray(), (await DownloadAsync(clerk, "/statistics/table.xlsx?figure=Answered&rows=Section&columns=Year"))[..2]);
 
         var row = chosen.TrimEnd().Split("\r\n")[^1].Split(',');
-        using (var table = SpreadsheetDocument.Open(new MemoryStream(await DownloadAsync(clerk, "/statistics/table.xlsx?figure=Answered&rows=Section&year=2021&show=Rate")), isEditable: false))
+        using (var table =
+            SpreadsheetDocument.Open(new MemoryStream(
+                await DownloadAsync(clerk, "/statistics/table.xlsx?figure=Answered&rows=Section&year=2021&show=Rate")), isEditable: false))
         {
             // A number that office programs reckon with, shown in percent.
-            var share = table.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Last().Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Last();
-            Assert.Equal(row[^1], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{decimal.Parse(share.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture) * 100:0.#}%"));
+            var share = table.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Last()
+                .Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Last();
+            Assert.Equal(row[^1], string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{decimal.Parse(share.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture) * 100:0.#}%"));
         }
 
-        using var book = SpreadsheetDocument.Open(new MemoryStream(await DownloadAsync(clerk, "/figures/Received.xlsx?part=Whole&year=2021")), isEditable: false);
+        using var book = SpreadsheetDocument.Open(
+            new MemoryStream(await DownloadAsync(clerk, "/figures/Received.xlsx?part=Whole&year=2021")), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book, TestContext.Current.CancellationToken));
         var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count();
         Assert.Equal(Number(await clerk.GetAsync("/figures/Received?year=2021")), rows - 1);
@@ -99,16 +108,20 @@ public abstract class FigureScreensTests(DeskFixture desk)
         var saved = await refused.PressAsync("保存", ("name", "各科室满意率"));
         Assert.Contains("已经保存", saved.Notice, StringComparison.Ordinal);
 
-        Assert.Contains("figure=Satisfied&rows=Section&columns=Year", Assert.Single(saved.Document.QuerySelectorAll(".saved-views a")).GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("figure=Satisfied&rows=Section&columns=Year", Assert.Single(saved.Document.QuerySelectorAll(".saved-views a"))
+            .GetAttribute("href"), StringComparison.Ordinal);
         Assert.Empty((await (await desk.SignInAsync("director", DemoPassword)).GetAsync("/statistics")).FindAll(".saved-views a"));
         Assert.Empty((await saved.PressAsync("删除视图“各科室满意率”")).FindAll(".saved-views a"));
     }
 
-    private static Task<byte[]> DownloadAsync(Browser browser, string address) => browser.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+    private static Task<byte[]> DownloadAsync(Browser browser, string address) =>
+        browser.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
 
     private static int Number(Page page) => int.Parse(page.Find("[data-total]")!.TextContent, CultureInfo.InvariantCulture);
 }
 
-public sealed class FigureScreensOnSqlite(DemonstrationTests.SqliteDemonstration desk) : FigureScreensTests(desk), IClassFixture<DemonstrationTests.SqliteDemonstration>;
+public sealed class FigureScreensOnSqlite(DemonstrationTests.SqliteDemonstration desk)
+    : FigureScreensTests(desk), IClassFixture<DemonstrationTests.SqliteDemonstration>;
 
-public sealed class FigureScreensOnPostgreSql(DemonstrationTests.PostgreSqlDemonstration desk) : FigureScreensTests(desk), IClassFixture<DemonstrationTests.PostgreSqlDemonstration>;
+public sealed class FigureScreensOnPostgreSql(DemonstrationTests.PostgreSqlDemonstration desk)
+    : FigureScreensTests(desk), IClassFixture<DemonstrationTests.PostgreSqlDemonstration>;

@@ -3,7 +3,7 @@ using ProposalDesk.Core;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Figures;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -17,7 +17,8 @@ public abstract class FigureTests(DeskFixture desk)
     {
         const string Theme = "数字政务";
         var answered = await desk.SentAsync(
-            await desk.ReceiveAsync(joint: 2, themes: $"{Theme}、民生", isKey: true), "B", new ReplyContent.CommitmentEntry("建成平台", desk.Today.AddDays(1), false, false));
+            await desk.ReceiveAsync(joint: 2, themes: $"{Theme}、民生", isKey: true), "B",
+            new ReplyContent.CommitmentEntry("建成平台", desk.Today.AddDays(1), false, false));
         await desk.RateAsync(answered, FeedbackRating.BasicallySatisfied);
         await desk.ChangeAsync(answered, "handler1", (p, actor) => p.MarkImplementation(p.Items[0].Id, true, actor.Today, "已上线", actor));
         var open = await desk.InHandlingAsync(await desk.ReceiveAsync(role: HandlingRole.Split, themes: Theme));
@@ -47,7 +48,8 @@ public abstract class FigureTests(DeskFixture desk)
         Assert.Equal("1/2，50%", table[FigureKind.Implemented].Text);
         Assert.Equal("—", table[FigureKind.CommitmentsKept].Text);
 
-        var later = await desk.WithAsync((FigureBook book) => book.RunAsync(new FigureScope(Theme: Theme), desk.Bureau.Id, new DateOnly(2021, 6, 30), TestContext.Current.CancellationToken));
+        var later = await desk.WithAsync((FigureBook book) =>
+            book.RunAsync(new FigureScope(Theme: Theme), desk.Bureau.Id, new DateOnly(2021, 6, 30), TestContext.Current.CancellationToken));
         Assert.Equal("2", later[FigureKind.Overdue].Text);
         Assert.Equal("1/3，33.3%", later[FigureKind.AnsweredOnTime].Text);
         Assert.Equal("0/1，0%", later[FigureKind.CommitmentsKept].Text);
@@ -98,22 +100,27 @@ public abstract class FigureTests(DeskFixture desk)
                 // each dimension with the next one, and alone
                 foreach (var columns in (FigureDimension?[])[(FigureDimension)(((int)rows + 1) % 8), null])
                 {
-                    var breakdown = await desk.WithAsync((FigureBook book) => book.BreakdownAsync(kind, rows, columns, new FigureScope(Year: 2021), desk.Bureau.Id, desk.Today, ct));
+                    var breakdown = await desk.WithAsync((FigureBook book) =>
+                        book.BreakdownAsync(kind, rows, columns, new FigureScope(Year: 2021), desk.Bureau.Id, desk.Today, ct));
                     Assert.Equal(all[kind], breakdown.Total);
                     Assert.Equal(all[kind].Part, breakdown.Rows.Sum(r => breakdown.OfRow(r).Part));
-                    Assert.Equal(breakdown.Cells.Count, breakdown.Rows.Sum(r => columns is null ? 1 : breakdown.Columns.Count(c => breakdown.Cell(r, c).Whole > 0)));
+                    Assert.Equal(breakdown.Cells.Count, breakdown.Rows
+                        .Sum(r => columns is null ? 1 : breakdown.Columns.Count(c => breakdown.Cell(r, c).Whole > 0)));
                 }
 
-                var byRow = await desk.WithAsync((FigureBook book) => book.BreakdownAsync(kind, rows, null, new FigureScope(Year: 2021), desk.Bureau.Id, desk.Today, ct));
+                var byRow = await desk.WithAsync((FigureBook book) =>
+                    book.BreakdownAsync(kind, rows, null, new FigureScope(Year: 2021), desk.Bureau.Id, desk.Today, ct));
                 foreach (var row in byRow.Rows)
                 {
-                    Assert.Equal(byRow.OfRow(row), await desk.WithAsync((FigureBook book) => book.OneAsync(kind, byRow.ScopeOf(row, null), desk.Bureau.Id, desk.Today, ct)));
+                    Assert.Equal(byRow.OfRow(row), await desk.WithAsync(
+                        (FigureBook book) => book.OneAsync(kind, byRow.ScopeOf(row, null), desk.Bureau.Id, desk.Today, ct)));
                 }
             }
 
             foreach (var part in Enum.GetValues<FigurePart>())
             {
-                var lines = await desk.WithAsync((FigureBook book) => book.RowsAsync(kind, part, new FigureScope(Year: 2021), desk.Bureau.Id, desk.Today, ct));
+                var lines = await desk.WithAsync(
+                    (FigureBook book) => book.RowsAsync(kind, part, new FigureScope(Year: 2021), desk.Bureau.Id, desk.Today, ct));
                 Assert.Equal(part == FigurePart.Part ? all[kind].Part : all[kind].Whole, lines.Count);
             }
         }
@@ -125,7 +132,8 @@ public abstract class FigureTests(DeskFixture desk)
         const string Theme = "全部满意";
         for (var i = 0; i < 14; i++)
         {
-            var id = await desk.SentAsync(await desk.ReceiveAsync(kind: i < 7 ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal, themes: Theme));
+            var id = await desk.SentAsync(
+                await desk.ReceiveAsync(kind: i < 7 ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal, themes: Theme));
             await desk.RateAsync(id, FeedbackRating.Satisfied);
         }
 
@@ -139,7 +147,8 @@ public abstract class FigureTests(DeskFixture desk)
         }
 
         Assert.All(
-            await desk.WithAsync((FigureBook book) => book.RowsAsync(FigureKind.Closed, FigurePart.Part, new FigureScope(Theme: Theme), desk.Bureau.Id, desk.Today, TestContext.Current.CancellationToken)),
+            await desk.WithAsync((FigureBook book) => book.RowsAsync(FigureKind.Closed, FigurePart.Part, new FigureScope(Theme: Theme),
+                desk.Bureau.Id, desk.Today, TestContext.Current.CancellationToken)),
             line => Assert.True(line.AnsweredOn <= new DateOnly(2021, 7, 31)));
     }
 
@@ -149,7 +158,8 @@ public abstract class FigureTests(DeskFixture desk)
         const string Theme = "五条落实";
         foreach (var (kind, role) in ((ProposalKind, HandlingRole)[])
             [
-                (ProposalKind.DeputySuggestion, HandlingRole.Lead), (ProposalKind.CppccProposal, HandlingRole.Lead), (ProposalKind.CppccProposal, HandlingRole.Lead),
+                (ProposalKind.DeputySuggestion, HandlingRole.Lead), (ProposalKind.CppccProposal, HandlingRole.Lead),
+                (ProposalKind.CppccProposal, HandlingRole.Lead),
                 (ProposalKind.CppccProposal, HandlingRole.Split), (ProposalKind.CppccProposal, HandlingRole.Assist),
             ])
         {
@@ -169,11 +179,13 @@ public abstract class FigureTests(DeskFixture desk)
     public async Task An_item_is_marked_only_once_it_is_answered_and_not_done_needs_a_reason()
     {
         var id = await desk.InHandlingAsync();
-        var early = await Assert.ThrowsAsync<RuleViolationException>(() => desk.ChangeAsync(id, "handler1", (p, actor) => p.MarkImplementation(p.Items[0].Id, true, actor.Today, null, actor)));
+        var early = await Assert.ThrowsAsync<RuleViolationException>(
+            () => desk.ChangeAsync(id, "handler1", (p, actor) => p.MarkImplementation(p.Items[0].Id, true, actor.Today, null, actor)));
         Assert.Equal("condition-not-met", early.Code);
 
         var sent = await desk.SentAsync();
-        var bare = await Assert.ThrowsAsync<RuleViolationException>(() => desk.ChangeAsync(sent, "handler1", (p, actor) => p.MarkImplementation(p.Items[0].Id, false, actor.Today, " ", actor)));
+        var bare = await Assert.ThrowsAsync<RuleViolationException>(
+            () => desk.ChangeAsync(sent, "handler1", (p, actor) => p.MarkImplementation(p.Items[0].Id, false, actor.Today, " ", actor)));
         Assert.Equal("Note", bare.Field);
     }
 
@@ -192,8 +204,10 @@ public abstract class FigureTests(DeskFixture desk)
 
         Assert.Contains("已落实1条", page.Notice, StringComparison.Ordinal);
         Assert.Contains("已落实（3月8日）", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("已经上线", (await (await desk.SignInAsync("observer")).GetAsync($"/proposals/{id}?tab=original")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/implementation")).Status);
+        Assert.DoesNotContain(
+            "已经上线", (await (await desk.SignInAsync("observer")).GetAsync($"/proposals/{id}?tab=original")).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.Forbidden, (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/implementation")).Status);
     }
 
     private Task<FigureTable> TableAsync(FigureScope scope) =>

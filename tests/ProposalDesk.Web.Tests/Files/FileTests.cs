@@ -58,7 +58,8 @@ public abstract class FileTests(DeskFixture desk)
         var address = await StoredAsync(FilePurpose.ContactRecord, await desk.InHandlingAsync());
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("other bytes"u8));
         var publicId = Guid.Parse(address.AsSpan("/files/".Length));
-        await desk.WithDbAsync(db => db.Files.Where(f => f.PublicId == publicId).ExecuteUpdateAsync(f => f.SetProperty(x => x.Sha256, sha256)));
+        await desk.WithDbAsync(
+            db => db.Files.Where(f => f.PublicId == publicId).ExecuteUpdateAsync(f => f.SetProperty(x => x.Sha256, sha256)));
 
         var page = await (await desk.SignInAsync("handler1")).GetAsync(address);
 
@@ -83,7 +84,8 @@ public abstract class FileTests(DeskFixture desk)
         Assert.Equal([desk.PathOfStored(_pdf)], Directory.EnumerateFiles(Path.GetDirectoryName(desk.PathOfStored(_pdf))!));
     }
 
-    private async Task<HttpStatusCode> StatusFor(string person, string address) => (await (await desk.SignInAsync(person)).GetAsync(address)).Status;
+    private async Task<HttpStatusCode> StatusFor(string person, string address) =>
+        (await (await desk.SignInAsync(person)).GetAsync(address)).Status;
 
     private async Task<string> StoredAsync(FilePurpose purpose, long? proposalId)
     {

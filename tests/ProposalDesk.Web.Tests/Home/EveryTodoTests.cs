@@ -6,7 +6,8 @@ namespace ProposalDesk.Web.Tests.Home;
 /// <summary>What the first page asks for can be done, and what is to be done is on the first page: every person, every state.</summary>
 public abstract class EveryTodoTests(DeskFixture desk)
 {
-    private static readonly string[] _people = ["clerk", "head1", "handler1", "colleague1", "head2", "handler2", "deputy1", "deputy2", "director"];
+    private static readonly string[] _people = ["clerk", "head1", "handler1", "colleague1", "head2", "handler2", "deputy1", "deputy2",
+        "director"];
 
     [Fact]
     public async Task Every_to_do_leads_to_a_page_that_lets_it_be_done_and_nothing_that_waits_is_missing()
@@ -31,7 +32,8 @@ public abstract class EveryTodoTests(DeskFixture desk)
                 var page = await browser.GetAsync(address);
 
                 Assert.True(page.Status == HttpStatusCode.OK, $"{person}, {state}: {address} is answered {page.Status}: {page.Text}");
-                Assert.True(page.Document.QuerySelector("main form button:not([disabled])") is not null, $"{person}, {state}: nothing can be pressed on {address}");
+                Assert.True(page.Document.QuerySelector("main form button:not([disabled])") is not null,
+                    $"{person}, {state}: nothing can be pressed on {address}");
                 pressed++;
             }
 
@@ -40,7 +42,8 @@ public abstract class EveryTodoTests(DeskFixture desk)
                 var mine = turns[state][person];
                 var shown = home.Where(a => IdOf(a) == id).Distinct().Order().ToList();
 
-                Assert.True(mine.SequenceEqual(shown), $"{person}, {state}: the table has {string.Join(" ", mine)}, the first page {string.Join(" ", shown)}");
+                Assert.True(mine.SequenceEqual(shown),
+                    $"{person}, {state}: the table has {string.Join(" ", mine)}, the first page {string.Join(" ", shown)}");
             }
         }
 

@@ -69,7 +69,8 @@ public abstract class HomeTests(DeskFixture desk)
         await desk.ChangeAsync(id, "clerk", (p, actor) => p.Agree(null, new(actor.Today, "专班全体", "评议同意"), actor));
         await desk.WithDbAsync(async db =>
         {
-            db.StandIns.Add(StandIn.Name(desk.UserId("deputy1"), desk.UserId("colleague1"), new(2021, 3, 1), new(2021, 12, 31), desk.As("deputy1")));
+            db.StandIns.Add(
+                StandIn.Name(desk.UserId("deputy1"), desk.UserId("colleague1"), new(2021, 3, 1), new(2021, 12, 31), desk.As("deputy1")));
             await db.SaveChangesAsync();
         });
 
@@ -94,8 +95,10 @@ public abstract class HomeTests(DeskFixture desk)
             var home = await HomeOf(person);
             foreach (var address in home.Document.QuerySelectorAll("ul.todo a.btn").Select(a => a.GetAttribute("href")!))
             {
-                var proposal = await desk.WithDbAsync(db => db.ForStepsAsync(long.Parse(address.Split('/')[2], null), CancellationToken.None));
-                var offered = ProposalWorkflow.StepsFor(proposal!, desk.As(person)).Select(s => Web.Infrastructure.StepUrls.PathOf(s, proposal!.Id));
+                var proposal = await desk.WithDbAsync(
+                    db => db.ForStepsAsync(long.Parse(address.Split('/')[2], null), CancellationToken.None));
+                var offered = ProposalWorkflow.StepsFor(proposal!, desk.As(person))
+                    .Select(s => Web.Infrastructure.StepUrls.PathOf(s, proposal!.Id));
 
                 Assert.Contains("~" + address, offered);
             }
@@ -193,7 +196,8 @@ public abstract class HomeTests(DeskFixture desk)
         return id;
     }
 
-    private Task TransferringAsync(long id) => desk.ChangeAsync(id, "clerk", (p, clerk) => p.RequestTransfer("市交通局", "属其职责", desk.Today, clerk));
+    private Task TransferringAsync(long id) =>
+        desk.ChangeAsync(id, "clerk", (p, clerk) => p.RequestTransfer("市交通局", "属其职责", desk.Today, clerk));
 
     private async Task<Page> HomeOf(string person) => await (await desk.SignInAsync(person)).GetAsync("/");
 }

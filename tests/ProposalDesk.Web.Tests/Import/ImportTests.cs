@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -18,7 +18,8 @@ public abstract class ImportTests(DeskFixture desk)
             var data = new TheoryData<string, string>();
             foreach (var set in Papers.Sets)
             {
-                foreach (var order in new[] { "word text list", "word list text", "text word list", "text list word", "list word text", "list text word" })
+                foreach (var order in new[] { "word text list", "word list text", "text word list", "text list word", "list word text",
+                    "list text word" })
                 {
                     data.Add(set, order);
                 }
@@ -50,7 +51,8 @@ public abstract class ImportTests(DeskFixture desk)
         Assert.Equal(20, first.Sum(p => p.Items.Count));
         Assert.Equal(["3"], first.Single(p => p.CaseNumber == "100").Items.Select(i => i.PrintedNumber));
         Assert.Equal(["4"], first.Single(p => p.CaseNumber == "129").Items.Select(i => i.PrintedNumber));
-        Assert.All(first, p => Assert.DoesNotContain("<p>", p.Background + string.Concat(p.Items.Select(i => i.Explanation)), StringComparison.Ordinal));
+        Assert.All(first, p =>
+            Assert.DoesNotContain("<p>", p.Background + string.Concat(p.Items.Select(i => i.Explanation)), StringComparison.Ordinal));
         Assert.All(first, p => Assert.False(string.IsNullOrWhiteSpace(p.OriginalText)));
         Assert.All(first, p => Assert.NotNull(p.ImportId));
         Assert.Equal(first.Select(p => (p.Id, p.Version)), second.Select(p => (p.Id, p.Version)));
@@ -107,7 +109,8 @@ public abstract class ImportTests(DeskFixture desk)
         await page.PressAsync("确认", ($"Cases[{place}].Accept", "ReferredOn"));
 
         var saved = (await CasesAsync(Session)).Single(p => p.CaseNumber == "100");
-        var correction = await desk.WithDbAsync(db => db.ProposalEvents.SingleAsync(e => e.ProposalId == saved.Id && e.Step == ProposalStep.CorrectRegistration));
+        var correction = await desk.WithDbAsync(
+            db => db.ProposalEvents.SingleAsync(e => e.ProposalId == saved.Id && e.Step == ProposalStep.CorrectRegistration));
         Assert.Equal(new DateOnly(2021, 3, 5), saved.ReferredOn);
         Assert.Equal("依据导入文件《roster.xlsx》", correction.Reason);
         Assert.Equal(HandlingRole.Lead, saved.Role);
@@ -120,7 +123,8 @@ public abstract class ImportTests(DeskFixture desk)
         var text = Encoding.UTF8.GetString(Papers.Of("own", "text").Content);
 
         var page = await (await clerk.GetAsync("/import")).PressAsync(
-            "读取并核对", ("PastedText", text), ("SessionId", ""), ("NewSessionName", "市政协粘贴会议"), ("Year", 2021), ("ReferredOn", new DateOnly(2021, 3, 4)));
+            "读取并核对", ("PastedText", text), ("SessionId", ""), ("NewSessionName", "市政协粘贴会议"), ("Year", 2021),
+            ("ReferredOn", new DateOnly(2021, 3, 4)));
 
         Assert.Contains("读到7件", page.Text, StringComparison.Ordinal);
     }
@@ -139,7 +143,8 @@ public abstract class ImportTests(DeskFixture desk)
         var after = await longer.PressAsync(
             "以后再核对",
             ($"Cases[{place}].Role", "Assist"), ($"Cases[{place}].LeadUnit", ""), ($"Cases[{place}].Items[{row}].Heading", "又想到的一条"),
-            ($"Cases[{place}].Items[{row}].Explanation", "第一行\n第二行"), ($"Cases[{other}].Take", false), ($"Cases[{other}].Background", "改过的背景"));
+            ($"Cases[{place}].Items[{row}].Explanation", "第一行\n第二行"), ($"Cases[{other}].Take", false),
+            ($"Cases[{other}].Background", "改过的背景"));
         var again = await (await desk.SignInAsync("clerk")).GetAsync(address);
 
         Assert.Equal("/import", after.Path);
@@ -150,7 +155,8 @@ public abstract class ImportTests(DeskFixture desk)
         Assert.Equal(
             (new string('长', 250), "Assist", "又想到的一条", "第一行\n第二行", null, "改过的背景"),
             (again.Value($"Cases[{place}].Title"), again.Value($"Cases[{place}].Role"), again.Value($"Cases[{place}].Items[{row}].Heading"),
-                again.Value($"Cases[{place}].Items[{row}].Explanation"), again.Value($"Cases[{other}].Take"), again.Value($"Cases[{other}].Background")));
+                again.Value($"Cases[{place}].Items[{row}].Explanation"), again.Value($"Cases[{other}].Take"),
+                again.Value($"Cases[{other}].Background")));
 
         var refused = await again.PressAsync("确认", ($"Cases[{place}].LeadUnit", "市交通运输局"));
         var done = await refused.PressAsync("确认", ($"Cases[{place}].Title", "改过的案由"));
@@ -158,7 +164,8 @@ public abstract class ImportTests(DeskFixture desk)
         Assert.Contains("最多200个字", string.Join(' ', refused.Errors), StringComparison.Ordinal);
         Assert.Contains("已登记6件", done.Notice, StringComparison.Ordinal);
         Assert.Contains((await CasesAsync(Session)).Single(p => p.CaseNumber == "129").Items, i => i.Heading == "又想到的一条");
-        Assert.Null(await desk.WithDbAsync(db => db.ImportBatches.Where(b => b.SessionName == Session).Select(b => b.Review).SingleAsync()));
+        Assert.Null(
+            await desk.WithDbAsync(db => db.ImportBatches.Where(b => b.SessionName == Session).Select(b => b.Review).SingleAsync()));
     }
 
     [Fact]
@@ -211,7 +218,7 @@ public abstract class ImportTests(DeskFixture desk)
 
         var page = what == "nothing"
             ? await (await clerk.GetAsync("/import")).PressAsync("读取并核对", ("NewSessionName", session), ("Year", 2021))
-            : await HandInAsync(clerk, Bad(what), session);
+            : await HandInAsync(clerk, BadUploads.Of(what), session);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(message, page.Error(what == "nothing" ? "PastedText" : "File"), StringComparison.Ordinal);
@@ -228,42 +235,9 @@ public abstract class ImportTests(DeskFixture desk)
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
     }
 
-    private static Upload Bad(string what) => what switch
-    {
-        "empty" => new("空.docx", []),
-        "type" => new("图.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x01, 0xFF, 0xFE, 0x00]),
-        "zip" => new("坏.docx", [.. "PK"u8, 3, 4, .. new byte[200]]),
-        "large" => new("大.docx", [.. "PK"u8, 3, 4, .. new byte[30 * 1024 * 1024]]),
-        _ => new("别的.docx", DocumentWithoutProposal()),
-    };
-
-    private static byte[] DocumentWithoutProposal()
-    {
-        using var bytes = new MemoryStream();
-        using (var source = new MemoryStream(Papers.Of("own", "word").Content))
-        using (var read = new ZipArchive(source))
-        using (var written = new ZipArchive(bytes, ZipArchiveMode.Create))
-        {
-            foreach (var entry in read.Entries)
-            {
-                using var to = written.CreateEntry(entry.FullName).Open();
-                if (entry.FullName == "word/document.xml")
-                {
-                    to.Write("<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>会议通知</w:t></w:r></w:p></w:body></w:document>"u8);
-                }
-                else
-                {
-                    using var from = entry.Open();
-                    from.CopyTo(to);
-                }
-            }
-        }
-
-        return bytes.ToArray();
-    }
-
     private static int PlaceOf(Page page, string number) =>
-        page.FindAll("main section.panel h2").Select((text, i) => (text, i)).First(x => x.text.StartsWith($"第{number}号", StringComparison.Ordinal)).i;
+        page.FindAll("main section.panel h2").Select((text, i) => (text, i))
+            .First(x => x.text.StartsWith($"第{number}号", StringComparison.Ordinal)).i;
 
     /// <summary>Hands in and confirms; assisting cases get the lead unit they ask for.</summary>
     private static async Task ImportAsync(Browser clerk, Upload file, string session)

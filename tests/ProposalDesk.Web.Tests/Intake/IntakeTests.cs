@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -80,7 +81,8 @@ public abstract class IntakeTests(DeskFixture desk)
     {
         var clerk = await desk.SignInAsync("clerk");
 
-        await (await clerk.GetAsync("/intake")).PressAsync("登记", [.. Filled("5").Where(f => f.Name != "SessionId"), ("SessionId", ""), ("NewSessionName", "市政协五届一次会议"), ("Year", 2022)]);
+        await (await clerk.GetAsync("/intake")).PressAsync(
+            "登记", [.. Filled("5").Where(f => f.Name != "SessionId"), ("SessionId", ""), ("NewSessionName", "市政协五届一次会议"), ("Year", 2022)]);
 
         var year = await desk.WithDbAsync(db => (
             from p in db.Proposals
@@ -114,7 +116,8 @@ public abstract class IntakeTests(DeskFixture desk)
 
         Assert.Equal("请写明更正的原因或依据。", refused.Error("Reason"));
         Assert.Contains("案由由“关于推动公共数据有序开放的建议”改为“关于公共数据开放的建议”", page.Notice, StringComparison.Ordinal);
-        var correction = await desk.WithDbAsync(db => db.ProposalEvents.SingleAsync(e => e.ProposalId == id && e.Step == ProposalStep.CorrectRegistration));
+        var correction = await desk.WithDbAsync(
+            db => db.ProposalEvents.SingleAsync(e => e.ProposalId == id && e.Step == ProposalStep.CorrectRegistration));
         Assert.Equal("与纸质原件核对", correction.Reason);
     }
 

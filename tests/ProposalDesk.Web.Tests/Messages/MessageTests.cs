@@ -24,7 +24,8 @@ public abstract class MessageTests(DeskFixture desk)
     public async Task Nobody_marks_the_message_of_another()
     {
         await desk.AssignedAsync(await desk.ReceiveAsync("502"));
-        var id = await desk.WithDbAsync(db => Task.FromResult(db.Outbox.Single(m => m.Text.StartsWith("第502号") && m.RecipientUserId == desk.UserId("head1")).Id));
+        var id = await desk.WithDbAsync(
+            db => Task.FromResult(db.Outbox.Single(m => m.Text.StartsWith("第502号") && m.RecipientUserId == desk.UserId("head1")).Id));
         var browser = await desk.SignInAsync("head2");
 
         await browser.ForgeAsync(await browser.GetAsync("/messages"), $"/messages/{id}/done");

@@ -27,7 +27,8 @@ public sealed class Gateway : IAsyncDisposable
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body);
-            Requests.Enqueue(new(body.ToArray(), request.Headers["X-Desk-Timestamp"].ToString(), request.Headers["X-Desk-Signature"].ToString()));
+            Requests.Enqueue(
+                new(body.ToArray(), request.Headers["X-Desk-Timestamp"].ToString(), request.Headers["X-Desk-Signature"].ToString()));
 
             return Answer == HttpStatusCode.Redirect ? Results.Redirect("/elsewhere") : Results.StatusCode((int)Answer);
         });

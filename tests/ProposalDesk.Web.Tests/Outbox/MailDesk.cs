@@ -11,7 +11,8 @@ public static class MailDesk
 {
     /// <summary>Gives a person an address or a telephone number.</summary>
     public static Task ReachAsync(this DeskFixture desk, string userName, string? email, string? phone = null) => desk.WithDbAsync(db =>
-        db.Users.Where(u => u.UserName == userName).ExecuteUpdateAsync(u => u.SetProperty(x => x.Email, email).SetProperty(x => x.PhoneNumber, phone)));
+        db.Users.Where(u => u.UserName == userName)
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.Email, email).SetProperty(x => x.PhoneNumber, phone)));
 
     internal static void Use(this IWebHostBuilder builder, MailServer server)
     {
@@ -22,10 +23,13 @@ public static class MailDesk
     }
 
     /// <summary>What the worker does in service.</summary>
-    public static Task<int> SendOutboxAsync(this DeskFixture desk) => desk.WithAsync((SendOutbox send) => send.ExecuteAsync(new Uri("https://desk.qinghe.test/"), CancellationToken.None));
+    public static Task<int> SendOutboxAsync(this DeskFixture desk) =>
+        desk.WithAsync((SendOutbox send) => send.ExecuteAsync(new Uri("https://desk.qinghe.test/"), CancellationToken.None));
 
-    public static Task<List<OutboxMessage>> OutgoingAsync(this DeskFixture desk, string userName, OutboxChannel channel = OutboxChannel.Email) => desk.WithDbAsync(db =>
-        db.Outbox.AsNoTracking().Where(m => m.Channel == channel && m.RecipientUserId == desk.UserId(userName)).OrderBy(m => m.Id).ToListAsync());
+    public static Task<List<OutboxMessage>> OutgoingAsync(this DeskFixture desk, string userName, OutboxChannel channel =
+        OutboxChannel.Email) => desk.WithDbAsync(db =>
+        db.Outbox.AsNoTracking().Where(m => m.Channel == channel && m.RecipientUserId == desk.UserId(userName)).OrderBy(m => m.Id)
+            .ToListAsync());
 }
 
 public sealed class SqliteMailDesk : SqliteDesk

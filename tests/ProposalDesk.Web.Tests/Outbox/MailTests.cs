@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Tests.Mail;
 using ProposalDesk.Web.Tests.TestBed;
@@ -16,7 +17,8 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
     public async ValueTask InitializeAsync()
     {
         server.Refused.Clear();
-        await desk.WithDbAsync(db => db.Outbox.Where(m => m.State == OutboxState.Waiting && m.Channel == OutboxChannel.Email).ExecuteDeleteAsync());
+        await desk.WithDbAsync(
+            db => db.Outbox.Where(m => m.State == OutboxState.Waiting && m.Channel == OutboxChannel.Email).ExecuteDeleteAsync());
     }
 
     public ValueTask DisposeAsync()
@@ -67,7 +69,8 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
     public async Task A_hostile_title_adds_no_header_and_no_markup()
     {
         var address = await AddressOfAsync("head1");
-        var title = "建议\r\nBcc: thief@example.test\r\n\r\n<img src=x>\u202egnp.exe\u0001" + string.Concat(Enumerable.Repeat("👨‍👩‍👧", 14));
+        var title = "建议\r\nBcc: thief@example.test\r\n\r\n<img src=x>\u202egnp.exe\u0001"
+            + string.Concat(Enumerable.Repeat("👨‍👩‍👧", 14));
         await desk.AssignedAsync(await desk.ReceiveAsync("9\r\nBcc: t@e.test", title: title));
 
         await desk.SendOutboxAsync();
@@ -109,7 +112,8 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
         await desk.WithDbAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            db.Outbox.Add(OutboxMessage.InApp($"test:{id}", desk.UserId("head1"), id, "全文", new OutsideWords("事由", "行文"), desk.As("clerk").Now));
+            db.Outbox
+                .Add(OutboxMessage.InApp($"test:{id}", desk.UserId("head1"), id, "全文", new OutsideWords("事由", "行文"), desk.As("clerk").Now));
             await db.SaveChangesAsync();
             Assert.Equal(2, await db.Outbox.CountAsync(m => m.Key.StartsWith($"test:{id}")));
             await transaction.RollbackAsync();
@@ -136,7 +140,8 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
         await desk.SendOutboxAsync();
         row = (await desk.OutgoingAsync("head1")).Last();
         Assert.True(row.NextAttemptAt - desk.Clock.GetUtcNow().UtcDateTime > first);
-        Assert.Contains("已试2次，3分钟后再试", (await (await desk.SignInAsync("clerk")).GetAsync("/outbox?tab=waiting")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "已试2次，3分钟后再试", (await (await desk.SignInAsync("clerk")).GetAsync("/outbox?tab=waiting")).Text, StringComparison.Ordinal);
 
         server.Start();
         desk.Clock.Advance(TimeSpan.FromMinutes(3));
@@ -193,7 +198,8 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
         await desk.AssignedAsync(await desk.ReceiveAsync("87"));
         // As a kill between sending and marking leaves it.
         await desk.WithDbAsync(db => db.Outbox.Where(m => m.Channel == OutboxChannel.Email && m.State == OutboxState.Waiting)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.ClaimedUntil, desk.Clock.GetUtcNow().UtcDateTime.AddMinutes(5)).SetProperty(x => x.Attempts, 1)));
+            .ExecuteUpdateAsync(
+                m => m.SetProperty(x => x.ClaimedUntil, desk.Clock.GetUtcNow().UtcDateTime.AddMinutes(5)).SetProperty(x => x.Attempts, 1)));
 
         await desk.SendOutboxAsync();
         Assert.Equal(OutboxState.Waiting, (await desk.OutgoingAsync("head1")).Last().State);

@@ -16,7 +16,8 @@ public abstract class OutboxTests(DeskFixture desk)
 
         await desk.AssignedAsync();
 
-        Assert.False(await desk.WithDbAsync(db => db.Outbox.AnyAsync(m => m.Channel == OutboxChannel.Email || m.Channel == OutboxChannel.Webhook)));
+        Assert.False(
+            await desk.WithDbAsync(db => db.Outbox.AnyAsync(m => m.Channel == OutboxChannel.Email || m.Channel == OutboxChannel.Webhook)));
         Assert.Contains("还没有接通", (await (await desk.SignInAsync("admin")).GetAsync("/outbox")).Text, StringComparison.Ordinal);
     }
 
@@ -28,13 +29,15 @@ public abstract class OutboxTests(DeskFixture desk)
         var page = await (await clerk.GetAsync("/")).FollowAsync("待打印寄送");
         Assert.Contains("第601号", page.Text, StringComparison.Ordinal);
 
-        var label = page.Document.QuerySelectorAll("button[aria-label^='已打印寄送']").Select(b => b.GetAttribute("aria-label")!).First(l => l.Contains("第601号", StringComparison.Ordinal));
+        var label = page.Document.QuerySelectorAll("button[aria-label^='已打印寄送']").Select(b => b.GetAttribute("aria-label")!)
+            .First(l => l.Contains("第601号", StringComparison.Ordinal));
         page = await page.PressAsync(label);
         Assert.False(page.HasButton(label));
         Assert.Contains("第601号", page.Text, StringComparison.Ordinal);
 
         Assert.Contains("第601号", (await clerk.GetAsync("/outbox?tab=sent")).Text, StringComparison.Ordinal);
-        Assert.Equal(1, await desk.WithDbAsync(db => db.Outbox.CountAsync(m => m.ProposalId == id && m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting)));
+        Assert.Equal(1, await desk.WithDbAsync(
+            db => db.Outbox.CountAsync(m => m.ProposalId == id && m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting)));
     }
 
     [Fact]
@@ -42,11 +45,13 @@ public abstract class OutboxTests(DeskFixture desk)
     {
         var id = await desk.SentAsync();
         var admin = await desk.SignInAsync("admin");
-        var letter = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Channel == OutboxChannel.Print).Select(m => m.Id).SingleAsync());
+        var letter = await desk.WithDbAsync(
+            db => db.Outbox.Where(m => m.ProposalId == id && m.Channel == OutboxChannel.Print).Select(m => m.Id).SingleAsync());
 
         await admin.ForgeAsync(await admin.GetAsync("/account/notifications"), $"/outbox/{letter}/posted");
 
-        Assert.Equal(OutboxState.Waiting, await desk.WithDbAsync(db => db.Outbox.Where(m => m.Id == letter).Select(m => m.State).SingleAsync()));
+        Assert.Equal(
+            OutboxState.Waiting, await desk.WithDbAsync(db => db.Outbox.Where(m => m.Id == letter).Select(m => m.State).SingleAsync()));
     }
 
     [Theory]
@@ -58,7 +63,8 @@ public abstract class OutboxTests(DeskFixture desk)
         var browser = await desk.SignInAsync(userName);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/outbox")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.ForgeAsync(await browser.GetAsync("/account/notifications"), "/outbox/retry")).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden, (await browser.ForgeAsync(await browser.GetAsync("/account/notifications"), "/outbox/retry")).Status);
     }
 
     [Fact]
@@ -80,7 +86,8 @@ public abstract class OutboxTests(DeskFixture desk)
         page = await page.PressAsync("保存", ("Form.Email", "x@"), ("Form.Phone", ""));
         Assert.Contains("电子邮箱不完整", page.Error("Form.Email"), StringComparison.Ordinal);
         await page.PressAsync("保存", ("Form.Email", ""), ("Form.Phone", ""));
-        Assert.Equal((null, null), await desk.WithDbAsync(db => db.Users.Where(u => u.UserName == "handler2").Select(u => new ValueTuple<string?, string?>(u.Email, u.PhoneNumber)).SingleAsync()));
+        Assert.Equal((null, null), await desk.WithDbAsync(db => db.Users.Where(u => u.UserName == "handler2")
+            .Select(u => new ValueTuple<string?, string?>(u.Email, u.PhoneNumber)).SingleAsync()));
     }
 
     [Theory]
@@ -91,7 +98,8 @@ public abstract class OutboxTests(DeskFixture desk)
     [InlineData("mail", "desk@qinghe.test", null, "desk", null, "Mail__Password")]
     [InlineData("mail", "desk@qinghe.test", null, "desk", "secret", null)]
     [InlineData("", null, null, null, null, null)]
-    public Task Half_a_mail_server_stops_the_start_with_the_name_of_the_setting(string host, string? from, int? port, string? user, string? password, string? named) =>
+    public Task Half_a_mail_server_stops_the_start_with_the_name_of_the_setting(string host, string? from, int? port, string? user,
+        string? password, string? named) =>
         desk.WithAsync((IValidateOptions<MailOptions> rules) =>
         {
             var result = rules.Validate(null, new MailOptions { Host = host, From = from, Port = port, User = user, Password = password });
@@ -107,7 +115,8 @@ public abstract class OutboxTests(DeskFixture desk)
     [InlineData("file:///etc/passwd", "0123456789abcdef", "Webhook__Url")]
     [InlineData("", "0123456789abcdef", "Webhook__Url")]
     [InlineData("", null, null)]
-    public Task Half_a_gateway_stops_it_too(string url, string? secret, string? named) => desk.WithAsync((IValidateOptions<WebhookOptions> rules) =>
+    public Task Half_a_gateway_stops_it_too(string url, string? secret, string? named) =>
+        desk.WithAsync((IValidateOptions<WebhookOptions> rules) =>
     {
         var result = rules.Validate(null, new WebhookOptions { Url = url, Secret = secret });
         Assert.Equal(named is null, result.Succeeded);

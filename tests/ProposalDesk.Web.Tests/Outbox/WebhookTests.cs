@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -30,8 +30,11 @@ public abstract class WebhookTests(DeskFixture desk, Gateway gateway)
         Assert.Equal($"https://desk.qinghe.test/proposals/{id}", body.GetProperty("url").GetString());
         // As docs/operations.md tells a gateway to do it.
         var signed = Encoding.UTF8.GetBytes($"{request.Timestamp}.{Encoding.UTF8.GetString(request.Body)}");
-        Assert.Equal($"sha256={Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Gateway.Secret), signed)).ToLowerInvariant()}", request.Signature);
-        Assert.True(Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - long.Parse(request.Timestamp, CultureInfo.InvariantCulture)) < 300);
+        Assert.Equal(
+            $"sha256={Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Gateway.Secret), signed)).ToLowerInvariant()}",
+            request.Signature);
+        Assert.True(Math.Abs(TimeProvider.System.GetUtcNow()
+            .ToUnixTimeSeconds() - long.Parse(request.Timestamp, CultureInfo.InvariantCulture)) < 300);
     }
 
     [Fact]
@@ -117,4 +120,5 @@ public sealed class PostgreSqlGatewayDesk : PostgreSqlDesk
 
 public sealed class WebhookTestsOnSqlite(SqliteGatewayDesk desk) : WebhookTests(desk, desk.Gateway), IClassFixture<SqliteGatewayDesk>;
 
-public sealed class WebhookTestsOnPostgreSql(PostgreSqlGatewayDesk desk) : WebhookTests(desk, desk.Gateway), IClassFixture<PostgreSqlGatewayDesk>;
+public sealed class WebhookTestsOnPostgreSql(PostgreSqlGatewayDesk desk)
+    : WebhookTests(desk, desk.Gateway), IClassFixture<PostgreSqlGatewayDesk>;

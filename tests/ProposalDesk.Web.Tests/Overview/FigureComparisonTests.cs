@@ -15,7 +15,8 @@ public sealed class FigureComparisonTests
     [InlineData(FigureKind.Answered, 7, 7, 9, 9, "持平")]
     [InlineData(FigureKind.Satisfied, 0, 0, 9, 9, "—")]
     [InlineData(FigureKind.Satisfied, 9, 9, 0, 0, "—")]
-    public void Counts_differ_by_things_and_rates_by_points(FigureKind kind, int part, int whole, int partBefore, int wholeBefore, string difference) =>
+    public void Counts_differ_by_things_and_rates_by_points(FigureKind kind, int part, int whole, int partBefore, int wholeBefore,
+        string difference) =>
         Assert.Equal(difference, Compared(new Figure(kind, part, whole), new Figure(kind, partBefore, wholeBefore)).Difference);
 
     [Fact]
@@ -30,14 +31,17 @@ public sealed class FigureComparisonTests
 
     [Fact]
     public void The_number_of_the_year_before_opens_the_list_of_that_year() =>
-        Assert.Equal("year=2020&sectionId=3", Compared(new Figure(FigureKind.Open, 1, 7), new Figure(FigureKind.Open, 2, 7)).ScopeBefore.ToQuery());
+        Assert.Equal(
+            "year=2020&sectionId=3", Compared(new Figure(FigureKind.Open, 1, 7), new Figure(FigureKind.Open, 2, 7)).ScopeBefore.ToQuery());
 
     private static FigureComparison Compared(Figure now, Figure before)
     {
         Figure[] received = now.Kind == FigureKind.Received ? [] : [new Figure(FigureKind.Received, 7, 7)];
 
-        return FigureComparison.Of(TableOf(2021, [now, .. received]), TableOf(2020, [before, .. received])).Single(c => c.Now.Kind == now.Kind);
+        return FigureComparison.Of(TableOf(2021, [now, .. received]), TableOf(2020, [before, .. received]))
+            .Single(c => c.Now.Kind == now.Kind);
     }
 
-    private static FigureTable TableOf(int year, params Figure[] figures) => new(new FigureScope(year, SectionId: 3), new DateOnly(year, 6, 1), figures);
+    private static FigureTable TableOf(int year, params Figure[] figures) =>
+        new(new FigureScope(year, SectionId: 3), new DateOnly(year, 6, 1), figures);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -21,7 +22,8 @@ public abstract class OverviewTests(DeskFixture desk)
         await SomeCasesAsync();
         var browser = await desk.SignInAsync(person);
         var page = await browser.GetAsync("/overview");
-        var numbers = page.Document.QuerySelectorAll("main a").Where(a => int.TryParse(a.TextContent.Trim(), CultureInfo.InvariantCulture, out _)).ToList();
+        var numbers = page.Document.QuerySelectorAll("main a")
+            .Where(a => int.TryParse(a.TextContent.Trim(), CultureInfo.InvariantCulture, out _)).ToList();
 
         Assert.True(numbers.Count > 12, page.Text);
         foreach (var number in numbers)
@@ -31,7 +33,8 @@ public abstract class OverviewTests(DeskFixture desk)
             var said = int.Parse(number.TextContent, CultureInfo.InvariantCulture);
 
             Assert.True(list.Status == HttpStatusCode.OK, address);
-            Assert.True(said == int.Parse(list.Find("[data-total]")!.TextContent, CultureInfo.InvariantCulture), $"{address}: {said}, {list.Text}");
+            Assert.True(
+                said == int.Parse(list.Find("[data-total]")!.TextContent, CultureInfo.InvariantCulture), $"{address}: {said}, {list.Text}");
             Assert.True(said == await RowsAsync(browser, list), $"{address}: {said} rows");
         }
     }
@@ -115,7 +118,8 @@ public abstract class OverviewTests(DeskFixture desk)
         var page = await PageOf("head2");
         var browser = await desk.SignInAsync("head1");
         var list = await browser.GetAsync("/overview/cases?year=2021");
-        var expected = await desk.WithDbAsync(db => Task.FromResult(db.Proposals.Count(p => p.LeadSectionId == desk.DataSection.Id && p.Status != ProposalStatus.Withdrawn && p.Status != ProposalStatus.Transferred)));
+        var expected = await desk.WithDbAsync(db => Task.FromResult(db.Proposals.Count(p =>
+            p.LeadSectionId == desk.DataSection.Id && p.Status != ProposalStatus.Withdrawn && p.Status != ProposalStatus.Transferred)));
 
         Assert.Contains("产业发展科办理0件", page.Text);
         Assert.Equal(expected, Number(list, "[data-total]"));
@@ -164,14 +168,16 @@ public abstract class OverviewTests(DeskFixture desk)
         var rows = list.Document.QuerySelectorAll("main tbody tr").Length;
         while (list.HasLink("下一页"))
         {
-            list = await browser.GetAsync(list.Document.QuerySelectorAll("main .paging a").Single(a => a.TextContent == "下一页").GetAttribute("href")!);
+            list = await browser.GetAsync(
+                list.Document.QuerySelectorAll("main .paging a").Single(a => a.TextContent == "下一页").GetAttribute("href")!);
             rows += list.Document.QuerySelectorAll("main tbody tr").Length;
         }
 
         return rows;
     }
 
-    private static List<int> Numbers(IElement row) => [.. row.QuerySelectorAll("[data-number]").Select(c => int.Parse(c.TextContent, CultureInfo.InvariantCulture))];
+    private static List<int> Numbers(IElement row) =>
+        [.. row.QuerySelectorAll("[data-number]").Select(c => int.Parse(c.TextContent, CultureInfo.InvariantCulture))];
 
     private static int Number(Page page, string selector) => int.Parse(page.Find(selector)!.TextContent, CultureInfo.InvariantCulture);
 

@@ -18,7 +18,10 @@ internal static class DossierFiles
         return builder.Build();
     }
 
-    /// <summary>The head of a photograph of 40 × 20 points that a telephone took on its side: orientation 6, to be turned to the right.</summary>
+    /// <summary>
+    /// The head of a photograph of 40 × 20 points that a telephone took on its side: orientation 6, to be turned to the
+    /// right.
+    /// </summary>
     public static byte[] Photograph() =>
     [
         0xFF, 0xD8,

@@ -23,7 +23,8 @@ public abstract class DossierTests(DeskFixture desk)
     {
         var id = await RatedAsync();
 
-        using var zip = new ZipArchive(new MemoryStream([.. (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/papers/dossier.zip")).Bytes]));
+        using var zip = new ZipArchive(
+            new MemoryStream([.. (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/papers/dossier.zip")).Bytes]));
 
         var names = zip.Entries.Select(e => e.FullName).ToList();
         foreach (var paper in new[] { "案卷封面", "提案原文", "交办、分派和办理经过", "沟通记录1", "答复函第1版及审核意见", "答复函发文稿纸", "答复函（正本）", "征询意见表委员甲", "其他材料：现场照片" })
@@ -35,7 +36,8 @@ public abstract class DossierTests(DeskFixture desk)
         var list = Encoding.UTF8.GetString(BytesOf(zip.GetEntry("清单.txt")!));
         foreach (var entry in zip.Entries.Where(e => e.FullName != "清单.txt"))
         {
-            Assert.Contains($"{Convert.ToHexStringLower(SHA256.HashData(BytesOf(entry)))}  {entry.FullName}\n", list, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{Convert.ToHexStringLower(SHA256.HashData(BytesOf(entry)))}  {entry.FullName}\n", list, StringComparison.Ordinal);
         }
     }
 
@@ -48,11 +50,13 @@ public abstract class DossierTests(DeskFixture desk)
 
         using var pdf = PdfDocument.Open(bytes);
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
-        var pages = bookmarks.GetNodes().OfType<UglyToad.PdfPig.Outline.DocumentBookmarkNode>().Select(n => (n.Title, n.PageNumber)).ToList();
+        var pages = bookmarks.GetNodes().OfType<UglyToad.PdfPig.Outline.DocumentBookmarkNode>().Select(n => (n.Title, n.PageNumber))
+            .ToList();
         Assert.Equal(("案卷封面", 1), pages[0]);
         Assert.Equal(("提案原文", 2), pages[1]);
         Assert.Equal(pdf.NumberOfPages, pages.Count);
-        Assert.All(pdf.GetPages(), page => Assert.Contains(page.Letters, letter => letter.FontName == "Helvetica" && letter.Value == $"{page.Number % 10}" && letter.StartBaseLine.Y > page.Height - 50));
+        Assert.All(pdf.GetPages(), page => Assert.Contains(page.Letters, letter =>
+            letter.FontName == "Helvetica" && letter.Value == $"{page.Number % 10}" && letter.StartBaseLine.Y > page.Height - 50));
     }
 
     [Fact]
@@ -84,14 +88,19 @@ public abstract class DossierTests(DeskFixture desk)
 
         foreach (var (user, paper, status) in new[]
         {
-            ("handler1", "dossier.pdf", HttpStatusCode.OK), ("handler1", "review-sheet-1.pdf", HttpStatusCode.OK), ("handler1", "contact-1.pdf", HttpStatusCode.OK),
-            ("handler1", "letter-1.docx", HttpStatusCode.OK), ("handler2", "letter-1.docx", HttpStatusCode.NotFound), ("observer", "letter-1.docx", HttpStatusCode.NotFound),
+            ("handler1", "dossier.pdf", HttpStatusCode.OK), ("handler1", "review-sheet-1.pdf", HttpStatusCode.OK),
+            ("handler1", "contact-1.pdf", HttpStatusCode.OK),
+            ("handler1", "letter-1.docx", HttpStatusCode.OK), ("handler2", "letter-1.docx", HttpStatusCode.NotFound),
+            ("observer", "letter-1.docx", HttpStatusCode.NotFound),
             ("handler2", "dossier.zip", HttpStatusCode.NotFound), ("handler2", "contact-1.pdf", HttpStatusCode.NotFound),
-            ("observer", "dossier.pdf", HttpStatusCode.NotFound), ("observer", "review-sheet-1.pdf", HttpStatusCode.NotFound), ("observer", "contact-1.pdf", HttpStatusCode.NotFound),
-            ("colleague1", "dossier.pdf", HttpStatusCode.NotFound), ("clerk", "contact-99.pdf", HttpStatusCode.NotFound), ("clerk", "review-sheet-99.pdf", HttpStatusCode.NotFound),
+            ("observer", "dossier.pdf", HttpStatusCode.NotFound), ("observer", "review-sheet-1.pdf", HttpStatusCode.NotFound),
+            ("observer", "contact-1.pdf", HttpStatusCode.NotFound),
+            ("colleague1", "dossier.pdf", HttpStatusCode.NotFound), ("clerk", "contact-99.pdf", HttpStatusCode.NotFound),
+            ("clerk", "review-sheet-99.pdf", HttpStatusCode.NotFound),
         })
         {
-            Assert.Equal((user, paper, status), (user, paper, (await (await desk.SignInAsync(user)).GetAsync($"/proposals/{id}/papers/{paper}")).Status));
+            Assert.Equal((user, paper, status), (user, paper, (await (await desk.SignInAsync(user))
+                .GetAsync($"/proposals/{id}/papers/{paper}")).Status));
         }
     }
 
@@ -115,7 +124,8 @@ public abstract class DossierTests(DeskFixture desk)
         using var pdf = PdfDocument.Open([.. answer.Bytes]);
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
         Assert.Contains(bookmarks.Roots, bookmark => bookmark.Title == "其他材料：半截扫描件");
-        var text = string.Join('\n', pages.OfType<PlainPaper>().SelectMany(page => page.Body.OfType<Paragraph>()).Select(paragraph => paragraph.Text));
+        var text = string.Join(
+            '\n', pages.OfType<PlainPaper>().SelectMany(page => page.Body.OfType<Paragraph>()).Select(paragraph => paragraph.Text));
         foreach (var name in new[] { "半截扫描件.pdf", "坏照片😀.jpg" })
         {
             Assert.Contains($"“{name}”打不开", text, StringComparison.Ordinal);
@@ -139,7 +149,8 @@ public abstract class DossierTests(DeskFixture desk)
         Assert.All(pdf.GetPages(), page => Assert.Contains(
             page.Letters,
             letter => letter.FontName == "Helvetica" && letter.TextOrientation == UglyToad.PdfPig.Content.TextOrientation.Horizontal
-                && letter.StartBaseLine.X > page.Width - 60 && letter.StartBaseLine.X < page.Width && letter.StartBaseLine.Y > page.Height - 50 && letter.StartBaseLine.Y < page.Height));
+                && letter.StartBaseLine.X > page.Width - 60 && letter.StartBaseLine.X < page.Width
+                && letter.StartBaseLine.Y > page.Height - 50 && letter.StartBaseLine.Y < page.Height));
         Assert.Equal("清河市数据发展局", pdf.Information.Author);
     }
 

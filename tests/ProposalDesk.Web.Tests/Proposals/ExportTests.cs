@@ -40,10 +40,12 @@ public abstract class ExportTests(DeskFixture desk)
         var sheet = SheetOf(book);
         var due = RowsOf(book)[1][10];
 
-        Assert.Equal((await desk.ReloadAsync(id)).DueOn, DateOnly.FromDateTime(DateTime.FromOADate(double.Parse(due.Raw, CultureInfo.InvariantCulture))));
+        Assert.Equal((await desk.ReloadAsync(id)).DueOn, DateOnly.FromDateTime(
+            DateTime.FromOADate(double.Parse(due.Raw, CultureInfo.InvariantCulture))));
         Assert.True(sheet.Descendants<Pane>().Single().State! == PaneStateValues.Frozen);
         Assert.NotEmpty(sheet.Elements<AutoFilter>());
-        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(book, TestContext.Current.CancellationToken));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
+            .Validate(book, TestContext.Current.CancellationToken));
         Assert.NotEmpty(sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>());
     }
 

@@ -1,4 +1,4 @@
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Proposals;
@@ -97,7 +97,8 @@ public abstract class ProposalListTests(DeskFixture desk)
         {
             var list = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals?light={colour}");
 
-            Assert.All(list.Document.QuerySelectorAll("td .light"), light => Assert.Contains($"light-{colour.ToLowerInvariant()}", light.ClassName));
+            Assert.All(list.Document.QuerySelectorAll("td .light"), light =>
+                Assert.Contains($"light-{colour.ToLowerInvariant()}", light.ClassName));
         }
     }
 

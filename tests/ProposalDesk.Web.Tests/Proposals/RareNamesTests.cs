@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Tests.TestBed;
@@ -8,7 +9,10 @@ using UglyToad.PdfPig;
 
 namespace ProposalDesk.Web.Tests.Proposals;
 
-/// <summary>Names with characters beyond the basic plane: whole everywhere, counted as people count, and told where no face has them.</summary>
+/// <summary>
+/// Names with characters beyond the basic plane: whole everywhere, counted as people count, and told where no face has
+/// them.
+/// </summary>
 public abstract class RareNamesTests(DeskFixture desk)
 {
     // assigned, but no face that is installed with the desk has it
@@ -59,7 +63,8 @@ public abstract class RareNamesTests(DeskFixture desk)
     [Fact]
     public async Task A_name_pasted_from_an_old_system_gets_its_place_in_unicode()
     {
-        await (await (await desk.SignInAsync("clerk")).GetAsync("/intake")).PressAsync("登记", [.. Filled("904", "关于地名的建议"), ("Proposers[0].Name", "苗\uE863")]);
+        await (await (await desk.SignInAsync("clerk")).GetAsync("/intake"))
+            .PressAsync("登记", [.. Filled("904", "关于地名的建议"), ("Proposers[0].Name", "苗\uE863")]);
 
         Assert.Contains("苗䶮", (await (await desk.SignInAsync("clerk")).GetAsync("/proposals?q=904")).Text, StringComparison.Ordinal);
     }
@@ -126,9 +131,11 @@ public abstract class RareNamesTests(DeskFixture desk)
         Assert.Contains(sentence, preview.Text, StringComparison.Ordinal);
 
         var id = await desk.WithDbAsync(db => db.Proposals.Where(p => p.CaseNumber == "905").Select(p => p.Id).SingleAsync());
-        var corrected = await (await clerk.GetAsync($"/proposals/{id}/registration")).PressAsync("保存更正", ("Title", $"关于{Unprintable}岭的建议"), ("Reason", "依据提案原件"));
+        var corrected = await (await clerk.GetAsync($"/proposals/{id}/registration"))
+            .PressAsync("保存更正", ("Title", $"关于{Unprintable}岭的建议"), ("Reason", "依据提案原件"));
         Assert.Contains(sentence, corrected.Notice, StringComparison.Ordinal);
-        corrected = await (await clerk.GetAsync($"/proposals/{id}/registration")).PressAsync("保存更正", ("Title", "关于某山的建议"), ("Reason", "依据提案原件"));
+        corrected = await (await clerk.GetAsync($"/proposals/{id}/registration"))
+            .PressAsync("保存更正", ("Title", "关于某山的建议"), ("Reason", "依据提案原件"));
         Assert.DoesNotContain("没有字体可以显示", corrected.Notice, StringComparison.Ordinal);
         Assert.DoesNotContain("第905号提案的案由中的", (await clerk.GetAsync(report.Path)).Text, StringComparison.Ordinal);
     }
@@ -136,10 +143,12 @@ public abstract class RareNamesTests(DeskFixture desk)
     [Fact]
     public async Task A_character_without_a_face_is_told_at_its_field_before_an_import_is_confirmed()
     {
-        var text = $"第 906 号提案\n提案类型\t个人提案\n案由\t关于{Unprintable}山的建议\n第一提案人\t梁上燕\t联系电话\t\n提案日期\t2021-01-02\n\n意见建议\t说明\n1.先试设。\t每站两张。\n背景材料\t没有地方歇脚。\n";
+        var text = $"第 906 号提案\n提案类型\t个人提案\n案由\t关于{Unprintable}山的建议\n第一提案人\t梁上燕\t联系电话\t\n提案日期\t2021-01-02\n\n意见建议\t说明\n1.先试设。\t每站两张。"
+            + $"\n背景材料\t没有地方歇脚。\n";
 
         var review = await (await (await desk.SignInAsync("clerk")).GetAsync("/import")).PressAsync(
-            "读取并核对", ("PastedText", text), ("SessionId", ""), ("NewSessionName", "市政协生僻字会议"), ("Year", 2021), ("ReferredOn", new DateOnly(2021, 3, 4)));
+            "读取并核对", ("PastedText", text), ("SessionId", ""), ("NewSessionName", "市政协生僻字会议"), ("Year", 2021),
+            ("ReferredOn", new DateOnly(2021, 3, 4)));
 
         Assert.Contains($"请核对：第906号提案的案由中的“{Unprintable}”（U+3106C）没有字体可以显示", review.Text, StringComparison.Ordinal);
     }
@@ -156,13 +165,15 @@ public abstract class RareNamesTests(DeskFixture desk)
 
         desk.Typesetter.WithoutGlyph = null;
         Assert.Equal(HttpStatusCode.UnprocessableEntity, preview.Status);
-        Assert.Contains($"{(await desk.ReloadAsync(id)).NumberInWords}的第一提案人姓名中的“{Unprintable}”（U+3106C）没有字体可以显示", preview.Text, StringComparison.Ordinal);
+        Assert.Contains($"{(await desk.ReloadAsync(id)).NumberInWords}的第一提案人姓名中的“{Unprintable}”（U+3106C）没有字体可以显示", preview.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_letter_and_its_mark_typed_as_two_are_one_from_then_on()
     {
-        await (await (await desk.SignInAsync("clerk")).GetAsync("/intake")).PressAsync("登记", [.. Filled("907", "关于Pen\u0303a来华投资的建议"), ("Proposers[0].Name", "Pen\u0303a\uFA1B")]);
+        await (await (await desk.SignInAsync("clerk")).GetAsync("/intake"))
+            .PressAsync("登记", [.. Filled("907", "关于Pen\u0303a来华投资的建议"), ("Proposers[0].Name", "Pen\u0303a\uFA1B")]);
 
         var proposal = await desk.WithDbAsync(db => db.Proposals.Include(p => p.Proposers).SingleAsync(p => p.CaseNumber == "907"));
         Assert.Equal("关于Pe\u00F1a来华投资的建议", proposal.Title);
@@ -175,7 +186,8 @@ public abstract class RareNamesTests(DeskFixture desk)
         var member = desk.Anonymous();
 
         var styles = await member.GetAsync("/faces/all.css");
-        var file = System.Text.RegularExpressions.Regex.Match(System.Text.Encoding.UTF8.GetString([.. styles.Bytes]), @"url\(([^)]+)\);unicode-range:U\+20000-").Groups[1].Value;
+        var file = System.Text.RegularExpressions.Regex
+            .Match(System.Text.Encoding.UTF8.GetString([.. styles.Bytes]), @"url\(([^)]+)\);unicode-range:U\+20000-").Groups[1].Value;
         var face = await member.GetAsync($"/faces/{file}");
 
         Assert.Equal(HttpStatusCode.OK, face.Status);
@@ -185,7 +197,8 @@ public abstract class RareNamesTests(DeskFixture desk)
 
     private static (string, object?)[] Filled(string number, string title) =>
     [
-        ("NewSessionName", "市政协四届五次会议"), ("CaseNumber", number), ("Title", title), ("Proposers[0].Name", "沈一"), ("Items[0].Heading", "多建阅览室"), ("ReferredOn", "2021-03-05"),
+        ("NewSessionName", "市政协四届五次会议"), ("CaseNumber", number), ("Title", title), ("Proposers[0].Name", "沈一"),
+        ("Items[0].Heading", "多建阅览室"), ("ReferredOn", "2021-03-05"),
     ];
 
     private static string Repeated(string character, int count) => string.Concat(Enumerable.Repeat(character, count));

@@ -41,5 +41,6 @@ public abstract class AnnualReportTests(DeskFixture desk)
     private static Task<Page> HandInAsync(Page page) => page.PressAsync("登记报送", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "收文员签收"));
 
     private Task<StatutoryDeadline> DateAsync() => desk.WithDbAsync(db =>
-        db.Set<StatutoryDeadline>().AsNoTracking().Include(d => d.Submissions).SingleAsync(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.AnnualReport));
+        db.Set<StatutoryDeadline>().AsNoTracking().Include(d => d.Submissions)
+            .SingleAsync(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.AnnualReport));
 }

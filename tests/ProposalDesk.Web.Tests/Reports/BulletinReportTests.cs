@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Tests.TestBed;
@@ -43,5 +44,6 @@ public abstract class BulletinReportTests(DeskFixture desk)
         Assert.Contains($"{second.NumberInWords}经提出人评价后重新办理", midYear, StringComparison.Ordinal);
     }
 
-    private static async Task<Page> StartAsync(Browser clerk, ReportKind kind) => await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{kind.Label()}");
+    private static async Task<Page> StartAsync(Browser clerk, ReportKind kind) =>
+        await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{kind.Label()}");
 }

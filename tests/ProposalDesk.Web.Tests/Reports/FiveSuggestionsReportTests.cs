@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Tests.TestBed;
@@ -16,7 +17,8 @@ public abstract class FiveSuggestionsReportTests(DeskFixture desk)
     {
         foreach (var (kind, role) in ((ProposalKind, HandlingRole)[])
             [
-                (ProposalKind.DeputySuggestion, HandlingRole.Lead), (ProposalKind.CppccProposal, HandlingRole.Lead), (ProposalKind.CppccProposal, HandlingRole.Lead),
+                (ProposalKind.DeputySuggestion, HandlingRole.Lead), (ProposalKind.CppccProposal, HandlingRole.Lead),
+                (ProposalKind.CppccProposal, HandlingRole.Lead),
                 (ProposalKind.CppccProposal, HandlingRole.Split), (ProposalKind.CppccProposal, HandlingRole.Assist),
             ])
         {

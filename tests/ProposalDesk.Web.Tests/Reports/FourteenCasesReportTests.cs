@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Tests.TestBed;
@@ -17,7 +18,8 @@ public abstract class FourteenCasesReportTests(DeskFixture desk)
     {
         for (var i = 0; i < 14; i++)
         {
-            var id = await desk.SentAsync(await desk.ReceiveAsync(kind: i < 7 ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal, items: 1));
+            var id = await desk.SentAsync(
+                await desk.ReceiveAsync(kind: i < 7 ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal, items: 1));
             await desk.RateAsync(id, FeedbackRating.Satisfied);
         }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -25,7 +24,8 @@ public abstract class FrozenReportTests(DeskFixture desk)
         }
 
         var clerk = await desk.SignInAsync("clerk");
-        Assert.Contains("/reports", (await clerk.GetAsync("/")).Find("a[href*='#WorkPlan']")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/reports", (await clerk.GetAsync("/")).Find("a[href*='#WorkPlan']")!.GetAttribute("href"), StringComparison.Ordinal);
         var page = await (await clerk.GetAsync("/reports")).PressAsync("生成草稿：办理工作方案");
         var path = page.Path;
         Assert.Contains("2021年我局共收到提案7件，其中主办5件，协办2件", page.Text, StringComparison.Ordinal);
@@ -49,7 +49,8 @@ public abstract class FrozenReportTests(DeskFixture desk)
         Assert.Equal(7, (await clerk.GetAsync($"{path}/frozen?field=收到件数")).Document.QuerySelectorAll(".frozen-rows li").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"{path}/frozen?field=满意率")).Status);
 
-        page = await page.PressAsync("登记报送", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "收文员签收"), ("Form.SubmittedOn", desk.Today.AddDays(-1).ToString("O", CultureInfo.InvariantCulture)));
+        page = await page.PressAsync("登记报送", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "收文员签收"), ("Form.SubmittedOn", desk.Today
+            .AddDays(-1).ToString("O", CultureInfo.InvariantCulture)));
         Assert.Contains("报送日期不能早于这一天", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Find("[name='Form.SubmittedOn'][aria-invalid='true']"));
         page = await HandInAsync(await clerk.GetAsync(path), "市政府办公室");
@@ -76,5 +77,6 @@ public abstract class FrozenReportTests(DeskFixture desk)
         await (await (await desk.SignInAsync("director")).GetAsync(path)).PressAsync("签发");
     }
 
-    private Task<StatutoryDeadline> DateAsync() => desk.WithDbAsync(db => db.Set<StatutoryDeadline>().AsNoTracking().SingleAsync(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.WorkPlan));
+    private Task<StatutoryDeadline> DateAsync() => desk.WithDbAsync(db =>
+        db.Set<StatutoryDeadline>().AsNoTracking().SingleAsync(d => d.HandlingYearId == desk.Year.Id && d.Kind == StatutoryKind.WorkPlan));
 }

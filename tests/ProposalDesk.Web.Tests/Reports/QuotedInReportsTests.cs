@@ -15,9 +15,12 @@ public abstract class QuotedInReportsTests(DeskFixture desk)
     [Fact]
     public async Task The_summary_quotes_only_what_is_public_and_counts_everything()
     {
-        var open = await desk.ReloadAsync(await desk.SentAsync(null, "B", new ReplyContent.CommitmentEntry("编制开放目录", desk.Today.AddDays(60), false, false)));
-        var kept = await desk.ReloadAsync(await desk.SentAsync(null, "B", new ReplyContent.CommitmentEntry("升级安全设备", desk.Today.AddDays(60), false, false)));
-        await desk.WithDbAsync(db => db.Replies.Where(r => r.ProposalId == kept.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Disclosure, Disclosure.NotPublic)));
+        var open = await desk.ReloadAsync(
+            await desk.SentAsync(null, "B", new ReplyContent.CommitmentEntry("编制开放目录", desk.Today.AddDays(60), false, false)));
+        var kept = await desk.ReloadAsync(
+            await desk.SentAsync(null, "B", new ReplyContent.CommitmentEntry("升级安全设备", desk.Today.AddDays(60), false, false)));
+        await desk.WithDbAsync(db =>
+            db.Replies.Where(r => r.ProposalId == kept.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Disclosure, Disclosure.NotPublic)));
         var clerk = await desk.SignInAsync("clerk");
 
         var summary = await StartAsync(clerk, ReportKind.Summary);
@@ -33,5 +36,6 @@ public abstract class QuotedInReportsTests(DeskFixture desk)
         Assert.Contains($"围绕{kept.NumberInWords}提出的", (await StartAsync(clerk, ReportKind.Annual)).Text, StringComparison.Ordinal);
     }
 
-    private static async Task<Page> StartAsync(Browser clerk, ReportKind kind) => await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{kind.Label()}");
+    private static async Task<Page> StartAsync(Browser clerk, ReportKind kind) =>
+        await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{kind.Label()}");
 }

@@ -3,7 +3,10 @@ using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Reports;
 
-/// <summary>Nothing written in the editor of a report is lost, and who reads it again sees what changed. Each test has a year of its own.</summary>
+/// <summary>
+/// Nothing written in the editor of a report is lost, and who reads it again sees what changed. Each test has a year of its
+/// own.
+/// </summary>
 public abstract class ReportEditorTests(DeskFixture desk)
 {
     public sealed class OnSqlite(SqliteDesk desk) : ReportEditorTests(desk), IClassFixture<SqliteDesk>;
@@ -66,13 +69,15 @@ public abstract class ReportEditorTests(DeskFixture desk)
         var clerk = await desk.SignInAsync("clerk");
         var path = await StartAsync(clerk, 2044);
         var deputy = await desk.SignInAsync("deputy1");
-        await (await (await clerk.GetAsync($"{path}/draft")).SubmitAsync(("Blocks[0].Text", "共收到{收到件数}件，上半年办完。"))).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        await (await (await clerk.GetAsync($"{path}/draft")).SubmitAsync(("Blocks[0].Text", "共收到{收到件数}件，上半年办完。")))
+            .PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
         Assert.Null((await deputy.GetAsync(path)).Find("#changes"));
         await (await deputy.GetAsync(path)).PressAsync("退回修改", ("Points", "时限写清楚"));
 
         var draft = await clerk.GetAsync($"{path}/draft");
         var point = draft.Find("input[name=Points]")!.GetAttribute("value");
-        await (await draft.SubmitAsync(("Blocks[0].Text", "共收到{收到件数}件，八月底以前办完。"), ("Points", point))).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        await (await draft.SubmitAsync(("Blocks[0].Text", "共收到{收到件数}件，八月底以前办完。"), ("Points", point)))
+            .PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
 
         var changes = (await deputy.GetAsync(path)).Find("section:has(> #changes)")!;
         Assert.Equal("您上次审阅以后的改动", changes.QuerySelector("h2")!.TextContent);

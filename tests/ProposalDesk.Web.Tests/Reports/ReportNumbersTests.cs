@@ -8,7 +8,10 @@ using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Reports;
 
-/// <summary>Every number of every report opens exactly the rows it counts: those of today in a draft, the frozen ones once it is signed.</summary>
+/// <summary>
+/// Every number of every report opens exactly the rows it counts: those of today in a draft, the frozen ones once it is
+/// signed.
+/// </summary>
 public abstract partial class ReportNumbersTests(DeskFixture desk)
 {
     private const string DemoPassword = "yanshi-2021-Ban";
@@ -34,7 +37,8 @@ public abstract partial class ReportNumbersTests(DeskFixture desk)
 
         await SignAsync(draft.Path);
         // What changes afterwards, changes nothing that was signed.
-        await desk.WithDbAsync(db => db.Proposals.ExecuteUpdateAsync(p => p.SetProperty(x => x.HasMetFaceToFace, false).SetProperty(x => x.AnsweredOn, (DateOnly?)null)));
+        await desk.WithDbAsync(db => db.Proposals
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.HasMetFaceToFace, false).SetProperty(x => x.AnsweredOn, (DateOnly?)null)));
         var signed = Numbers(await clerk.GetAsync(draft.Path));
         Assert.True(signed.Count >= numbers.Keys.Count(IsFrozen), $"Only {signed.Count} of {numbers.Count} numbers still open.");
         foreach (var (address, text) in signed)
@@ -42,7 +46,8 @@ public abstract partial class ReportNumbersTests(DeskFixture desk)
             var list = await clerk.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, list.Status);
             var counted = list.Document.QuerySelectorAll(".frozen-rows").Select(rows => rows.QuerySelectorAll("li").Length).ToList();
-            Assert.Equal(text == "—" ? [0, 0] : Number().Matches(text.Split('，')[0]).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)), counted);
+            Assert.Equal(text == "—" ? [0, 0] : Number().Matches(text.Split('，')[0])
+                .Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)), counted);
         }
     }
 
@@ -58,7 +63,8 @@ public abstract partial class ReportNumbersTests(DeskFixture desk)
     }
 
     private static Dictionary<string, string> Numbers(Page page) =>
-        page.Document.QuerySelectorAll(".report-page a.figure-link").DistinctBy(a => a.GetAttribute("href")).ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent.Trim());
+        page.Document.QuerySelectorAll(".report-page a.figure-link").DistinctBy(a => a.GetAttribute("href"))
+            .ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent.Trim());
 
     private static int First(string text) => text == "—" ? 0 : int.Parse(Number().Match(text).Value, CultureInfo.InvariantCulture);
 
@@ -66,6 +72,8 @@ public abstract partial class ReportNumbersTests(DeskFixture desk)
     private static partial Regex Number();
 }
 
-public sealed class ReportNumbersOnSqlite(DemonstrationTests.SqliteDemonstration desk) : ReportNumbersTests(desk), IClassFixture<DemonstrationTests.SqliteDemonstration>;
+public sealed class ReportNumbersOnSqlite(DemonstrationTests.SqliteDemonstration desk)
+    : ReportNumbersTests(desk), IClassFixture<DemonstrationTests.SqliteDemonstration>;
 
-public sealed class ReportNumbersOnPostgreSql(DemonstrationTests.PostgreSqlDemonstration desk) : ReportNumbersTests(desk), IClassFixture<DemonstrationTests.PostgreSqlDemonstration>;
+public sealed class ReportNumbersOnPostgreSql(DemonstrationTests.PostgreSqlDemonstration desk)
+    : ReportNumbersTests(desk), IClassFixture<DemonstrationTests.PostgreSqlDemonstration>;

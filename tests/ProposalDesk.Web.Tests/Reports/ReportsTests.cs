@@ -58,5 +58,6 @@ public abstract class ReportsTests(DeskFixture desk)
         Assert.Contains($"清水市{kind.Label()}", report.Title, StringComparison.Ordinal);
     }
 
-    private Task<Report> FindAsync(ReportKind kind) => desk.WithDbAsync(db => db.Reports.SingleAsync(r => r.Kind == kind && r.Year == 2021));
+    private Task<Report> FindAsync(ReportKind kind) =>
+        desk.WithDbAsync(db => db.Reports.SingleAsync(r => r.Kind == kind && r.Year == 2021));
 }

@@ -1,4 +1,6 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Tests.TestBed;
@@ -60,5 +62,6 @@ public abstract class ThinYearReportTests(DeskFixture desk)
         Assert.Contains("{办复律}不是可以用的数字", page.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<Page> StartAsync(Browser clerk, ReportKind kind) => await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{kind.Label()}");
+    private static async Task<Page> StartAsync(Browser clerk, ReportKind kind) =>
+        await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{kind.Label()}");
 }

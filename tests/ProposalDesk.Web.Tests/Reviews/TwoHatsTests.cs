@@ -5,7 +5,10 @@ using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Reviews;
 
-/// <summary>One person with two hats acts once (domain.md §3.7), with everything each step demands; on a desk of its own, since it changes the people.</summary>
+/// <summary>
+/// One person with two hats acts once (domain.md §3.7), with everything each step demands; on a desk of its own, since it
+/// changes the people.
+/// </summary>
 public abstract class TwoHatsTests(DeskFixture desk)
 {
     public sealed class OnSqlite(SqliteDesk desk) : TwoHatsTests(desk), IClassFixture<SqliteDesk>;

@@ -1,5 +1,6 @@
 using System.Net;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Tests.TestBed;
@@ -25,7 +26,8 @@ public abstract class DeliveryRecordsTests(DeskFixture desk)
         var nobody = await page.PressAsync("登记送达");
         var noMode = await page.PressAsync("登记送达", ("Deliveries[0].IsSent", true), ("Deliveries[0].Evidence", "本人"));
         var noDay = await noMode.PressAsync("登记送达", ("Deliveries[0].Mode", DeliveryMode.InPerson));
-        var notTicked = await (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery")).PressAsync("登记送达", ("Deliveries[1].Mode", DeliveryMode.Post));
+        var notTicked = await (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery"))
+            .PressAsync("登记送达", ("Deliveries[1].Mode", DeliveryMode.Post));
 
         Assert.Contains("请至少登记一个送达对象", nobody.Text, StringComparison.Ordinal);
         Assert.Contains("请选择送达方式", noMode.Error("Deliveries[0].Mode"), StringComparison.Ordinal);
@@ -42,7 +44,8 @@ public abstract class DeliveryRecordsTests(DeskFixture desk)
         var page = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery");
 
         var check = await page.PressAsync(
-            "登记送达", ("ModeForAll", DeliveryMode.OfficialExchange), ("SentOnForAll", desk.Today), ("Deliveries[0].IsSent", true), ("Deliveries[0].Evidence", "EMS1"));
+            "登记送达", ("ModeForAll", DeliveryMode.OfficialExchange), ("SentOnForAll", desk.Today), ("Deliveries[0].IsSent", true),
+            ("Deliveries[0].Evidence", "EMS1"));
         var back = await check.PressAsync("返回修改");
         var nothing = (await desk.ReloadAsync(id)).SignedReply!.HasLeft;
         var after = await (await back.PressAsync("登记送达", ("Deliveries[0].Mode", DeliveryMode.Post))).PressAsync("确认登记");
@@ -52,7 +55,8 @@ public abstract class DeliveryRecordsTests(DeskFixture desk)
         Assert.Equal("EMS1", back.Value("Deliveries[0].Evidence"));
         Assert.False(nothing);
         Assert.Contains("还要送委员乙", after.Notice, StringComparison.Ordinal);
-        Assert.Equal((DeliveryMode.Post, "EMS1"), (await desk.ReloadAsync(id)).SignedReply!.Deliveries.Where(d => d.SentOn == desk.Today).Select(d => (d.Mode!.Value, d.Evidence!)).Single());
+        Assert.Equal((DeliveryMode.Post, "EMS1"), (await desk.ReloadAsync(id)).SignedReply!.Deliveries.Where(d => d.SentOn == desk.Today)
+            .Select(d => (d.Mode!.Value, d.Evidence!)).Single());
     }
 
     [Fact]
@@ -76,7 +80,7 @@ public abstract class DeliveryRecordsTests(DeskFixture desk)
         Assert.Contains("已经发出的征询意见表和评价链接照样有效", struck.Notice, StringComparison.Ordinal);
         Assert.Equal((ProposalStatus.Signed, null, 1), (open.Status, open.AnsweredOn, open.RoundNumber));
         Assert.Null(open.CurrentRound.AnsweredOn);
-        Assert.Contains(open.Deadlines, d => d.Kind == Core.Deadlines.DeadlineKind.Case && d is { IsInForce: true, MetOn: null });
+        Assert.Contains(open.Deadlines, d => d.Kind == Core.Organisation.DeadlineKind.Case && d is { IsInForce: true, MetOn: null });
         Assert.True((await desk.Anonymous().GetAsync(link)).HasField("Rating"));
         Assert.Contains("已经办理", again.Text, StringComparison.Ordinal);
 
@@ -123,7 +127,8 @@ public abstract class DeliveryRecordsTests(DeskFixture desk)
         var copy = sent.SentReply!.Deliveries.First(d => !d.IsAddressee);
         var clerk = await desk.SignInAsync("clerk");
 
-        var form = await (await clerk.GetAsync($"/proposals/{id}/delivery-records/1/{copy.Order}")).PressAsync("划去这条记录", ("Reason", "送错了单位"));
+        var form = await (await clerk.GetAsync($"/proposals/{id}/delivery-records/1/{copy.Order}"))
+            .PressAsync("划去这条记录", ("Reason", "送错了单位"));
         var home = await clerk.GetAsync("/");
         var open = await desk.ReloadAsync(id);
         var after = await form.RecordDeliveryAsync(desk.Today);
@@ -154,6 +159,7 @@ public abstract class DeliveryRecordsTests(DeskFixture desk)
     {
         var id = await desk.SentAsync();
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}/delivery-records/1/1")).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden, (await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}/delivery-records/1/1")).Status);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Tests.TestBed;
@@ -71,7 +72,8 @@ public abstract class DeliveryTests(DeskFixture desk)
         var page = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery");
 
         var refused = await page.PressAsync(
-            "登记送达", ("Deliveries[0].IsSent", true), ("Deliveries[0].Mode", DeliveryMode.InPerson), ("Deliveries[0].SentOn", desk.Today.AddDays(3)), ("Deliveries[0].Evidence", "家属代收"));
+            "登记送达", ("Deliveries[0].IsSent", true), ("Deliveries[0].Mode", DeliveryMode.InPerson),
+            ("Deliveries[0].SentOn", desk.Today.AddDays(3)), ("Deliveries[0].Evidence", "家属代收"));
 
         Assert.Contains("送达日期应在签发日期和今天之间", refused.Error("Deliveries[0].SentOn"), StringComparison.Ordinal);
         Assert.Equal("家属代收", refused.Value("Deliveries[0].Evidence"));
@@ -127,7 +129,8 @@ public abstract class DeliveryTests(DeskFixture desk)
     {
         var bad = await desk.ReadyToSignAsync();
         await desk.SignAsync(bad);
-        await desk.WithDbAsync(db => db.LetterOrders.Where(o => o.ProposalId == bad).ExecuteUpdateAsync(o => o.SetProperty(x => x.ModelJson, "{")));
+        await desk.WithDbAsync(
+            db => db.LetterOrders.Where(o => o.ProposalId == bad).ExecuteUpdateAsync(o => o.SetProperty(x => x.ModelJson, "{")));
         var good = await desk.ReadyToSignAsync();
         await desk.SignAsync(good);
 

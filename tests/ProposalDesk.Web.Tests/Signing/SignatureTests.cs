@@ -3,7 +3,6 @@ using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
-using ProposalDesk.Core.Reviews;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Signing;
@@ -62,7 +61,8 @@ public abstract class SignatureTests(DeskFixture desk)
             return await desk.SignInAsync("deputy2");
         });
         var before = await LastSerialAsync();
-        var pages = new[] { await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{id}/signature"), await other.GetAsync($"/proposals/{id}/signature") };
+        var pages = new[] { await (await desk.SignInAsync("deputy1"))
+            .GetAsync($"/proposals/{id}/signature"), await other.GetAsync($"/proposals/{id}/signature") };
 
         var answers = await Task.WhenAll(pages.Select(p => p.PressAsync("签发")));
 
@@ -94,7 +94,8 @@ public abstract class SignatureTests(DeskFixture desk)
     public async Task The_director_signs_key_cases_and_promises_of_money_the_deputy_the_rest()
     {
         var money = new ReplyContent.CommitmentEntry("建设数据平台", new DateOnly(2021, 8, 31), IsFunding: true, IsProject: false);
-        foreach (var id in new[] { await desk.ReadyToSignAsync(await desk.ReceiveAsync(isKey: true)), await desk.ReadyToSignAsync(null, "B", money) })
+        foreach (var id in new[] { await desk.ReadyToSignAsync(await desk.ReceiveAsync(isKey: true)),
+            await desk.ReadyToSignAsync(null, "B", money) })
         {
             var refused = await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{id}/signature");
             Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.Status);
@@ -182,5 +183,6 @@ public abstract class SignatureTests(DeskFixture desk)
         Assert.NotNull(register.VoidedAt);
     }
 
-    private Task<int> LastSerialAsync() => desk.WithDbAsync(db => db.NumberSeries.Where(s => s.Kind == NumberedKind.Reply).Select(s => s.LastSerial).SingleAsync());
+    private Task<int> LastSerialAsync() =>
+        desk.WithDbAsync(db => db.NumberSeries.Where(s => s.Kind == NumberedKind.Reply).Select(s => s.LastSerial).SingleAsync());
 }

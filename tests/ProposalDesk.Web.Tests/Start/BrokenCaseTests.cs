@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Start;
@@ -23,7 +24,8 @@ public abstract class BrokenCaseTests(DeskFixture desk)
             wrong.Add((await desk.ReloadAsync(id)).Deadlines.Single(d => d.Kind == DeadlineKind.FirstDraft).Id);
         }
 
-        await desk.WithDbAsync(db => db.Deadlines.Where(d => wrong.Contains(d.Id)).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, desk.Today.AddDays(200))));
+        await desk.WithDbAsync(db =>
+            db.Deadlines.Where(d => wrong.Contains(d.Id)).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, desk.Today.AddDays(200))));
         desk.Clock.Advance(TimeSpan.FromDays((await desk.ReloadAsync(first)).NextDueOn!.Value.DayNumber - desk.Today.DayNumber));
 
         Assert.True(await RunAsync());
@@ -36,7 +38,8 @@ public abstract class BrokenCaseTests(DeskFixture desk)
         var number = (await desk.ReloadAsync(broken)).NumberInWords;
         foreach (var person in (string[])["clerk", "admin"])
         {
-            Assert.Contains($"{number}的记录前后不一致", (await (await desk.SignInAsync(person)).GetAsync("/messages")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{number}的记录前后不一致", (await (await desk.SignInAsync(person)).GetAsync("/messages")).Text, StringComparison.Ordinal);
         }
 
         Assert.Equal("", await TextsAsync("head1", "trouble:"));
@@ -70,7 +73,8 @@ public abstract class BrokenCaseTests(DeskFixture desk)
         var due = await DueAsync(other);
         var admin = await desk.SignInAsync("admin");
 
-        var looked = await (await admin.GetAsync("/administration/years/2021/limits")).PressAsync("查看影响", ("Limits[AcceptanceDays]", 5), ("Reason", "市里通知"));
+        var looked = await (await admin.GetAsync("/administration/years/2021/limits"))
+            .PressAsync("查看影响", ("Limits[AcceptanceDays]", 5), ("Reason", "市里通知"));
         Assert.Contains($"{(await desk.ReloadAsync(other)).NumberInWords} 签收时限", looked.Text, StringComparison.Ordinal);
         await looked.PressAsync("保存");
 
@@ -83,7 +87,8 @@ public abstract class BrokenCaseTests(DeskFixture desk)
         var (broken, other) = (await desk.ReadyToSignAsync(), await desk.ReadyToSignAsync());
         await desk.SignAsync(broken);
         await desk.SignAsync(other);
-        await desk.WithDbAsync(db => db.LetterOrders.Where(o => o.ProposalId == broken).ExecuteUpdateAsync(o => o.SetProperty(x => x.ModelJson, "{")));
+        await desk.WithDbAsync(
+            db => db.LetterOrders.Where(o => o.ProposalId == broken).ExecuteUpdateAsync(o => o.SetProperty(x => x.ModelJson, "{")));
 
         await desk.TypesetAsync();
 
@@ -91,10 +96,12 @@ public abstract class BrokenCaseTests(DeskFixture desk)
         Assert.Null((await desk.ReloadAsync(broken)).SignedReply!.LetterFileId);
     }
 
-    private Task<DateOnly> DueAsync(long id) => desk.WithDbAsync(db => db.Deadlines.Where(d => d.ProposalId == id && d.Kind == DeadlineKind.Acceptance && d.SupersededAt == null).Select(d => d.DueOn).SingleAsync());
+    private Task<DateOnly> DueAsync(long id) => desk.WithDbAsync(db => db.Deadlines
+        .Where(d => d.ProposalId == id && d.Kind == DeadlineKind.Acceptance && d.SupersededAt == null).Select(d => d.DueOn).SingleAsync());
 
     private Task<int> TroublesAsync(string person, long id) => desk.WithDbAsync(db => db.Outbox.CountAsync(m =>
-        m.RecipientUserId == desk.UserId(person) && m.Channel == OutboxChannel.InApp && m.Key.StartsWith("trouble:") && m.Key.Contains($":{id}:")));
+        m.RecipientUserId == desk.UserId(person) && m.Channel == OutboxChannel.InApp && m.Key.StartsWith("trouble:")
+            && m.Key.Contains($":{id}:")));
 
     private Task<string> TextsAsync(string person, string key) => desk.WithDbAsync(async db => string.Concat(
         await db.Outbox.Where(m => m.RecipientUserId == desk.UserId(person) && m.Key.StartsWith(key)).Select(m => m.Text).ToListAsync()));

@@ -11,7 +11,8 @@ public sealed class DeskFile : IDisposable
 {
     // What EF writes for as long as it migrates.
     private const string LeaveLock = """
-        CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" (
+            "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
         INSERT INTO "__EFMigrationsLock" VALUES (1, '2021-03-08 01:00:00+00:00');
         """;
 
@@ -26,7 +27,8 @@ public sealed class DeskFile : IDisposable
 
     /// <summary>As a version of which this one knows nothing has left it.</summary>
     public Task LeaveUnknownMigrationAsync(string id) => RunAsync($"""
-        CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+            "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
         INSERT INTO "__EFMigrationsHistory" VALUES ('{id}', '10.0.0');
         CREATE TABLE "Kept" ("Id" INTEGER);
         """);
@@ -63,7 +65,11 @@ public sealed class DeskFile : IDisposable
     {
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = """SELECT group_concat("name" || ' ' || coalesce("sql", ''), char(10)) FROM (SELECT * FROM "sqlite_master" WHERE "name" NOT LIKE '\_\_EF%' ESCAPE '\' AND "name" NOT LIKE 'sqlite%' ORDER BY "name")""";
+        command.CommandText =
+            """
+            SELECT group_concat("name" || ' ' || coalesce("sql", ''), char(10)) FROM (
+                SELECT * FROM "sqlite_master" WHERE "name" NOT LIKE '\_\_EF%' ESCAPE '\' AND "name" NOT LIKE 'sqlite%' ORDER BY "name")
+            """;
 
         return (string)(await command.ExecuteScalarAsync())!;
     }
@@ -78,12 +84,14 @@ public sealed class DeskFile : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private SqliteDeskContext Plain() => new(new DbContextOptionsBuilder<SqliteDeskContext>().UseSqlite($"Data Source={File};Pooling=False").Options);
+    private SqliteDeskContext Plain() =>
+        new(new DbContextOptionsBuilder<SqliteDeskContext>().UseSqlite($"Data Source={File};Pooling=False").Options);
 
     private ServiceProvider Services()
     {
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Database:Provider", "Sqlite"), new("ConnectionStrings:Desk", $"Data Source={File};Pooling=False")]).Build();
+            .AddInMemoryCollection([new("Database:Provider", "Sqlite"), new("ConnectionStrings:Desk", $"Data Source={File};Pooling=False")])
+            .Build();
 
         return new ServiceCollection().AddLogging().AddDeskData(settings).BuildServiceProvider();
     }

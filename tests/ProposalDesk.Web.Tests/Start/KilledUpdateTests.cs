@@ -10,7 +10,8 @@ public sealed class KilledUpdateTests
 {
     // Stands still where the migration is written down.
     private const string Stall = """
-        CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+        CREATE TABLE "__EFMigrationsHistory" (
+            "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
         CREATE VIEW "Endless" AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n;
         CREATE TRIGGER "Stall" BEFORE INSERT ON "__EFMigrationsHistory" BEGIN SELECT count(*) FROM "Endless"; END;
         """;
@@ -80,10 +81,12 @@ public sealed class KilledUpdateTests
 
         Assert.Contains("正在新建数据库", desk.Said, StringComparison.Ordinal);
         // All there is to warn of is that nobody has set the desk up.
-        Assert.Single(desk.Said.Split('\n'), line => line.Contains(" WRN ", StringComparison.Ordinal) || line.Contains(" ERR ", StringComparison.Ordinal));
+        Assert.Single(desk.Said.Split('\n'), line =>
+            line.Contains(" WRN ", StringComparison.Ordinal) || line.Contains(" ERR ", StringComparison.Ordinal));
         Assert.Contains("WRN 首次启动", desk.Said, StringComparison.Ordinal);
         // The day's work begins by itself once it listens.
-        await desk.UntilAsync(async () => await database.CountAsync("""SELECT count(*) FROM "DayRuns" WHERE "FinishedAt" IS NOT NULL""") == 1, "DayRuns");
+        await desk.UntilAsync(
+            async () => await database.CountAsync("""SELECT count(*) FROM "DayRuns" WHERE "FinishedAt" IS NOT NULL""") == 1, "DayRuns");
 
         using var second = ChildDesk.Start(database.File, database.Folder);
         Assert.Equal(1, await second.ExitCodeAsync());

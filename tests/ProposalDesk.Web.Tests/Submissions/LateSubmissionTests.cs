@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Submissions;
@@ -28,7 +28,8 @@ public abstract class LateSubmissionTests(DeskFixture desk)
         var clerk = await desk.SignInAsync("clerk");
         var page = await SubmitAsync(clerk, ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "签收"), ("Form.Document", _plan));
         Assert.Contains("迟2个工作日", page.Error("Form.SubmittedOn"), StringComparison.Ordinal);
-        await SubmitAsync(clerk, ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "签收"), ("Form.Document", _plan), ("Form.IsLateConfirmed", true));
+        await SubmitAsync(
+            clerk, ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "签收"), ("Form.Document", _plan), ("Form.IsLateConfirmed", true));
         page = await SubmitAsync(clerk, ("Form.SubmittedOn", new DateOnly(2021, 4, 8)), ("Form.Evidence", "4月8日当面签收"));
         Assert.Contains("迟2个工作日", page.Notice, StringComparison.Ordinal);
         foreach (var address in (string[])["/", "/submissions", "/submissions/2021/WorkPlan"])

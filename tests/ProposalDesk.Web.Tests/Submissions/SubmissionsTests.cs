@@ -22,15 +22,18 @@ public abstract class SubmissionsTests(DeskFixture desk)
         Assert.Contains("还缺向市政协提案委报送", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
 
         // Another file is not the same document; without a file it is the one that went to the first.
-        page = await SubmitAsync(clerk, "WorkPlan", ("Form.Evidence", "当面签收"), ("Form.Document", new Upload("另一份.pdf", "%PDF-1.7 other"u8.ToArray(), "application/pdf")));
+        page = await SubmitAsync(clerk, "WorkPlan", ("Form.Evidence", "当面签收"), ("Form.Document", new Upload("另一份.pdf", "%PDF-1.7 other"u8
+            .ToArray(), "application/pdf")));
         Assert.Contains("不是同一份", page.Error("Form.Document"), StringComparison.Ordinal);
         Assert.Equal("当面签收", page.Value("Form.Evidence"));
-        page = await SubmitAsync(clerk, "WorkPlan", ("Form.Evidence", "当面签收"), ("Form.EvidenceFile", new Upload("签收单.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], "image/png")));
+        page = await SubmitAsync(clerk, "WorkPlan", ("Form.Evidence", "当面签收"),
+            ("Form.EvidenceFile", new Upload("签收单.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], "image/png")));
 
         Assert.Contains("已经报送完毕", page.Notice, StringComparison.Ordinal);
         Assert.Contains("已按期报送", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("没有成功：这个文件", page.Text, StringComparison.Ordinal);
-        var submissions = await desk.WithDbAsync(db => db.Set<Submission>().Include(s => s.Document).Where(s => s.Document!.Name == "工作方案.pdf").ToListAsync());
+        var submissions = await desk.WithDbAsync(
+            db => db.Set<Submission>().Include(s => s.Document).Where(s => s.Document!.Name == "工作方案.pdf").ToListAsync());
         Assert.Equal(2, submissions.Count);
         Assert.Single(submissions.Select(s => s.Document!.Sha256).Distinct());
         var row = await desk.WithDbAsync(db => db.Deadlines.SingleAsync(d => d.Key == "2021:WorkPlan" && d.SupersededAt == null));
@@ -42,7 +45,8 @@ public abstract class SubmissionsTests(DeskFixture desk)
     {
         var clerk = await desk.SignInAsync("clerk");
         var page = await SubmitAsync(
-            clerk, "MidYearReport", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "收文员签收"), ("Form.Document", new Upload("年中.pdf", "%PDF-1.7 mid"u8.ToArray(), "application/pdf")),
+            clerk, "MidYearReport", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "收文员签收"),
+            ("Form.Document", new Upload("年中.pdf", "%PDF-1.7 mid"u8.ToArray(), "application/pdf")),
             ("Form.EvidenceFile", new Upload("回执.pdf", "%PDF-1.7 receipt"u8.ToArray(), "application/pdf")));
         var links = page.Document.QuerySelectorAll("main a[href^='/files/']").Select(a => a.GetAttribute("href")!).ToList();
         Assert.Equal(2, links.Count);
@@ -64,7 +68,8 @@ public abstract class SubmissionsTests(DeskFixture desk)
         var head = await desk.SignInAsync("head1");
         var seen = await head.GetAsync("/submissions/2021/MidYearReport");
 
-        var forged = await head.ForgeAsync(seen, "/submissions/2021/MidYearReport", ("Form.Recipient", "市政协提案委"), ("Form.SubmittedOn", "2021-03-08"), ("Form.Evidence", "签收"));
+        var forged = await head.ForgeAsync(seen, "/submissions/2021/MidYearReport", ("Form.Recipient", "市政协提案委"),
+            ("Form.SubmittedOn", "2021-03-08"), ("Form.Evidence", "签收"));
 
         Assert.Equal(HttpStatusCode.Forbidden, forged.Status);
     }
@@ -77,7 +82,8 @@ public abstract class SubmissionsTests(DeskFixture desk)
         var clerk = await desk.SignInAsync("clerk");
         var annual = new Upload("全年.pdf", "%PDF-1.7 annual"u8.ToArray(), "application/pdf");
 
-        var page = await SubmitAsync(clerk, "AnnualReport", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "签收"), ("Form.Document", annual));
+        var page = await SubmitAsync(
+            clerk, "AnnualReport", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "签收"), ("Form.Document", annual));
         Assert.Contains("不能报送全年办理情况", page.Text, StringComparison.Ordinal);
         Assert.Contains("第611号提案", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("第612号提案", page.Text, StringComparison.Ordinal);
@@ -89,7 +95,8 @@ public abstract class SubmissionsTests(DeskFixture desk)
 
         // Its section hears which of its cases it is, once a day.
         await SubmitAsync(clerk, "AnnualReport", ("Form.Recipient", "市政府办公室"), ("Form.Evidence", "再试"), ("Form.Document", annual));
-        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.RecipientUserId == desk.UserId("head1") && m.Text.Contains("不能报送")).ToListAsync());
+        var told = await desk.WithDbAsync(
+            db => db.Outbox.Where(m => m.RecipientUserId == desk.UserId("head1") && m.Text.Contains("不能报送")).ToListAsync());
         Assert.Contains("第611号提案", Assert.Single(told).Text, StringComparison.Ordinal);
 
         // The list behind the number has exactly these cases.
@@ -115,7 +122,15 @@ public abstract class SubmissionsTests(DeskFixture desk)
         var command = await desk.WithDbAsync(async db =>
         {
             var year = HandlingYear.WithDefaults(desk.Bureau.Id, 2030);
-            var file = new StoredFile { Sha256 = new string('c', 64), Name = "方案.pdf", ContentType = FileType.Pdf, Size = 9, StoredAt = desk.As("clerk").Now, Purpose = FilePurpose.Submission };
+            var file = new StoredFile
+            {
+                Sha256 = new string('c', 64),
+                Name = "方案.pdf",
+                ContentType = FileType.Pdf,
+                Size = 9,
+                StoredAt = desk.As("clerk").Now,
+                Purpose = FilePurpose.Submission,
+            };
             db.AddRange(year, file);
             await db.SaveChangesAsync();
 
@@ -125,7 +140,8 @@ public abstract class SubmissionsTests(DeskFixture desk)
         var slip = await Assert.ThrowsAsync<Core.RuleViolationException>(() => SubmitAsync(command));
         Assert.Equal("submitted-long-ago", slip.Code);
 
-        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => db.HandlingYears.Any(y => y.Id == d.HandlingYearId && y.Year == 2030)).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, new DateOnly(2021, 4, 8))));
+        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => db.HandlingYears.Any(y =>
+            y.Id == d.HandlingYearId && y.Year == 2030)).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueOn, new DateOnly(2021, 4, 8))));
         Assert.Equal(await SubmitAsync(command), await SubmitAsync(command));
 
         Assert.Equal(1, await desk.WithDbAsync(db => db.Set<Submission>().CountAsync(s => s.Document!.Id == command.DocumentFileId)));
@@ -137,7 +153,15 @@ public abstract class SubmissionsTests(DeskFixture desk)
         var file = await desk.WithDbAsync(async db =>
         {
             var year = HandlingYear.WithDefaults(desk.Bureau.Id, 2020);
-            var pdf = new StoredFile { Sha256 = new string('d', 64), Name = "方案.pdf", ContentType = FileType.Pdf, Size = 9, StoredAt = desk.As("clerk").Now, Purpose = FilePurpose.Submission };
+            var pdf = new StoredFile
+            {
+                Sha256 = new string('d', 64),
+                Name = "方案.pdf",
+                ContentType = FileType.Pdf,
+                Size = 9,
+                StoredAt = desk.As("clerk").Now,
+                Purpose = FilePurpose.Submission,
+            };
             db.AddRange(year, pdf);
             await db.SaveChangesAsync();
 
@@ -148,7 +172,8 @@ public abstract class SubmissionsTests(DeskFixture desk)
         {
             try
             {
-                await SubmitAsync(new(desk.Bureau.Id, 2020, StatutoryKind.MidYearReport, new("市政府办公室", desk.Today, $"第{n}个窗口", true), file));
+                await SubmitAsync(
+                    new(desk.Bureau.Id, 2020, StatutoryKind.MidYearReport, new("市政府办公室", desk.Today, $"第{n}个窗口", true), file));
                 return true;
             }
             catch (Exception e) when (e is Core.RuleViolationException or DbUpdateConcurrencyException)

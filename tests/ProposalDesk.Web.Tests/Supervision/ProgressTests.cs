@@ -31,13 +31,15 @@ public abstract class ProgressTests(DeskFixture desk)
         var page = await (await desk.SignInAsync("director")).GetAsync("/progress");
         Assert.Equal(["5天", "5天"], Column(page, "送审到签发").Take(2));
         Assert.Contains((await desk.ReloadAsync(late)).NumberInWords, page.Text, StringComparison.Ordinal);
-        var numbers = page.Document.QuerySelectorAll("a[data-figure]").ToDictionary(a => a.GetAttribute("href")!, a => int.Parse(a.TextContent, CultureInfo.InvariantCulture));
+        var numbers = page.Document.QuerySelectorAll("a[data-figure]")
+            .ToDictionary(a => a.GetAttribute("href")!, a => int.Parse(a.TextContent, CultureInfo.InvariantCulture));
         // of the section, of its handler and of all: cases, open, late, in time, answered
         Assert.Equal([.. Enumerable.Repeat(1, 12), 2, 2, 2], numbers.Values.Order());
         foreach (var (address, number) in numbers)
         {
             var list = await (await desk.SignInAsync("director")).GetAsync(address);
-            Assert.Contains(address.StartsWith("/proposals", StringComparison.Ordinal) ? $"符合条件的{number}件" : $"共{number}件", list.Text, StringComparison.Ordinal);
+            Assert.Contains(address.StartsWith("/proposals", StringComparison.Ordinal) ? $"符合条件的{number}件" : $"共{number}件", list.Text,
+                StringComparison.Ordinal);
         }
 
         Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync("handler1")).GetAsync("/progress")).Status);

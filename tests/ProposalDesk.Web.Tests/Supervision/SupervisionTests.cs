@@ -18,7 +18,8 @@ public abstract class SupervisionTests(DeskFixture desk)
 
         Assert.Contains("已向", page.Notice, StringComparison.Ordinal);
         Assert.Contains("已催办1次", page.Text, StringComparison.Ordinal);
-        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Text.Contains("请抓紧联系")).Select(m => m.RecipientUserId).ToListAsync());
+        var told = await desk.WithDbAsync(
+            db => db.Outbox.Where(m => m.ProposalId == id && m.Text.Contains("请抓紧联系")).Select(m => m.RecipientUserId).ToListAsync());
         Assert.Equal(new long?[] { desk.UserId("head1"), desk.UserId("handler1") }.Order(), told.Order());
         Assert.Contains("催办：", (await clerk.GetAsync($"/proposals/{id}?tab=history")).Text, StringComparison.Ordinal);
     }
@@ -39,7 +40,8 @@ public abstract class SupervisionTests(DeskFixture desk)
 
         var head = await desk.SignInAsync("head1");
         Assert.Contains("回复督办单", (await head.GetAsync("/")).Text, StringComparison.Ordinal);
-        await (await head.GetAsync($"/proposals/{id}/notice")).SubmitAsync(("Answer", "人手调整"), ("Measures", "换人承办"), ("NewDate", desk.Today.AddDays(5)));
+        await (await head.GetAsync($"/proposals/{id}/notice"))
+            .SubmitAsync(("Answer", "人手调整"), ("Measures", "换人承办"), ("NewDate", desk.Today.AddDays(5)));
 
         Assert.Contains("核实销号", (await deputy.GetAsync("/")).Text, StringComparison.Ordinal);
         page = await (await deputy.GetAsync($"/proposals/{id}/notice")).PressAsync("销号");
@@ -53,14 +55,17 @@ public abstract class SupervisionTests(DeskFixture desk)
     {
         var id = await desk.InHandlingAsync();
         var director = await desk.SignInAsync("director");
-        await (await director.GetAsync($"/proposals/{id}/notice")).SubmitAsync(("Late", "首次联系逾期"), ("Demand", "三日内与委员联系"), ("DueOn", desk.Today.AddDays(3)));
+        await (await director.GetAsync($"/proposals/{id}/notice"))
+            .SubmitAsync(("Late", "首次联系逾期"), ("Demand", "三日内与委员联系"), ("DueOn", desk.Today.AddDays(3)));
         var head = await desk.SignInAsync("head1");
-        var refused = await (await head.GetAsync($"/proposals/{id}/notice")).SubmitAsync(("Answer", "人手调整"), ("Measures", "换人承办"), ("NewDate", desk.Today));
+        var refused = await (await head.GetAsync($"/proposals/{id}/notice"))
+            .SubmitAsync(("Answer", "人手调整"), ("Measures", "换人承办"), ("NewDate", desk.Today));
         Assert.Contains("今天以后的完成日期", refused.Error("NewDate"), StringComparison.Ordinal);
         await refused.SubmitAsync(("NewDate", desk.Today.AddDays(5)));
 
         var told = await desk.WithDbAsync(db => db.Outbox
-            .Where(m => m.ProposalId == id && m.Key.StartsWith("notice-answered:") && m.Channel == OutboxChannel.InApp).Select(m => m.RecipientUserId).ToListAsync());
+            .Where(m => m.ProposalId == id && m.Key.StartsWith("notice-answered:") && m.Channel == OutboxChannel.InApp)
+            .Select(m => m.RecipientUserId).ToListAsync());
         Assert.Equal(desk.UserId("director"), Assert.Single(told));
         var deputy = await desk.SignInAsync("deputy1");
         Assert.Null((await deputy.GetAsync("/")).Find($"main a.btn[href='/proposals/{id}/notice']"));

@@ -10,7 +10,8 @@ public sealed class Browser(HttpClient client)
     /// <summary>For what is no page: downloads, JSON.</summary>
     public HttpClient Client { get; } = client;
 
-    public async Task<Page> GetAsync(string address) => await ReadAsync(await Client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute)));
+    public async Task<Page> GetAsync(string address) =>
+        await ReadAsync(await Client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute)));
 
     /// <summary>Fills in the real sign-in form and expects to be let in.</summary>
     public async Task<Page> SignInAsync(string userName, string password)

@@ -4,7 +4,10 @@ using System.Net.Sockets;
 
 namespace ProposalDesk.Web.Tests.TestBed;
 
-/// <summary>The real program in a process of its own on a SQLite file, for what only a process can show: being killed, and not being alone.</summary>
+/// <summary>
+/// The real program in a process of its own on a SQLite file, for what only a process can show: being killed, and not being
+/// alone.
+/// </summary>
 public sealed class ChildDesk : IDisposable
 {
     private static readonly TimeSpan _atMost = TimeSpan.FromMinutes(3);

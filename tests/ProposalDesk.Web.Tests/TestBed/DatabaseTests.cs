@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Web.Tests.TestBed;
 

@@ -22,7 +22,8 @@ public static class Deliveries
 
         return page.PressAsync("登记送达",
         [
-            .. wanted.SelectMany(i => new (string, object?)[] { (Field(i, "IsSent"), true), (Field(i, "Mode"), DeliveryMode.Post), (Field(i, "SentOn"), on) }),
+            .. wanted.SelectMany(i =>
+                new (string, object?)[] { (Field(i, "IsSent"), true), (Field(i, "Mode"), DeliveryMode.Post), (Field(i, "SentOn"), on) }),
         ]);
     }
 

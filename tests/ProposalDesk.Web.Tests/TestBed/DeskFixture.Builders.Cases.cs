@@ -17,7 +17,8 @@ public abstract partial class DeskFixture
     /// <summary>A registered case. Without a number it takes one of its own.</summary>
     public async Task<long> ReceiveAsync(
         string? number = null, int joint = 1, int items = 2, HandlingRole role = HandlingRole.Lead,
-        ProposalKind kind = ProposalKind.CppccProposal, bool isKey = false, IReadOnlyList<ProposalReceipt.UnitEntry>? units = null, string? collective = null,
+        ProposalKind kind = ProposalKind.CppccProposal, bool isKey = false, IReadOnlyList<ProposalReceipt.UnitEntry>? units = null,
+        string? collective = null,
         string title = "关于推动公共数据有序开放的建议", string? firstProposer = null, string? themes = null)
     {
         await using var scope = _factory.Services.CreateAsyncScope();
@@ -29,12 +30,15 @@ public abstract partial class DeskFixture
                 SessionId = Sessions[kind].Id,
                 Kind = kind,
                 CaseNumber = number ?? $"{Interlocked.Increment(ref _lastNumber)}",
-                Authorship = collective is not null ? AuthorshipType.Collective : joint > 1 ? AuthorshipType.Joint : AuthorshipType.Individual,
+                Authorship =
+                    collective is not null ? AuthorshipType.Collective : joint > 1 ? AuthorshipType.Joint : AuthorshipType.Individual,
                 Title = title,
                 Proposers = collective is not null
                     ? [new(ProposerType.Organisation, collective)]
-                    : [.. Enumerable.Range(1, joint).Select(i => new ProposalReceipt.ProposerEntry(ProposerType.Person, i == 1 && firstProposer is not null ? firstProposer : $"委员{"甲乙丙丁戊己"[i - 1]}"))],
-                Items = [.. Enumerable.Range(1, items).Select(i => new ProposalReceipt.ItemEntry($"{i}", $"第{"一二三四五六"[i - 1]}点建议", "原文的说明。"))],
+                    : [.. Enumerable.Range(1, joint).Select(i => new ProposalReceipt.ProposerEntry(ProposerType.Person, i == 1
+                        && firstProposer is not null ? firstProposer : $"委员{"甲乙丙丁戊己"[i - 1]}"))],
+                Items = [.. Enumerable.Range(1, items)
+                    .Select(i => new ProposalReceipt.ItemEntry($"{i}", $"第{"一二三四五六"[i - 1]}点建议", "原文的说明。"))],
                 Themes = themes,
                 Role = role,
                 LeadUnit = role == HandlingRole.Assist ? "市经济发展局" : null,
@@ -76,8 +80,10 @@ public abstract partial class DeskFixture
     /// <summary>A 办前 contact face to face and a 办中 one by telephone: all the gate asks for.</summary>
     public Task ConsultedAsync(long id) => ChangeAsync(id, "handler1", (p, actor) =>
     {
-        p.RecordContact(new ContactEntry(ContactPhase.Before, ContactMode.Meeting, actor.Today, "局会议室", [1], null, "王宁", "希望早日开放", null), actor);
-        p.RecordContact(new ContactEntry(ContactPhase.During, ContactMode.Telephone, actor.Today, null, [1], null, "王宁", "同意初步意见", null), actor);
+        p.RecordContact(
+            new ContactEntry(ContactPhase.Before, ContactMode.Meeting, actor.Today, "局会议室", [1], null, "王宁", "希望早日开放", null), actor);
+        p.RecordContact(
+            new ContactEntry(ContactPhase.During, ContactMode.Telephone, actor.Today, null, [1], null, "王宁", "同意初步意见", null), actor);
     });
 
     /// <summary>Drafted in full and handed to review, after both contacts.</summary>

@@ -1,7 +1,7 @@
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
 
@@ -33,14 +33,16 @@ public abstract partial class DeskFixture
             var reply = p.ReplyInReview!;
             p.Sign(
                 $"清数测〔2021〕{Interlocked.Increment(ref _lastLetter)}号",
-                [.. p.Proposers.Select(x => new Delivery { Order = x.Order, Recipient = RecipientKind.Proposer, Name = x.Name, ProposerOrder = x.Order })],
+                [.. p.Proposers.Select(
+                    x => new Delivery { Order = x.Order, Recipient = RecipientKind.Proposer, Name = x.Name, ProposerOrder = x.Order })],
                 deputy);
             reply.AttachLetter(letter);
         });
         var codes = await CodesAsync();
         await ChangeAsync(id, "clerk", (p, clerk) =>
         {
-            p.Send([.. p.SignedReply!.Deliveries.Select(d => new DeliveryEntry(d.Order, DeliveryMode.InPerson, clerk.Today, "本人签收"))], Year, clerk.Today.AddDays(28), clerk);
+            p.Send([.. p.SignedReply!.Deliveries.Select(d =>
+                new DeliveryEntry(d.Order, DeliveryMode.InPerson, clerk.Today, "本人签收"))], Year, clerk.Today.AddDays(28), clerk);
             foreach (var sheet in p.Sheets.Where(s => s.CodeHash is null))
             {
                 sheet.SetCodeHash(FeedbackCodes.HashOf(codes.CodeFor(sheet)));
@@ -53,7 +55,8 @@ public abstract partial class DeskFixture
     {
         await ChangeAsync(id, "handler1", (p, handler) => p.RecordContact(
             new ContactEntry(
-                ContactPhase.During, ContactMode.Visit, handler.Today, "委员单位", [.. ConsultationGate.NotMet(p).Select(d => d.ProposerOrder)], null, "王宁", "希望说得更具体", null),
+                ContactPhase.During, ContactMode.Visit, handler.Today, "委员单位", [.. ConsultationGate.NotMet(p).Select(d => d.ProposerOrder)],
+                null, "王宁", "希望说得更具体", null),
             handler));
         await SubmittedAsync(id);
         await AnswerAsync(id);

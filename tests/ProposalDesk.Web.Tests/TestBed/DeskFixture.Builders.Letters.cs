@@ -1,5 +1,5 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
 
@@ -50,7 +50,8 @@ public abstract partial class DeskFixture
         var seen = await ReloadAsync(id);
         var signer = As(seen.ReplyInReview!.CurrentStep!.HolderUserId == UserId("director") ? "director" : "deputy1");
 
-        return await WithAsync((SignReply sign) => sign.ExecuteAsync(new SignReply.Command(id, seen.ReplyInReview.Id, seen.Version), signer, CancellationToken.None));
+        return await WithAsync((SignReply sign) =>
+            sign.ExecuteAsync(new SignReply.Command(id, seen.ReplyInReview.Id, seen.Version), signer, CancellationToken.None));
     }
 
     /// <summary>What the worker does in service.</summary>
@@ -80,7 +81,8 @@ public abstract partial class DeskFixture
     {
         var seen = await ReloadAsync(id);
         await WithAsync((SendReply send) => send.ExecuteAsync(
-            new SendReply.Command(id, [.. seen.SignedReply!.Deliveries.Select(d => new SendReply.Handed(d.Order, DeliveryMode.InPerson, Today, "本人签收"))], seen.Version),
+            new SendReply.Command(id, [.. seen.SignedReply!.Deliveries
+                .Select(d => new SendReply.Handed(d.Order, DeliveryMode.InPerson, Today, "本人签收"))], seen.Version),
             As("clerk"),
             CancellationToken.None));
     }

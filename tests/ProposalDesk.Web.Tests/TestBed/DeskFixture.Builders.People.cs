@@ -3,7 +3,6 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Tests.TestBed;
 
@@ -38,18 +37,32 @@ public abstract partial class DeskFixture
     {
         await WithDbAsync(async db =>
         {
-            db.Bureaus.Add(Bureau = new Bureau { Name = "清河市数据发展局", ShortName = "市数据局", LetterMark = "清河市数据发展局", ContactName = "周敏", ContactPhone = "0900-1234567", MemberPhone = "0900-1234568" });
+            db.Bureaus.Add(Bureau = new Bureau
+            {
+                Name = "清河市数据发展局",
+                ShortName = "市数据局",
+                LetterMark = "清河市数据发展局",
+                ContactName = "周敏",
+                ContactPhone = "0900-1234567",
+                MemberPhone = "0900-1234568",
+            });
             await db.SaveChangesAsync();
             db.Sections.Add(Office = new Section { BureauId = Bureau.Id, Name = "局办公室", IsOffice = true, Order = 1 });
             db.Sections.Add(DataSection = new Section { BureauId = Bureau.Id, Name = "数据资源科", Order = 2 });
             db.Sections.Add(IndustrySection = new Section { BureauId = Bureau.Id, Name = "产业发展科", Order = 3 });
             db.HandlingYears.Add(Year = HandlingYear.WithDefaults(Bureau.Id, 2021));
             await db.SaveChangesAsync();
-            db.NumberSeries.AddRange(Enum.GetValues<NumberedKind>().Select(kind => new NumberSeries { BureauId = Bureau.Id, Year = 2021, Kind = kind, Code = $"清数{"函意更报通"[(int)kind % 5]}" }));
+            db.NumberSeries.AddRange(Enum.GetValues<NumberedKind>()
+                .Select(kind => new NumberSeries { BureauId = Bureau.Id, Year = 2021, Kind = kind, Code = $"清数{"函意更报通"[(int)kind % 5]}" }));
             Sessions = new Dictionary<ProposalKind, Session>
             {
                 [ProposalKind.CppccProposal] = new() { HandlingYearId = Year.Id, Kind = ProposalKind.CppccProposal, Name = "市政协四届五次会议" },
-                [ProposalKind.DeputySuggestion] = new() { HandlingYearId = Year.Id, Kind = ProposalKind.DeputySuggestion, Name = "市四届人大五次会议" },
+                [ProposalKind.DeputySuggestion] = new()
+                {
+                    HandlingYearId = Year.Id,
+                    Kind = ProposalKind.DeputySuggestion,
+                    Name = "市四届人大五次会议",
+                },
             };
             db.Sessions.AddRange(Sessions.Values);
             await db.SaveChangesAsync();

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Tests.Databases;
 using ProposalDesk.Typesetting;
 
@@ -89,10 +89,12 @@ public abstract partial class DeskFixture : IAsyncLifetime
     }
 
     /// <summary>The same, with a jar whose cookies others may come by.</summary>
-    public Browser Anonymous(CookieContainer cookies) => new(_factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies)));
+    public Browser Anonymous(CookieContainer cookies) =>
+        new(_factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies)));
 
     /// <summary>A client without cookies or redirects of its own, for whoever holds a cookie that is not theirs.</summary>
-    public HttpClient Bare() => _factory.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false, AllowAutoRedirect = false });
+    public HttpClient Bare() =>
+        _factory.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false, AllowAutoRedirect = false });
 
     /// <summary>No browser: neither cookies nor redirects, for requests that none would send. Needs the real server.</summary>
     public HttpClient Raw() =>

@@ -48,7 +48,8 @@ public sealed class FailingPostgreSqlDesk : PostgreSqlDesk, IFailingDesk
         var direct = new NpgsqlConnectionStringBuilder(_direct = database.ConnectionString);
         _gate.LeadTo(direct.Host!, direct.Port);
 
-        return new BehindGate(database, new NpgsqlConnectionStringBuilder(_direct) { Host = "127.0.0.1", Port = _gate.Port, CommandTimeout = 2 }.ToString());
+        return new BehindGate(
+            database, new NpgsqlConnectionStringBuilder(_direct) { Host = "127.0.0.1", Port = _gate.Port, CommandTimeout = 2 }.ToString());
     }
 
     private sealed class BehindGate(TestDatabase database, string connection) : TestDatabase("PostgreSql", connection)

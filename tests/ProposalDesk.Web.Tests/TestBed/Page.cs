@@ -47,7 +47,8 @@ public sealed partial class Page(Browser browser, HttpStatusCode status, Uri add
 
     /// <summary>All messages at fields and in the summary.</summary>
     public IReadOnlyList<string> Errors =>
-        [.. Document.QuerySelectorAll(".field-validation-error, .error-summary li, .validation-summary-errors li").Select(e => Tidy(e.TextContent)).Distinct()];
+        [.. Document.QuerySelectorAll(".field-validation-error, .error-summary li, .validation-summary-errors li")
+            .Select(e => Tidy(e.TextContent)).Distinct()];
 
     public IElement? Find(string selector) => Document.QuerySelector(selector);
 
@@ -58,7 +59,8 @@ public sealed partial class Page(Browser browser, HttpStatusCode status, Uri add
     /// <summary>What stands in a field.</summary>
     public string? Value(string name) => Controls(name).FirstOrDefault() switch
     {
-        IHtmlInputElement { Type: "radio" or "checkbox" } => Controls(name).OfType<IHtmlInputElement>().FirstOrDefault(i => i.IsChecked)?.Value,
+        IHtmlInputElement { Type: "radio" or "checkbox" } =>
+            Controls(name).OfType<IHtmlInputElement>().FirstOrDefault(i => i.IsChecked)?.Value,
         IHtmlInputElement input => input.Value,
         IHtmlSelectElement select => select.Value,
         IHtmlTextAreaElement area => area.Value,
@@ -112,7 +114,8 @@ public sealed partial class Page(Browser browser, HttpStatusCode status, Uri add
     }
 
     private IEnumerable<IElement> Controls(string name) =>
-        Document.QuerySelectorAll("input, select, textarea").Where(e => e.GetAttribute("name") == name && e.GetAttribute("type") != "hidden");
+        Document.QuerySelectorAll("input, select, textarea")
+            .Where(e => e.GetAttribute("name") == name && e.GetAttribute("type") != "hidden");
 
     private IEnumerable<IElement> DescriptionsOf(IElement control) =>
         (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -41,14 +41,16 @@ public sealed class TrialTypesetter : ITypesetter
 
     /// <summary>As a text that begins like a package.</summary>
     public Task<byte[]> WriteWordAsync(DocumentModel model, CancellationToken ct) =>
-        Absent is { } message ? throw new TypesettingException(message) : Task.FromResult(Encoding.UTF8.GetBytes($"PK\u0003\u0004{Words(model)}"));
+        Absent is { } message ? throw new TypesettingException(message) : Task.FromResult(
+            Encoding.UTF8.GetBytes($"PK\u0003\u0004{Words(model)}"));
 
     // a real PDF of one blank page, its text in comments, so that a dossier can be bound of it
     private static byte[] BlankPage(string text)
     {
         var pdf = new StringBuilder($"%PDF-1.7\n%{text.ReplaceLineEndings("\n%")}\n");
         var places = new List<int>();
-        foreach (var content in new[] { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>" })
+        foreach (var content in new[] { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>" })
         {
             places.Add(Encoding.UTF8.GetByteCount(pdf.ToString()));
             pdf.Append(CultureInfo.InvariantCulture, $"{places.Count} 0 obj\n{content}\nendobj\n");
@@ -63,13 +65,15 @@ public sealed class TrialTypesetter : ITypesetter
     }
 
     private static string Words(DocumentModel model) => model is ReplyLetter letter
-        ? string.Join('\n', new[] { letter.IsDraft ? "草稿" : "", letter.Number, letter.Title, letter.Addressee }.Concat(letter.Body.Select(b => b switch
+        ? string.Join('\n', new[] { letter.IsDraft ? "草稿" : "", letter.Number, letter.Title, letter.Addressee }
+            .Concat(letter.Body.Select(b => b switch
         {
             Heading heading => heading.Text,
             Paragraph paragraph => paragraph.Text,
             NumberedList list => string.Join('\n', list.Items),
             _ => "",
         })))
-        : model is Report report ? string.Join('\n', report.Annexes.SelectMany(a => a.Body).OfType<SimpleTable>().SelectMany(table => table.Rows).SelectMany(row => row).Prepend(report.Title))
+        : model is Report report ? string.Join('\n', report.Annexes.SelectMany(a => a.Body).OfType<SimpleTable>()
+            .SelectMany(table => table.Rows).SelectMany(row => row).Prepend(report.Title))
         : model.Title;
 }

@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
 
@@ -12,18 +13,21 @@ internal sealed class WhatWaits(DeskFixture desk)
     private static readonly ProposalStep[] _turns =
     [
         ProposalStep.Assign, ProposalStep.DecideAssignment, ProposalStep.Accept, ProposalStep.AcceptAssisting, ProposalStep.GrantTransfer,
-        ProposalStep.DecideExtension, ProposalStep.SendExtension, ProposalStep.AnswerExtension, ProposalStep.AnswerNotice, ProposalStep.CloseNotice,
+        ProposalStep.DecideExtension, ProposalStep.SendExtension, ProposalStep.AnswerExtension, ProposalStep.AnswerNotice,
+        ProposalStep.CloseNotice,
         ProposalStep.Agree, ProposalStep.Sign, ProposalStep.Send, ProposalStep.ForwardSheets, ProposalStep.OrderFurtherRound,
     ];
 
-    private static readonly IEqualityComparer<Hat> _same = EqualityComparer<Hat>.Create((a, b) => a?.UserId == b?.UserId, h => h.UserId.GetHashCode());
+    private static readonly IEqualityComparer<Hat> _same = EqualityComparer<Hat>
+        .Create((a, b) => a?.UserId == b?.UserId, h => h.UserId.GetHashCode());
 
     /// <summary>Addresses of the to-dos on the first page of this person.</summary>
     public async Task<IReadOnlyList<string>> HomeOfAsync(string userName)
     {
         var home = await (await desk.SignInAsync(userName)).GetAsync("/");
 
-        return [.. home.Document.QuerySelectorAll("ul.todo a.btn").Select(a => a.GetAttribute("href")!).Where(a => a.StartsWith("/proposals/", StringComparison.Ordinal))];
+        return [.. home.Document.QuerySelectorAll("ul.todo a.btn").Select(a => a.GetAttribute("href")!)
+            .Where(a => a.StartsWith("/proposals/", StringComparison.Ordinal))];
     }
 
     /// <summary>Addresses of the steps of this case that wait for each of these people, by the table.</summary>
@@ -33,7 +37,8 @@ internal sealed class WhatWaits(DeskFixture desk)
         var proposal = (await desk.WithDbAsync(db => db.ForStepsAsync(id, CancellationToken.None)))!;
         var house = await desk.WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
 
-        return people.ToDictionary(p => p.Key, p => Turns(proposal, whole, p.Value, house).Select(step => $"{StepUrls.PathOf(step, id)[1..]}").Distinct().Order().ToList());
+        return people.ToDictionary(p => p.Key, p =>
+            Turns(proposal, whole, p.Value, house).Select(step => $"{StepUrls.PathOf(step, id)[1..]}").Distinct().Order().ToList());
     }
 
     private IEnumerable<ProposalStep> Turns(Proposal proposal, Proposal whole, Hat person, Roster house)
@@ -50,22 +55,26 @@ internal sealed class WhatWaits(DeskFixture desk)
         }
 
         if (offered.Contains(ProposalStep.WriteSectionOpinion) && proposal.AssistingAssignments.Any(a =>
-            a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null } && house.WorkingFor(a.HandlerId, a.SectionId, proposal.SupervisingDeputyId).Contains(person, _same)))
+            a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null }
+                && house.WorkingFor(a.HandlerId, a.SectionId, proposal.SupervisingDeputyId).Contains(person, _same)))
         {
             yield return ProposalStep.WriteSectionOpinion;
         }
 
-        if (offered.Contains(ProposalStep.SettleCommitment) && whole.Replies.SelectMany(r => r.Commitments).Any(c => c.Status == CommitmentStatus.Open && c.DueOn <= desk.Today.AddDays(7))
+        if (offered.Contains(ProposalStep.SettleCommitment)
+            && whole.Replies.SelectMany(r => r.Commitments).Any(c => c.Status == CommitmentStatus.Open && c.DueOn <= desk.Today.AddDays(7))
             && house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId).Contains(person, _same))
         {
             yield return ProposalStep.SettleCommitment;
         }
 
         // Drafting waits for the handler, who may have to see the member first.
-        if (offered.Contains(ProposalStep.DraftReply) && house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId).Contains(person, _same))
+        if (offered.Contains(ProposalStep.DraftReply)
+            && house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId).Contains(person, _same))
         {
             var meetsFirst = proposal.Status == ProposalStatus.InHandling && proposal.Role != HandlingRole.Assist
-                && whole.LetterInProgress?.OpenPoints.Any() != true && !whole.Contacts.Any(c => c.Counts && c.RoundNumber == whole.RoundNumber);
+                && whole.LetterInProgress?.OpenPoints.Any() != true
+                && !whole.Contacts.Any(c => c.Counts && c.RoundNumber == whole.RoundNumber);
             yield return meetsFirst ? ProposalStep.RecordContact : ProposalStep.DraftReply;
         }
     }
@@ -95,7 +104,8 @@ internal sealed class WhatWaits(DeskFixture desk)
             foreach (var (name, home) in homes)
             {
                 var mine = turns[name];
-                Assert.True(mine.All(home.Contains), $"{when}, {state}: {name} may take {string.Join(" ", mine)}, but sees {string.Join(" ", home.Where(a => a.StartsWith($"/proposals/{id}/", StringComparison.Ordinal)))}");
+                Assert.True(mine.All(home.Contains), $"{when}, {state}: {name} may take {string.Join(" ", mine)}, but "
+                    + $"sees {string.Join(" ", home.Where(a => a.StartsWith($"/proposals/{id}/", StringComparison.Ordinal)))}");
             }
 
             Assert.True(turns.Values.Any(t => t.Count > 0), $"{when}, {state}: nobody may take the next step");

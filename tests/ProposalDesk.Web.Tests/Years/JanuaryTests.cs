@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Documents;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Years;
@@ -15,7 +15,8 @@ public abstract class JanuaryTests(DeskFixture desk)
     [Fact]
     public async Task In_January_a_notice_is_issued_and_letters_of_both_years_are_signed()
     {
-        var (late, opinion) = (await desk.ReadyToSignAsync(), await desk.InHandlingAsync(await desk.ReceiveAsync(role: HandlingRole.Assist)));
+        var (late, opinion) = (await desk.ReadyToSignAsync(), await desk.InHandlingAsync(
+            await desk.ReceiveAsync(role: HandlingRole.Assist)));
         await desk.SubmittedAsync(opinion);
         await desk.AgreeUpToSignatureAsync(opinion);
         var chased = await desk.InHandlingAsync();
@@ -26,12 +27,16 @@ public abstract class JanuaryTests(DeskFixture desk)
         Assert.Contains("已有2022办理年度", opened.Notice, StringComparison.Ordinal);
         MoveTo(new DateOnly(2022, 1, 20));
 
-        var issued = await (await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{chased}/notice")).SubmitAsync(("Demand", "三日内与委员联系"), ("DueOn", desk.Today.AddDays(3)));
+        var issued = await (await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{chased}/notice"))
+            .SubmitAsync(("Demand", "三日内与委员联系"), ("DueOn", desk.Today.AddDays(3)));
         Assert.Contains("已签发督办单清数更〔2022〕1号", issued.Notice, StringComparison.Ordinal);
         var deputy = await desk.SignInAsync("deputy1");
-        Assert.Contains("文号清数函〔2022〕1号", (await (await deputy.GetAsync($"/proposals/{late}/signature")).PressAsync("签发")).Notice, StringComparison.Ordinal);
-        Assert.Contains("文号清数意〔2022〕1号", (await (await deputy.GetAsync($"/proposals/{opinion}/signature")).PressAsync("签发")).Notice, StringComparison.Ordinal);
-        Assert.Equal("清数报〔2022〕1号", await desk.WithAsync((DocumentNumbers numbers) => numbers.NextAsync(desk.Bureau.Id, 2022, NumberedKind.Report, CancellationToken.None)));
+        Assert.Contains("文号清数函〔2022〕1号", (await (await deputy.GetAsync($"/proposals/{late}/signature"))
+            .PressAsync("签发")).Notice, StringComparison.Ordinal);
+        Assert.Contains("文号清数意〔2022〕1号", (await (await deputy.GetAsync($"/proposals/{opinion}/signature"))
+            .PressAsync("签发")).Notice, StringComparison.Ordinal);
+        Assert.Equal("清数报〔2022〕1号", await desk.WithAsync(
+            (DocumentNumbers numbers) => numbers.NextAsync(desk.Bureau.Id, 2022, NumberedKind.Report, CancellationToken.None)));
         // The numbers of the year before go on where they were.
         Assert.Equal(4, await desk.WithDbAsync(db => db.NumberSeries.CountAsync(s => s.Year == 2021)));
     }

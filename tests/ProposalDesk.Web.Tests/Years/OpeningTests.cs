@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Web.Tests.TestBed;
@@ -50,7 +50,8 @@ public abstract class OpeningTests(DeskFixture desk)
 
         foreach (var person in (string[])["clerk", "admin"])
         {
-            Assert.Equal(1, await desk.WithDbAsync(db => db.Outbox.CountAsync(m => m.RecipientUserId == desk.UserId(person) && m.Channel == OutboxChannel.InApp && m.Text.Contains($"{last + 1}办理年度还没有新建"))));
+            Assert.Equal(1, await desk.WithDbAsync(db => db.Outbox.CountAsync(m =>
+                m.RecipientUserId == desk.UserId(person) && m.Channel == OutboxChannel.InApp && m.Text.Contains($"{last + 1}办理年度还没有新建"))));
         }
     }
 

@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Intake;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Reviews;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Years;
@@ -41,7 +39,8 @@ public abstract class YearsTests(DeskFixture desk)
         var old = await DueAsync(id, DeadlineKind.Acceptance);
         var admin = await desk.SignInAsync("admin");
 
-        var looked = await (await admin.GetAsync($"{Address}/limits")).PressAsync("查看影响", ("Limits[AcceptanceDays]", 4), ("Reason", "市里通知"));
+        var looked = await (await admin.GetAsync($"{Address}/limits"))
+            .PressAsync("查看影响", ("Limits[AcceptanceDays]", 4), ("Reason", "市里通知"));
         var moved = PublishedHolidays.Calendar.AddWorkingDays(desk.Today, 4);
         Assert.Contains($"第511号提案 签收时限 {old.InWords()} {moved.InWords()}", looked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("第512号提案 签收时限", looked.Text, StringComparison.Ordinal);
@@ -64,7 +63,8 @@ public abstract class YearsTests(DeskFixture desk)
     {
         var admin = await desk.SignInAsync("admin");
 
-        var page = await (await admin.GetAsync($"{Address}/limits")).PressAsync("查看影响", ("Limits[FirstContactDays]", 12), ("Reason", "市里通知"));
+        var page = await (await admin.GetAsync($"{Address}/limits"))
+            .PressAsync("查看影响", ("Limits[FirstContactDays]", 12), ("Reason", "市里通知"));
         page = await page.PressAsync("保存", ("Limits[FirstContactDays]", 15));
 
         Assert.Contains("保存后", page.Text, StringComparison.Ordinal);
@@ -79,7 +79,8 @@ public abstract class YearsTests(DeskFixture desk)
         var (old, moved) = (desk.Today.AddMonths(3), desk.Today.AddMonths(4));
         var admin = await desk.SignInAsync("admin");
 
-        var page = await (await admin.GetAsync($"{Address}/limits")).PressAsync("查看影响", ("Limits[CaseDueMonths]", 4), ("Reason", "卫政办发〔2021〕30号"));
+        var page = await (await admin.GetAsync($"{Address}/limits"))
+            .PressAsync("查看影响", ("Limits[CaseDueMonths]", 4), ("Reason", "卫政办发〔2021〕30号"));
         Assert.Contains($"第521号提案 办理时限 {old.InWords()} {moved.InWords()}", page.Text, StringComparison.Ordinal);
         await page.PressAsync("保存");
 
@@ -115,7 +116,8 @@ public abstract class YearsTests(DeskFixture desk)
         var clerk = await desk.SignInAsync("clerk");
 
         var page = await (await clerk.GetAsync($"{Address}/dates")).PressAsync(
-            "查看影响", ("Dates[MidYearReport].DueOn", new DateOnly(2021, 7, 9)), ("Dates[MidYearReport].Recipients", "市政府办公室、市政府督查室"), ("Reason", "市里推迟"));
+            "查看影响", ("Dates[MidYearReport].DueOn", new DateOnly(2021, 7, 9)), ("Dates[MidYearReport].Recipients", "市政府办公室、市政府督查室"),
+            ("Reason", "市里推迟"));
         Assert.Contains("年中办理情况 报送时限 2021年6月30日 2021年7月9日", page.Text, StringComparison.Ordinal);
         await page.PressAsync("保存");
 
@@ -124,14 +126,16 @@ public abstract class YearsTests(DeskFixture desk)
         Assert.Contains("市政府督查室", date.Text, StringComparison.Ordinal);
         Assert.Contains("年中办理情况报送时限由2021年6月30日改为2021年7月9日", date.Text, StringComparison.Ordinal);
         Assert.Contains("理由：市里推迟", date.Text, StringComparison.Ordinal);
-        var row = await desk.WithDbAsync(db => db.Deadlines.Where(d => d.Key == "2021:MidYearReport" && d.SupersededAt == null).SingleAsync());
+        var row = await desk.WithDbAsync(
+            db => db.Deadlines.Where(d => d.Key == "2021:MidYearReport" && d.SupersededAt == null).SingleAsync());
         Assert.Equal(new DateOnly(2021, 7, 9), row.DueOn);
     }
 
     [Fact]
     public async Task Without_a_reason_nothing_moves_and_what_was_typed_stays()
     {
-        var page = await (await (await desk.SignInAsync("admin")).GetAsync($"{Address}/limits")).PressAsync("查看影响", ("Limits[SecondRoundDays]", 45));
+        var page = await (await (await desk.SignInAsync("admin")).GetAsync($"{Address}/limits"))
+            .PressAsync("查看影响", ("Limits[SecondRoundDays]", 45));
 
         Assert.Contains("请写明修改的理由", page.Error("Reason"), StringComparison.Ordinal);
         Assert.Equal("45", page.Value("Limits[SecondRoundDays]"));
@@ -155,7 +159,8 @@ public abstract class YearsTests(DeskFixture desk)
     [Fact]
     public async Task A_bad_ladder_is_said_at_its_field()
     {
-        var page = await (await (await desk.SignInAsync("admin")).GetAsync($"{Address}/reminders")).PressAsync("保存", ("Rows[Case].DaysBefore", "三天前"));
+        var page = await (await (await desk.SignInAsync("admin")).GetAsync($"{Address}/reminders"))
+            .PressAsync("保存", ("Rows[Case].DaysBefore", "三天前"));
 
         Assert.Contains("请填写提前的天数", page.Error("Rows[Case].DaysBefore"), StringComparison.Ordinal);
     }
@@ -181,8 +186,10 @@ public abstract class YearsTests(DeskFixture desk)
     {
         var admin = await desk.SignInAsync("admin");
         var form = await admin.GetAsync($"{Address}/reviews");
-        var place = Enumerable.Range(0, 6).First(i => form.Find($"input[name='Rows[{i}].Kind']")!.GetAttribute("value") == "DeputySuggestion" && form.Find($"input[name='Rows[{i}].Role']")!.GetAttribute("value") == "Lead");
-        var refused = await form.PressAsync("保存", ($"Rows[{place}].First", ""), ($"Rows[{place}].Second", ""), ($"Rows[{place}].Third", ""));
+        var place = Enumerable.Range(0, 6).First(i => form.Find($"input[name='Rows[{i}].Kind']")!
+            .GetAttribute("value") == "DeputySuggestion" && form.Find($"input[name='Rows[{i}].Role']")!.GetAttribute("value") == "Lead");
+        var refused = await form.PressAsync(
+            "保存", ($"Rows[{place}].First", ""), ($"Rows[{place}].Second", ""), ($"Rows[{place}].Third", ""));
         Assert.Contains("至少要有一个审核环节", refused.Error($"Rows[{place}].First"), StringComparison.Ordinal);
 
         var saved = await refused.PressAsync("保存", ($"Rows[{place}].First", "Office"));
@@ -191,11 +198,18 @@ public abstract class YearsTests(DeskFixture desk)
         var id = await desk.InHandlingAsync(await desk.ReceiveAsync("541", kind: ProposalKind.DeputySuggestion));
         await desk.ConsultedAsync(id);
         await desk.ChangeAsync(id, "handler1", (p, actor) => p.StartReply(
-            Core.Replies.FirstDraft.Of(p) with { AnswerClass = "A", Answers = [.. Core.Replies.FirstDraft.Of(p).Answers.Select(a => a with { Text = "已办理。", Adoption = Core.Replies.Adoption.Adopted })] }, actor));
+            Core.Replies.FirstDraft.Of(p) with
+            {
+                AnswerClass = "A",
+                Answers = [.. Core.Replies.FirstDraft.Of(p).Answers
+                .Select(a => a with { Text = "已办理。", Adoption = Core.Replies.Adoption.Adopted })],
+            }, actor));
         var reply = (await desk.ReloadAsync(id)).LetterInProgress!;
-        await desk.WithAsync((Core.Replies.SubmitReply submit) => submit.ExecuteAsync(new(id, reply.Version, null), desk.As("handler1"), CancellationToken.None));
+        await desk.WithAsync((Core.Replies.SubmitReply submit) =>
+            submit.ExecuteAsync(new(id, reply.Version, null), desk.As("handler1"), CancellationToken.None));
 
-        Assert.Equal([ReviewStepKind.Office, ReviewStepKind.Signature], (await desk.ReloadAsync(id)).ReplyInReview!.CurrentSteps.Select(s => s.Kind));
+        Assert.Equal([ReviewStepKind.Office, ReviewStepKind.Signature], (await desk.ReloadAsync(id)).ReplyInReview!.CurrentSteps
+            .Select(s => s.Kind));
     }
 
     [Fact]
@@ -208,7 +222,8 @@ public abstract class YearsTests(DeskFixture desk)
         Assert.Contains("设置照2021年度", page.Text, StringComparison.Ordinal);
         Assert.Contains("2022年4月8日前", page.Text, StringComparison.Ordinal);
 
-        await desk.WithAsync((SessionBook book) => book.OpenAsync(new SessionChoice(null, "市政协五届二次会议", 2023), ProposalKind.CppccProposal, CancellationToken.None));
+        await desk.WithAsync((SessionBook book) =>
+            book.OpenAsync(new SessionChoice(null, "市政协五届二次会议", 2023), ProposalKind.CppccProposal, CancellationToken.None));
         var list = await admin.GetAsync("/administration/years");
         Assert.Contains("2023年度 4月8日", list.Text, StringComparison.Ordinal);
         Assert.Contains("新建2023办理年度，照2022年度的设置", (await admin.GetAsync("/administration/log")).Text, StringComparison.Ordinal);
@@ -217,7 +232,8 @@ public abstract class YearsTests(DeskFixture desk)
     private Task<DateOnly> DueAsync(long id, DeadlineKind kind) => desk.WithDbAsync(db =>
         db.Deadlines.Where(d => d.ProposalId == id && d.Kind == kind && d.SupersededAt == null).Select(d => d.DueOn).SingleAsync());
 
-    private Task<HandlingYear> YearAsync() => desk.WithDbAsync(db => db.HandlingYears.Include(y => y.ReminderRules).SingleAsync(y => y.Year == 2021));
+    private Task<HandlingYear> YearAsync() =>
+        desk.WithDbAsync(db => db.HandlingYears.Include(y => y.ReminderRules).SingleAsync(y => y.Year == 2021));
 }
 
 public sealed class YearsOnSqlite(SqliteDesk desk) : YearsTests(desk), IClassFixture<SqliteDesk>;

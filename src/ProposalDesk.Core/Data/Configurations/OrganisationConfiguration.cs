@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Data.Configurations;
 
@@ -62,7 +61,8 @@ internal sealed class OrganisationConfiguration :
         builder.Ignore(d => d.Recipients).Ignore(d => d.InForce).Ignore(d => d.StillMissing).Ignore(d => d.First);
     }
 
-    public void Configure(EntityTypeBuilder<StatutoryEvent> builder) => builder.Property(e => e.Text).HasMaxLength(StatutoryEvent.TextMaxLength);
+    public void Configure(EntityTypeBuilder<StatutoryEvent> builder) =>
+        builder.Property(e => e.Text).HasMaxLength(StatutoryEvent.TextMaxLength);
 
     public void Configure(EntityTypeBuilder<Submission> builder)
     {

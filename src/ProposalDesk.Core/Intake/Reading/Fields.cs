@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake.Reading;
@@ -33,7 +34,8 @@ internal static partial class Fields
         (Field.Ignored, "序号 说明"),
     }.SelectMany(row => row.Item2.Split(' '), (row, label) => (Label: label, Field: row.Item1)).ToDictionary(x => x.Label, x => x.Field);
 
-    public static Field? Of(string label) => label.Length <= LongestLabel && _byLabel.TryGetValue(PrintedText.Label(label), out var field) ? field : null;
+    public static Field? Of(string label) =>
+        label.Length <= LongestLabel && _byLabel.TryGetValue(PrintedText.Label(label), out var field) ? field : null;
 
     /// <summary>The kind a label or heading speaks of, if it does.</summary>
     public static ProposalKind? KindIn(string text) =>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Intake.Reading;
 
@@ -68,7 +68,8 @@ internal sealed partial class FormLayout
 
     // Some forms print their number in the table: 提案号 | 85.
     private string? NumberInForm(SourceBlock block) =>
-        block.IsRow && _form is not { IsPastForm: false } && Fields.Of(block.Text(0)) == Field.CaseNumber ? Fields.CaseNumber(block.Text(1)) : null;
+        block.IsRow && _form is not { IsPastForm: false }
+            && Fields.Of(block.Text(0)) == Field.CaseNumber ? Fields.CaseNumber(block.Text(1)) : null;
 
     private void Unread(SourceBlock block, string text) => _unread.Add(new(block.Position, text, _drafts.Count == 0));
 

@@ -33,7 +33,8 @@ internal static partial class PrintedText
     /// <summary>Full-width digits and letters as the plain ones, for numbers that must match between files.</summary>
     public static string Number(string text) => Spaces().Replace(text.Normalize(NormalizationForm.FormKC), "");
 
-    public static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
+    public static bool IsHan(Rune rune) =>
+        rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>A page number left alone on its line.</summary>
     public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);

@@ -1,4 +1,5 @@
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
+
 
 namespace ProposalDesk.Core.Intake.Reading;
 
@@ -68,7 +69,9 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
 
     public ReadProposal Build()
     {
-        var authorship = _values.TryGetValue(Field.Authorship, out var type) ? Parsed(Field.Authorship, type, Fields.Authorship(type)) : null;
+        var authorship = _values.TryGetValue(Field.Authorship, out var type)
+            ? Parsed(Field.Authorship, type, Fields.Authorship(type))
+            : null;
         var proposers = ProposerCells.Read(Value(Field.FirstProposer) ?? "", Value(Field.CoSigners) ?? "", authorship, _doubts);
         CheckItems();
         CheckTexts();

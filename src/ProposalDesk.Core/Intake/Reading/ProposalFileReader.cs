@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Intake.Reading;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake.Reading;
@@ -43,7 +44,8 @@ internal static partial class ProposerCells
     }
 
     private static ReadProposer Entry(string name, AuthorshipType? authorship, bool isFirst) =>
-        new(authorship == AuthorshipType.Collective || IsOrganisation(name) ? ProposerType.Organisation : ProposerType.Person, name, null, isFirst);
+        new(authorship == AuthorshipType.Collective
+            || IsOrganisation(name) ? ProposerType.Organisation : ProposerType.Person, name, null, isFirst);
 
     private static List<string> Names(string cell) =>
         [.. Separator().Split(cell).Select(PrintedText.Clean).Where(n => n.Length > 0)];

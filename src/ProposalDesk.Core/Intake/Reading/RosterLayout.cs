@@ -61,7 +61,8 @@ internal static class RosterLayout
         var draft = new ProposalDraft(number, Fields.KindIn(key.Label));
         draft.Keep(header);
         draft.Keep(row);
-        foreach (var column in columns.Where(c => c.Field is not (null or Field.CaseNumber or Field.Ignored or Field.Items or Field.Background)))
+        foreach (var column in columns.Where(
+            c => c.Field is not (null or Field.CaseNumber or Field.Ignored or Field.Items or Field.Background)))
         {
             draft.Set(column.Field!.Value, column.Text);
         }

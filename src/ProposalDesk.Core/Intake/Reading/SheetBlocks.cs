@@ -94,9 +94,11 @@ internal static partial class SheetBlocks
     /// <summary>Cell values as a reader of the sheet sees them.</summary>
     private sealed partial class CellValues(WorkbookPart book)
     {
-        private readonly string[] _shared = [.. (book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []).Select(RichText)];
+        private readonly string[] _shared = [.. (book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? [])
+            .Select(RichText)];
         private readonly CellFormat[] _formats = [.. book.WorkbookStylesPart?.Stylesheet?.CellFormats?.Elements<CellFormat>() ?? []];
-        private readonly Dictionary<uint, string> _codes = (book.WorkbookStylesPart?.Stylesheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
+        private readonly Dictionary<uint, string> _codes =
+            (book.WorkbookStylesPart?.Stylesheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
             .Where(f => f.NumberFormatId is not null)
             .GroupBy(f => f.NumberFormatId!.Value)
             .ToDictionary(g => g.Key, g => g.First().FormatCode?.Value ?? "");

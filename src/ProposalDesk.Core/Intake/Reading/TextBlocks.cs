@@ -30,7 +30,8 @@ internal static partial class TextBlocks
             return null;
         }
 
-        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        var gb18030 = CodePagesEncodingProvider.Instance
+            .GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
         return TryDecode(new UTF8Encoding(false, true), content) ?? TryDecode(gb18030, content);
     }
 

@@ -52,7 +52,8 @@ internal static class WordBlocks
         foreach (var element in paragraph.Descendants())
         {
             // A fallback repeats what a newer program draws, a move stands in both its places; taking both would double the text.
-            if (element is Text or Break or TabChar or NoBreakHyphen && !element.Ancestors().Any(a => a is AlternateContentFallback or MoveFromRun))
+            if (element is Text or Break or TabChar or NoBreakHyphen
+                && !element.Ancestors().Any(a => a is AlternateContentFallback or MoveFromRun))
             {
                 text.Append(element switch
                 {

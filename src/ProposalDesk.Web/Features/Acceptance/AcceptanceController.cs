@@ -27,7 +27,8 @@ public sealed class AcceptanceController(CaseGuard guard, AcceptAssignment accep
         }
 
         var happened = "";
-        if (ModelState.IsValid && await TryAsync(async () => happened = await accept.ExecuteAsync(new(id, form.HandlerId, form.Version), Me, ct)))
+        if (ModelState.IsValid
+            && await TryAsync(async () => happened = await accept.ExecuteAsync(new(id, form.HandlerId, form.Version), Me, ct)))
         {
             Notice(happened);
             return Redirect(Url.ForCase(id));

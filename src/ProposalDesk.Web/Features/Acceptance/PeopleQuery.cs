@@ -19,7 +19,8 @@ public sealed class PeopleQuery(DeskContext db)
             return [];
         }
 
-        var people = (await Roster.LoadAsync(db, ct)).MembersOf(section).Where(p => p.Is(DeskRole.Handler) || p.Is(DeskRole.SectionHead)).ToList();
+        var people = (await Roster.LoadAsync(db, ct)).MembersOf(section).Where(p => p.Is(DeskRole.Handler) || p.Is(DeskRole.SectionHead))
+            .ToList();
         var ids = people.ConvertAll(p => (long?)p.UserId);
         var load = await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.HandlerId) && _open.Contains(p.Status))
             .GroupBy(p => p.HandlerId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(x => x.Key, x => x.Count, ct);
@@ -33,6 +34,7 @@ public sealed class PeopleQuery(DeskContext db)
 
     /// <summary>The sections one may suggest instead.</summary>
     public async Task<IReadOnlyList<SelectListItem>> OtherSectionsAsync(IReadOnlyCollection<long> not, CancellationToken ct) =>
-        [.. (await db.Sections.AsNoTracking().Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name }).ToListAsync(ct))
+        [.. (await db.Sections.AsNoTracking().Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name })
+            .ToListAsync(ct))
             .Where(s => !not.Contains(s.Id)).Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture)))];
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Assignment;
 
@@ -17,7 +17,8 @@ public sealed record AssignmentPage(
     IReadOnlyList<AssignmentPage.RefusalRow> Refusals)
 {
     public IReadOnlyList<SelectListItem> SectionChoices { get; } =
-        [.. Sections.OrderBy(s => s.Order).Select(s => new SelectListItem(s.Name, s.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        [.. Sections.OrderBy(s => s.Order)
+            .Select(s => new SelectListItem(s.Name, s.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
 
     /// <param name="Why">Why it is suggested, or null.</param>
     /// <param name="OpenLead">Cases it leads that are not answered yet.</param>

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Assignment;
@@ -97,7 +99,7 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
 
         foreach (var match in SimilarCases.For(proposal.Title, proposal.Themes, earlier).Where(m => !refused.Contains(m.Case.SectionId)).Take(3))
         {
-            reasons.TryAdd(match.Case.SectionId, (reasons.Count, $"同类的{match.Case.Year}年{ProposalWords.NumberInWords(match.Case.CaseNumber)}《{match.Case.Title}》由它办理"));
+            reasons.TryAdd(match.Case.SectionId, (reasons.Count, $"同类的{match.Case.Year}年{ProposalKindWords.NumberInWords(match.Case.CaseNumber)}《{match.Case.Title}》由它办理"));
         }
 
         return reasons;

@@ -11,7 +11,8 @@ public sealed class AssistingPageQuery(PeopleQuery people)
     {
         var proposal = asked.Proposal!;
         var mine = asked.Offers(ProposalStep.AcceptAssisting)
-            ? proposal.AssistingAssignments.FirstOrDefault(a => a.Status == AssignmentStatus.Pending && actor.Hats.Any(h => proposal.IsHeadedBy(h, a.SectionId)))
+            ? proposal.AssistingAssignments
+                .FirstOrDefault(a => a.Status == AssignmentStatus.Pending && actor.Hats.Any(h => proposal.IsHeadedBy(h, a.SectionId)))
             : null;
         var taken = proposal.AssistingAssignments.Select(a => a.SectionId).Append(proposal.LeadSectionId ?? 0).ToList();
         form.AssignmentId = mine?.Id ?? 0;

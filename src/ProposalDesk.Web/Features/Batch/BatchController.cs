@@ -1,13 +1,10 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
-using ProposalDesk.Core;
 using ProposalDesk.Core.Batches;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Batch;
 
-/// <summary>One batch, for the person who started it: progress, cancel, take up again, fetch.</summary>
+/// <summary>One batch, for the person who started it: progress, cancel, take up again.</summary>
 [Route("batches/{publicId:guid}")]
 public sealed class BatchController(BatchQuery query) : AppController
 {
@@ -23,51 +20,13 @@ public sealed class BatchController(BatchQuery query) : AppController
     [HttpPost("cancellation")]
     public async Task<IActionResult> Cancel(Guid publicId, [FromServices] CancelBatch cancel, CancellationToken ct) =>
         await ChangeAsync(publicId, async () =>
-            await cancel.ExecuteAsync(new(publicId), Me, ct) is > 0 and var waiting ? $"已取消，还有{waiting}件没有办。已备好的仍可下载。" : "这批文件已经办完，没有可以取消的。", ct);
+            await cancel.ExecuteAsync(new(publicId), Me, ct) is > 0
+                and var waiting ? $"已取消，还有{waiting}件没有办。已备好的仍可下载。" : "这批文件已经办完，没有可以取消的。", ct);
 
     [HttpPost("resumption")]
     public async Task<IActionResult> Resume(Guid publicId, [FromServices] ResumeBatch resume, CancellationToken ct) =>
         await ChangeAsync(publicId, async () =>
             await resume.ExecuteAsync(new(publicId), Me, ct) is > 0 and var queued ? $"{queued}件已经重新开始办理。" : "没有需要重新办理的件。", ct);
-
-    [HttpGet("files.zip")]
-    public async Task<IActionResult> Zip(Guid publicId, [FromServices] BatchZip zip, CancellationToken ct)
-    {
-        if (await query.RunAsync(publicId, Me, ct) is not { IsReady: true } page)
-        {
-            return NotFound();
-        }
-
-        Declare("application/zip", "attachment", $"{page.Name}.zip");
-        // The archive ends each of its entries with a few bytes written synchronously.
-        HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        await zip.WriteAsync(page.Id, Me, Response.Body, ct);
-
-        return new EmptyResult();
-    }
-
-    [HttpGet("print.pdf")]
-    public async Task<IActionResult> Print(Guid publicId, [FromServices] BatchPrint print, CancellationToken ct)
-    {
-        if (await query.RunAsync(publicId, Me, ct) is not { IsReady: true } page || !page.Kind.IsPrinted())
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            var pdf = await print.MakeAsync(page.Id, page.Kind, page.Name, Me, ct);
-            Declare("application/pdf", "inline", $"{page.Name}.pdf");
-
-            return File(pdf, "application/pdf");
-        }
-        catch (RuleViolationException problem)
-        {
-            HttpContext.Features.Set(new RefusalSentence(problem.Message));
-
-            return StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-    }
 
     private async Task<IActionResult> ChangeAsync(Guid publicId, Func<Task<string>> change, CancellationToken ct)
     {
@@ -82,14 +41,5 @@ public sealed class BatchController(BatchQuery query) : AppController
         }
 
         return View("Show", await query.RunAsync(publicId, Me, ct));
-    }
-
-    private void Declare(string contentType, string disposition, string name)
-    {
-        var header = new ContentDispositionHeaderValue(disposition);
-        header.SetHttpFileName(name);
-        Response.ContentType = contentType;
-        Response.Headers.ContentDisposition = header.ToString();
-        Response.Headers.CacheControl = "no-store";
     }
 }

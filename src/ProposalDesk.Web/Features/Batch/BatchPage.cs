@@ -3,7 +3,8 @@ using ProposalDesk.Core.Batches;
 namespace ProposalDesk.Web.Features.Batch;
 
 /// <summary>One batch: how far it is, what could not be had, and its downloads.</summary>
-public sealed record BatchPage(long Id, Guid PublicId, BatchKind Kind, string Name, DateTime StartedAt, DateTime? CancelledAt, IReadOnlyList<BatchPage.Row> Rows)
+public sealed record BatchPage(
+    long Id, Guid PublicId, BatchKind Kind, string Name, DateTime StartedAt, DateTime? CancelledAt, IReadOnlyList<BatchPage.Row> Rows)
 {
     public int Total => Rows.Count;
 
@@ -36,5 +37,6 @@ public sealed record BatchPage(long Id, Guid PublicId, BatchKind Kind, string Na
     private int CountOf(BatchItemState state) => Rows.Count(r => r.State == state);
 
     /// <param name="Problem">Why the case is not in the batch.</param>
-    public sealed record Row(long ProposalId, string Number, string Title, BatchItemState State, string? Problem, int Papers, DateTime? SettledAt);
+    public sealed record Row(
+        long ProposalId, string Number, string Title, BatchItemState State, string? Problem, int Papers, DateTime? SettledAt);
 }

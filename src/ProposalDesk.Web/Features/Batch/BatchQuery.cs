@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Batches;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Batch;
 

@@ -27,7 +27,8 @@ public sealed class BatchListQuery(DeskContext db)
                 b.Items.Count(i => i.State == BatchItemState.Failed)))
             .ToListAsync(ct);
         var cases = await db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId).Where(ProposalAccess.VisibleTo(actor))
-            .GroupBy(p => p.SessionId).Select(g => new { SessionId = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.SessionId, g => g.Count, ct);
+            .GroupBy(p => p.SessionId).Select(g => new { SessionId = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.SessionId, g => g.Count, ct);
         var sessions = await (
             from s in db.Sessions.AsNoTracking()
             join y in db.HandlingYears on s.HandlingYearId equals y.Id
@@ -48,6 +49,7 @@ public sealed class BatchListQuery(DeskContext db)
         return new BatchListPage(BatchAccess.KindsFor(actor), ranges, rows);
 
         BatchListPage.Range RangeOf(string label, IReadOnlyList<long> ids) => new(
-            label, ids.Sum(id => cases[id]), string.Concat(ids.Select(id => string.Create(CultureInfo.InvariantCulture, $"&session={id}"))));
+            label, ids.Sum(id => cases[id]),
+            string.Concat(ids.Select(id => string.Create(CultureInfo.InvariantCulture, $"&session={id}"))));
     }
 }

@@ -19,5 +19,6 @@ public sealed class NewBatchForm
     public string? Cases { get; set; }
 
     public IReadOnlyList<long> Confirmed =>
-        [.. (Cases ?? "").Split(',').Select(t => long.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0)];
+        [.. (Cases ?? "").Split(',').Select(t => long.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0)];
 }

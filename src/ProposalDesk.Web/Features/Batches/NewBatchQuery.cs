@@ -3,6 +3,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Batches;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Features.Proposals;

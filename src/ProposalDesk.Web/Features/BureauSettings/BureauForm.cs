@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Typesetting;
 
@@ -58,6 +59,7 @@ public sealed class BureauForm
     ];
 
     public ChangeBureauSettings.Command ToCommand(long bureauId) => new(
-        bureauId, Name!, ShortName!, ReplyFormat, LetterMark!, FileMark ?? "", IssuingOffice ?? "", ContactName ?? "", ContactPhone ?? "", MemberPhone ?? "",
+        bureauId, Name!, ShortName!, ReplyFormat, LetterMark!, FileMark ?? "", IssuingOffice ?? "", ContactName ?? "", ContactPhone ?? "",
+        MemberPhone ?? "",
         InspectionOffice!, CppccCommittee!, CongressCommittee!, MoreCopies ?? "", HasSealSpace, Version);
 }

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
 
@@ -10,7 +11,8 @@ namespace ProposalDesk.Web.Features.BureauSettings;
 
 [Route("administration/bureau")]
 [Authorize(Policies.Administer)]
-public sealed class BureauSettingsController(BureauSettingsQuery query, ChangeBureauSettings change, ITypesetter typesetter) : SampleController(typesetter)
+public sealed class BureauSettingsController(BureauSettingsQuery query, ChangeBureauSettings change, ITypesetter typesetter)
+    : SampleController(typesetter)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) => View(await query.RunAsync(BureauId, ct));

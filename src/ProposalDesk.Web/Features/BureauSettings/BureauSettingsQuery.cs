@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Web.Features.BureauSettings;
 
@@ -30,7 +31,8 @@ public sealed class BureauSettingsQuery(DeskContext db)
 
     /// <summary>As the next reply will carry it, for the sample.</summary>
     public async Task<string> NextReplyNumberAsync(long bureauId, int year, CancellationToken ct) =>
-        await db.NumberSeries.AsNoTracking().SingleOrDefaultAsync(s => s.BureauId == bureauId && s.Year == year && s.Kind == NumberedKind.Reply, ct) is { } series
+        await db.NumberSeries.AsNoTracking()
+            .SingleOrDefaultAsync(s => s.BureauId == bureauId && s.Year == year && s.Kind == NumberedKind.Reply, ct) is { } series
             ? NumberSeries.Format(series.Code, year, series.LastSerial + 1)
             : LetterSample.NumberIn(year);
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Calendar;
 
 /// <summary>工作日历: everyone looks at it, the administrator changes it after seeing which deadlines move.</summary>
 [Route("calendar")]
-public sealed class CalendarController(CalendarQuery calendar, CalendarPreviewQuery preview, EnterHolidayNotice enter, TurnDay turn) : AppController
+public sealed class CalendarController(CalendarQuery calendar, CalendarPreviewQuery preview, EnterHolidayNotice enter, TurnDay turn)
+    : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int? year, CancellationToken ct) =>

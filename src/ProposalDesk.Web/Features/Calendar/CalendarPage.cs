@@ -1,4 +1,5 @@
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
+
 
 namespace ProposalDesk.Web.Features.Calendar;
 
@@ -7,7 +8,8 @@ namespace ProposalDesk.Web.Features.Calendar;
 /// <param name="Suggested">The day that stands in the form to change one.</param>
 /// <param name="Changes">The last changes of the calendar with what they moved; for the administrator only.</param>
 public sealed record CalendarPage(
-    int Year, CalendarYear? Table, bool MayChange, DateOnly Suggested, IReadOnlyList<CalendarPage.YearLink> Years, IReadOnlyList<CalendarPage.Month> Months, IReadOnlyList<CalendarChange> Changes)
+    int Year, CalendarYear? Table, bool MayChange, DateOnly Suggested, IReadOnlyList<CalendarPage.YearLink> Years,
+    IReadOnlyList<CalendarPage.Month> Months, IReadOnlyList<CalendarChange> Changes)
 {
     public sealed record YearLink(int Year, bool IsKnown);
 

@@ -1,4 +1,6 @@
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.Calendar;
+
 
 namespace ProposalDesk.Web.Features.Calendar;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Web.Features.Calendar;
 
@@ -44,11 +45,14 @@ public sealed class CalendarQuery(DeskContext db)
     private static CalendarPage.Month MonthOf(DateOnly first, WorkingDayCalendar calendar, DateOnly today)
     {
         var days = Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays)
-            .Select(d => new CalendarPage.Cell(d, calendar.KindOf(d), calendar.HolidayOf(d), WorkingDayCalendar.IsWeekend(d), d == today)).ToList();
+            .Select(d => new CalendarPage.Cell(d, calendar.KindOf(d), calendar.HolidayOf(d), WorkingDayCalendar.IsWeekend(d), d == today))
+            .ToList();
         var before = Enumerable.Repeat<CalendarPage.Cell?>(null, ((int)first.DayOfWeek + 6) % 7);
-        var weeks = before.Concat(days).Chunk(7).Select(week => (IReadOnlyList<CalendarPage.Cell?>)[.. week, .. Enumerable.Repeat<CalendarPage.Cell?>(null, 7 - week.Length)]);
+        var weeks = before.Concat(days).Chunk(7)
+            .Select(week => (IReadOnlyList<CalendarPage.Cell?>)[.. week, .. Enumerable.Repeat<CalendarPage.Cell?>(null, 7 - week.Length)]);
         var notes = days.Where(d => d.Kind != DayKind.Plain).GroupBy(d => (d.Kind, d.Holiday)).OrderBy(g => g.Key.Kind)
-            .Select(g => new CalendarPage.Note(g.Key.Kind, $"{DayStretches.InWords(g.Select(d => d.Day))}{g.Key.Holiday}{(g.Key.Kind == DayKind.Off ? "放假" : "调休上班")}"));
+            .Select(g => new CalendarPage.Note(
+                g.Key.Kind, $"{DayStretches.InWords(g.Select(d => d.Day))}{g.Key.Holiday}{(g.Key.Kind == DayKind.Off ? "放假" : "调休上班")}"));
 
         return new(first.Month, days.Count(d => calendar.IsWorkingDay(d.Day)), [.. weeks], [.. notes]);
     }

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Web.Features.Calendar;
 

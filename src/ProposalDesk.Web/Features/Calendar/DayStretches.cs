@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Web.Features.Calendar;
 

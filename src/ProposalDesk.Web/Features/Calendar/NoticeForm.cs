@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Administration;
 
 namespace ProposalDesk.Web.Features.Calendar;
 

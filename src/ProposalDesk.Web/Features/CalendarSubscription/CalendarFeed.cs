@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;

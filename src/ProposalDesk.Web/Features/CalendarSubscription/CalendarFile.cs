@@ -2,8 +2,10 @@ using System.Text;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.CalendarSubscription;
 

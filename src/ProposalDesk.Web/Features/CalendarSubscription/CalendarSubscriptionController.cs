@@ -6,7 +6,8 @@ namespace ProposalDesk.Web.Features.CalendarSubscription;
 
 /// <summary>日历订阅: a person's own address, to be had, changed and closed.</summary>
 [Route("account/calendar")]
-public sealed class CalendarSubscriptionController(CalendarSubscriptionQuery query, RenewCalendarLink renew, RevokeCalendarLink revoke) : AppController
+public sealed class CalendarSubscriptionController(CalendarSubscriptionQuery query, RenewCalendarLink renew, RevokeCalendarLink revoke)
+    : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) =>

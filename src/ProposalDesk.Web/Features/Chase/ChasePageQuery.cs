@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Chase;
@@ -16,6 +18,7 @@ public sealed class ChasePageQuery(DeskContext db)
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id)
             .ToListAsync(ct);
 
-        return new(proposal, [.. open.Select(d => new SelectListItem($"{d.Kind.Label()}{d.DueOn.InWords()}（{d.ResponsibleText}）", d.Id.ToString(CultureInfo.InvariantCulture)))]);
+        return new(proposal, [.. open.Select(d =>
+            new SelectListItem($"{d.Kind.Label()}{d.DueOn.InWords()}（{d.ResponsibleText}）", d.Id.ToString(CultureInfo.InvariantCulture)))]);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
 
@@ -43,7 +44,8 @@ public sealed class ClosingController(CaseGuard guard) : AppController
             return asked.Refusal;
         }
 
-        return ModelState.IsValid && await TryAsync(async () => Notice(await decide.ExecuteAsync(new(id, form.Again, form.Reason, form.Version), Me, ct)))
+        return ModelState.IsValid
+            && await TryAsync(async () => Notice(await decide.ExecuteAsync(new(id, form.Again, form.Reason, form.Version), Me, ct)))
             ? LocalRedirect(StepUrls.PathOf(null, id))
             : Screen(asked, form);
     }

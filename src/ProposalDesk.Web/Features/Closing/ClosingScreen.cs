@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Closing;
@@ -7,5 +8,6 @@ namespace ProposalDesk.Web.Features.Closing;
 public sealed record ClosingScreen(Proposal Proposal, bool MayClose, bool MayOrderAgain, bool MayCloseDissatisfied, ClosingForm Form)
 {
     public IEnumerable<(string Name, string Words)> Ratings => Proposal.SheetsOfLatestRound.OrderBy(s => s.ProposerOrder)
-        .Select(s => (s.ProposerName, s.Current is { } answer ? answer.Rating.Label() + (answer.Comment is { } comment ? $"：{comment}" : "") : "没有回复"));
+        .Select(s => (s.ProposerName, s.Current is { } answer ? answer.Rating.Label()
+            + (answer.Comment is { } comment ? $"：{comment}" : "") : "没有回复"));
 }

@@ -10,10 +10,13 @@ namespace ProposalDesk.Web.Features.Commitments;
 public sealed class CommitmentsController(CommitmentsQuery query) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(CommitmentsFilter filter, CancellationToken ct) => View(await query.RunAsync(filter, BureauId, Me, ct));
+    public async Task<IActionResult> Index(CommitmentsFilter filter, CancellationToken ct) =>
+        View(await query.RunAsync(filter, BureauId, Me, ct));
 
     /// <summary>The follow-up sheet of a year; with reasons and evidence, so not for observers.</summary>
     [HttpGet("follow-up-{year:int}.pdf")]
-    public async Task<IActionResult> FollowUp(int year, [FromServices] FollowUpQuery followUp, [FromServices] ITypesetter typesetter, CancellationToken ct) =>
-        ProposalAccess.IsOnlyObserver(Me) ? NotFound() : File(await typesetter.RenderAsync(await followUp.RunAsync(year, BureauId, Me, ct) with { SpellsMissing = true }, ct), "application/pdf");
+    public async Task<IActionResult> FollowUp(int year, [FromServices] FollowUpQuery followUp, [FromServices] ITypesetter typesetter,
+        CancellationToken ct) =>
+        ProposalAccess.IsOnlyObserver(Me) ? NotFound() : File(await typesetter.RenderAsync(
+            await followUp.RunAsync(year, BureauId, Me, ct) with { SpellsMissing = true }, ct), "application/pdf");
 }

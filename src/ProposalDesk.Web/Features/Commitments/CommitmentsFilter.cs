@@ -12,5 +12,7 @@ public sealed class CommitmentsFilter
     public int Page { get; set; } = 1;
 
     public string ToQuery(string? state, int page = 1) =>
-        "?" + string.Join('&', new[] { Year is { } year ? $"year={year}" : null, state is null ? null : $"state={state}", page > 1 ? $"page={page}" : null }.OfType<string>());
+        "?" + string.Join('&',
+            new[] { Year is { } year ? $"year={year}" : null, state is null ? null : $"state={state}", page > 1 ? $"page={page}" : null }
+                .OfType<string>());
 }

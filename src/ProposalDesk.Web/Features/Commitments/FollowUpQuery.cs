@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Figures;
 using ProposalDesk.Typesetting;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
 

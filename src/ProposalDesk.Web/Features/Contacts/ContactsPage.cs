@@ -1,5 +1,5 @@
 using ProposalDesk.Core.Consultations;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Contacts;
 
@@ -24,7 +24,8 @@ public sealed record ContactsPage(
     public sealed record Person(int Order, string Name);
 
     public sealed record Row(
-        long Id, int Number, int RoundNumber, string What, DateOnly HeldOn, string MemberPeople, string Opinion, string? StruckOutReason, IReadOnlyList<File> Files);
+        long Id, int Number, int RoundNumber, string What, DateOnly HeldOn, string MemberPeople, string Opinion, string? StruckOutReason,
+        IReadOnlyList<File> Files);
 
     public sealed record File(Guid PublicId, string Name);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Contacts;
@@ -31,7 +32,8 @@ public sealed class ContactsQuery(DeskContext db)
                 c.Id, c.Number, c.RoundNumber, c.Phase.Label() + c.Mode.Label(), c.HeldOn, c.MemberPeople, c.Opinion, c.StruckOutReason,
                 [.. bySubject[FileSubject.Contact(c.Number)]]))],
             ConsultationGate.Missing(proposal),
-            proposal.RoundNumber == 1 ? [proposal.FirstProposer.Order] : ConsultationGate.NotMet(proposal).Select(d => d.ProposerOrder).ToList() is [var only] ? [only] : [],
+            proposal.RoundNumber == 1 ? [proposal.FirstProposer.Order] : ConsultationGate.NotMet(proposal).Select(d => d.ProposerOrder)
+                .ToList() is [var only] ? [only] : [],
             ConsultationGate.SuggestedPhase(proposal));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Infrastructure;
@@ -43,38 +42,6 @@ public sealed class DeliveryController(CaseGuard guard, DeliveryQuery query) : A
         return await ScreenAsync(asked.Proposal, form, ct, isSound ? follows : null);
     }
 
-    /// <summary>Asked by the waiting page: 200 when the PDF is there or could not be made, 204 until then.</summary>
-    [HttpGet("letter")]
-    public async Task<IActionResult> Letter(long id, CancellationToken ct)
-    {
-        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Send);
-        return !asked.IsGranted ? asked.Refusal : await query.IsLetterSettledAsync(id, ct) ? Ok() : NoContent();
-    }
-
-    /// <summary>Makes the PDF again after a failure.</summary>
-    [HttpPost("letter")]
-    public async Task<IActionResult> Retry(long id, [FromServices] TypesetLetters typeset, CancellationToken ct)
-    {
-        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Send);
-        if (!asked.IsGranted)
-        {
-            return asked.Refusal;
-        }
-
-        if (asked.Proposal.SignedReply is not { } reply)
-        {
-            return NotFound();
-        }
-
-        await typeset.ExecuteAsync(reply.Id, ct);
-        if (await query.IsLetterReadyAsync(id, ct))
-        {
-            Notice($"{reply.DocumentNumber}的正式函件已经生成，可以送达。");
-        }
-
-        return LocalRedirect(StepUrls.PathOf(ProposalStep.Send, id));
-    }
-
     /// <param name="follows">What would follow; null where the form is still to be filled in.</param>
     private async Task<IActionResult> ScreenAsync(Proposal proposal, DeliveryForm? form, CancellationToken ct, string? follows = null)
     {
@@ -84,7 +51,11 @@ public sealed class DeliveryController(CaseGuard guard, DeliveryQuery query) : A
         }
 
         ModelState.Remove(nameof(DeliveryForm.IsBack));
-        form ??= new DeliveryForm { Version = page.Version, Deliveries = [.. page.Recipients.Select(r => new DeliveryForm.Row { Order = r.Order })] };
+        form ??= new DeliveryForm
+        {
+            Version = page.Version,
+            Deliveries = [.. page.Recipients.Select(r => new DeliveryForm.Row { Order = r.Order })],
+        };
 
         return follows is null ? View("Show", new DeliveryScreen(page, form)) : View("Confirm", new DeliveryScreen(page, form, follows));
     }

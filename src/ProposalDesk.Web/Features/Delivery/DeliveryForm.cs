@@ -45,7 +45,8 @@ public sealed class DeliveryForm
 
         public IFormFile? File { get; set; }
 
-        public bool IsTouched => IsSent || Mode is not null || SentOn is not null || !string.IsNullOrWhiteSpace(Evidence) || File is not null;
+        public bool IsTouched =>
+            IsSent || Mode is not null || SentOn is not null || !string.IsNullOrWhiteSpace(Evidence) || File is not null;
     }
 
     /// <summary>Gives the rows that were ticked what was chosen for all of them.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -22,7 +23,8 @@ public sealed class DeliveryQuery(DeskContext db)
             return null;
         }
 
-        var letter = await db.Files.AsNoTracking().Where(f => f.Id == reply.LetterFileId).Select(f => (Guid?)f.PublicId).SingleOrDefaultAsync(ct);
+        var letter = await db.Files.AsNoTracking().Where(f => f.Id == reply.LetterFileId).Select(f => (Guid?)f.PublicId)
+            .SingleOrDefaultAsync(ct);
         var problem = reply.LetterFileId is null
             ? await db.LetterOrders.AsNoTracking().Where(o => o.ReplyId == reply.Id && o.DoneAt == null && o.Problem != null)
                 .Select(o => new DeliveryPage.Failure(o.Problem!, o.RetryAt)).SingleOrDefaultAsync(ct)
@@ -55,7 +57,8 @@ public sealed class DeliveryQuery(DeskContext db)
 
     /// <summary>The letter is there, or it is known why it is not.</summary>
     public async Task<bool> IsLetterSettledAsync(long proposalId, CancellationToken ct) =>
-        await IsLetterReadyAsync(proposalId, ct) || await db.LetterOrders.AnyAsync(o => o.ProposalId == proposalId && o.DoneAt == null && o.Problem != null, ct);
+        await IsLetterReadyAsync(proposalId, ct)
+            || await db.LetterOrders.AnyAsync(o => o.ProposalId == proposalId && o.DoneAt == null && o.Problem != null, ct);
 
     internal static string RoleOf(RecipientKind kind, ProposalKind proposalKind) => kind switch
     {

@@ -20,11 +20,14 @@ public sealed class DeliveryRecordsController(CaseGuard guard, DeliveryRecordsQu
     public async Task<IActionResult> StrikeOut(long id, int letter, int order, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.StrikeOutDelivery);
-        return asked.IsGranted ? await ScreenAsync(asked.Proposal, letter, order, new StrikeOutForm { Version = asked.Proposal.Version }, ct) : asked.Refusal;
+        return asked.IsGranted
+            ? await ScreenAsync(asked.Proposal, letter, order, new StrikeOutForm { Version = asked.Proposal.Version }, ct)
+            : asked.Refusal;
     }
 
     [HttpPost("{letter:int}/{order:int}")]
-    public async Task<IActionResult> StrikeOut(long id, int letter, int order, StrikeOutForm form, [FromServices] StrikeOutDelivery strikeOut, CancellationToken ct)
+    public async Task<IActionResult> StrikeOut(
+        long id, int letter, int order, StrikeOutForm form, [FromServices] StrikeOutDelivery strikeOut, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.StrikeOutDelivery);
         if (!asked.IsGranted)
@@ -32,7 +35,8 @@ public sealed class DeliveryRecordsController(CaseGuard guard, DeliveryRecordsQu
             return asked.Refusal;
         }
 
-        return ModelState.IsValid && await TryAsync(async () => Notice(await strikeOut.ExecuteAsync(form.ToCommand(id, letter, order), Me, ct)))
+        return ModelState.IsValid
+            && await TryAsync(async () => Notice(await strikeOut.ExecuteAsync(form.ToCommand(id, letter, order), Me, ct)))
             ? LocalRedirect(StepUrls.PathOf(ProposalStep.Send, id))
             : await ScreenAsync(asked.Proposal, letter, order, form, ct);
     }

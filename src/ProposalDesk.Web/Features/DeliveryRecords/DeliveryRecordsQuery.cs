@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -18,14 +20,16 @@ public sealed class DeliveryRecordsQuery(DeskContext db)
 
         return new(proposal.Id, proposal.NumberInWords, proposal.Title, proposal.Version,
         [
-            .. letters.SelectMany(r => r.Deliveries.Where(d => d.SentOn is not null).OrderBy(d => d.Order).Select(d => new DeliveryRecordsPage.Record(
+            .. letters.SelectMany(
+                r => r.Deliveries.Where(d => d.SentOn is not null).OrderBy(d => d.Order).Select(d => new DeliveryRecordsPage.Record(
                 r.Number,
                 $"{r.Kind.Label()}{r.DocumentNumber}",
                 d.Order,
                 d.Name,
                 d.InWords()!,
                 d.StruckOutReason is { } why ? $"{d.StruckOutBy}{d.StruckOutAt!.Value.ToBeijingDate().InShort()}划去：{why}" : null,
-                proposal.AnsweredOn is not null && d.IsAddressee && r is { AnswersRound: true, Status: ReplyStatus.Sent } && r.RoundNumber == proposal.RoundNumber))),
+                proposal.AnsweredOn is not null && d.IsAddressee && r is { AnswersRound: true, Status: ReplyStatus.Sent }
+                    && r.RoundNumber == proposal.RoundNumber))),
         ]);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Demonstration;
 using ProposalDesk.Web.Infrastructure;
 
@@ -13,7 +13,8 @@ namespace ProposalDesk.Web.Features.Demonstration;
 [Route("demonstration")]
 [Authorize(Policies.Administer)]
 public sealed class DemonstrationController(
-    MoveClock moveClock, StartDemonstration startDemonstration, DeskClock clock, SignInManager<DeskUser> signIn, IOptions<DemoOptions> demo) : AppController
+    MoveClock moveClock, StartDemonstration startDemonstration, DeskClock clock, SignInManager<DeskUser> signIn, IOptions<DemoOptions> demo)
+        : AppController
 {
     [HttpGet("")]
     public IActionResult Index() => demo.Value.IsOn ? View(new DemonstrationForm()) : NotFound();

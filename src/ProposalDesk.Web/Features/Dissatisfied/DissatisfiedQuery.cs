@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -29,7 +30,8 @@ public sealed class DissatisfiedQuery(DeskContext db)
 
         var people = proposal.Dissatisfactions;
         var letters = people.Select(d => d.RoundNumber).Distinct().ToDictionary(
-            round => round, round => proposal.Replies.Where(r => r.AnswersRound && r.RoundNumber == round && r.HasLeft).MaxBy(r => r.Number));
+            round => round,
+            round => proposal.Replies.Where(r => r.AnswersRound && r.RoundNumber == round && r.HasLeft).MaxBy(r => r.Number));
         var ids = letters.Values.Select(r => r?.LetterFileId).OfType<long>().ToList();
         var files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
         var notMet = ConsultationGate.NotMet(proposal).Select(d => d.ProposerOrder).ToHashSet();
@@ -42,7 +44,8 @@ public sealed class DissatisfiedQuery(DeskContext db)
             d.Channel == FeedbackChannel.Paper ? $"{d.SignedOn.InWords()}在纸质表上签名" : $"{d.SignedOn.InWords()}网上评价",
             StateOf(d, proposal, notMet.Contains(d.ProposerOrder)),
             letters[d.RoundNumber] is { } letter
-                ? new(letter.DocumentNumber, letter.LetterFileId is { } id && files.TryGetValue(id, out var file) ? file : null, ParagraphsOf(letter))
+                ? new(letter.DocumentNumber, letter.LetterFileId is { } id
+                    && files.TryGetValue(id, out var file) ? file : null, ParagraphsOf(letter))
                 : null))]);
     }
 
@@ -57,7 +60,8 @@ public sealed class DissatisfiedQuery(DeskContext db)
 
     private static List<string> ParagraphsOf(Reply letter) =>
     [
-        .. new[] { letter.Opening }.Concat(letter.Answers.OrderBy(a => a.ItemOrder).Select(a => a.Text)).Concat([letter.NextSteps, letter.Closing])
+        .. new[] { letter.Opening }.Concat(letter.Answers.OrderBy(a => a.ItemOrder).Select(a => a.Text))
+            .Concat([letter.NextSteps, letter.Closing])
             .OfType<string>().SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
     ];
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Infrastructure;

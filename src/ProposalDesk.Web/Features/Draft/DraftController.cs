@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core;
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;

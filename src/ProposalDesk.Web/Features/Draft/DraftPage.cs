@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Commitments;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 

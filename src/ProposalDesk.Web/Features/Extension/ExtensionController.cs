@@ -7,9 +7,11 @@ namespace ProposalDesk.Web.Features.Extension;
 /// <summary>延期, from the handler's request to the referring office's answer: one address, the step that is next.</summary>
 [Route("proposals/{id:long}/extension")]
 public sealed class ExtensionController(
-    CaseGuard guard, AskForExtension ask, DecideOnExtension decide, SendExtensionRequest send, RecordExtensionAnswer answer, ExtensionPageQuery page) : AppController
+    CaseGuard guard, AskForExtension ask, DecideOnExtension decide, SendExtensionRequest send, RecordExtensionAnswer answer,
+    ExtensionPageQuery page) : AppController
 {
-    private static readonly ProposalStep[] _steps = [ProposalStep.DecideExtension, ProposalStep.SendExtension, ProposalStep.AnswerExtension, ProposalStep.AskExtension];
+    private static readonly ProposalStep[] _steps = [ProposalStep.DecideExtension, ProposalStep.SendExtension, ProposalStep.AnswerExtension,
+        ProposalStep.AskExtension];
 
     [HttpGet("")]
     public async Task<IActionResult> Edit(long id, CancellationToken ct)
@@ -17,7 +19,8 @@ public sealed class ExtensionController(
         var asked = await guard.AskAsync(id, Me, ct, _steps);
 
         return asked.IsGranted
-            ? await ShowAsync(new ExtensionForm { Version = asked.Proposal.Version, SentOn = Me.Today, DecidedOn = Me.Today }, asked, _steps.First(asked.Offers), ct)
+            ? await ShowAsync(new ExtensionForm { Version = asked.Proposal.Version, SentOn = Me.Today, DecidedOn = Me.Today }, asked,
+                _steps.First(asked.Offers), ct)
             : asked.Refusal;
     }
 
@@ -35,9 +38,11 @@ public sealed class ExtensionController(
 
     [HttpPost("answer")]
     public Task<IActionResult> Answer(long id, ExtensionForm form, CancellationToken ct) => StepAsync(
-        id, ProposalStep.AnswerExtension, form, () => answer.ExecuteAsync(new(id, form.Do == "yes", form.DecidedOn, form.GrantedUntil, form.Note, form.Version), Me, ct), ct);
+        id, ProposalStep.AnswerExtension, form,
+        () => answer.ExecuteAsync(new(id, form.Do == "yes", form.DecidedOn, form.GrantedUntil, form.Note, form.Version), Me, ct), ct);
 
-    private async Task<IActionResult> StepAsync(long id, ProposalStep step, ExtensionForm form, Func<Task<string>> useCase, CancellationToken ct)
+    private async Task<IActionResult> StepAsync(
+        long id, ProposalStep step, ExtensionForm form, Func<Task<string>> useCase, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, step);
         if (!asked.IsGranted)

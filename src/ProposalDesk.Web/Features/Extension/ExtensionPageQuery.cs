@@ -9,6 +9,7 @@ public sealed class ExtensionPageQuery(AlmanacBook almanacs)
     {
         var year = (await almanacs.OpenAsync(ct)).YearOf(proposal.SessionId);
 
-        return new ExtensionPage(proposal, step, proposal.PendingExtension, proposal.ReferredOn.AddMonths(year.ExtensionMaxMonths), year.CompletionDueOn);
+        return new ExtensionPage(
+            proposal, step, proposal.PendingExtension, proposal.ReferredOn.AddMonths(year.ExtensionMaxMonths), year.CompletionDueOn);
     }
 }

@@ -6,7 +6,8 @@ namespace ProposalDesk.Web.Features.Figures;
 /// <param name="ScopeInWords">2021年、主办、数据资源科; empty without a restriction.</param>
 /// <param name="HidesNames">True for observers: no names of staff.</param>
 public sealed record FigureListPage(
-    Figure Figure, FigurePart Part, FigureScope Scope, string ScopeInWords, bool HidesNames, int Page, int Pages, IReadOnlyList<FigureLine> Rows)
+    Figure Figure, FigurePart Part, FigureScope Scope, string ScopeInWords, bool HidesNames, int Page, int Pages,
+    IReadOnlyList<FigureLine> Rows)
 {
     public const int PageSize = 100;
 

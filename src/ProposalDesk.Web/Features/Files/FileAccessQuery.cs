@@ -30,9 +30,11 @@ public sealed class FileAccessQuery(DeskContext db)
             return actor.Is(DeskRole.Clerk) || file.StoredById == actor.UserId ? file : null;
         }
 
-        var proposal = await db.Proposals.AsNoTracking().AsSingleQuery().Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
+        var proposal = await db.Proposals.AsNoTracking().AsSingleQuery().Include(p => p.Assignments)
+            .SingleOrDefaultAsync(p => p.Id == proposalId, ct);
 
-        return proposal is not null && ProposalAccess.MaySee(proposal, actor) && await MayOpenAsync(file, proposal, actor, ct) ? file : null;
+        return proposal is not null && ProposalAccess.MaySee(proposal, actor)
+            && await MayOpenAsync(file, proposal, actor, ct) ? file : null;
     }
 
     // What went to the city government is open to everyone who handles cases; receipts are not for observers.

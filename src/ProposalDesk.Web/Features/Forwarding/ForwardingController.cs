@@ -10,7 +10,8 @@ namespace ProposalDesk.Web.Features.Forwarding;
 public sealed class ForwardingController(CaseGuard guard) : AppController
 {
     [HttpPost("")]
-    public async Task<IActionResult> StrikeOut(long id, long sheetId, StrikeOutForwardingForm form, [FromServices] StrikeOutForwarding strikeOut, CancellationToken ct)
+    public async Task<IActionResult> StrikeOut(
+        long id, long sheetId, StrikeOutForwardingForm form, [FromServices] StrikeOutForwarding strikeOut, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.StrikeOutForwarding);
         if (!asked.IsGranted)
@@ -18,7 +19,8 @@ public sealed class ForwardingController(CaseGuard guard) : AppController
             return asked.Refusal;
         }
 
-        if (await TryAsync(async () => Notice($"已划去{await strikeOut.ExecuteAsync(new(id, sheetId, form.Reason, form.Version), Me, ct)}的转送记录，请重新登记转送。")))
+        if (await TryAsync(
+            async () => Notice($"已划去{await strikeOut.ExecuteAsync(new(id, sheetId, form.Reason, form.Version), Me, ct)}的转送记录，请重新登记转送。")))
         {
             return LocalRedirect(StepUrls.PathOf(ProposalStep.StrikeOutForwarding, id));
         }

@@ -28,7 +28,8 @@ public sealed class HandlerController(CaseGuard guard, NameAnotherHandler replac
         }
 
         var happened = "";
-        if (ModelState.IsValid && await TryAsync(async () => happened = await replace.ExecuteAsync(new(id, form.HandlerId, form.Reason, form.Version), Me, ct)))
+        if (ModelState.IsValid && await TryAsync(
+            async () => happened = await replace.ExecuteAsync(new(id, form.HandlerId, form.Reason, form.Version), Me, ct)))
         {
             Notice(happened);
             return Redirect(Url.ForCase(id));

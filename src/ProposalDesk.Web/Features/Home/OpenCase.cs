@@ -1,6 +1,7 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Supervision;
 using ProposalDesk.Web.Features.Proposals;
 
 namespace ProposalDesk.Web.Features.Home;

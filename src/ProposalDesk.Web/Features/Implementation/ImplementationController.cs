@@ -14,7 +14,13 @@ public sealed class ImplementationController(CaseGuard guard, ImplementationQuer
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.MarkImplementation);
 
         return asked.IsGranted
-            ? View(new ImplementationForm { Version = asked.Proposal.Version, ItemId = item, MarkedOn = Me.Today, Page = await query.RunAsync(asked.Proposal, ct) })
+            ? View(new ImplementationForm
+            {
+                Version = asked.Proposal.Version,
+                ItemId = item,
+                MarkedOn = Me.Today,
+                Page = await query.RunAsync(asked.Proposal, ct),
+            })
             : asked.Refusal;
     }
 
@@ -27,7 +33,8 @@ public sealed class ImplementationController(CaseGuard guard, ImplementationQuer
             return asked.Refusal;
         }
 
-        if (ModelState.IsValid && await TryAsync(async () => Notice(await record.ExecuteAsync(new(id, form.ItemId, form.IsImplemented, form.MarkedOn, form.Note, form.Version), Me, ct))))
+        if (ModelState.IsValid && await TryAsync(async () =>
+            Notice(await record.ExecuteAsync(new(id, form.ItemId, form.IsImplemented, form.MarkedOn, form.Note, form.Version), Me, ct))))
         {
             return LocalRedirect(Url.ForCase(id) + "?tab=original");
         }

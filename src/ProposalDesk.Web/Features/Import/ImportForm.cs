@@ -60,5 +60,6 @@ public sealed class ImportForm
         return new(File.FileName, content, null, Kind, session, ReferredOn, ReferralNotice);
     }
 
-    public sealed record WaitingBatch(Guid PublicId, string FileName, string SessionName, DateTime CreatedAt, string CreatedBy, string? ReviewedBy, DateTime? ReviewedAt);
+    public sealed record WaitingBatch(
+        Guid PublicId, string FileName, string SessionName, DateTime CreatedAt, string CreatedBy, string? ReviewedBy, DateTime? ReviewedAt);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Import;
@@ -33,13 +34,15 @@ public sealed class ImportPageQuery(DeskContext db)
             join y in db.HandlingYears on s.HandlingYearId equals y.Id
             orderby y.Year descending, s.Id descending
             select new { s.Id, s.Name, s.Kind, y.Year }).ToListAsync(ct);
-        form.Sessions = [.. sessions.Select(s => new SelectListItem($"{s.Name}（{s.Year}年度，{s.Kind.Label()}）", s.Id.ToString(CultureInfo.InvariantCulture)))];
+        form.Sessions = [.. sessions.Select(
+            s => new SelectListItem($"{s.Name}（{s.Year}年度，{s.Kind.Label()}）", s.Id.ToString(CultureInfo.InvariantCulture)))];
         form.Waiting = await (
             from b in db.ImportBatches.AsNoTracking()
             where b.ConfirmedAt == null
             join u in db.Users on b.CreatedById equals u.Id
             orderby b.Id descending
-            select new ImportForm.WaitingBatch(b.PublicId, b.FileName, b.SessionName, b.CreatedAt, u.DisplayName, b.ReviewedBy, b.ReviewedAt)).Take(50).ToListAsync(ct);
+            select new ImportForm.WaitingBatch(b.PublicId, b.FileName, b.SessionName, b.CreatedAt, u.DisplayName, b.ReviewedBy,
+                b.ReviewedAt)).Take(50).ToListAsync(ct);
 
         return form;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using ProposalDesk.Core.Intake;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Features.Intake;
 
@@ -42,10 +43,12 @@ public sealed class PreviewForm
         }
     }
 
-    public void AddRow()
+    public void AddRow(ModelStateDictionary state)
     {
+        state.Clear();
         var parts = Do?.Split(':') ?? [];
-        if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < Cases.Count)
+        if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && place < Cases.Count)
         {
             Cases[place].Do = parts[0];
             Cases[place].AddRow();

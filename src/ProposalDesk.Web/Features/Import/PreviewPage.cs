@@ -1,6 +1,6 @@
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Intake.Reading;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Import;
 
@@ -59,7 +59,7 @@ public sealed record PreviewPage(
         var parts = new List<string>();
         if (outcome.Received.Count > 0)
         {
-            parts.Add($"已登记{outcome.Received.Count}件：{ProposalWords.NumberInWords(string.Join("、", outcome.Received.Select(p => p.CaseNumber)))}，等待分派");
+            parts.Add($"已登记{outcome.Received.Count}件：{ProposalKindWords.NumberInWords(string.Join("、", outcome.Received.Select(p => p.CaseNumber)))}，等待分派");
         }
 
         if (outcome.Corrected > 0)

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Intake.Reading;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Features.Intake;
 
 namespace ProposalDesk.Web.Features.Import;
@@ -22,7 +23,12 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
         var hints = await papers.HintsAsync(batch, ct);
         var (page, known) = await PageAsync(batch, hints, ct);
 
-        return new PreviewForm { Page = page, ReviewVersion = page.Kept.Version, Cases = [.. page.Cases.Select(c => RowOf(c, batch, hints.GetValueOrDefault(c.Read.CaseNumber), known))] };
+        return new PreviewForm
+        {
+            Page = page,
+            ReviewVersion = page.Kept.Version,
+            Cases = [.. page.Cases.Select(c => RowOf(c, batch, hints.GetValueOrDefault(c.Read.CaseNumber), known))],
+        };
     }
 
     /// <summary>Adds the page to a form that was posted.</summary>
@@ -64,7 +70,8 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
             var hint = hints.GetValueOrDefault(p.CaseNumber);
             return new PreviewPage.Entry(
                 unprintable.WithDoubts(p, batch.Kind),
-                registered is not null ? PreviewState.Known : p.Items.Count == 0 && read.Format == SourceFormat.Spreadsheet ? PreviewState.ListedOnly : PreviewState.New,
+                registered is not null ? PreviewState.Known : p.Items.Count == 0
+                    && read.Format == SourceFormat.Spreadsheet ? PreviewState.ListedOnly : PreviewState.New,
                 RoleIsAssumed: p.Role is null && hint?.Role is null,
                 FromList: p.Role is null && hint is not null,
                 registered?.Id,
@@ -75,11 +82,13 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
         return (
             new PreviewPage(
                 batch.PublicId, fileId, batch.FileName, batch.SessionName, batch.Year, batch.Kind, batch.ReferredOn, batch.ReferralNotice,
-                batch.ConfirmedAt is not null, new(batch.ReviewedFields, batch.ReviewVersion, batch.ReviewedBy, batch.ReviewedAt), cases, read.UnreadLines),
+                batch.ConfirmedAt is not null, new(batch.ReviewedFields, batch.ReviewVersion, batch.ReviewedBy, batch.ReviewedAt), cases,
+                read.UnreadLines),
             known);
     }
 
-    private static PreviewForm.CaseRow RowOf(PreviewPage.Entry one, ImportBatch batch, ReadProposal? hint, Dictionary<string, Proposal> known)
+    private static PreviewForm.CaseRow RowOf(
+        PreviewPage.Entry one, ImportBatch batch, ReadProposal? hint, Dictionary<string, Proposal> known)
     {
         var read = one.Read;
         var row = new PreviewForm.CaseRow
@@ -97,7 +106,8 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
         row.Authorship = read.Authorship ?? hint?.Authorship ?? AuthorshipOf(read);
         row.Proposers = [.. (read.Proposers.Count > 0 ? read.Proposers : hint?.Proposers ?? [])
             .Select(p => new CaseForm.ProposerRow { Type = p.Type, Name = p.Name, Affiliation = p.Affiliation })];
-        row.Items = [.. read.Items.Select(i => new CaseForm.ItemRow { PrintedNumber = i.PrintedNumber, Heading = i.Heading, Explanation = i.Explanation })];
+        row.Items = [.. read.Items
+            .Select(i => new CaseForm.ItemRow { PrintedNumber = i.PrintedNumber, Heading = i.Heading, Explanation = i.Explanation })];
         row.SubmittedOn = read.SubmittedOn ?? hint?.SubmittedOn;
         row.ContactPhone = read.ContactPhone ?? hint?.ContactPhone;
         row.ContactAddress = read.ContactAddress ?? hint?.ContactAddress;

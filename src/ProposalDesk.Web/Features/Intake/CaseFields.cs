@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Intake;
@@ -23,6 +25,7 @@ public sealed record CaseFields(
 
     /// <summary>The date that follows when none is given, from what stands in the form now.</summary>
     public static string DueHint(CaseForm form, CaseFields fields) => form.ReferredOn is { } referred
-        ? $"不填则为{referred.AddMonths(form.Role == HandlingRole.Assist ? fields.AssistingMonths : fields.CaseMonths).InWords()}（主办、分办自交办之日起{fields.CaseMonths}个月，协办{fields.AssistingMonths}个月）。"
+        ? $"不填则为{referred.AddMonths(form.Role == HandlingRole.Assist ? fields.AssistingMonths : fields.CaseMonths).InWords()}（主办、"
+            + $"分办自交办之日起{fields.CaseMonths}个月，协办{fields.AssistingMonths}个月）。"
         : $"不填则自交办之日起推算：主办、分办{fields.CaseMonths}个月，协办{fields.AssistingMonths}个月。";
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Intake;
@@ -115,8 +116,10 @@ public abstract class CaseForm
         CaseNumber = CaseNumber ?? "",
         Authorship = Authorship,
         Title = Title ?? "",
-        Proposers = [.. Proposers.Where(p => !p.IsBlank).Select(p => new ProposalReceipt.ProposerEntry(p.Type, p.Name ?? "", p.Affiliation))],
-        Items = [.. Items.Where(i => !i.IsBlank).Select(i => new ProposalReceipt.ItemEntry(i.PrintedNumber ?? "", i.Heading ?? "", i.Explanation?.ReplaceLineEndings("\n") ?? ""))],
+        Proposers = [.. Proposers.Where(p => !p.IsBlank)
+            .Select(p => new ProposalReceipt.ProposerEntry(p.Type, p.Name ?? "", p.Affiliation))],
+        Items = [.. Items.Where(i => !i.IsBlank).Select(
+            i => new ProposalReceipt.ItemEntry(i.PrintedNumber ?? "", i.Heading ?? "", i.Explanation?.ReplaceLineEndings("\n") ?? ""))],
         SubmittedOn = SubmittedOn,
         ContactPhone = ContactPhone,
         ContactAddress = ContactAddress,
@@ -124,7 +127,8 @@ public abstract class CaseForm
         Background = Background?.ReplaceLineEndings("\n"),
         Role = Role,
         LeadUnit = LeadUnit,
-        OtherUnits = [.. OtherUnits.Where(u => !string.IsNullOrWhiteSpace(u.Name)).Select(u => new ProposalReceipt.UnitEntry(u.Name!, u.Role))],
+        OtherUnits = [.. OtherUnits.Where(u => !string.IsNullOrWhiteSpace(u.Name))
+            .Select(u => new ProposalReceipt.UnitEntry(u.Name!, u.Role))],
         IsKey = IsKey,
         KeyLeaderId = KeyLeaderId,
         ReferredOn = ReferredOn!.Value,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Intake;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Intake;
 
@@ -28,7 +27,8 @@ public sealed class IntakeForm : CaseForm
     /// <summary>The words follow the kind at once; a session of the other kind does not fit any more.</summary>
     public void ChangeKind()
     {
-        if (Do?.StartsWith(KindButton, StringComparison.Ordinal) == true && Enum.TryParse<ProposalKind>(Do[KindButton.Length..], out var kind) && Enum.IsDefined(kind))
+        if (Do?.StartsWith(KindButton, StringComparison.Ordinal) == true
+            && Enum.TryParse<ProposalKind>(Do[KindButton.Length..], out var kind) && Enum.IsDefined(kind))
         {
             (Kind, SessionId) = (kind, null);
         }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Intake;
 
@@ -39,7 +39,8 @@ public sealed class IntakePageQuery(DeskContext db)
             orderby y.Year descending, s.Id descending
             select new { s.Id, s.Name, y.Year, y.CaseDueMonths, y.AssistingOpinionMonths }).ToListAsync(ct);
         var leaders = await LeadersAsync(db, ct);
-        var themes = await db.Proposals.AsNoTracking().Where(p => p.Themes != null).Select(p => p.Themes!).Distinct().Take(100).ToListAsync(ct);
+        var themes = await db.Proposals.AsNoTracking().Where(p => p.Themes != null).Select(p => p.Themes!).Distinct().Take(100)
+            .ToListAsync(ct);
         var chosen = sessions.FirstOrDefault(s => s.Id == form.SessionId) ?? sessions.FirstOrDefault();
 
         form.KeepRows();

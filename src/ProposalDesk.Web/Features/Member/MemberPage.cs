@@ -1,5 +1,5 @@
 using ProposalDesk.Core.Feedback;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Member;
 

@@ -20,7 +20,8 @@ public sealed class MessagesQuery(DeskContext db)
 
         return new(
             await mine.CountAsync(m => m.DoneAt == null, ct),
-            [.. rows.Select(m => RowOf(m.Id, m.Text, m.Places?.Split('\n') ?? (m.ProposalId is { } id ? [$"/proposals/{id}"] : []), m.CreatedAt, m.DoneAt))]);
+            [.. rows.Select(m => RowOf(m.Id, m.Text, m.Places?.Split('\n')
+                ?? (m.ProposalId is { } id ? [$"/proposals/{id}"] : []), m.CreatedAt, m.DoneAt))]);
     }
 
     // Lines and places go together from the end: a heading leads nowhere.

@@ -8,7 +8,8 @@ namespace ProposalDesk.Web.Features.Notice;
 /// <summary>督办单: issued by a leader, answered by the section, closed by a leader; one address, the step that is next.</summary>
 [Route("proposals/{id:long}/notice")]
 public sealed class NoticeController(
-    CaseGuard guard, NoticePageQuery query, IssueSupervisionNotice issue, AnswerSupervisionNotice answer, CloseSupervisionNotice close) : AppController
+    CaseGuard guard, NoticePageQuery query, IssueSupervisionNotice issue, AnswerSupervisionNotice answer, CloseSupervisionNotice close)
+        : AppController
 {
     private static readonly ProposalStep[] _steps = [ProposalStep.AnswerNotice, ProposalStep.CloseNotice, ProposalStep.IssueNotice];
 
@@ -28,11 +29,13 @@ public sealed class NoticeController(
 
     [HttpPost("")]
     public Task<IActionResult> Issue(long id, NoticeForm form, CancellationToken ct) => StepAsync(
-        id, ProposalStep.IssueNotice, form, () => issue.ExecuteAsync(new(id, form.Late, form.Demand, form.DueOn, form.Version), Me, ct), ct);
+        id, ProposalStep.IssueNotice, form, () => issue.ExecuteAsync(new(id, form.Late, form.Demand, form.DueOn, form.Version), Me, ct),
+        ct);
 
     [HttpPost("answer")]
     public Task<IActionResult> Answer(long id, NoticeForm form, CancellationToken ct) => StepAsync(
-        id, ProposalStep.AnswerNotice, form, () => answer.ExecuteAsync(new(id, form.Answer, form.Measures, form.NewDate, form.Version), Me, ct), ct);
+        id, ProposalStep.AnswerNotice, form,
+        () => answer.ExecuteAsync(new(id, form.Answer, form.Measures, form.NewDate, form.Version), Me, ct), ct);
 
     [HttpPost("closing")]
     public Task<IActionResult> Close(long id, NoticeForm form, CancellationToken ct) => StepAsync(
@@ -43,7 +46,8 @@ public sealed class NoticeController(
             return "督办单已销号。";
         }, ct);
 
-    private async Task<IActionResult> StepAsync(long id, ProposalStep step, NoticeForm form, Func<Task<string>> useCase, CancellationToken ct)
+    private async Task<IActionResult> StepAsync(
+        long id, ProposalStep step, NoticeForm form, Func<Task<string>> useCase, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, step);
         if (!asked.IsGranted)

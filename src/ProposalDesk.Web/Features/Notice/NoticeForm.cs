@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Web.Features.Notice;
 

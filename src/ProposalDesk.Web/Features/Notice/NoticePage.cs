@@ -1,5 +1,4 @@
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Web.Features.Notice;
 

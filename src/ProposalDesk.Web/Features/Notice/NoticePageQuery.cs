@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Notice;
@@ -12,7 +14,8 @@ public sealed class NoticePageQuery(DeskContext db, AlmanacBook almanacs)
     {
         var calendar = (await almanacs.OpenAsync(ct)).Calendar;
         var late = await db.Deadlines.AsNoTracking()
-            .Where(d => d.ProposalId == proposal.Id && d.SupersededAt == null && d.MetOn == null && !d.IsPaused && d.DueOn < today && d.Kind != DeadlineKind.Supervision)
+            .Where(d => d.ProposalId == proposal.Id && d.SupersededAt == null && d.MetOn == null && !d.IsPaused && d.DueOn < today
+                && d.Kind != DeadlineKind.Supervision)
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id)
             .ToListAsync(ct);
 
@@ -20,6 +23,8 @@ public sealed class NoticePageQuery(DeskContext db, AlmanacBook almanacs)
             proposal,
             step,
             proposal.OpenNotice,
-            string.Join("；", late.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Kind.Label()}{d.DueOn.InWords()}，已逾期{Light.Days(d.DaysLate(today, calendar))}（{d.ResponsibleText}）"))));
+            string.Join("；", late.Select(d =>
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{d.Kind.Label()}{d.DueOn.InWords()}，已逾期{Lateness.Days(d.DaysLate(today, calendar))}（{d.ResponsibleText}）"))));
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Documents;
-using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Numbers;
 
@@ -12,5 +12,6 @@ public sealed class NumberForm
     [Display(Name = "下一个号"), Required, Range(1, 99999)]
     public int? NextSerial { get; set; }
 
-    public ChangeNumberSeries.Command ToCommand(long bureauId, int year, NumberedKind kind) => new(bureauId, year, kind, Code!, NextSerial!.Value);
+    public ChangeNumberSeries.Command ToCommand(long bureauId, int year, NumberedKind kind) =>
+        new(bureauId, year, kind, Code!, NextSerial!.Value);
 }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
 
@@ -40,8 +43,10 @@ public sealed class NumbersController(NumbersQuery query, ChangeNumberSeries cha
 
     /// <summary>A sample document with the number that is typed and not yet saved.</summary>
     [HttpPost("{year:int}/{kind}/preview")]
-    public Task<IActionResult> Preview(int year, NumberedKind kind, [Bind(Prefix = "Form")] NumberForm form, [FromServices] DeskClock clock, CancellationToken ct) =>
-        SampleAsync(async () => LetterSample.Of(kind, await query.BureauAsync(BureauId, ct), NumberSeries.Format(form.Code!.Trim(), year, form.NextSerial!.Value), clock.Today), ct);
+    public Task<IActionResult> Preview(int year, NumberedKind kind, [Bind(Prefix = "Form")] NumberForm form, [FromServices] DeskClock clock,
+        CancellationToken ct) =>
+        SampleAsync(async () => LetterSample.Of(kind, await query.BureauAsync(BureauId, ct), NumberSeries.Format(form.Code!
+            .Trim(), year, form.NextSerial!.Value), clock.Today), ct);
 
     private async Task<NumbersPage.Row?> FindAsync(int year, NumberedKind kind, CancellationToken ct) =>
         (await query.RunAsync(BureauId, ct)).Rows.FirstOrDefault(r => r.Year == year && r.Kind == kind);

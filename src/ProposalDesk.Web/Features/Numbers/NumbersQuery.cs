@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
 
@@ -9,7 +9,8 @@ namespace ProposalDesk.Web.Features.Numbers;
 public sealed class NumbersQuery(DeskContext db, DeskClock clock)
 {
     /// <summary>For the sample.</summary>
-    public Task<Bureau> BureauAsync(long bureauId, CancellationToken ct) => db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == bureauId, ct);
+    public Task<Bureau> BureauAsync(long bureauId, CancellationToken ct) =>
+        db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == bureauId, ct);
 
     public async Task<NumbersPage> RunAsync(long bureauId, CancellationToken ct)
     {

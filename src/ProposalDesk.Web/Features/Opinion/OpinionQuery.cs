@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Opinion;
@@ -15,7 +16,8 @@ public sealed class OpinionQuery(DeskContext db)
             .SingleAsync(p => p.Id == proposalId, ct);
         proposal.SeatIn(await Roster.LoadAsync(db, ct));
         var assignment = proposal.AssistingAssignments
-            .Where(a => a.Status == AssignmentStatus.Accepted && actor.Hats.Any(h => h.UserId == a.HandlerId || proposal.IsHeadedBy(h, a.SectionId)))
+            .Where(a => a.Status == AssignmentStatus.Accepted
+                && actor.Hats.Any(h => h.UserId == a.HandlerId || proposal.IsHeadedBy(h, a.SectionId)))
             .OrderBy(a => a.Opinion is not null)
             .FirstOrDefault();
         if (assignment is null)

@@ -5,7 +5,8 @@ namespace ProposalDesk.Web.Features.Outbox;
 /// <param name="Tab">The pile that is shown.</param>
 /// <param name="SeesContent">False for the administrator, who sees that something was sent but not what (domain.md §1).</param>
 /// <param name="HasCarriers">False while neither mail nor gateway is set.</param>
-public sealed record OutboxPage(OutboxTab Tab, bool SeesContent, bool HasCarriers, IReadOnlyList<OutboxPage.Pile> Piles, IReadOnlyList<OutboxPage.Row> Rows)
+public sealed record OutboxPage(
+    OutboxTab Tab, bool SeesContent, bool HasCarriers, IReadOnlyList<OutboxPage.Pile> Piles, IReadOnlyList<OutboxPage.Row> Rows)
 {
     public const int RowsShown = 200;
 

@@ -13,7 +13,8 @@ public sealed class OutboxQuery(DeskContext db, IOptions<MailOptions> mail, IOpt
     public async Task<OutboxPage> RunAsync(OutboxTab? wanted, Actor actor, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
-        var messages = db.Outbox.AsNoTracking().Where(m => m.Channel != OutboxChannel.InApp && (isClerk || m.Channel != OutboxChannel.Print));
+        var messages = db.Outbox.AsNoTracking()
+            .Where(m => m.Channel != OutboxChannel.InApp && (isClerk || m.Channel != OutboxChannel.Print));
         OutboxState[] open = [OutboxState.Waiting, OutboxState.Failed];
         var counts = await messages.Where(m => open.Contains(m.State))
             .GroupBy(m => new { m.State, IsPrint = m.Channel == OutboxChannel.Print })
@@ -35,7 +36,8 @@ public sealed class OutboxQuery(DeskContext db, IOptions<MailOptions> mail, IOpt
         var tab = wanted is { } known && piles.Any(p => p.Tab == known) ? known
             : piles.FirstOrDefault(p => p is { Tab: OutboxTab.Failed, Count: > 0 })?.Tab ?? piles[0].Tab;
 
-        return new(tab, isClerk, mail.Value.IsOn || webhook.Value.IsOn, piles, await RowsAsync(Of(messages, tab), tab, isClerk, actor.Now, ct));
+        return new(
+            tab, isClerk, mail.Value.IsOn || webhook.Value.IsOn, piles, await RowsAsync(Of(messages, tab), tab, isClerk, actor.Now, ct));
     }
 
     private static IQueryable<OutboxMessage> Of(IQueryable<OutboxMessage> messages, OutboxTab tab) => tab switch
@@ -47,10 +49,12 @@ public sealed class OutboxQuery(DeskContext db, IOptions<MailOptions> mail, IOpt
         OutboxTab.Superseded => messages.Where(m => m.State == OutboxState.Superseded),
     };
 
-    private async Task<IReadOnlyList<OutboxPage.Row>> RowsAsync(IQueryable<OutboxMessage> messages, OutboxTab tab, bool isClerk, DateTime now, CancellationToken ct)
+    private async Task<IReadOnlyList<OutboxPage.Row>> RowsAsync(
+        IQueryable<OutboxMessage> messages, OutboxTab tab, bool isClerk, DateTime now, CancellationToken ct)
     {
         // What waits is looked at from its oldest end, what is over from its newest.
-        var ordered = tab is OutboxTab.Print or OutboxTab.Waiting ? messages.OrderBy(m => m.Id) : messages.OrderByDescending(m => m.DoneAt ?? m.CreatedAt).ThenByDescending(m => m.Id);
+        var ordered = tab is OutboxTab.Print or OutboxTab.Waiting ? messages.OrderBy(m =>
+            m.Id) : messages.OrderByDescending(m => m.DoneAt ?? m.CreatedAt).ThenByDescending(m => m.Id);
         var rows = await ordered.Take(OutboxPage.RowsShown)
             .Select(m => new
             {
@@ -69,20 +73,22 @@ public sealed class OutboxQuery(DeskContext db, IOptions<MailOptions> mail, IOpt
             .ToListAsync(ct);
 
         return [.. rows.Select(r => new OutboxPage.Row(
-            r.Id, r.Channel, r.Recipient ?? "", r.Purpose, r.ProposalId, r.State, NoteOf(r.Channel, r.State, r.IsInHand, r.Attempts, r.NextAttemptAt, r.Problem, now), r.At))];
+            r.Id, r.Channel, r.Recipient ?? "", r.Purpose, r.ProposalId, r.State,
+            NoteOf(r.Channel, r.State, r.IsInHand, r.Attempts, r.NextAttemptAt, r.Problem, now), r.At))];
     }
 
-    private string NoteOf(OutboxChannel channel, OutboxState state, bool isInHand, int attempts, DateTime? next, string? problem, DateTime now) => (channel, state) switch
-    {
-        (OutboxChannel.Print, _) => "",
-        (_, OutboxState.Waiting) when isInHand => "正在发送",
-        (OutboxChannel.Email, OutboxState.Waiting) when !mail.Value.IsOn => "邮件没有设置",
-        (OutboxChannel.Webhook, OutboxState.Waiting) when !webhook.Value.IsOn => "短信网关没有设置",
-        (_, OutboxState.Waiting) when problem is null => "马上发出",
-        (_, OutboxState.Waiting) => $"{problem.TrimEnd('。')}。已试{attempts}次，{InMinutes(next, now)}再试。",
-        (_, OutboxState.Failed) when attempts > 1 => $"{problem?.TrimEnd('。')}。已试{attempts}次。",
-        _ => problem ?? "",
-    };
+    private string NoteOf(OutboxChannel channel, OutboxState state, bool isInHand, int attempts, DateTime? next, string? problem,
+        DateTime now) => (channel, state) switch
+        {
+            (OutboxChannel.Print, _) => "",
+            (_, OutboxState.Waiting) when isInHand => "正在发送",
+            (OutboxChannel.Email, OutboxState.Waiting) when !mail.Value.IsOn => "邮件没有设置",
+            (OutboxChannel.Webhook, OutboxState.Waiting) when !webhook.Value.IsOn => "短信网关没有设置",
+            (_, OutboxState.Waiting) when problem is null => "马上发出",
+            (_, OutboxState.Waiting) => $"{problem.TrimEnd('。')}。已试{attempts}次，{InMinutes(next, now)}再试。",
+            (_, OutboxState.Failed) when attempts > 1 => $"{problem?.TrimEnd('。')}。已试{attempts}次。",
+            _ => problem ?? "",
+        };
 
     private static string InMinutes(DateTime? next, DateTime now) => next is { } at && at > now.AddMinutes(1)
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling((at - now).TotalMinutes)}分钟后")

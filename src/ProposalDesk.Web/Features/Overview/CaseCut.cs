@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Overview;

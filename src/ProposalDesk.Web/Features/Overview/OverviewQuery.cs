@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Figures;
@@ -85,7 +86,7 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
                 p.Kind.NumberInWords(p.CaseNumber),
                 p.Title,
                 scope.HidesNames ? p.LeadSectionName ?? DeskRole.Clerk.Label() : p.HolderText,
-                $"{p.DueKind.Label()}{p.DueOn.InShort()}，已逾期{Light.Days(calendar.WorkingDaysBetween(p.DueOn, today))}")),
+                $"{p.DueKind.Label()}{p.DueOn.InShort()}，已逾期{Lateness.Days(calendar.WorkingDaysBetween(p.DueOn, today))}")),
         ];
     }
 }

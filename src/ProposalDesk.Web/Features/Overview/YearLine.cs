@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Web.Features.Submissions;
 
@@ -13,8 +14,10 @@ public sealed record YearLine(IReadOnlyList<YearLine.Month> Months, IReadOnlyLis
     private const double Margin = 3;
 
     public static YearLine Of(int year, IReadOnlyList<SubmissionCard> dates, DateOnly today) => new(
-        [.. Enumerable.Range(1, 12).Select(m => new Month(m == 1 ? "1月" : $"{m}", Place(new(year, m, 1), year), Place(new(year, m, 15), year)))],
-        [.. dates.Select(d => new Mark(d.DueOn.InShort(), Place(d.DueOn, year), d.IsMet ? "met" : d.Light.Colour == LightColour.Red ? "missed" : "waiting"))],
+        [.. Enumerable.Range(1, 12)
+            .Select(m => new Month(m == 1 ? "1月" : $"{m}", Place(new(year, m, 1), year), Place(new(year, m, 15), year)))],
+        [.. dates.Select(d =>
+            new Mark(d.DueOn.InShort(), Place(d.DueOn, year), d.IsMet ? "met" : d.Light.Colour == LightColour.Red ? "missed" : "waiting"))],
         today.Year == year ? new Mark($"今天 {today.InShort()}", Place(today, year), Anchor(today)) : null,
         today.Year > year ? Percent(100 - Margin) : Place(today, year));
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
 
@@ -17,7 +18,8 @@ public sealed class PaperSheetsController(CaseGuard guard) : AppController
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Edit(long id, long sheetId, PaperSheetForm form, [FromServices] EnterPaperSheet enter, CancellationToken ct)
+    public async Task<IActionResult> Edit(
+        long id, long sheetId, PaperSheetForm form, [FromServices] EnterPaperSheet enter, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.EnterPaperSheet);
         if (!asked.IsGranted)
@@ -25,7 +27,8 @@ public sealed class PaperSheetsController(CaseGuard guard) : AppController
             return asked.Refusal;
         }
 
-        return ModelState.IsValid && await TryAsync(async () => Notice(await enter.ExecuteAsync(await form.ToCommandAsync(id, sheetId, ct), Me, ct)))
+        return ModelState.IsValid
+            && await TryAsync(async () => Notice(await enter.ExecuteAsync(await form.ToCommandAsync(id, sheetId, ct), Me, ct)))
             ? LocalRedirect(StepUrls.PathOf(ProposalStep.EnterPaperSheet, id))
             : Screen(asked.Proposal, sheetId, form);
     }

@@ -1,28 +1,32 @@
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Supervision;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Papers;
 
-/// <summary>The papers of a case that are made when they are asked for: review sheets, contact records, the dossier. For all who may see its workings.</summary>
+/// <summary>
+/// The papers of a case that are made when they are asked for: review sheets, contact records, letters. For all who may
+/// see its workings.
+/// </summary>
 [Route("proposals/{id:long}/papers")]
 public sealed class PapersController(CaseGuard guard, CaseRecords records, ITypesetter typesetter, DeskClock clock) : AppController
 {
     [HttpGet("review-sheet-{number:int}.pdf")]
     public Task<IActionResult> ReviewSheet(long id, int number, CancellationToken ct) => SheetAsync(
         id,
-        record => record.Proposal.Replies.FirstOrDefault(r => r.Number == number && r.Pass > 0) is { } reply ? FiledSheets.Review(record, reply, clock.Today) : null,
+        record => record.Proposal.Replies
+            .FirstOrDefault(r => r.Number == number && r.Pass > 0) is { } reply ? FiledSheets.Review(record, reply, clock.Today) : null,
         ct);
 
     [HttpGet("contact-{number:int}.pdf")]
     public Task<IActionResult> ContactRecord(long id, int number, CancellationToken ct) => SheetAsync(
         id,
-        record => record.Proposal.Contacts.FirstOrDefault(c => c.Number == number) is { } contact ? FiledSheets.Contact(record, contact) : null,
+        record =>
+            record.Proposal.Contacts.FirstOrDefault(c => c.Number == number) is { } contact ? FiledSheets.Contact(record, contact) : null,
         ct);
 
     [HttpGet("notice-{number:int}.pdf")]
@@ -35,18 +39,12 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
     [HttpGet("letter-{number:int}.docx")]
     public Task<IActionResult> Letter(long id, int number, CancellationToken ct) => PaperAsync(
         id,
-        record => record.Proposal.Replies.FirstOrDefault(r => r.Number == number) is { } reply ? FiledSheets.Letter(record, reply, clock.Today) : null,
+        record => record.Proposal.Replies
+            .FirstOrDefault(r => r.Number == number) is { } reply ? FiledSheets.Letter(record, reply, clock.Today) : null,
         async (model, _) => File(
-            await typesetter.WriteWordAsync(model, ct), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{model.Title}.docx"),
+            await typesetter.WriteWordAsync(model, ct), "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            $"{model.Title}.docx"),
         ct);
-
-    [HttpGet("dossier.pdf")]
-    public Task<IActionResult> DossierPdf(long id, [FromServices] DossierBinder binder, CancellationToken ct) =>
-        DossierAsync(id, binder, dossier => File(dossier.ToPdf(), "application/pdf", $"{dossier.Name}.pdf"), ct);
-
-    [HttpGet("dossier.zip")]
-    public Task<IActionResult> DossierZip(long id, [FromServices] DossierBinder binder, CancellationToken ct) =>
-        DossierAsync(id, binder, dossier => File(dossier.ToZip(), "application/zip", $"{dossier.Name}.zip"), ct);
 
     private Task<IActionResult> SheetAsync(long id, Func<CaseRecord, DocumentModel?> compose, CancellationToken ct) =>
         PaperAsync(id, compose, async (model, proposal) => File(await typesetter.RenderAsync(model, proposal, ct), "application/pdf"), ct);
@@ -60,7 +58,8 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
             return asked.Refusal;
         }
 
-        if (!ProposalAccess.MaySeeWorkings(asked.Proposal, Me) || await records.FindAsync(id, ct) is not { } record || compose(record) is not { } model)
+        if (!ProposalAccess.MaySeeWorkings(asked.Proposal, Me) || await records.FindAsync(id, ct) is not { } record
+            || compose(record) is not { } model)
         {
             return NotFound();
         }
@@ -68,19 +67,5 @@ public sealed class PapersController(CaseGuard guard, CaseRecords records, IType
         Response.Headers.CacheControl = "no-store";
 
         return await send(model, record.Proposal);
-    }
-
-    // Scans of sheets and the whole text of the case are in it: who may not see those gets no dossier.
-    private async Task<IActionResult> DossierAsync(long id, DossierBinder binder, Func<Dossier, IActionResult> send, CancellationToken ct)
-    {
-        var asked = await guard.AskAsync(id, Me, ct);
-        if (!asked.IsGranted)
-        {
-            return asked.Refusal;
-        }
-
-        Response.Headers.CacheControl = "no-store";
-
-        return ProposalAccess.MayHaveDossier(asked.Proposal, Me) && await binder.BindAsync(id, ct) is { } dossier ? send(dossier) : NotFound();
     }
 }

@@ -9,7 +9,8 @@ namespace ProposalDesk.Web.Features.Password;
 
 [Route("account/password")]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class PasswordController(ChangePassword change, SignInManager<DeskUser> signIn, DeskContext db, TimeProvider system) : AppController
+public sealed class PasswordController(ChangePassword change, SignInManager<DeskUser> signIn, DeskContext db, TimeProvider system)
+    : AppController
 {
     [HttpGet("")]
     public IActionResult Index() => View(new PasswordForm());

@@ -10,10 +10,12 @@ public sealed record ProgressLines(string Who, IReadOnlyList<ProgressReport.Line
 {
     /// <summary>The list of exactly the cases behind a number of a line, beginning with ~.</summary>
     public string AddressOf(ProgressReport.Line line, FigureKind kind) =>
-        $"~/figures/{kind}?part={FigurePart.Part}&{new FigureScope(Report.Year, SectionId: line.SectionId, HandlerId: line.HandlerId).ToQuery()}";
+        $"~/figures/{kind}?part={FigurePart.Part}&"
+            + new FigureScope(Report.Year, SectionId: line.SectionId, HandlerId: line.HandlerId).ToQuery();
 
     /// <summary>The list of those past their nearest limit.</summary>
     public string AddressOfLate(ProgressReport.Line line) => line.HandlerId is { } handler
-        ? string.Create(CultureInfo.InvariantCulture, $"~/proposals?section={line.SectionId}&handler={handler}&light=Red{string.Concat(Report.Sessions.Select(s => $"&session={s}"))}")
+        ? string.Create(CultureInfo.InvariantCulture, $"~/proposals?section={line.SectionId}&handler={handler}&light=Red"
+            + $"{string.Concat(Report.Sessions.Select(s => $"&session={s}"))}")
         : new CaseCut { Year = Report.Year, Section = line.SectionId, Progress = CaseProgress.Late }.Address();
 }

@@ -3,7 +3,6 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
-using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Web.Features.Proposals;
 

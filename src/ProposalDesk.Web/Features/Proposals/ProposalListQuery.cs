@@ -4,6 +4,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Batches;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Proposals;

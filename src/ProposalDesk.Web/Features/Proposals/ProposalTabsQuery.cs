@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -84,7 +86,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     private static string? StateOf(Deadline row, DateOnly? replacedBy, DateOnly today, WorkingDayCalendar calendar) => row switch
     {
-        { MetOn: { } on } => on > row.DueOn ? $"{on.InShort()}完成，{Light.Late(row.DueOn, on, calendar)}" : $"{on.InShort()}完成",
+        { MetOn: { } on } => on > row.DueOn ? $"{on.InShort()}完成，{Lateness.Of(row.DueOn, on, calendar)}" : $"{on.InShort()}完成",
         { IsInForce: false } => replacedBy is { } day ? $"已改为{day.InShort()}" : "不再要求",
         { IsPaused: true } => "暂停计算",
         _ => null,

@@ -5,7 +5,8 @@ namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>提案列表 and the page of one case.</summary>
 [Route("proposals")]
-public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list, ProposalQuery page, NeighbourQuery neighbours) : AppController
+public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list, ProposalQuery page, NeighbourQuery neighbours)
+    : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(ListFilter filter, CancellationToken ct) => View(await list.RunAsync(filter, BureauId, Me, ct));

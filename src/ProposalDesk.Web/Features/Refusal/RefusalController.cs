@@ -27,7 +27,8 @@ public sealed class RefusalController(CaseGuard guard, RefuseAssignment refuse, 
         }
 
         var happened = "";
-        if (ModelState.IsValid && await TryAsync(async () => happened = await refuse.ExecuteAsync(new(id, form.Reason, form.BetterSectionId, form.Version), Me, ct)))
+        if (ModelState.IsValid && await TryAsync(
+            async () => happened = await refuse.ExecuteAsync(new(id, form.Reason, form.BetterSectionId, form.Version), Me, ct)))
         {
             Notice(happened);
             return Redirect(Url.ForCase(id));

@@ -27,8 +27,10 @@ public sealed class RegistrationForm : CaseForm
         CaseNumber = proposal.CaseNumber,
         Authorship = proposal.Authorship,
         Title = proposal.Title,
-        Proposers = [.. proposal.Proposers.OrderBy(p => p.Order).Select(p => new ProposerRow { Type = p.Type, Name = p.Name, Affiliation = p.Affiliation })],
-        Items = [.. proposal.Items.OrderBy(i => i.Order).Select(i => new ItemRow { PrintedNumber = i.PrintedNumber, Heading = i.Heading, Explanation = i.Explanation })],
+        Proposers = [.. proposal.Proposers.OrderBy(p => p.Order)
+            .Select(p => new ProposerRow { Type = p.Type, Name = p.Name, Affiliation = p.Affiliation })],
+        Items = [.. proposal.Items.OrderBy(i => i.Order)
+            .Select(i => new ItemRow { PrintedNumber = i.PrintedNumber, Heading = i.Heading, Explanation = i.Explanation })],
         SubmittedOn = proposal.SubmittedOn,
         ContactPhone = proposal.ContactPhone,
         ContactAddress = proposal.ContactAddress,

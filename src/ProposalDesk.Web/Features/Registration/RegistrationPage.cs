@@ -1,4 +1,4 @@
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Features.Intake;
 
 namespace ProposalDesk.Web.Features.Registration;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Features.Intake;
 
@@ -23,7 +24,8 @@ public sealed class RegistrationPageQuery(DeskContext db)
             join y in db.HandlingYears on s.HandlingYearId equals y.Id
             where s.Id == proposal.SessionId
             select new { y.CaseDueMonths, y.AssistingOpinionMonths }).SingleAsync(ct);
-        var fields = new CaseFields(proposal.Kind, await IntakePageQuery.LeadersAsync(db, ct), [], year.CaseDueMonths, year.AssistingOpinionMonths);
+        var fields = new CaseFields(
+            proposal.Kind, await IntakePageQuery.LeadersAsync(db, ct), [], year.CaseDueMonths, year.AssistingOpinionMonths);
         form.KeepRows();
         form.Page = new RegistrationPage(proposal.Id, proposal.NumberInWords, proposal.Title, proposal.Kind, fields);
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Infrastructure;
 
@@ -64,22 +63,6 @@ public sealed class ReportDraftController(ReportDraftQuery query, SaveReport sav
         TempData["ReportSaved"] = true;
 
         return LocalRedirect(FormattableString.Invariant($"~/reports/{id}"));
-    }
-
-    /// <summary>Asked now and then by an open page: whether it can still save.</summary>
-    [HttpGet("state")]
-    public async Task<IActionResult> State(long id, long version, CancellationToken ct)
-    {
-        if (!Me.Is(DeskRole.Clerk) || await query.StateAsync(BureauId, id, ct) is not { } report)
-        {
-            return Json(new { Locked = "这份汇报材料现在不由您起草，本页不能再保存。您的文字还在下面，可以复制。" });
-        }
-
-        return Json(new
-        {
-            Locked = report.WhyClosed is { } why ? $"{why}您的文字还在下面，可以复制。" : null,
-            Stale = report.Version != version ? $"{report.LastSavedBy}在{report.LastSavedAt.InWords()}保存过这份草稿，本页不是最新的。接着写不会丢，保存时会请您对照两份文字。" : null,
-        });
     }
 
     private ViewResult Conflict(ReportDraftForm form, ReportDraftPage page, string sentence)

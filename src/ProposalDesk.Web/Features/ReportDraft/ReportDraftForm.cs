@@ -54,7 +54,8 @@ public sealed class ReportDraftForm
         Title = page.Text.Title,
         Addressee = page.Text.Addressee,
         // An empty text is begun in an empty block.
-        Blocks = [.. page.Text.Blocks.DefaultIfEmpty(ReportBlock.Paragraph("")).Select(b => new BlockRow { Kind = b.Kind, Text = b.Text, Table = b.Table })],
+        Blocks = [.. page.Text.Blocks.DefaultIfEmpty(ReportBlock.Paragraph(""))
+            .Select(b => new BlockRow { Kind = b.Kind, Text = b.Text, Table = b.Table })],
         Page = page,
     };
 
@@ -67,7 +68,8 @@ public sealed class ReportDraftForm
 
     public SaveReport.Command ToCommand(long bureauId, long reportId) => new(bureauId, reportId, Version, ToText(), Points, KeepEarlier);
 
-    public ReportText ToText() => new(Title ?? "", Addressee ?? "", [.. Blocks.Select(b => new ReportBlock(b.Kind, b.Text ?? "", b.Table))]);
+    public ReportText ToText() =>
+        new(Title ?? "", Addressee ?? "", [.. Blocks.Select(b => new ReportBlock(b.Kind, b.Text ?? "", b.Table))]);
 
     /// <summary>up:3, down:3, add:3 or remove:3, as the buttons say without script.</summary>
     public void Rearrange(string change)

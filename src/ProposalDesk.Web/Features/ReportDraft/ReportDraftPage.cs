@@ -7,7 +7,8 @@ namespace ProposalDesk.Web.Features.ReportDraft;
 /// <param name="Text">As it is saved.</param>
 /// <param name="Values">Every live field with its value of today.</param>
 public sealed record ReportDraftPage(
-    long Id, string Name, long Version, ReportText Text, string SavedBy, DateTime SavedAt, IReadOnlyList<ReportPoint> OpenPoints, IReadOnlyList<ReportDraftPage.Value> Values)
+    long Id, string Name, long Version, ReportText Text, string SavedBy, DateTime SavedAt, IReadOnlyList<ReportPoint> OpenPoints,
+    IReadOnlyList<ReportDraftPage.Value> Values)
 {
     public static IEnumerable<SelectListItem> Kinds =>
     [
@@ -17,7 +18,8 @@ public sealed record ReportDraftPage(
         new("表格", nameof(ReportBlockKind.Table)),
     ];
 
-    public static IEnumerable<SelectListItem> Tables => Enum.GetValues<ReportTable>().Select(t => new SelectListItem(t.Label(), t.ToString()));
+    public static IEnumerable<SelectListItem> Tables =>
+        Enum.GetValues<ReportTable>().Select(t => new SelectListItem(t.Label(), t.ToString()));
 
     public sealed record Value(string Name, string Printed);
 }

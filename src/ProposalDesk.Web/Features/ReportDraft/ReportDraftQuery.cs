@@ -13,7 +13,8 @@ public sealed class ReportDraftQuery(DeskContext db, FigureBook figures)
     /// <returns>Null when the bureau has no such draft.</returns>
     public async Task<ReportDraftPage?> RunAsync(long bureauId, long reportId, DateOnly today, CancellationToken ct)
     {
-        var report = await db.Reports.AsNoTracking().Include(r => r.Points).SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct);
+        var report = await db.Reports.AsNoTracking().Include(r => r.Points)
+            .SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct);
         if (report is null)
         {
             return null;

@@ -12,7 +12,8 @@ namespace ProposalDesk.Web.Features.ReportReview;
 public sealed class ReportReviewController(ReportQuery query) : AppController
 {
     [HttpPost("review")]
-    public Task<IActionResult> Submit(long id, long version, long? deputyId, [FromServices] SubmitReportForReview submit, CancellationToken ct) =>
+    public Task<IActionResult> Submit(long id, long version, long? deputyId, [FromServices] SubmitReportForReview submit,
+        CancellationToken ct) =>
         TakeAsync(id, () => submit.ExecuteAsync(new(BureauId, id, version, deputyId), Me, ct), ct);
 
     [HttpPost("agreement")]
@@ -21,7 +22,8 @@ public sealed class ReportReviewController(ReportQuery query) : AppController
 
     [HttpPost("return")]
     public Task<IActionResult> Return(long id, ReportReturnForm form, [FromServices] ReturnReport giveBack, CancellationToken ct) =>
-        TakeAsync(id, () => giveBack.ExecuteAsync(new(BureauId, id, form.Version, [.. form.Points.Select(p => p ?? "")]), Me, ct), ct, form);
+        TakeAsync(
+            id, () => giveBack.ExecuteAsync(new(BureauId, id, form.Version, [.. form.Points.Select(p => p ?? "")]), Me, ct), ct, form);
 
     [HttpPost("signature")]
     public Task<IActionResult> Sign(long id, long version, [FromServices] SignReport sign, CancellationToken ct) =>
@@ -29,7 +31,8 @@ public sealed class ReportReviewController(ReportQuery query) : AppController
 
     /// <summary>Asked by the page that waits for the files.</summary>
     [HttpGet("files")]
-    public async Task<IActionResult> Files(long id, CancellationToken ct) => await query.HasFilesAsync(BureauId, id, ct) ? Ok() : NoContent();
+    public async Task<IActionResult> Files(long id, CancellationToken ct) =>
+        await query.HasFilesAsync(BureauId, id, ct) ? Ok() : NoContent();
 
     [HttpPost("rewriting")]
     public Task<IActionResult> WriteAnew(long id, long version, [FromServices] WriteReportAnew anew, CancellationToken ct) =>
@@ -45,6 +48,9 @@ public sealed class ReportReviewController(ReportQuery query) : AppController
             return LocalRedirect(FormattableString.Invariant($"~/reports/{id}"));
         }
 
-        return await query.RunAsync(BureauId, id, Me, ct) is { } page ? View("~/Features/Reports/Show.cshtml", page with { Return = form ?? page.Return }) : NotFound();
+        return await query.RunAsync(BureauId, id, Me, ct) is { } page ? View("~/Features/Reports/Show.cshtml", page with
+        {
+            Return = form ?? page.Return,
+        }) : NotFound();
     }
 }

@@ -22,7 +22,8 @@ public sealed class ReportSubmissionController(ReportQuery query, SubmitReport s
             return Refused("报送由收文办理员登记。");
         }
 
-        if (await query.RunAsync(BureauId, id, Me, ct) is not { Pdf: { } pdf, Report: var report } page || report.Kind.Owed() is not { } owed)
+        if (await query.RunAsync(BureauId, id, Me, ct) is not { Pdf: { } pdf, Report: var report } page
+            || report.Kind.Owed() is not { } owed)
         {
             return NotFound();
         }

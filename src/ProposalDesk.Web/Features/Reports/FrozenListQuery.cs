@@ -27,7 +27,8 @@ public sealed class FrozenListQuery(DeskContext db)
 
             return table?.NumberAt(wanted.Row, wanted.Column) is { } number
                 ? new(
-                    reportId, report.Name, report.DocumentNumber!, $"{table.Rows[number.Row][0]}：{table.Head[number.Column]}", table.Rows[number.Row][number.Column],
+                    reportId, report.Name, report.DocumentNumber!, $"{table.Rows[number.Row][0]}：{table.Head[number.Column]}",
+                    table.Rows[number.Row][number.Column],
                     number.Kind, number.Form, number.Part, number.Whole)
                 : null;
         }

@@ -50,5 +50,6 @@ public sealed record ReportPage(
 
     public bool IsPastDue => Date is { } date && date.DueOn < Me.Today;
 
-    public IEnumerable<SelectListItem> DeputyItems => Deputies.Select(d => new SelectListItem(d.Name, d.UserId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public IEnumerable<SelectListItem> DeputyItems =>
+        Deputies.Select(d => new SelectListItem(d.Name, d.UserId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

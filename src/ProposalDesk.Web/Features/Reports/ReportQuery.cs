@@ -13,7 +13,8 @@ using Report = ProposalDesk.Core.Reports.Report;
 
 namespace ProposalDesk.Web.Features.Reports;
 
-public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadiness readiness, ReportFreshness freshness, ReportFreezer freezer, UnprintableCharacters unprintable, AlmanacBook almanacs)
+public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadiness readiness, ReportFreshness freshness,
+    ReportFreezer freezer, UnprintableCharacters unprintable, AlmanacBook almanacs)
 {
     /// <returns>Null when the bureau has no such report.</returns>
     public async Task<ReportPage?> RunAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
@@ -24,7 +25,8 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
             return null;
         }
 
-        var year = await db.HandlingYears.AsNoTracking().Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions).SingleAsync(y => y.BureauId == bureauId && y.Year == report.Year, ct);
+        var year = await db.HandlingYears.AsNoTracking().Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions)
+            .SingleAsync(y => y.BureauId == bureauId && y.Year == report.Year, ct);
         var date = report.Kind.Owed() is { } owed ? year.StatutoryDeadlines.Single(d => d.Kind == owed) : null;
         var today = await live.OfAsync(bureauId, report.Year, report.Text(), actor.Today, ct);
         var isSigned = report.Status == ReportStatus.Signed;
@@ -34,7 +36,8 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
         return new(
             report,
             frozen is null ? ReportPreview.Of(today) : ReportPreview.Of(frozen, FormattableString.Invariant($"~/reports/{reportId}")),
-            isSigned ? [] : [.. await freshness.RunAsync(report, today.Matter, ct), .. await readiness.RunAsync(report.Kind, today.Matter, ct)],
+            isSigned ? [] : [.. await freshness.RunAsync(report, today.Matter, ct), .. await readiness.RunAsync(
+                report.Kind, today.Matter, ct)],
             isSigned ? [] : unprintable.In(ReportComposer.Draft(report.Kind, today), ReportPlaces.Of(today)),
             await ChangesForAsync(report, today, actor, ct),
             snapshot,
@@ -52,7 +55,8 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
     }
 
     /// <summary>The document as it would be printed now, and what it is made of.</summary>
-    public async Task<(DocumentModel Paper, IEnumerable<PrintedPlace> Places)?> PaperAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
+    public async Task<(DocumentModel Paper, IEnumerable<PrintedPlace> Places)?> PaperAsync(
+        long bureauId, long reportId, Actor actor, CancellationToken ct)
     {
         if (await FindAsync(bureauId, reportId, ct) is not { } report)
         {
@@ -65,7 +69,8 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
     }
 
     /// <summary>Whether PDF and DOCX of the signed report are stored.</summary>
-    public Task<bool> HasFilesAsync(long bureauId, long reportId, CancellationToken ct) => db.Reports.AnyAsync(r => r.Id == reportId && r.BureauId == bureauId && r.PdfFileId != null, ct);
+    public Task<bool> HasFilesAsync(long bureauId, long reportId, CancellationToken ct) =>
+        db.Reports.AnyAsync(r => r.Id == reportId && r.BureauId == bureauId && r.PdfFileId != null, ct);
 
     // A reviewer who had read it sees what changed since, as with replies (domain.md §3.7), with the figures of today in both.
     private async Task<IReadOnlyList<ComparedPart>?> ChangesForAsync(Report report, LiveReport today, Actor actor, CancellationToken ct)
@@ -94,5 +99,6 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
     private async Task<SubmissionCard> CardAsync(StatutoryDeadline date, HandlingYear year, Actor actor, CancellationToken ct) =>
         SubmissionCard.Of(date, year, await db.OpenIn(year.Id).CountAsync(ct), actor.Today, (await almanacs.OpenAsync(ct)).Calendar);
 
-    private async Task<StoredFile?> FileAsync(long? id, CancellationToken ct) => id is null ? null : await db.Files.AsNoTracking().SingleAsync(f => f.Id == id, ct);
+    private async Task<StoredFile?> FileAsync(long? id, CancellationToken ct) =>
+        id is null ? null : await db.Files.AsNoTracking().SingleAsync(f => f.Id == id, ct);
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
@@ -14,7 +14,8 @@ namespace ProposalDesk.Web.Features.Reports;
 public sealed class ReportsController(ReportsQuery list, ReportQuery query) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int? year, CancellationToken ct) => await list.RunAsync(BureauId, year, Me, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(int? year, CancellationToken ct) =>
+        await list.RunAsync(BureauId, year, Me, ct) is { } page ? View(page) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Start(int year, ReportKind kind, [FromServices] StartReport start, CancellationToken ct)
@@ -34,15 +35,18 @@ public sealed class ReportsController(ReportsQuery list, ReportQuery query) : Ap
     }
 
     [HttpGet("{id:long}")]
-    public async Task<IActionResult> Show(long id, CancellationToken ct) => await query.RunAsync(BureauId, id, Me, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(long id, CancellationToken ct) =>
+        await query.RunAsync(BureauId, id, Me, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("{id:long}/frozen")]
-    public async Task<IActionResult> Frozen(long id, [FromQuery] FrozenListQuery.Wanted wanted, [FromServices] FrozenListQuery frozen, CancellationToken ct) =>
+    public async Task<IActionResult> Frozen(long id, [FromQuery] FrozenListQuery.Wanted wanted, [FromServices] FrozenListQuery frozen,
+        CancellationToken ct) =>
         ModelState.IsValid && await frozen.RunAsync(BureauId, id, wanted, ct) is { } page ? View(page) : NotFound();
 
     /// <summary>Earlier texts: what another hand replaced, and what went to review; two of them compared.</summary>
     [HttpGet("{id:long}/versions")]
-    public async Task<IActionResult> Versions(long id, int? from, int? to, [FromServices] ReportVersionsQuery versions, CancellationToken ct) =>
+    public async Task<IActionResult> Versions(long id, int? from, int? to, [FromServices] ReportVersionsQuery versions,
+        CancellationToken ct) =>
         await versions.RunAsync(BureauId, id, from, to, ct) is { } page ? View(page) : NotFound();
 
     /// <summary>The draft as the real PDF or DOCX, with the grey 草稿 over it.</summary>
@@ -59,11 +63,14 @@ public sealed class ReportsController(ReportsQuery list, ReportQuery query) : Ap
         {
             return format == "pdf"
                 ? File(await typesetter.RenderAsync(paper, places, "材料", ct), "application/pdf")
-                : File(await typesetter.WriteWordAsync(paper, ct), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{paper.Title}.docx");
+                : File(await typesetter.WriteWordAsync(paper,
+                    ct), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{paper.Title}.docx");
         }
         catch (TypesettingException problem)
         {
-            Response.StatusCode = problem is UnsettableTextException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status503ServiceUnavailable;
+            Response.StatusCode = problem is UnsettableTextException
+                ? StatusCodes.Status422UnprocessableEntity
+                : StatusCodes.Status503ServiceUnavailable;
 
             return View("SampleFailed", problem.Message);
         }

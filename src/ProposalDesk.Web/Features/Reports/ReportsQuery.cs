@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
@@ -37,7 +38,8 @@ public sealed class ReportsQuery(DeskContext db, AlmanacBook almanacs)
                 r.DocumentNumber,
                 r.LastSavedBy,
                 r.SignedOn,
-                Holder = r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Select(x => x.HolderText).FirstOrDefault(),
+                Holder = r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order)
+                    .Select(x => x.HolderText).FirstOrDefault(),
             })
             .ToListAsync(ct);
 
@@ -46,7 +48,8 @@ public sealed class ReportsQuery(DeskContext db, AlmanacBook almanacs)
             numbers,
             [.. Enum.GetValues<ReportKind>().Select(kind => new ReportsPage.Card(
                 kind,
-                kind.Owed() is { } owed ? SubmissionCard.Of(year.StatutoryDeadlines.Single(d => d.Kind == owed), year, open, actor.Today, almanac.Calendar) : null,
+                kind.Owed() is { } owed ? SubmissionCard.Of(year.StatutoryDeadlines
+                    .Single(d => d.Kind == owed), year, open, actor.Today, almanac.Calendar) : null,
                 [.. reports.Where(r => r.Kind == kind).Select(r => new ReportsPage.Row(r.Id, r.Title, r.Status, r.Status switch
                 {
                     ReportStatus.Draft => $"在{r.LastSavedBy}手里",

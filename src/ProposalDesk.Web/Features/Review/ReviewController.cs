@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reviews;
-using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Features.Signature;
 using ProposalDesk.Web.Infrastructure;
 
@@ -22,7 +21,8 @@ public sealed class ReviewController(CaseGuard guard, ReviewQuery query) : AppCo
         }
 
         // The signer's verdict stands on the page of the signature.
-        return asked.Offers(ProposalStep.Sign) ? LocalRedirect(StepUrls.PathOf(ProposalStep.Sign, id)) : await ScreenAsync(id, null, null, ct);
+        return asked.Offers(ProposalStep.Sign) ? LocalRedirect(StepUrls.PathOf(ProposalStep.Sign, id)) : await ScreenAsync(
+            id, null, null, ct);
     }
 
     [HttpPost("agreement")]
@@ -53,21 +53,6 @@ public sealed class ReviewController(CaseGuard guard, ReviewQuery query) : AppCo
             : await ScreenAsync(id, null, form, ct);
     }
 
-    /// <summary>The real PDF, with 草稿 across it.</summary>
-    [HttpGet("preview.pdf")]
-    public async Task<IActionResult> Preview(long id, [FromServices] LetterMatters matters, [FromServices] ITypesetter typesetter, CancellationToken ct)
-    {
-        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Agree, ProposalStep.ReturnForRevision, ProposalStep.Sign);
-        if (!asked.IsGranted)
-        {
-            return asked.Refusal;
-        }
-
-        var matter = asked.Proposal.ReplyInReview is { } reply ? await matters.FindAsync(id, reply.Id, ct) : null;
-
-        return matter is null ? NotFound() : File(await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), PrintedPlaces.Of(matter), asked.Proposal.NumberInWords, ct), "application/pdf");
-    }
-
     private async Task<IActionResult> ScreenAsync(long id, AgreeForm? agree, ReturnForm? giveBack, CancellationToken ct)
     {
         if (await query.RunAsync(id, Me, ct) is not { } page)
@@ -79,10 +64,11 @@ public sealed class ReviewController(CaseGuard guard, ReviewQuery query) : AppCo
         ModelState.Remove("Version");
         if (page.MyRun.Contains(ReviewStepKind.Signature))
         {
-            return View("~/Features/Signature/Show.cshtml", new SignatureScreen(page, new SignatureForm { MinutesHeldOn = Me.Today }, giveBack ?? new ReturnForm { Version = page.Version }));
+            return View("~/Features/Signature/Show.cshtml", new SignatureScreen(
+                page, new SignatureForm { MinutesHeldOn = Me.Today }, giveBack ?? new ReturnForm { Version = page.Version }));
         }
 
-        agree ??= new AgreeForm { WithMinutes = page.RecordsMinutes, MinutesHeldOn = Me.Today, MinutesPresent = page.SuggestedPresent, Minutes = AgreeForm.UsualMinutes };
+        agree ??= AgreeForm.Of(page, Me.Today);
         giveBack ??= new ReturnForm();
         agree.Version = giveBack.Version = page.Version;
 

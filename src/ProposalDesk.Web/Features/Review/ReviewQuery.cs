@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
@@ -66,7 +68,8 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters, Unprintab
             ChangesFor(proposal, reply, actor),
             [.. reply.CurrentSteps],
             [.. run.Select(s => s.Kind)],
-            string.Join("、", run.Select(s => s.HatOf(actor) is { } hat && hat.UserId != actor.UserId ? $"{s.Kind.Label()}（代{hat.Name}）" : s.Kind.Label())),
+            string.Join("、", run.Select(
+                s => s.HatOf(actor) is { } hat && hat.UserId != actor.UserId ? $"{s.Kind.Label()}（代{hat.Name}）" : s.Kind.Label())),
             roster is null ? "" : PresentOf(proposal, actor, roster),
             proposal.HandlerName ?? "");
     }
@@ -100,12 +103,14 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters, Unprintab
     // A reviewer who had agreed sees only what changed since (domain.md §3.7).
     private static ReplyComparison? ChangesFor(Proposal proposal, Reply reply, Actor actor)
     {
-        var seen = reply.Steps.Where(s => s.Pass < reply.Pass && s.ActedById == actor.UserId && s.VersionNumber is not null).MaxBy(s => s.Id)?.VersionNumber;
+        var seen = reply.Steps.Where(s => s.Pass < reply.Pass && s.ActedById == actor.UserId && s.VersionNumber is not null)
+            .MaxBy(s => s.Id)?.VersionNumber;
         var before = reply.Versions.FirstOrDefault(v => v.Number == seen);
 
         return before is null
             ? null
-            : ReplyComparison.Of(ReplyContentJson.Read(before.ContentJson), reply.Content(), proposal.Items.ToDictionary(i => i.Order, i => i.PrintedNumber));
+            : ReplyComparison.Of(ReplyContentJson.Read(before.ContentJson), reply.Content(), proposal.Items
+                .ToDictionary(i => i.Order, i => i.PrintedNumber));
     }
 
     private static string PresentOf(Proposal proposal, Actor actor, Roster roster) => string.Join("、", new[]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Sections;

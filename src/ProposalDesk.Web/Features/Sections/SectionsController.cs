@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Sections;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 
@@ -25,7 +26,8 @@ public sealed class SectionsQuery(DeskContext db)
     /// <returns>Null when there is no such section.</returns>
     public async Task<SectionPage?> FindAsync(long bureauId, long? id, SectionForm? entered, CancellationToken ct)
     {
-        var section = id is null ? null : await db.Sections.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.BureauId == bureauId, ct);
+        var section = id is null ? null : await db.Sections.AsNoTracking()
+            .SingleOrDefaultAsync(s => s.Id == id && s.BureauId == bureauId, ct);
         if (id is not null && section is null)
         {
             return null;
@@ -44,16 +46,19 @@ public sealed class SectionsQuery(DeskContext db)
         {
             Left = await LeftAsync(section, ct),
             Successors = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId && s.IsActive && s.Id != section.Id)
-                .OrderBy(s => s.Order).ThenBy(s => s.Id).Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct),
+                .OrderBy(s => s.Order).ThenBy(s => s.Id)
+                .Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct),
             CasesOfDeputy = section.SupervisingDeputyId is { } deputy
-                ? await OpenTasks.Waiting(db.Proposals).CountAsync(p => p.LeadSectionId == section.Id && p.SupervisingDeputyId == deputy, ct)
+                ? await OpenTasks.Waiting(db.Proposals)
+                    .CountAsync(p => p.LeadSectionId == section.Id && p.SupervisingDeputyId == deputy, ct)
                 : 0,
         };
     }
 
     private async Task<string?> LeftAsync(Section section, CancellationToken ct)
     {
-        var people = await db.Users.Where(u => u.SectionId == section.Id && u.IsActive).OrderBy(u => u.Id).Select(u => u.DisplayName).ToListAsync(ct);
+        var people = await db.Users.Where(u => u.SectionId == section.Id && u.IsActive).OrderBy(u => u.Id).Select(u => u.DisplayName)
+            .ToListAsync(ct);
         var cases = await SwitchSection.CasesOf(db, section.Id).CountAsync(ct);
 
         return people.Count == 0 && cases == 0 ? null : string.Join("，", new[]

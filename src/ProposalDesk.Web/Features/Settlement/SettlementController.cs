@@ -15,7 +15,13 @@ public sealed class SettlementController(CaseGuard guard, SettlementPageQuery qu
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.SettleCommitment);
 
         return asked.IsGranted
-            ? View(new SettlementForm { Version = asked.Proposal.Version, CommitmentId = commitment, SettledOn = Me.Today, Page = await query.RunAsync(asked.Proposal, ct) })
+            ? View(new SettlementForm
+            {
+                Version = asked.Proposal.Version,
+                CommitmentId = commitment,
+                SettledOn = Me.Today,
+                Page = await query.RunAsync(asked.Proposal, ct),
+            })
             : asked.Refusal;
     }
 

@@ -37,6 +37,7 @@ public sealed class SettlementForm
     {
         UploadedFile? evidence = Evidence is { FileName.Length: > 0 } file ? await file.ReadAsync(ct) : null;
 
-        return new(id, CommitmentId, IsKept ?? throw new Core.RuleViolationException("kept-missing", "请选择已经落实还是不能落实。", "IsKept"), SettledOn, Note, Told, evidence, Version);
+        return new(id, CommitmentId, IsKept
+            ?? throw new Core.RuleViolationException("kept-missing", "请选择已经落实还是不能落实。", "IsKept"), SettledOn, Note, Told, evidence, Version);
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -18,6 +18,7 @@ public sealed class SettlementPageQuery(DeskContext db)
             .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
             .ToListAsync(ct);
 
-        return new(proposal, [.. open.Select(c => new SelectListItem($"{c.Text}（{c.DueOn.InWords()}前）", c.Id.ToString(CultureInfo.InvariantCulture)))]);
+        return new(proposal, [.. open.Select(c =>
+            new SelectListItem($"{c.Text}（{c.DueOn.InWords()}前）", c.Id.ToString(CultureInfo.InvariantCulture)))]);
     }
 }

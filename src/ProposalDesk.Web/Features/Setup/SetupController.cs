@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Setup;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Infrastructure;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
 
@@ -29,13 +29,15 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
         }
 
         return ModelState.IsValid && await TryAsync(async () =>
-                Notice($"收回的征询意见表已于{form.ForwardedOn?.InWords()}转送{await forward.ExecuteAsync(new(id, form.ForwardedOn, form.Version), Me, ct)}。"))
+                Notice($"收回的征询意见表已于{form.ForwardedOn?.InWords()}转送"
+                    + $"{await forward.ExecuteAsync(new(id, form.ForwardedOn, form.Version), Me, ct)}。"))
             ? LocalRedirect(StepUrls.PathOf(ProposalStep.ForwardSheets, id))
             : await ScreenAsync(asked, form, ct);
     }
 
     [HttpPost("{sheetId:long}/link")]
-    public async Task<IActionResult> ReplaceLink(long id, long sheetId, long version, [FromServices] ReplaceSheetLink replace, CancellationToken ct)
+    public async Task<IActionResult> ReplaceLink(
+        long id, long sheetId, long version, [FromServices] ReplaceSheetLink replace, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.ReplaceLink);
         if (!asked.IsGranted)
@@ -43,7 +45,8 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
             return asked.Refusal;
         }
 
-        return await TryAsync(async () => Notice($"{await replace.ExecuteAsync(new(id, sheetId, version), Me, ct)}的评价链接已更换，旧链接不能再用，请重新打印征询意见表送出。"))
+        return await TryAsync(
+            async () => Notice($"{await replace.ExecuteAsync(new(id, sheetId, version), Me, ct)}的评价链接已更换，旧链接不能再用，请重新打印征询意见表送出。"))
             ? LocalRedirect(StepUrls.PathOf(ProposalStep.ReplaceLink, id))
             : await ScreenAsync(asked, null, ct);
     }
@@ -63,12 +66,14 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
         }
 
         Response.Headers.CacheControl = "no-store";
-        return File(await typesetter.RenderAsync(await query.FormAsync(asked.Proposal, sheet, blank, ct), asked.Proposal, ct), "application/pdf");
+        return File(
+            await typesetter.RenderAsync(await query.FormAsync(asked.Proposal, sheet, blank, ct), asked.Proposal, ct), "application/pdf");
     }
 
     private async Task<IActionResult> ScreenAsync(GuardedCase asked, ForwardForm? form, CancellationToken ct)
     {
-        var page = await query.RunAsync(asked.Proposal!, Me, asked.Offers(ProposalStep.ForwardSheets), asked.Offers(ProposalStep.EnterPaperSheet), ct);
+        var page = await query.RunAsync(
+            asked.Proposal!, Me, asked.Offers(ProposalStep.ForwardSheets), asked.Offers(ProposalStep.EnterPaperSheet), ct);
         return View("Show", new SheetsScreen(page, form ?? new ForwardForm { Version = page.Version }));
     }
 }

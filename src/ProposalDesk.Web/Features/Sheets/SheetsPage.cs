@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Sheets;
@@ -8,18 +9,21 @@ namespace ProposalDesk.Web.Features.Sheets;
 /// <param name="CanEnter">False once the case was taken back: nothing is asked of the members any more.</param>
 /// <param name="HasLinks">A public address is set: codes are printed and links can be replaced.</param>
 public sealed record SheetsPage(
-    long ProposalId, string Number, string Title, long Version, string InspectionOffice, bool HasLinks, bool CanForward, bool CanEnter, string ToForward, IReadOnlyList<SheetsPage.RoundOf> Rounds)
+    long ProposalId, string Number, string Title, long Version, string InspectionOffice, bool HasLinks, bool CanForward, bool CanEnter,
+    string ToForward, IReadOnlyList<SheetsPage.RoundOf> Rounds)
 {
     public sealed record RoundOf(int Number, IReadOnlyList<Row> Rows);
 
     /// <param name="IsSuperseded">The next letter has reached the proposer: the sheet no longer changes.</param>
     /// <param name="Answers">Oldest first; the one that counts is marked.</param>
     public sealed record Row(
-        long SheetId, string Proposer, DateOnly SentOn, DateOnly DueOn, bool IsLate, bool IsSuperseded, DateOnly? ForwardedOn, bool IsContradicted, IReadOnlyList<Answer> Answers);
+        long SheetId, string Proposer, DateOnly SentOn, DateOnly DueOn, bool IsLate, bool IsSuperseded, DateOnly? ForwardedOn,
+        bool IsContradicted, IReadOnlyList<Answer> Answers);
 
     public sealed record Answer(string Rating, string? Comment, string How, bool Counts, Guid? Scan);
 
-    public static SheetsPage Of(Proposal proposal, Actor actor, string inspectionOffice, bool hasLinks, bool canForward, bool canEnter, IReadOnlyDictionary<long, Guid> scans) => new(
+    public static SheetsPage Of(Proposal proposal, Actor actor, string inspectionOffice, bool hasLinks, bool canForward, bool canEnter,
+        IReadOnlyDictionary<long, Guid> scans) => new(
         proposal.Id,
         proposal.NumberInWords,
         proposal.Title,
@@ -28,7 +32,8 @@ public sealed record SheetsPage(
         hasLinks,
         canForward,
         canEnter,
-        string.Join("、", proposal.Sheets.Where(s => s is { IsReturned: true, ForwardedOn: null }).Select(s => $"{s.ProposerName}（{s.Rating!.Value.Label()}）")),
+        string.Join("、", proposal.Sheets.Where(s => s is { IsReturned: true, ForwardedOn: null })
+            .Select(s => $"{s.ProposerName}（{s.Rating!.Value.Label()}）")),
         [.. proposal.Sheets.GroupBy(s => s.RoundNumber).OrderByDescending(g => g.Key).Select(g => new RoundOf(
             g.Key,
             [.. g.OrderBy(s => s.ProposerOrder).Select(s => new Row(
@@ -41,9 +46,10 @@ public sealed record SheetsPage(
                 s.ForwardedOn,
                 s.IsContradicted,
                 [.. s.Answers.OrderBy(a => a.RecordedAt).Select(a => new Answer(
-                    a.Rating.Label(), a.Comment, HowOf(a), a == s.Current && s.Answers.Count > 1, a.ScanFileId is { } id && scans.TryGetValue(id, out var scan) ? scan : null))]))]))]);
+                    a.Rating.Label(), a.Comment, HowOf(a), a == s.Current && s.Answers.Count > 1,
+                    a.ScanFileId is { } id && scans.TryGetValue(id, out var scan) ? scan : null))]))]))]);
 
     private static string HowOf(FeedbackAnswer answer) => answer.Channel == FeedbackChannel.Online
-        ? $"{ProposalDesk.Core.Deadlines.BeijingTime.InWords(answer.RecordedAt)}网上评价"
-        : $"{ProposalDesk.Core.Deadlines.BeijingTime.InWords(answer.SignedOn)}签名，{answer.EnteredBy}代录";
+        ? $"{ProposalDesk.Core.Calendar.BeijingTime.InWords(answer.RecordedAt)}网上评价"
+        : $"{ProposalDesk.Core.Calendar.BeijingTime.InWords(answer.SignedOn)}签名，{answer.EnteredBy}代录";
 }

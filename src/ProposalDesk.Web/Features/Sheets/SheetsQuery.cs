@@ -13,7 +13,8 @@ public sealed class SheetsQuery(DeskContext db, FeedbackLinks links)
     public async Task<SheetsPage> RunAsync(Proposal proposal, Actor actor, bool canForward, bool canEnter, CancellationToken ct)
     {
         var scanIds = proposal.Sheets.SelectMany(s => s.Answers).Select(a => a.ScanFileId).OfType<long>().ToList();
-        var scans = scanIds.Count == 0 ? [] : await db.Files.AsNoTracking().Where(f => scanIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
+        var scans = scanIds.Count == 0 ? [] : await db.Files.AsNoTracking().Where(f => scanIds.Contains(f.Id))
+            .ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
         var office = await db.Bureaus.Where(b => b.Id == proposal.BureauId).Select(b => b.InspectionOffice).SingleAsync(ct);
 
         return SheetsPage.Of(proposal, actor, office, links.ArePrinted, canForward, canEnter, scans);

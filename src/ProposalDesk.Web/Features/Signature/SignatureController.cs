@@ -26,7 +26,8 @@ public sealed class SignatureController(CaseGuard guard, ReviewQuery query) : Ap
             return asked.Refusal;
         }
 
-        return ModelState.IsValid && await TryAsync(async () => Notice($"已签发，文号{await sign.ExecuteAsync(form.ToCommand(id), Me, ct)}。正式函件生成后由收文办理员送达。"))
+        return ModelState.IsValid
+            && await TryAsync(async () => Notice($"已签发，文号{await sign.ExecuteAsync(form.ToCommand(id), Me, ct)}。正式函件生成后由收文办理员送达。"))
             ? LocalRedirect(StepUrls.PathOf(null, id))
             : await ScreenAsync(id, form, ct);
     }
@@ -39,6 +40,7 @@ public sealed class SignatureController(CaseGuard guard, ReviewQuery query) : Ap
         }
 
         ModelState.Remove(nameof(SignatureForm.Version));
-        return View("Show", new SignatureScreen(page, form ?? new SignatureForm { MinutesHeldOn = Me.Today }, new ReturnForm { Version = page.Version }));
+        return View("Show", new SignatureScreen(
+            page, form ?? new SignatureForm { MinutesHeldOn = Me.Today }, new ReturnForm { Version = page.Version }));
     }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.StandIns;
@@ -15,7 +15,8 @@ public sealed class StandInsQuery(DeskContext db)
         var roster = await Roster.LoadAsync(db, ct);
         var isDirector = me.Self.Is(DeskRole.Director);
         var standIns = await db.StandIns.AsNoTracking()
-            .Where(s => isForAll || s.ForUserId == me.UserId || s.ByUserId == me.UserId || (isDirector && s.ConfirmedAt == null && s.RevokedAt == null))
+            .Where(s => isForAll || s.ForUserId == me.UserId || s.ByUserId == me.UserId
+                || (isDirector && s.ConfirmedAt == null && s.RevokedAt == null))
             .OrderByDescending(s => s.Until).ThenByDescending(s => s.Id)
             .Take(50)
             .ToListAsync(ct);
@@ -44,5 +45,6 @@ public sealed class StandInsQuery(DeskContext db)
     };
 
     private static List<SelectListItem> Choices(IEnumerable<Hat> people) =>
-        [.. people.Select(p => new SelectListItem(p.SectionName is null ? p.Name : $"{p.Name}（{p.SectionName}）", p.UserId.ToString(CultureInfo.InvariantCulture)))];
+        [.. people.Select(p => new SelectListItem(p.SectionName is null ? p.Name : $"{p.Name}（{p.SectionName}）", p.UserId
+            .ToString(CultureInfo.InvariantCulture)))];
 }

@@ -8,14 +8,16 @@ internal static class StatisticsChart
 {
     private static readonly string[] _colours = ["blue", "light", "green", "mint", "amber", "grey", "red"];
 
-    public static ChartTable Of(FigureBreakdown breakdown) => breakdown.Kind.IsCount() && breakdown.Columns.Count is > 0 and <= 7 ? Parts(breakdown) : Shares(breakdown);
+    public static ChartTable Of(FigureBreakdown breakdown) =>
+        breakdown.Kind.IsCount() && breakdown.Columns.Count is > 0 and <= 7 ? Parts(breakdown) : Shares(breakdown);
 
     private static ChartTable Parts(FigureBreakdown b) => new(
         "chart",
         "图",
         b.RowDimension.Label(),
         [.. b.Columns.Select((c, i) => new ChartTable.Series(c.Label, _colours[i]))],
-        [.. b.Rows.Select(r => new ChartTable.Row(r.Label, [.. b.Columns.Select(c => new ChartTable.Cell(b.Cell(r, c).Part, Address(b.Cell(r, c), b.ScopeOf(r, c), FigurePart.Part)))], $"{b.OfRow(r).Part}"))]);
+        [.. b.Rows.Select(r => new ChartTable.Row(r.Label, [.. b.Columns.Select(c =>
+            new ChartTable.Cell(b.Cell(r, c).Part, Address(b.Cell(r, c), b.ScopeOf(r, c), FigurePart.Part)))], $"{b.OfRow(r).Part}"))]);
 
     private static ChartTable Shares(FigureBreakdown b)
     {

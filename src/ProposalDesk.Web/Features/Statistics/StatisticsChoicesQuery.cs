@@ -5,6 +5,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Figures;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Statistics;
@@ -16,23 +17,29 @@ public sealed class StatisticsChoicesQuery(DeskContext db, AlmanacBook almanacs)
     {
         var almanac = await almanacs.OpenAsync(ct);
         var isObserver = ProposalAccess.IsOnlyObserver(actor);
-        var sections = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
+        var sections = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order)
+            .Select(s => new { s.Id, s.Name }).ToListAsync(ct);
         var handlers = isObserver
             ? []
-            : await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId && u.SectionId != null).OrderBy(u => u.SectionId).ThenBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
-        var sessions = almanac.Sessions.Where(s => filter.Year is null || almanac.YearOf(s.Id).Year == filter.Year).Select(s => s.Id).ToList();
+            : await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId && u.SectionId != null).OrderBy(u => u.SectionId)
+                .ThenBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
+        var sessions = almanac.Sessions.Where(s => filter.Year is null || almanac.YearOf(s.Id).Year == filter.Year).Select(s => s.Id)
+            .ToList();
         var themes = await db.Proposals.AsNoTracking()
-            .Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.Themes != null && p.Themes != "").Select(p => p.Themes!).Distinct().ToListAsync(ct);
+            .Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.Themes != null && p.Themes != "")
+            .Select(p => p.Themes!).Distinct().ToListAsync(ct);
 
         return new(
             [.. Enum.GetValues<FigureKind>().Select(k => new SelectListItem(k.Label(), k.ToString(), k == filter.Figure))],
-            [.. Enum.GetValues<FigureDimension>().Where(d => !isObserver || d != FigureDimension.Handler).Select(d => new SelectListItem(d.Label(), d.ToString()))],
+            [.. Enum.GetValues<FigureDimension>().Where(d => !isObserver || d != FigureDimension.Handler)
+                .Select(d => new SelectListItem(d.Label(), d.ToString()))],
             [.. almanac.Years.Where(y => y.BureauId == bureauId).Select(y => Item($"{y.Year}年", y.Year))],
             [.. Enum.GetValues<ProposalKind>().Select(k => new SelectListItem(k.Label(), k.ToString()))],
             [.. Enum.GetValues<HandlingRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))],
             [.. sections.Select(s => Item(s.Name, s.Id))],
             [.. handlers.Select(h => Item(h.DisplayName, h.Id))],
-            [.. themes.Select(t => t.Split('、')[0]).Concat(filter.Scope.Theme is { } chosen and not FigureScope.NoTheme ? [chosen] : []).Distinct().Order(StringComparer.Ordinal).Append(FigureScope.NoTheme).Select(t => new SelectListItem(t, t))],
+            [.. themes.Select(t => t.Split('、')[0]).Concat(filter.Scope.Theme is { } chosen and not FigureScope.NoTheme ? [chosen] : [])
+                .Distinct().Order(StringComparer.Ordinal).Append(FigureScope.NoTheme).Select(t => new SelectListItem(t, t))],
             [.. almanac.Sessions.Select(s => Item(s.Name, s.Id))]);
     }
 

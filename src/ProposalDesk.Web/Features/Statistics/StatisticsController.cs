@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Figures;
@@ -36,7 +37,8 @@ public sealed class StatisticsController(StatisticsQuery query, SaveView save, D
 
     [HttpGet("table.csv")]
     public async Task<IActionResult> Csv(StatisticsFilter filter, CancellationToken ct) =>
-        ModelState.IsValid ? File(await StatisticsFile.CsvOfAsync(await PageAsync(filter, ct), ct), "text/csv", $"{filter.Figure.Label()}{Me.Today.InWords()}.csv") : NotFound();
+        ModelState.IsValid ? File(await StatisticsFile.CsvOfAsync(await PageAsync(filter, ct), ct), "text/csv",
+            $"{filter.Figure.Label()}{Me.Today.InWords()}.csv") : NotFound();
 
     [HttpPost("views")]
     public async Task<IActionResult> Save(StatisticsFilter filter, string? name, CancellationToken ct)

@@ -17,7 +17,8 @@ internal static class StatisticsFile
             breakdown.Kind.Label(),
             [
                 new(breakdown.RowDimension.Label(), 24),
-                .. columns.SelectMany(c => measures.Select(m => new SpreadsheetPage.Column($"{c?.Label ?? "合计"}{(breakdown.Kind.IsCount() ? "" : $" {m.Label()}")}", 16))),
+                .. columns.SelectMany(c => measures.Select(
+                    m => new SpreadsheetPage.Column($"{c?.Label ?? "合计"}{(breakdown.Kind.IsCount() ? "" : $" {m.Label()}")}", 16))),
             ],
             rows.Select(r => (IReadOnlyList<object?>)
             [

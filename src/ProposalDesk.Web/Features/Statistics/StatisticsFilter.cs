@@ -1,5 +1,5 @@
 using ProposalDesk.Core.Figures;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Statistics;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 
@@ -27,17 +28,21 @@ public sealed record SubmissionCard(
     public sealed record Recipient(string Name, string? Had);
 
     /// <param name="date">With its submissions.</param>
-    public static SubmissionCard Of(StatutoryDeadline date, HandlingYear year, int openCases, DateOnly today, WorkingDayCalendar calendar) => new(
+    public static SubmissionCard Of(StatutoryDeadline date, HandlingYear year, int openCases, DateOnly today,
+        WorkingDayCalendar calendar) => new(
         year.Year,
         date.Kind,
         date.DueOn,
         Light.OfDate(date.DueOn, date.MetOn, "报送", year.WarningDays, today, calendar, year.IsOlderThanYear(date.DueOn)),
         StateOf(date.MetOn, date.StillMissing, date.DueOn, today),
-        [.. date.Recipients.Select(name => new Recipient(name, date.InForce.FirstOrDefault(s => s.Recipient == name) is { } s ? $"{s.SubmittedOn.InWords()}报送" + date.Lateness(s.SubmittedOn, calendar) : null))],
+        [.. date.Recipients.Select(name => new Recipient(name, date.InForce.FirstOrDefault(s =>
+            s.Recipient == name) is { } s ? $"{s.SubmittedOn.InWords()}报送" + date.HowLate(s.SubmittedOn, calendar) : null))],
         StatutoryPlan.For(date, year, calendar).Why,
         date.MetOn is not null,
         date.Kind == StatutoryKind.AnnualReport ? openCases : 0,
-        date.OpenCasesReason is { } why ? $"{date.OpenCasesAllowedBy}（{date.OpenCasesAllowedAt!.Value.ToBeijingDate().InWords()}）：{why}" : null);
+        date.OpenCasesReason is { } why
+            ? $"{date.OpenCasesAllowedBy}（{date.OpenCasesAllowedAt!.Value.ToBeijingDate().InWords()}）：{why}"
+            : null);
 
     private static string StateOf(DateOnly? metOn, IReadOnlyList<string> missing, DateOnly dueOn, DateOnly today)
     {
@@ -48,6 +53,7 @@ public sealed record SubmissionCard(
 
         var left = dueOn.DayNumber - today.DayNumber;
 
-        return $"还缺向{string.Join("、", missing)}报送{(left > 0 ? string.Create(CultureInfo.InvariantCulture, $"，还有{left}天") : left == 0 ? "，今天到期" : "")}";
+        return $"还缺向{string.Join("、", missing)}"
+            + $"报送{(left > 0 ? string.Create(CultureInfo.InvariantCulture, $"，还有{left}天") : left == 0 ? "，今天到期" : "")}";
     }
 }

@@ -11,10 +11,11 @@ namespace ProposalDesk.Web.Features.Submissions;
 [Route("submissions")]
 [Authorize(Policies.SeeCases)]
 public sealed class SubmissionsController(
-    SubmissionsQuery list, SubmissionQuery query, SubmitReport submit, StrikeOutSubmission strikeOut, AllowOpenCases allow) : AppController
+    SubmissionsQuery list, SubmissionQuery query, SubmitReport submit, StrikeOutSubmission strikeOut) : AppController
 {
     [HttpGet(""), HttpGet("{year:int}")]
-    public async Task<IActionResult> Index(int? year, CancellationToken ct) => await list.RunAsync(BureauId, year, Me, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(int? year, CancellationToken ct) =>
+        await list.RunAsync(BureauId, year, Me, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("{year:int}/{kind}")]
     public async Task<IActionResult> Show(int year, StatutoryKind kind, CancellationToken ct) =>
@@ -29,7 +30,8 @@ public sealed class SubmissionsController(
         }
 
         var happened = "";
-        if (ModelState.IsValid && await TryAsync(async () => happened = await submit.ExecuteAsync(await form.ToCommandAsync(BureauId, year, kind, ct), Me, ct), "Form"))
+        if (ModelState.IsValid && await TryAsync(
+            async () => happened = await submit.ExecuteAsync(await form.ToCommandAsync(BureauId, year, kind, ct), Me, ct), "Form"))
         {
             Notice(happened);
             return Back(year, kind);
@@ -39,7 +41,8 @@ public sealed class SubmissionsController(
     }
 
     [HttpPost("{year:int}/{kind}/{submissionId:long}/strike-out")]
-    public async Task<IActionResult> StrikeOut(int year, StatutoryKind kind, long submissionId, StrikeOutSubmissionForm form, CancellationToken ct)
+    public async Task<IActionResult> StrikeOut(
+        int year, StatutoryKind kind, long submissionId, StrikeOutSubmissionForm form, CancellationToken ct)
     {
         if (!Me.Is(DeskRole.Clerk))
         {
@@ -47,7 +50,8 @@ public sealed class SubmissionsController(
         }
 
         var happened = "";
-        if (ModelState.IsValid && await TryAsync(async () => happened = await strikeOut.ExecuteAsync(new(BureauId, year, kind, submissionId, form.Reason), Me, ct)))
+        if (ModelState.IsValid && await TryAsync(
+            async () => happened = await strikeOut.ExecuteAsync(new(BureauId, year, kind, submissionId, form.Reason), Me, ct)))
         {
             Notice(happened);
         }
@@ -57,24 +61,6 @@ public sealed class SubmissionsController(
         }
 
         return Back(year, kind);
-    }
-
-    [HttpPost("{year:int}/AnnualReport/permission")]
-    public async Task<IActionResult> Allow(int year, [Bind(Prefix = "Allow")] AllowForm form, CancellationToken ct)
-    {
-        if (!Me.Is(DeskRole.Director))
-        {
-            return Refused("有件未答复时先报送全年办理情况，由主要领导说明理由。");
-        }
-
-        var happened = "";
-        if (ModelState.IsValid && await TryAsync(async () => happened = await allow.ExecuteAsync(new(BureauId, year, form.Reason), Me, ct), "Allow"))
-        {
-            Notice(happened);
-            return Back(year, StatutoryKind.AnnualReport);
-        }
-
-        return await query.RunAsync(BureauId, year, StatutoryKind.AnnualReport, Me, ct) is { } page ? View(nameof(Show), page with { Allow = form }) : NotFound();
     }
 
     private LocalRedirectResult Back(int year, StatutoryKind kind) => LocalRedirect(Url.Content($"~/submissions/{year}/{kind}"));

@@ -29,7 +29,8 @@ public sealed class SubmissionsQuery(DeskContext db, AlmanacBook almanacs)
         return new(
             chosen,
             numbers,
-            [.. year.StatutoryDeadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => SubmissionCard.Of(d, year, open, actor.Today, almanac.Calendar))],
+            [.. year.StatutoryDeadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind)
+                .Select(d => SubmissionCard.Of(d, year, open, actor.Today, almanac.Calendar))],
             actor.Is(DeskRole.Clerk),
             HandlingYear.MayChangeDates(actor));
     }

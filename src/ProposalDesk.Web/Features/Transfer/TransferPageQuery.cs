@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;

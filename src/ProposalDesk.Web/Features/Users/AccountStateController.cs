@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Users;
@@ -8,7 +8,9 @@ namespace ProposalDesk.Web.Features.Users;
 /// <summary>The buttons beside one account: new password, deactivate, open again.</summary>
 [Route("administration/users/{id:long}")]
 [Authorize(Policies.Administer)]
-public sealed class AccountStateController(UserPageQuery page, ResetPassword reset, DeactivateUser deactivate, ReactivateUser reactivate) : AppController
+[ViewsOf("Users")]
+public sealed class AccountStateController(UserPageQuery page, ResetPassword reset, DeactivateUser deactivate, ReactivateUser reactivate)
+    : AppController
 {
     [HttpPost("password")]
     public async Task<IActionResult> Reset(long id, CancellationToken ct)
@@ -20,7 +22,8 @@ public sealed class AccountStateController(UserPageQuery page, ResetPassword res
 
     [HttpPost("deactivate")]
     public Task<IActionResult> Deactivate(long id, long? successorId, CancellationToken ct) =>
-        OnAsync(id, () => deactivate.ExecuteAsync(new(id, successorId), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经停用，不能再登录。"), ct);
+        OnAsync(
+            id, () => deactivate.ExecuteAsync(new(id, successorId), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经停用，不能再登录。"), ct);
 
     [HttpPost("reactivate")]
     public Task<IActionResult> Reactivate(long id, CancellationToken ct) =>
@@ -33,7 +36,7 @@ public sealed class AccountStateController(UserPageQuery page, ResetPassword res
             return NotFound();
         }
 
-        return await TryAsync(useCase) ? then(found) : View("/Features/Users/Edit.cshtml", found);
+        return await TryAsync(useCase) ? then(found) : View("Edit", found);
     }
 
     private RedirectResult Done(string sentence)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
 
 namespace ProposalDesk.Web.Features.Users;
 
@@ -30,7 +31,9 @@ public sealed class UserForm
     /// <summary>The state of the account this page was shown from.</summary>
     public string? Stamp { get; set; }
 
-    public CreateUser.Command ToCommand(long bureauId, string password) => new(bureauId, UserName ?? "", DisplayName!, SectionId, [.. Roles], password, Email, Phone);
+    public CreateUser.Command ToCommand(long bureauId, string password) =>
+        new(bureauId, UserName ?? "", DisplayName!, SectionId, [.. Roles], password, Email, Phone);
 
-    public EditUser.Command ToCommand(long userId) => new(userId, DisplayName!, SectionId, [.. Roles], Stamp ?? "", Email, Phone, SuccessorId);
+    public EditUser.Command ToCommand(long userId) =>
+        new(userId, DisplayName!, SectionId, [.. Roles], Stamp ?? "", Email, Phone, SuccessorId);
 }

@@ -2,5 +2,6 @@ namespace ProposalDesk.Web.Features.Users;
 
 public sealed record UserListPage(IReadOnlyList<UserListPage.Row> Rows)
 {
-    public sealed record Row(long Id, string UserName, string DisplayName, string? SectionName, string Roles, bool IsActive, bool MustChangePassword);
+    public sealed record Row(
+        long Id, string UserName, string DisplayName, string? SectionName, string Roles, bool IsActive, bool MustChangePassword);
 }

@@ -26,7 +26,11 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
 
         if (entered is null)
         {
-            var roles = await (from link in db.UserRoles where link.UserId == id join role in db.Roles on link.RoleId equals role.Id select role.Name)
+            var roles = await (
+                from link in db.UserRoles
+                where link.UserId == id
+                join role in db.Roles on link.RoleId equals role.Id
+                select role.Name)
                 .ToListAsync(ct);
             form = new UserForm
             {
@@ -52,7 +56,8 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
     }
 
     private static List<SelectListItem> Choices(IEnumerable<Hat> people) => [.. people.Select(p => new SelectListItem(
-        $"{p.Name}（{(p.SectionName is { } section ? $"{section}，" : "")}{string.Join("、", p.Roles.Order().Select(r => r.Label()))}）", p.UserId.ToString(CultureInfo.InvariantCulture)))];
+        $"{p.Name}（{(p.SectionName is { } section ? $"{section}，" : "")}{string.Join("、", p.Roles.Order().Select(r => r.Label()))}）",
+        p.UserId.ToString(CultureInfo.InvariantCulture)))];
 
     private async Task<List<SelectListItem>> SectionsAsync(long bureauId, CancellationToken ct) =>
         await db.Sections.AsNoTracking()

@@ -1,6 +1,8 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Waiver;

@@ -26,7 +26,8 @@ public sealed class WithdrawalController(CaseGuard guard, WithdrawProposal withd
         }
 
         var happened = "";
-        if (ModelState.IsValid && await TryAsync(async () => happened = await withdraw.ExecuteAsync(new(id, form.Reason, form.Paper, form.Version), Me, ct)))
+        if (ModelState.IsValid
+            && await TryAsync(async () => happened = await withdraw.ExecuteAsync(new(id, form.Reason, form.Paper, form.Version), Me, ct)))
         {
             Notice(happened);
             return Redirect(Url.ForCase(id));

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Web.Features.Years;
 using ProposalDesk.Web.Infrastructure;
 
@@ -11,12 +11,14 @@ namespace ProposalDesk.Web.Features.YearAnswerClasses;
 public sealed class YearAnswerClassesController(YearQuery query, ChangeYearAnswerClasses change) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(int year, CancellationToken ct) => await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
+    public async Task<IActionResult> Edit(int year, CancellationToken ct) =>
+        await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
         ? View(new YearAnswerClassesForm
         {
             Year = year,
             Version = found.Version,
-            Rows = found.AnswerClasses.ToDictionary(c => c.Code, c => new YearAnswerClassesForm.Row { Text = c.Text, NeedsCommitment = c.NeedsCommitment }),
+            Rows = found.AnswerClasses
+                .ToDictionary(c => c.Code, c => new YearAnswerClassesForm.Row { Text = c.Text, NeedsCommitment = c.NeedsCommitment }),
         })
         : NotFound();
 
@@ -24,7 +26,8 @@ public sealed class YearAnswerClassesController(YearQuery query, ChangeYearAnswe
     public async Task<IActionResult> Edit(int year, YearAnswerClassesForm form, CancellationToken ct)
     {
         form.Year = year;
-        if (await query.RunAsync(BureauId, year, Me, ct) is not { Year: var found } || form.Rows.Keys.Any(code => found.AnswerClasses.All(c => c.Code != code)))
+        if (await query.RunAsync(BureauId, year, Me, ct) is not { Year: var found }
+            || form.Rows.Keys.Any(code => found.AnswerClasses.All(c => c.Code != code)))
         {
             return NotFound();
         }

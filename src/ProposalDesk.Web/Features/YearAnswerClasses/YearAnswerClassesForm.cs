@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.YearAnswerClasses;
@@ -16,7 +17,8 @@ public sealed class YearAnswerClassesForm
     public int Year { get; set; }
 
     public ChangeYearAnswerClasses.Command ToCommand(long bureauId, int year) =>
-        new(bureauId, year, [.. Rows.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new AnswerClassEntry(r.Key, r.Value.Text, r.Value.NeedsCommitment))], Version);
+        new(bureauId, year, [.. Rows.OrderBy(r => r.Key, StringComparer.Ordinal)
+            .Select(r => new AnswerClassEntry(r.Key, r.Value.Text, r.Value.NeedsCommitment))], Version);
 
     public sealed class Row
     {

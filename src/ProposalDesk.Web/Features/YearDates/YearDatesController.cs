@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Web.Features.Years;
 using ProposalDesk.Web.Infrastructure;
 
@@ -12,13 +12,15 @@ namespace ProposalDesk.Web.Features.YearDates;
 public sealed class YearDatesController(YearQuery query, ChangeYearlyDates change) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(int year, CancellationToken ct) => await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
+    public async Task<IActionResult> Edit(int year, CancellationToken ct) =>
+        await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
         ? View(new YearDatesForm
         {
             Year = year,
             Version = found.Version,
             CompletionDueOn = found.CompletionDueOn,
-            Dates = found.StatutoryDeadlines.ToDictionary(d => d.Kind, d => new YearDatesForm.Row { DueOn = d.DueOn, Recipients = d.RecipientNames }),
+            Dates = found.StatutoryDeadlines
+                .ToDictionary(d => d.Kind, d => new YearDatesForm.Row { DueOn = d.DueOn, Recipients = d.RecipientNames }),
         })
         : NotFound();
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 
@@ -36,10 +37,12 @@ public sealed class YearDatesForm
     /// <summary>The button to save counts only for what was looked at.</summary>
     public bool IsConfirmed => Do == "save" && Seen == Typed;
 
-    public string Typed => string.Create(CultureInfo.InvariantCulture, $"{CompletionDueOn:O}|{string.Join('|', Dates.OrderBy(d => d.Key).Select(d => $"{d.Value.DueOn:O};{d.Value.Recipients?.Trim()}"))}");
+    public string Typed => string.Create(CultureInfo.InvariantCulture, $"{CompletionDueOn:O}|"
+        + $"{string.Join('|', Dates.OrderBy(d => d.Key).Select(d => $"{d.Value.DueOn:O};{d.Value.Recipients?.Trim()}"))}");
 
     public ChangeYearlyDates.Command ToCommand(long bureauId, int year) => new(
-        bureauId, year, CompletionDueOn, [.. Dates.OrderBy(d => d.Key).Select(d => new YearlyDateEntry(d.Key, d.Value.DueOn, d.Value.Recipients))], Reason, Version);
+        bureauId, year, CompletionDueOn,
+        [.. Dates.OrderBy(d => d.Key).Select(d => new YearlyDateEntry(d.Key, d.Value.DueOn, d.Value.Recipients))], Reason, Version);
 
     public sealed class Row
     {

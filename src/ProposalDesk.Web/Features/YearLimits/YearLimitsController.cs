@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Features.Years;
 using ProposalDesk.Web.Infrastructure;
@@ -12,7 +13,8 @@ namespace ProposalDesk.Web.Features.YearLimits;
 public sealed class YearLimitsController(YearQuery query, ChangeYearLimits change) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(int year, CancellationToken ct) => await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
+    public async Task<IActionResult> Edit(int year, CancellationToken ct) =>
+        await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
         ? View(new YearLimitsForm
         {
             Year = year,

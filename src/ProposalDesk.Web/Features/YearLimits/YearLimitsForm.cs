@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 
@@ -38,12 +39,14 @@ public sealed class YearLimitsForm
     /// <summary>The button to save counts only for what was looked at.</summary>
     public bool IsConfirmed => Do == "save" && Seen == Typed;
 
-    public string Typed => string.Create(CultureInfo.InvariantCulture, $"{SheetToFirstProposerOnly}|{string.Join('|', YearLimit.All.Select(l => Limits.GetValueOrDefault(l.Name)))}");
+    public string Typed => string.Create(CultureInfo.InvariantCulture,
+        $"{SheetToFirstProposerOnly}|{string.Join('|', YearLimit.All.Select(l => Limits.GetValueOrDefault(l.Name)))}");
 
     public static IReadOnlyList<SelectListItem> SheetChoices { get; } = [new("全部提案人", "False"), new("只发第一提案人", "True")];
 
     /// <summary>A limit for each that there is, whatever was sent.</summary>
     public void FillUp() => Limits = YearLimit.All.ToDictionary(l => l.Name, l => Limits.GetValueOrDefault(l.Name));
 
-    public ChangeYearLimits.Command ToCommand(long bureauId, int year) => new(bureauId, year, Limits, SheetToFirstProposerOnly, Reason, Version);
+    public ChangeYearLimits.Command ToCommand(long bureauId, int year) =>
+        new(bureauId, year, Limits, SheetToFirstProposerOnly, Reason, Version);
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Features.Years;
 using ProposalDesk.Web.Infrastructure;
@@ -12,8 +12,14 @@ namespace ProposalDesk.Web.Features.YearReminders;
 public sealed class YearRemindersController(YearQuery query, ChangeYearReminders change) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(int year, CancellationToken ct) => await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
-        ? View(new YearRemindersForm { Year = year, Version = found.Version, Rows = Enum.GetValues<DeadlineKind>().ToDictionary(k => k, k => RowOf(found, k)) })
+    public async Task<IActionResult> Edit(int year, CancellationToken ct) =>
+        await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
+        ? View(new YearRemindersForm
+        {
+            Year = year,
+            Version = found.Version,
+            Rows = Enum.GetValues<DeadlineKind>().ToDictionary(k => k, k => RowOf(found, k)),
+        })
         : NotFound();
 
     [HttpPost("")]
@@ -36,6 +42,12 @@ public sealed class YearRemindersController(YearQuery query, ChangeYearReminders
 
     private static YearRemindersForm.Row RowOf(HandlingYear year, DeadlineKind kind) =>
         (year.ReminderRules.FirstOrDefault(r => r.Kind == kind) ?? ReminderRule.Defaults().First(r => r.Kind == kind)) is var rule
-            ? new() { DaysBefore = string.Join("、", rule.Days), RepeatWorkingDays = rule.RepeatWorkingDays, HeadFromChaser = rule.HeadFromChaser, LeaderFromChaser = rule.LeaderFromChaser }
+            ? new()
+            {
+                DaysBefore = string.Join("、", rule.Days),
+                RepeatWorkingDays = rule.RepeatWorkingDays,
+                HeadFromChaser = rule.HeadFromChaser,
+                LeaderFromChaser = rule.LeaderFromChaser,
+            }
             : new();
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.YearReminders;
@@ -17,7 +17,8 @@ public sealed class YearRemindersForm
 
     public ChangeYearReminders.Command ToCommand(long bureauId, int year) => new(
         bureauId, year,
-        [.. Rows.OrderBy(r => r.Key).Select(r => new ReminderEntry(r.Key, r.Value.DaysBefore, r.Value.RepeatWorkingDays, r.Value.HeadFromChaser, r.Value.LeaderFromChaser))],
+        [.. Rows.OrderBy(r => r.Key).Select(r =>
+            new ReminderEntry(r.Key, r.Value.DaysBefore, r.Value.RepeatWorkingDays, r.Value.HeadFromChaser, r.Value.LeaderFromChaser))],
         Version);
 
     public sealed class Row

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Features.Years;
 using ProposalDesk.Web.Infrastructure;
 
@@ -12,12 +12,14 @@ namespace ProposalDesk.Web.Features.YearReviews;
 public sealed class YearReviewsController(YearQuery query, ChangeYearReviews change) : AppController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(int year, CancellationToken ct) => await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
+    public async Task<IActionResult> Edit(int year, CancellationToken ct) =>
+        await query.RunAsync(BureauId, year, Me, ct) is { Year: var found }
         ? View(new YearReviewsForm
         {
             Year = year,
             Version = found.Version,
-            Rows = [.. Enum.GetValues<ProposalKind>().SelectMany(kind => Enum.GetValues<HandlingRole>(), (kind, role) => YearReviewsForm.Row.Of(found, kind, role))],
+            Rows = [.. Enum.GetValues<ProposalKind>()
+                .SelectMany(kind => Enum.GetValues<HandlingRole>(), (kind, role) => YearReviewsForm.Row.Of(found, kind, role))],
         })
         : NotFound();
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reviews;
@@ -18,10 +19,12 @@ public sealed class YearReviewsForm
     [BindNever, ValidateNever]
     public int Year { get; set; }
 
-    public static IReadOnlyList<SelectListItem> Steps { get; } = [.. ReviewRoute.Choices.Select(s => new SelectListItem(s.Label(), s.ToString()))];
+    public static IReadOnlyList<SelectListItem> Steps { get; } = [.. ReviewRoute.Choices
+        .Select(s => new SelectListItem(s.Label(), s.ToString()))];
 
     public ChangeYearReviews.Command ToCommand(long bureauId, int year) => new(
-        bureauId, year, [.. Rows.Select(r => new ChangeYearReviews.Entry(r.Role, r.Kind, [.. new[] { r.First, r.Second, r.Third }.OfType<ReviewStepKind>()]))], Version);
+        bureauId, year, [.. Rows.Select(r =>
+            new ChangeYearReviews.Entry(r.Role, r.Kind, [.. new[] { r.First, r.Second, r.Third }.OfType<ReviewStepKind>()]))], Version);
 
     public sealed class Row
     {

@@ -6,4 +6,5 @@ namespace ProposalDesk.Web.Features.Years;
 /// <param name="Gaps">What is missing before papers of the year can be signed and issued.</param>
 /// <param name="MayChangeDates">Clerk and administrator.</param>
 /// <param name="MayChangeSettings">The administrator.</param>
-public sealed record YearPage(HandlingYear Year, IReadOnlyList<string> Sessions, IReadOnlyList<YearGap> Gaps, bool MayChangeDates, bool MayChangeSettings);
+public sealed record YearPage(
+    HandlingYear Year, IReadOnlyList<string> Sessions, IReadOnlyList<YearGap> Gaps, bool MayChangeDates, bool MayChangeSettings);

@@ -18,8 +18,10 @@ public sealed class YearQuery(DeskContext db, YearGaps gaps)
             return null;
         }
 
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.HandlingYearId == year.Id).OrderBy(s => s.Id).Select(s => s.Name).ToListAsync(ct);
+        var sessions = await db.Sessions.AsNoTracking().Where(s => s.HandlingYearId == year.Id).OrderBy(s => s.Id).Select(s => s.Name)
+            .ToListAsync(ct);
 
-        return new(year, sessions, await gaps.OfAsync(bureauId, number, actor.Today, ct), HandlingYear.MayChangeDates(actor), HandlingYear.MayChangeSettings(actor));
+        return new(year, sessions, await gaps.OfAsync(bureauId, number, actor.Today, ct), HandlingYear.MayChangeDates(actor),
+            HandlingYear.MayChangeSettings(actor));
     }
 }

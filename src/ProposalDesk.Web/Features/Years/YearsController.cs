@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Years;
@@ -27,5 +27,6 @@ public sealed class YearsController(YearsQuery list, YearQuery query, OpenYear o
     }
 
     [HttpGet("{year:int}")]
-    public async Task<IActionResult> Show(int year, CancellationToken ct) => await query.RunAsync(BureauId, year, Me, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(int year, CancellationToken ct) =>
+        await query.RunAsync(BureauId, year, Me, ct) is { } page ? View(page) : NotFound();
 }

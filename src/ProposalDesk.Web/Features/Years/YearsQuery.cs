@@ -24,7 +24,8 @@ public sealed class YearsQuery(DeskContext db)
         var next = years.Count == 0 || years[0].Year < actor.Today.Year ? actor.Today.Year : years[0].Year + 1;
 
         return new(
-            [.. years.Select(y => new YearsPage.Row(y.Year, y.Dates.ToDictionary(d => d.Kind, d => d.DueOn), y.CompletionDueOn, y.Sessions, y.Cases))],
+            [.. years.Select(
+                y => new YearsPage.Row(y.Year, y.Dates.ToDictionary(d => d.Kind, d => d.DueOn), y.CompletionDueOn, y.Sessions, y.Cases))],
             next,
             HandlingYear.MayChangeSettings(actor));
     }

@@ -43,7 +43,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     }
 
     public string ConnectionStringTo(string database) =>
-        new NpgsqlConnectionStringBuilder(_administration.ConnectionString) { Database = database, Pooling = true, MaxPoolSize = 20 }.ToString();
+        new NpgsqlConnectionStringBuilder(_administration.ConnectionString) { Database = database, Pooling = true, MaxPoolSize = 20 }
+            .ToString();
 
     public async Task<string> CreateDatabaseAsync()
     {

@@ -47,7 +47,8 @@ public sealed class MailServer : IAsyncDisposable
         services.Add((IMessageStore)_store);
         services.Add((IMailboxFilter)_doorman);
         var server = new SmtpServer.SmtpServer(
-            new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, _port))).Build(), services);
+            new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, _port)))
+                .Build(), services);
         _stop = new CancellationTokenSource();
         _running = server.StartAsync(_stop.Token);
     }
@@ -77,7 +78,8 @@ public sealed class MailServer : IAsyncDisposable
     {
         public ConcurrentQueue<byte[]> Mails { get; } = [];
 
-        public override Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        public override Task<SmtpResponse> SaveAsync(
+            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
             Mails.Enqueue(buffer.ToArray());
 
@@ -89,7 +91,8 @@ public sealed class MailServer : IAsyncDisposable
     {
         public ConcurrentDictionary<string, SmtpResponse> Refused { get; } = [];
 
-        public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
+        public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from,
+            CancellationToken cancellationToken) =>
             Refused.TryGetValue($"{to.User}@{to.Host}", out var answer) ? throw new SmtpResponseException(answer) : Task.FromResult(true);
     }
 }

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Typesetting;
+
+namespace ProposalDesk.Core.Administration;
+
+/// <summary>Name, letter mark, contacts and copies of the bureau; letters signed before keep what they had.</summary>
+public sealed class ChangeBureauSettings(DeskContext db)
+{
+    public sealed record Command(
+        long BureauId, string Name, string ShortName, PaperFormat ReplyFormat, string LetterMark, string FileMark, string IssuingOffice,
+        string ContactName, string ContactPhone, string MemberPhone,
+        string InspectionOffice, string CppccCommittee, string CongressCommittee, string MoreCopies, bool HasSealSpace, long Version)
+    {
+        /// <summary>Writes what was typed into a bureau: the one that is saved, or one that is only shown.</summary>
+        /// <exception cref="RuleViolationException">See <see cref="Bureau.CheckMarks"/>.</exception>
+        public void Fill(Bureau bureau)
+        {
+            bureau.Name = Name.Trim();
+            bureau.ShortName = ShortName.Trim();
+            bureau.ReplyFormat = ReplyFormat;
+            bureau.LetterMark = LetterMark.Trim();
+            bureau.FileMark = FileMark.Trim();
+            bureau.IssuingOffice = IssuingOffice.Trim();
+            bureau.ContactName = ContactName.Trim();
+            bureau.ContactPhone = ContactPhone.Trim();
+            bureau.MemberPhone = MemberPhone.Trim();
+            bureau.InspectionOffice = InspectionOffice.Trim();
+            bureau.CppccCommittee = CppccCommittee.Trim();
+            bureau.CongressCommittee = CongressCommittee.Trim();
+            bureau.MoreCopies = string.Join(
+                '、', MoreCopies.Split(['、', '，', ',', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            bureau.HasSealSpace = HasSealSpace;
+            bureau.CheckMarks();
+        }
+    }
+
+    public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var bureau = await db.Bureaus.SingleAsync(b => b.Id == command.BureauId, ct);
+        db.Entry(bureau).Property(b => b.Version).OriginalValue = command.Version;
+
+        command.Fill(bureau);
+        bureau.Version = command.Version + 1;
+
+        db.Record(actor, "修改本局设置。");
+        await db.SaveChangesAsync(ct);
+    }
+}

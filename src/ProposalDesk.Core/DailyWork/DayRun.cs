@@ -1,0 +1,19 @@
+namespace ProposalDesk.Core.DailyWork;
+
+/// <summary>That a day's work of the desk was done: reminders, periods that ended. One row a day.</summary>
+public sealed class DayRun
+{
+    /// <summary>Beijing.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required DateTime StartedAt { get; init; }
+
+    /// <summary>Null while it runs, or after it was interrupted: then the next run goes on with it.</summary>
+    public DateTime? FinishedAt { get; private set; }
+
+    public int Reminders { get; private set; }
+
+    public int Messages { get; private set; }
+
+    internal void Finish(int reminders, int messages, DateTime now) => (Reminders, Messages, FinishedAt) = (reminders, messages, now);
+}

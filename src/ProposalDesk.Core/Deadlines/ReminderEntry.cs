@@ -1,4 +1,0 @@
-namespace ProposalDesk.Core.Deadlines;
-
-/// <summary>A ladder as somebody wants it; see <see cref="ReminderRule"/>.</summary>
-public sealed record ReminderEntry(DeadlineKind Kind, string? DaysBefore, int? RepeatWorkingDays, int? HeadFromChaser, int? LeaderFromChaser);

@@ -1,0 +1,38 @@
+namespace ProposalDesk.Core.Organisation;
+
+public static class DeadlineWords
+{
+    public static string Label(this DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Case => "办理时限",
+        DeadlineKind.Acceptance => "签收时限",
+        DeadlineKind.FirstContact => "首次联系时限",
+        DeadlineKind.SectionOpinion => "科室意见时限",
+        DeadlineKind.Internal => "内部时限",
+        DeadlineKind.FirstDraft => "初稿时限",
+        DeadlineKind.ReviewStep => "审核时限",
+        DeadlineKind.Feedback => "评价时限",
+        DeadlineKind.Commitment => "承诺时限",
+        DeadlineKind.Supervision => "督办回复时限",
+        DeadlineKind.Statutory => "报送时限",
+    };
+
+    /// <summary>What it asks for, as it stands in the subject of a mail.</summary>
+    public static string Asked(this DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Case or DeadlineKind.Internal => "请办理",
+        DeadlineKind.Acceptance => "请签收",
+        DeadlineKind.FirstContact => "请首次联系",
+        DeadlineKind.SectionOpinion => "请写科室意见",
+        DeadlineKind.FirstDraft => "请起草答复",
+        DeadlineKind.ReviewStep => "请审核",
+        DeadlineKind.Feedback => "请催收评价",
+        DeadlineKind.Commitment => "请落实承诺",
+        DeadlineKind.Supervision => "请回复督办单",
+        DeadlineKind.Statutory => "请报送",
+    };
+
+    /// <summary>Whether it colours the light of its case: promises and supervision have lists of their own.</summary>
+    public static bool IsOfTheCourse(this DeadlineKind kind) =>
+        kind is not (DeadlineKind.Commitment or DeadlineKind.Supervision or DeadlineKind.Statutory);
+}

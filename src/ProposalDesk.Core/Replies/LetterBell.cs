@@ -1,0 +1,6 @@
+using ProposalDesk.Core.Documents;
+
+namespace ProposalDesk.Core.Replies;
+
+/// <summary>Rings when a letter was signed.</summary>
+public sealed class LetterBell : Bell;

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using ProposalDesk.Core;
+using ProposalDesk.Core.Batches;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Batch;
+
+/// <summary>What a batch has made, to fetch or to print, for the person who started it.</summary>
+[Route("batches/{publicId:guid}")]
+public sealed class BatchFilesController(BatchQuery query) : AppController
+{
+    [HttpGet("files.zip")]
+    public async Task<IActionResult> Zip(Guid publicId, [FromServices] BatchZip zip, CancellationToken ct)
+    {
+        if (await query.RunAsync(publicId, Me, ct) is not { IsReady: true } page)
+        {
+            return NotFound();
+        }
+
+        Declare("application/zip", "attachment", $"{page.Name}.zip");
+        // The archive ends each of its entries with a few bytes written synchronously.
+        HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        await zip.WriteAsync(page.Id, Me, Response.Body, ct);
+
+        return new EmptyResult();
+    }
+
+    [HttpGet("print.pdf")]
+    public async Task<IActionResult> Print(Guid publicId, [FromServices] BatchPrint print, CancellationToken ct)
+    {
+        if (await query.RunAsync(publicId, Me, ct) is not { IsReady: true } page || !page.Kind.IsPrinted())
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            var pdf = await print.MakeAsync(page.Id, page.Kind, page.Name, Me, ct);
+            Declare("application/pdf", "inline", $"{page.Name}.pdf");
+
+            return File(pdf, "application/pdf");
+        }
+        catch (RuleViolationException problem)
+        {
+            HttpContext.Features.Set(new RefusalSentence(problem.Message));
+
+            return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private void Declare(string contentType, string disposition, string name)
+    {
+        var header = new ContentDispositionHeaderValue(disposition);
+        header.SetHttpFileName(name);
+        Response.ContentType = contentType;
+        Response.Headers.ContentDisposition = header.ToString();
+        Response.Headers.CacheControl = "no-store";
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Typesetting;
+using ProposalDesk.Web.Infrastructure;
+
+namespace ProposalDesk.Web.Features.Review;
+
+/// <summary>The letter in review as the real PDF, with 草稿 across it.</summary>
+[Route("proposals/{id:long}/review/preview.pdf")]
+public sealed class ReviewPreviewController(CaseGuard guard, LetterMatters matters, ITypesetter typesetter) : AppController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Preview(long id, CancellationToken ct)
+    {
+        var asked = await guard.AskAsync(id, Me, ct, ProposalStep.Agree, ProposalStep.ReturnForRevision, ProposalStep.Sign);
+        if (!asked.IsGranted)
+        {
+            return asked.Refusal;
+        }
+
+        var matter = asked.Proposal.ReplyInReview is { } reply ? await matters.FindAsync(id, reply.Id, ct) : null;
+
+        if (matter is null)
+        {
+            return NotFound();
+        }
+
+        var draft = ReplyLetterComposer.Draft(matter, Me.Today);
+
+        return File(await typesetter.RenderAsync(draft, PrintedPlaces.Of(matter), asked.Proposal.NumberInWords, ct), "application/pdf");
+    }
+}
