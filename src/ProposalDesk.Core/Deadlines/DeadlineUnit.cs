@@ -1,5 +1,3 @@
-using ProposalDesk.Core.Calendar;
-
 
 namespace ProposalDesk.Core.Deadlines;
 

@@ -1,7 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;

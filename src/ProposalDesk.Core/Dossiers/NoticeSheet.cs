@@ -1,5 +1,4 @@
 using ProposalDesk.Core.Calendar;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 

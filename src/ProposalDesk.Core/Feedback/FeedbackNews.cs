@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Feedback;

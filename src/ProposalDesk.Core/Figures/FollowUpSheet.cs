@@ -1,6 +1,5 @@
 using System.Globalization;
 using ProposalDesk.Core.Calendar;
-using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Typesetting;
 

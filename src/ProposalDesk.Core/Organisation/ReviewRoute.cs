@@ -1,5 +1,3 @@
-using ProposalDesk.Core.Reviews;
-
 
 
 namespace ProposalDesk.Core.Organisation;

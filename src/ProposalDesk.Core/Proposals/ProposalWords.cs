@@ -1,5 +1,3 @@
-using ProposalDesk.Core.Organisation;
-
 
 namespace ProposalDesk.Core.Proposals;
 

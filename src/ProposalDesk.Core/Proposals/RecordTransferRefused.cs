@@ -1,7 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 

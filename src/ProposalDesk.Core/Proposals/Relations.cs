@@ -1,5 +1,4 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 

@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
-using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 

@@ -1,4 +1,3 @@
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
 

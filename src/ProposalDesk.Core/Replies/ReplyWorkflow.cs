@@ -1,4 +1,3 @@
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using static ProposalDesk.Core.Replies.ReplyStatus;
 using static ProposalDesk.Core.Replies.ReplyStep;

@@ -1,5 +1,4 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Replies;

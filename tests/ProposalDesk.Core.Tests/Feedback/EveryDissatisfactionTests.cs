@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Tests.Feedback;

@@ -4,7 +4,6 @@ using Ical.Net.CalendarComponents;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake.Reading;

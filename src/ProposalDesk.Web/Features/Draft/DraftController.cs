@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Calendar;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Features.Intake;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;

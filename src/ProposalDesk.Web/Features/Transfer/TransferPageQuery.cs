@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Proposals;

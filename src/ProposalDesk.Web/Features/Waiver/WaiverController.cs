@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Consultations;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
 
