@@ -18,6 +18,7 @@ using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Data;
 
@@ -39,6 +40,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<Reply> Replies => Set<Reply>();
 

@@ -8,7 +8,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>
-/// Derives the deadlines of a page of cases anew from their facts: the one way by which changed limits, changed calendars
+/// Derives the deadlines of a page of cases anew from their facts, and what waits in them for whom: the one way by which changed limits, changed calendars
 /// and the nightly check go, and the look ahead before each. A case that cannot be derived is left as it is and noted.
 /// </summary>
 public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, CaseTroubles troubles)
@@ -54,6 +54,7 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
         IReadOnlyCollection<long> ids, bool isKept, HandlingYear? year, WorkingDayCalendar calendar, DateTime now, CancellationToken ct, Action<Proposal>? first = null)
     {
         var cases = db.Proposals.Whole().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id);
+        var house = await Roster.LoadAsync(db, ct);
         var shifts = new List<DeadlineShift>();
         foreach (var proposal in await (isKept ? cases.AsTracking() : cases.AsNoTrackingWithIdentityResolution()).ToListAsync(ct))
         {
@@ -62,6 +63,11 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
             if (isKept && lapsed.Count > 0)
             {
                 await db.TellLapsedAsync(proposal, lapsed, Actor.Desk(now), ct);
+            }
+
+            if (isKept)
+            {
+                proposal.KeepWork(house, now);
             }
 
             shifts.AddRange(proposal.Deadlines.Where(d => d is { IsInForce: false, SupersededBy: not null }).OrderBy(d => d.Kind).ThenBy(d => d.DueOn)

@@ -56,6 +56,12 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
         }
 
         db.Proposals.AddRange(received);
+        var house = await Roster.LoadAsync(db, ct);
+        foreach (var proposal in db.Proposals.Local)
+        {
+            proposal.KeepWork(house, actor.Now);
+        }
+
         try
         {
             await db.SaveChangesAsync(ct);

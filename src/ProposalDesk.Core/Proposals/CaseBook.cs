@@ -42,7 +42,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         _before = null;
     }
 
-    /// <summary>Derives the deadlines, tells the new holder, saves everything.</summary>
+    /// <summary>Derives the deadlines and what waits for whom, tells the new holder, saves everything.</summary>
     public async Task SaveAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
         proposal.SayWhatMoved(actor.Now);
@@ -50,6 +50,8 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         {
             await db.TellLapsedAsync(proposal, lapsed, actor, ct);
         }
+
+        proposal.KeepWork(proposal.House ?? await Roster.LoadAsync(db, ct), actor.Now);
 
         if (proposal.Id != 0 && _before is not null && _before != HolderSeen.Of(proposal))
         {

@@ -11,6 +11,9 @@ public sealed partial class Proposal
 {
     public bool HasOpenCommitment => PromisesOf(CommitmentStatus.Open).Any();
 
+    /// <summary>Promised and not settled yet.</summary>
+    internal IEnumerable<Commitment> OpenPromises => PromisesOf(CommitmentStatus.Open);
+
     /// <summary>A promise that was kept may raise the class of the answer.</summary>
     public bool MaySupplement => Role != HandlingRole.Assist && SentReply is not null && LetterInProgress is null && PromisesOf(CommitmentStatus.Fulfilled).Any();
 

@@ -28,6 +28,7 @@ public static class ProposalLoading
         .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
         .Include(p => p.Replies).ThenInclude(r => r.Commitments)
         .Include(p => p.Sheets).ThenInclude(s => s.Answers)
+        .Include(p => p.WorkItems.Where(w => w.OpenKey != null))
         .Include(p => p.Deadlines.Where(d => d.SupersededAt == null));
 
     /// <summary>

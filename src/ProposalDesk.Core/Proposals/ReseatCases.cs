@@ -4,6 +4,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -48,7 +49,8 @@ public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles tro
     private async Task<bool> MoveAsync(long id, Actor actor, CancellationToken ct)
     {
         var proposal = await cases.OpenAsync(id, version: null, ct);
-        if (!proposal.FollowHouse(actor.Now))
+        var isMoved = proposal.FollowHouse(actor.Now);
+        if (proposal.KeepWork(proposal.House!, actor.Now) == 0 && !isMoved)
         {
             return false;
         }
@@ -58,23 +60,16 @@ public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles tro
         return true;
     }
 
-    // Noted with a person or a head who has gone, or still with a leader although the head or handler is there again.
-    private Task<List<long>> StaleAsync(Roster house, CancellationToken ct)
+    // What waits for somebody who has gone, and what lies above while whoever it is meant for is there again.
+    private async Task<List<long>> StaleAsync(Roster house, CancellationToken ct)
     {
-        var there = house.People.Select(p => p.UserId).ToList();
-        var leaders = house.People.Where(p => p.IsLeader).Select(p => p.UserId).ToList();
-        var withHead = house.People.Where(p => p.Is(DeskRole.SectionHead) && p.SectionId is not null).Select(p => p.SectionId!.Value).Distinct().ToList();
+        var waiting = db.WorkItems.AsNoTracking().Where(w => w.OpenKey != null);
+        var gone = (await waiting.Select(w => w.Holder).Distinct().ToListAsync(ct)).Where(h => !WorkHolder.IsThere(h, house)).ToList();
+        var back = (await waiting.Where(w => w.MeantFor != null).Select(w => w.MeantFor!).Distinct().ToListAsync(ct)).Where(h => WorkHolder.IsThere(h, house)).ToList();
 
-        return db.Proposals.AsNoTracking()
-            .Where(p => (p.HolderKind == HolderKind.Handler && p.HolderUserId != null && !there.Contains(p.HolderUserId.Value))
-                || ((p.HolderKind == HolderKind.DeputyDirector || p.HolderKind == HolderKind.Director) && p.HolderUserId != null && !leaders.Contains(p.HolderUserId.Value))
-                || (p.HolderKind == HolderKind.SectionHead && !withHead.Contains(p.HolderSectionId ?? 0))
-                || (p.Status == ProposalStatus.Assigned && p.HolderKind != HolderKind.SectionHead && withHead.Contains(p.LeadSectionId ?? 0))
-                || (p.Status == ProposalStatus.InHandling && p.HolderKind != HolderKind.Handler
-                    && (there.Contains(p.HandlerId ?? 0) || (p.HolderKind != HolderKind.SectionHead && withHead.Contains(p.LeadSectionId ?? 0))))
-                || (p.Status == ProposalStatus.Received && p.RefusalCount >= 2 && p.HolderKind == HolderKind.Director && leaders.Contains(p.SupervisingDeputyId ?? 0)))
-            .Select(p => p.Id)
-            .ToListAsync(ct);
+        return gone.Count + back.Count == 0
+            ? []
+            : await waiting.Where(w => gone.Contains(w.Holder) || back.Contains(w.MeantFor!)).Select(w => w.ProposalId).Distinct().ToListAsync(ct);
     }
 
     // Any step of a review, also a later one.

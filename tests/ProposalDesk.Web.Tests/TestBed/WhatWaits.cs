@@ -2,6 +2,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Tests.TestBed;
@@ -87,10 +88,28 @@ internal sealed class WhatWaits(DeskFixture desk)
         return db.Users.Where(u => u.IsActive).ToDictionary(u => u.UserName!, u => house.Find(u.Id)!);
     });
 
+    /// <summary>The rows of these cases say what the cases ask, each lies with somebody who is there, and none that is open has nothing.</summary>
+    /// <param name="when">For the message.</param>
+    public async Task CheckRowsAsync(IEnumerable<long> cases, string when)
+    {
+        var house = await desk.WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
+        foreach (var id in cases)
+        {
+            var proposal = await desk.ReloadAsync(id);
+            var asked = CaseWork.Of(proposal, house).Select(w => (w.Key, w.Holder.Key, w.Asked, w.DueOn)).Order().ToList();
+            var rows = proposal.WorkItems.Where(w => w.OpenKey is not null).Select(w => (w.Key, w.Holder, w.Asked, w.DueOn)).Order().ToList();
+
+            Assert.True(asked.SequenceEqual(rows), $"{when}, case {id}: {string.Join(" ", asked)} is asked, {string.Join(" ", rows)} is written");
+            Assert.All(rows, row => Assert.True(WorkHolder.IsThere(row.Holder, house), $"{when}, case {id}: {row} waits for nobody"));
+            Assert.True(rows.Count > 0 || proposal.Status.IsFinal(), $"{when}, case {id}: nothing waits, though it is {proposal.Status}");
+        }
+    }
+
     /// <summary>Whatever waits is on the first page of somebody who may do it.</summary>
     /// <param name="when">For the message.</param>
     public async Task CheckAsync(IReadOnlyDictionary<string, long> states, string when)
     {
+        await CheckRowsAsync(states.Values, when);
         var people = await PeopleAsync();
         var homes = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var name in people.Keys.Except(["admin", "observer"]))

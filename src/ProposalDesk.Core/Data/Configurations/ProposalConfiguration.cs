@@ -53,6 +53,7 @@ internal sealed class ProposalConfiguration :
         builder.HasMany(p => p.Replies).WithOne().HasForeignKey(r => r.ProposalId);
         builder.HasMany(p => p.Sheets).WithOne().HasForeignKey(s => s.ProposalId);
         builder.HasMany(p => p.Deadlines).WithOne().HasForeignKey(d => d.ProposalId);
+        builder.HasMany(p => p.WorkItems).WithOne().HasForeignKey(w => w.ProposalId);
         builder.HasMany(p => p.Events).WithOne().HasForeignKey(e => e.ProposalId);
     }
 

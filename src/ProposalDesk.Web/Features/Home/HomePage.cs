@@ -6,9 +6,9 @@ namespace ProposalDesk.Web.Features.Home;
 /// <summary>我的工作台: what waits for the person, most urgent first.</summary>
 /// <param name="SeesCases">False for an administrator without another role.</param>
 /// <param name="HasCases">False before the first case is registered.</param>
-/// <param name="Total">Of the to-dos, also those that are not shown.</param>
+/// <param name="Total">Of all that waits; one more than are shown where there are more.</param>
 /// <param name="NotSent">Mails and the like that could not be sent; only for the clerk.</param>
-/// <param name="Errands">Reports that wait for the person, and their promises that are due.</param>
+/// <param name="Reports">That wait for the person.</param>
 /// <param name="LatePromises">Of all the bureau; only for leaders.</param>
 /// <param name="ToPrint">Letters and sheets that wait to be printed and posted; only for the clerk.</param>
 public sealed record HomePage(
@@ -24,7 +24,7 @@ public sealed record HomePage(
     int Unread,
     bool IsLeader = false,
     int NotSent = 0,
-    IReadOnlyList<HomePage.Errand>? Errands = null,
+    IReadOnlyList<HomePage.ReportTodo>? Reports = null,
     int LatePromises = 0)
 {
     /// <summary>What is late stays before the leaders until it is done (domain.md §5).</summary>
@@ -36,16 +36,14 @@ public sealed record HomePage(
 
     public const int TodosShown = 30;
 
-    /// <summary>How many cases are looked at for what waits in them, most urgent first.</summary>
-    public const int CasesLookedAt = 100;
+    public bool HasMore => Total > Todos.Count + (Reports?.Count ?? 0);
 
     /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
     /// <param name="MayRecordContact">Drafting waits, and another contact may come first.</param>
     public sealed record Todo(long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, bool MayRecordContact);
 
-    /// <summary>Something that is no step of a case.</summary>
     /// <param name="Address">Beginning with ~.</param>
-    public sealed record Errand(string Name, string What, Light? Light, string Address, string Action);
+    public sealed record ReportTodo(string Name, string What, string Address, string Action);
 
     /// <param name="State">In words: 已报送, or what is missing and how long is left.</param>
     /// <param name="AllowedWhy">Why the Director lets the annual report go although cases are open.</param>

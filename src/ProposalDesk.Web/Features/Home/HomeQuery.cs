@@ -6,24 +6,14 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
-using ProposalDesk.Core.Reviews;
 using ProposalDesk.Web.Features.Submissions;
 
 namespace ProposalDesk.Web.Features.Home;
 
-/// <summary>The home page in few round trips: lights of all open cases, those that may wait for the person, review steps, yearly dates, counts of messages.</summary>
-public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQuery openCases, ErrandsQuery errands)
+/// <summary>The home page in few round trips: what waits for the person, lights of all open cases, yearly dates, counts of messages.</summary>
+public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery waiting, WaitingReportsQuery reports)
 {
-    private static readonly (DeskRole Role, HolderKind Kind)[] _reviewers =
-    [
-        (DeskRole.Clerk, HolderKind.Clerk),
-        (DeskRole.SectionHead, HolderKind.SectionHead),
-        (DeskRole.DeputyDirector, HolderKind.DeputyDirector),
-        (DeskRole.Director, HolderKind.Director),
-    ];
-
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
         if (!actor.Hats.Any(h => h.Roles.Any(r => r != DeskRole.Administrator)))
@@ -32,43 +22,37 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
         }
 
         var almanac = await almanacs.OpenAsync(ct);
-        var house = await Roster.LoadAsync(db, ct);
-        var pending = await PendingAsync(bureauId, actor, house, ct);
-        var cases = await openCases.RunAsync(bureauId, actor, house, [.. pending.Select(p => p.Key)], ct);
-        var finder = new TodoFinder(actor, house, pending);
-        var todos = cases.SelectMany(c => finder.For(c).Select(t => (Case: c, Todo: t)))
-            .OrderBy(x => x.Todo.Due ?? x.Case.Facts.NextDueOn ?? x.Case.Facts.DueOn)
-            .ThenBy(x => x.Case.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey)
-            .ThenBy(x => x.Case.Facts.Id)
-            .ToList();
-        var (dates, toPrint, unread, notSent, hasCases, waiting, latePromises) = await DatesAsync(bureauId, almanac, actor, house, ct);
+        var todos = await waiting.RunAsync(bureauId, actor, HomePage.TodosShown + 1, ct);
+        var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey).ThenBy(t => t.Facts.Id);
+        var (dates, toPrint, unread, notSent, hasCases, toReport, latePromises) = await DatesAsync(bureauId, almanac, actor, ct);
 
         return new(
             true,
-            hasCases || cases.Count > 0,
+            hasCases || todos.Count > 0,
             actor.Is(DeskRole.Clerk),
             ProposalAccess.IsOnlyObserver(actor),
-            [.. todos.Take(HomePage.TodosShown).Select(x => Row(x.Case, x.Todo, almanac, actor.Today))],
-            todos.Count + waiting.Count,
+            [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, almanac, actor.Today))],
+            todos.Count + toReport.Count,
             dates,
             await LightsAsync(bureauId, almanac, actor, ct),
             toPrint,
             unread,
             actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director),
             notSent,
-            waiting,
+            toReport,
             latePromises);
     }
 
-    private static HomePage.Todo Row(OpenCase c, (ProposalStep Step, string What, string Action, DateOnly? Due) todo, Almanac almanac, DateOnly today)
+    private static HomePage.Todo Row(WaitingQuery.Waiting one, Almanac almanac, DateOnly today)
     {
-        var year = almanac.YearOf(c.Facts.SessionId);
-        var light = todo.Due is { } due
+        var year = almanac.YearOf(one.Facts.SessionId);
+        var due = one.Item.DueOn;
+        var light = one.Item.HasOwnDate
             ? Light.Of(due, DeadlineKind.SectionOpinion, due, null, false, year.WarningDays, year.LateWarningDays, today, almanac.Calendar)
-            : c.Facts.LightBy(almanac, today);
+            : one.Facts.LightBy(almanac, today);
 
-        return new(c.Facts.Id, c.Number, c.Title, todo.What, light, todo.Step, todo.Action,
-            todo.Step == ProposalStep.DraftReply && c.Facts.Role != HandlingRole.Assist);
+        return new(one.Facts.Id, one.Facts.Kind.NumberInWords(one.Facts.CaseNumber), one.Title, one.What, light, one.Step, one.Action,
+            one.Step == ProposalStep.DraftReply && one.Facts.Role != HandlingRole.Assist);
     }
 
     // Cases of one clock and day share a light: they are counted by the database, not read one by one.
@@ -85,31 +69,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
             days.Where(d => almanac.ColourOf(d.SessionId, ProposalStatus.InHandling, d.Due, d.NextDueKind, d.Due, null, actor.Today) == colour).Sum(d => d.Cases)))];
     }
 
-    // A case in review lies with whoever holds its step; a correcting letter is reviewed while its case lies elsewhere.
-    // Leaders are also shown what is still noted with somebody who has gone.
-    private async Task<ILookup<long, ReviewStep>> PendingAsync(long bureauId, Actor actor, Roster house, CancellationToken ct)
-    {
-        var there = house.People.Select(p => p.UserId).ToList();
-        var withHead = house.People.Where(p => p.Is(DeskRole.SectionHead) && p.SectionId is not null).Select(p => p.SectionId!.Value).Distinct().ToList();
-        var isLeader = actor.Hats.Any(h => h.IsLeader);
-        var users = actor.Hats.Select(h => h.UserId).ToList();
-        var kinds = _reviewers.Where(r => actor.Is(r.Role)).Select(r => r.Kind).ToList();
-        var steps = await db.Replies.AsNoTracking()
-            .Where(r => r.Status == ReplyStatus.UnderReview && db.Proposals.Any(p => p.Id == r.ProposalId && p.BureauId == bureauId
-                && (p.Status != ProposalStatus.UnderReview
-                    || (kinds.Contains(p.HolderKind) && (p.HolderUserId == null || users.Contains(p.HolderUserId.Value)))
-                    || (isLeader && ((p.HolderUserId != null && !there.Contains(p.HolderUserId.Value)) || (p.HolderSectionId != null && !withHead.Contains(p.HolderSectionId.Value)))))))
-            .SelectMany(
-                r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending),
-                (r, s) => new { r.ProposalId, Step = s, DeputyId = db.Proposals.Where(p => p.Id == r.ProposalId).Select(p => p.SupervisingDeputyId).First() })
-            .ToListAsync(ct);
-        steps.ForEach(x => x.Step.SeatIn(x.DeputyId, house));
-
-        return steps.OrderBy(x => x.Step.Order).ToLookup(x => x.ProposalId, x => x.Step);
-    }
-
-    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases, IReadOnlyList<HomePage.Errand> Errands, int LatePromises)> DatesAsync(
-        long bureauId, Almanac almanac, Actor actor, Roster house, CancellationToken ct)
+    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases, IReadOnlyList<HomePage.ReportTodo> Reports, int LatePromises)> DatesAsync(
+        long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
         var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
@@ -118,7 +79,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
         var userId = actor.UserId;
         var users = actor.Hats.Select(h => h.UserId).ToList();
         var today = actor.Today;
-        var (reports, promises) = (errands.Reports(bureauId, actor, house), errands.Promises(bureauId, actor, house));
+        var toWrite = reports.Reports(bureauId, actor);
         var years = almanac.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
         var ids = years.Keys.ToList();
         var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
@@ -131,8 +92,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
                 NotSent = isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
                 Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),
                 HasCases = db.Proposals.Any(p => p.BureauId == bureauId),
-                Reports = reports.Count(),
-                Promises = promises.Count(),
+                Reports = toWrite.Count(),
                 LatePromises = isLeader ? db.Set<Commitment>().Count(c => c.Status == CommitmentStatus.Open && c.DueOn < today) : 0,
             })
             .SingleAsync(ct);
@@ -143,10 +103,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, OpenCasesQue
             read.Unread,
             read.NotSent,
             read.HasCases,
-            [
-                .. read.Reports > 0 ? await errands.ReportsAsync(bureauId, actor, house, ct) : [],
-                .. read.Promises > 0 ? await errands.PromisesAsync(bureauId, almanac, actor, house, ct) : [],
-            ],
+            read.Reports > 0 ? await reports.RunAsync(bureauId, actor, ct) : [],
             read.LatePromises);
     }
 

@@ -8,6 +8,7 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Proposals;
@@ -20,10 +21,10 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
         var proposal = asked.Proposal!;
         var almanac = await almanacs.OpenAsync(ct);
         var isObserver = !ProposalAccess.MaySeeWorkings(proposal, actor);
-        var head = await HeadAsync(proposal, isObserver, ct);
+        var head = await HeadAsync(proposal, isObserver, actor, ct);
         var shown = TabsOf(proposal, head, isObserver);
         var key = shown.FirstOrDefault(t => t.Key == tab)?.Key ?? shown[0].Key;
-        var next = NextNeed.Of(proposal, asked.Steps, actor, head.HasContact);
+        var next = NextNeed.Of(proposal, head.Waiting, asked.Steps);
 
         return new(
             proposal,
@@ -41,15 +42,16 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
             list);
     }
 
-    private async Task<Head> HeadAsync(Proposal proposal, bool isObserver, CancellationToken ct)
+    private async Task<Head> HeadAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
     {
         var round = proposal.RoundNumber;
         var letters = LettersFor(isObserver);
+        var keys = WorkHolder.KeysOf(actor).ToList();
 
-        return await db.Proposals.AsNoTracking().Where(p => p.Id == proposal.Id).Select(p => new Head(
+        return await db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == proposal.Id).Select(p => new Head(
             p.Items.Count,
             p.Contacts.Count(c => c.StruckOutReason == null),
-            p.Contacts.Any(c => c.StruckOutReason == null && c.RoundNumber == round),
+            p.WorkItems.Where(w => w.OpenKey != null && keys.Contains(w.Holder)).Select(w => w.Step).ToList(),
             p.Replies.Count(r => letters.Contains(r.Status)),
             p.Sheets.Count,
             p.Sheets.Count(s => s.Answers.Any()),
@@ -107,6 +109,6 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
     });
 
     private sealed record Head(
-        int Items, int Contacts, bool HasContact, int Letters, int Sheets, int SheetsReturned, int Commitments, int Events, string? RoundReason, string? CaseWhy, string? NextWhy,
+        int Items, int Contacts, IReadOnlyList<ProposalStep> Waiting, int Letters, int Sheets, int SheetsReturned, int Commitments, int Events, string? RoundReason, string? CaseWhy, string? NextWhy,
         int Chasers, DateOnly? LastChasedOn);
 }

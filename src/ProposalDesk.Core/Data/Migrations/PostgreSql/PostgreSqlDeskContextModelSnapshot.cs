@@ -451,6 +451,103 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("Batches");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Calendar.CalendarChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<long>("LastProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CalendarChanges");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Calendar.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Holiday")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsWorkingDay")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CalendarDays");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Calendar.CalendarYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ByHand")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Checked")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("CalendarYears");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Commitments.Commitment", b =>
                 {
                     b.Property<long>("Id")
@@ -580,122 +677,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("Contact");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLease");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Cases")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<long>("LastProposalId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Moved")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("CalendarChanges");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarDay", b =>
-                {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Holiday")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("IsWorkingDay")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("Day");
-
-                    b.ToTable("CalendarDays");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarYear", b =>
-                {
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ByHand")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Checked")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Notice")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Year");
-
-                    b.ToTable("CalendarYears");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.DayRun", b =>
+            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DayRun", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -715,6 +697,24 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("Day");
 
                     b.ToTable("DayRuns");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLease");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.Deadline", b =>
@@ -857,43 +857,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("DeadlineReminders");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ReminderRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("DaysBefore")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("HandlingYearId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("HeadFromChaser")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("LeaderFromChaser")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RepeatWorkingDays")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HandlingYearId");
-
-                    b.ToTable("ReminderRule");
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Demonstration.DemonstrationState", b =>
                 {
                     b.Property<int>("Id")
@@ -954,53 +917,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("DrawnNumbers");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Documents.LetterOrder", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ModelJson")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("OrderedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("text");
-
-                    b.Property<long>("ProposalId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ReplyId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("RetryAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("TemplateVersion")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DoneAt");
-
-                    b.HasIndex("ReplyId")
-                        .IsUnique();
-
-                    b.ToTable("LetterOrders");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Documents.NumberSeries", b =>
@@ -1570,6 +1486,76 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("HandlingYears");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.ReminderRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("DaysBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("HeadFromChaser")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("LeaderFromChaser")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RepeatWorkingDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("ReminderRule");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.ReviewRoute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StepNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("ReviewRoute");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.Section", b =>
@@ -2397,6 +2383,73 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("SuggestionItem");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Proposals.SupervisionNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Demand")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("IssuedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measures")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("NewDate")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("SupervisionNotice");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Proposals.TransferRequest", b =>
                 {
                     b.Property<long>("Id")
@@ -2517,6 +2570,53 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("ReplyId", "UserId");
 
                     b.ToTable("DraftPresences");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Replies.LetterOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ModelJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReplyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TemplateVersion")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique();
+
+                    b.ToTable("LetterOrders");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Replies.Reply", b =>
@@ -3101,39 +3201,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("ReturnPoint");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewRoute", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("HandlingYearId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("StepNames")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HandlingYearId");
-
-                    b.ToTable("ReviewRoute");
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.Property<long>("Id")
@@ -3214,7 +3281,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("ReviewStep");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Supervision.SupervisionNotice", b =>
+            modelBuilder.Entity("ProposalDesk.Core.Worklist.WorkItem", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -3222,63 +3289,73 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Answer")
-                        .HasColumnType("text");
-
-                    b.Property<string>("AnsweredBy")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("ClosedBy")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Demand")
+                    b.Property<string>("Action")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("DocumentNumber")
+                    b.Property<string>("Asked")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("BureauId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("IssuedBy")
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HasOwnDate")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Holder")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
-                    b.Property<long?>("IssuedById")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Late")
+                    b.Property<string>("Key")
                         .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("MeantFor")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("NotFor")
                         .HasColumnType("text");
 
-                    b.Property<string>("Measures")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("NewDate")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<long>("ProposalId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("ShownFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId", "OpenKey")
+                        .IsUnique();
 
-                    b.ToTable("SupervisionNotice");
+                    b.HasIndex("Holder", "DueOn", "Id")
+                        .HasFilter("\"OpenKey\" IS NOT NULL");
+
+                    b.ToTable("WorkItems");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>
@@ -3443,15 +3520,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ReminderRule", b =>
-                {
-                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
-                        .WithMany("ReminderRules")
-                        .HasForeignKey("HandlingYearId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Documents.DrawnNumber", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Documents.NumberSeries", null)
@@ -3534,6 +3602,24 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("BureauId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.ReminderRule", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("ReminderRules")
+                        .HasForeignKey("HandlingYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.ReviewRoute", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("ReviewRoutes")
+                        .HasForeignKey("HandlingYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3720,6 +3806,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Proposals.SupervisionNotice", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Proposals.TransferRequest", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
@@ -3852,15 +3947,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewRoute", b =>
-                {
-                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
-                        .WithMany("ReviewRoutes")
-                        .HasForeignKey("HandlingYearId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
@@ -3870,10 +3956,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Supervision.SupervisionNotice", b =>
+            modelBuilder.Entity("ProposalDesk.Core.Worklist.WorkItem", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
-                        .WithMany("Notices")
+                        .WithMany("WorkItems")
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3939,6 +4025,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Navigation("Sheets");
 
                     b.Navigation("TransferRequests");
+
+                    b.Navigation("WorkItems");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Replies.Reply", b =>

@@ -430,6 +430,101 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("Batches");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Calendar.CalendarChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CalendarChanges");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Calendar.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holiday")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorkingDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CalendarDays");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Calendar.CalendarYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByHand")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checked")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("CalendarYears");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Commitments.Commitment", b =>
                 {
                     b.Property<long>("Id")
@@ -554,120 +649,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("Contact");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLease");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Cases")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LastProposalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Moved")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("CalendarChanges");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarDay", b =>
-                {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Holiday")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsWorkingDay")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Day");
-
-                    b.ToTable("CalendarDays");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.CalendarYear", b =>
-                {
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ByHand")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Checked")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Notice")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Year");
-
-                    b.ToTable("CalendarYears");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.DayRun", b =>
+            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DayRun", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
@@ -687,6 +669,24 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasKey("Day");
 
                     b.ToTable("DayRuns");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLease");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.Deadline", b =>
@@ -824,41 +824,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("DeadlineReminders");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ReminderRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DaysBefore")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("HandlingYearId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("HeadFromChaser")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LeaderFromChaser")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RepeatWorkingDays")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HandlingYearId");
-
-                    b.ToTable("ReminderRule");
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Demonstration.DemonstrationState", b =>
                 {
                     b.Property<int>("Id")
@@ -917,51 +882,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DrawnNumbers");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Documents.LetterOrder", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModelJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("OrderedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ProposalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ReplyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RetryAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TemplateVersion")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DoneAt");
-
-                    b.HasIndex("ReplyId")
-                        .IsUnique();
-
-                    b.ToTable("LetterOrders");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Documents.NumberSeries", b =>
@@ -1510,6 +1430,72 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("HandlingYears");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.ReminderRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DaysBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeadFromChaser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeaderFromChaser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepeatWorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("ReminderRule");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.ReviewRoute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepNames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("ReviewRoute");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Organisation.Section", b =>
@@ -2307,6 +2293,71 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("SuggestionItem");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Proposals.SupervisionNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demand")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IssuedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measures")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NewDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("SupervisionNotice");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Proposals.TransferRequest", b =>
                 {
                     b.Property<long>("Id")
@@ -2423,6 +2474,51 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasKey("ReplyId", "UserId");
 
                     b.ToTable("DraftPresences");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Replies.LetterOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReplyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TemplateVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique();
+
+                    b.ToTable("LetterOrders");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Replies.Reply", b =>
@@ -2984,37 +3080,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("ReturnPoint");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewRoute", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("HandlingYearId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StepNames")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HandlingYearId");
-
-                    b.ToTable("ReviewRoute");
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.Property<long>("Id")
@@ -3093,69 +3158,79 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("ReviewStep");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Supervision.SupervisionNotice", b =>
+            modelBuilder.Entity("ProposalDesk.Core.Worklist.WorkItem", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Answer")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Demand")
+                    b.Property<string>("Action")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DocumentNumber")
+                    b.Property<string>("Asked")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("BureauId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("IssuedBy")
-                        .IsRequired()
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("IssuedById")
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasOwnDate")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Late")
+                    b.Property<string>("Holder")
                         .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Measures")
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("NewDate")
+                    b.Property<string>("MeantFor")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("NotFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ProposalId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ShownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId", "OpenKey")
+                        .IsUnique();
 
-                    b.ToTable("SupervisionNotice");
+                    b.HasIndex("Holder", "DueOn", "Id")
+                        .HasFilter("\"OpenKey\" IS NOT NULL");
+
+                    b.ToTable("WorkItems");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>
@@ -3320,15 +3395,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ReminderRule", b =>
-                {
-                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
-                        .WithMany("ReminderRules")
-                        .HasForeignKey("HandlingYearId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Documents.DrawnNumber", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Documents.NumberSeries", null)
@@ -3411,6 +3477,24 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("BureauId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.ReminderRule", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("ReminderRules")
+                        .HasForeignKey("HandlingYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.ReviewRoute", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("ReviewRoutes")
+                        .HasForeignKey("HandlingYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3597,6 +3681,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Proposals.SupervisionNotice", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Proposals.TransferRequest", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
@@ -3729,15 +3822,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewRoute", b =>
-                {
-                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
-                        .WithMany("ReviewRoutes")
-                        .HasForeignKey("HandlingYearId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
@@ -3747,10 +3831,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Supervision.SupervisionNotice", b =>
+            modelBuilder.Entity("ProposalDesk.Core.Worklist.WorkItem", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
-                        .WithMany("Notices")
+                        .WithMany("WorkItems")
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3816,6 +3900,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Navigation("Sheets");
 
                     b.Navigation("TransferRequests");
+
+                    b.Navigation("WorkItems");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Replies.Reply", b =>

@@ -1534,6 +1534,40 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BureauId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OpenKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Asked = table.Column<string>(type: "text", nullable: false),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    MeantFor = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    NotFor = table.Column<string>(type: "text", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HasOwnDate = table.Column<bool>(type: "boolean", nullable: false),
+                    ShownFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BatchFiles",
                 columns: table => new
                 {
@@ -2416,6 +2450,18 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 table: "TransferRequest",
                 column: "ProposalId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_Holder_DueOn_Id",
+                table: "WorkItems",
+                columns: new[] { "Holder", "DueOn", "Id" },
+                filter: "\"OpenKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_ProposalId_OpenKey",
+                table: "WorkItems",
+                columns: new[] { "ProposalId", "OpenKey" },
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AspNetUserClaims_AspNetUsers_UserId",
                 table: "AspNetUserClaims",
@@ -2608,6 +2654,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "TransferRequest");
+
+            migrationBuilder.DropTable(
+                name: "WorkItems");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -1533,6 +1533,40 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BureauId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MeantFor = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    NotFor = table.Column<string>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HasOwnDate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShownFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BatchFiles",
                 columns: table => new
                 {
@@ -2409,6 +2443,18 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 table: "TransferRequest",
                 column: "ProposalId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_Holder_DueOn_Id",
+                table: "WorkItems",
+                columns: new[] { "Holder", "DueOn", "Id" },
+                filter: "\"OpenKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_ProposalId_OpenKey",
+                table: "WorkItems",
+                columns: new[] { "ProposalId", "OpenKey" },
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AspNetUserClaims_AspNetUsers_UserId",
                 table: "AspNetUserClaims",
@@ -2601,6 +2647,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TransferRequest");
+
+            migrationBuilder.DropTable(
+                name: "WorkItems");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

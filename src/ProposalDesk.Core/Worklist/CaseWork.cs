@@ -1,0 +1,162 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reviews;
+using static ProposalDesk.Core.Proposals.ProposalStep;
+using Commitment = ProposalDesk.Core.Commitments.Commitment;
+
+namespace ProposalDesk.Core.Worklist;
+
+/// <summary>
+/// What of a case waits for whom: the rows of the workflow table whose step is somebody's turn, each with its holder and
+/// what is asked. The other steps of the table may be taken and wait for nobody.
+/// </summary>
+public sealed class CaseWork
+{
+    // A promise is shown this long before its date.
+    private const int PromisesDaysAhead = 7;
+
+    private readonly Proposal _case;
+    private readonly Roster _house;
+
+    private CaseWork(Proposal proposal, Roster house) => (_case, _house) = (proposal, house);
+
+    /// <param name="proposal">Loaded whole, its deadlines in step.</param>
+    /// <param name="house">The people who are there.</param>
+    public static IReadOnlyList<PlannedWork> Of(Proposal proposal, Roster house)
+    {
+        var work = new CaseWork(proposal, house);
+
+        return [.. ProposalWorkflow.From(proposal.Status).Where(r => r.Holds(proposal)).SelectMany(work.Of).DistinctBy(w => w.Key)];
+    }
+
+    // The time the case has, e.g. 签收时限3月14日.
+    private string Limit => _case.NextDueOn is { } due && _case.NextDueKind is { } kind ? $"{kind.Label()}{due.InShort()}" : $"办理时限{_case.DueOn.InShort()}";
+
+    private WorkHolder Handling => WorkHolder.Working(_case.HandlerId, _case.LeadSectionId ?? 0, _case.SupervisingDeputyId, _house);
+
+    private WorkHolder Deciding => WorkHolder.Deciding(_case.SupervisingDeputyId, _house);
+
+    private IEnumerable<PlannedWork> Of(ProposalRule rule) => rule.Step switch
+    {
+        Assign => One(rule, _case.RefusalCount > 0 ? $"科室退回，待重新分派：{Limit}" : $"待分派：{Limit}", "分派"),
+        DecideAssignment => One(rule, $"已两次退回，待裁定承办科室：{Limit}", "裁定承办科室"),
+        GrantTransfer => One(rule, $"已申请改办，等待交办单位答复：{Limit}", "登记答复"),
+        Accept => One(rule, $"待签收：{Limit}", "签收"),
+        AcceptAssisting => _case.AssistingAssignments.Where(a => a.Status == AssignmentStatus.Pending).Select(AssistingToAccept),
+        WriteSectionOpinion => _case.AssistingAssignments.Where(a => a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null }).Select(OpinionToWrite),
+        AssignAssisting when _case.AssistingToReassign.Any() => One(rule, $"协办科室已退回，待改派：{Limit}", "改派协办科室"),
+        DraftReply => [LetterToWrite()],
+        Agree or Sign => LetterToReview(rule.Step),
+        Send => One(rule, _case.SignedReply is null ? "送达记录已划去，待重新登记" : $"已签发，待送达：{Limit}", "登记送达"),
+        DecideExtension or SendExtension or AnswerExtension => ExtensionToSettle(rule, _case.PendingExtension!),
+        AnswerNotice => One(rule, $"{_case.OpenNotice!.IssuedBy}督办，{_case.OpenNotice.DueOn.InShort()}前回复", "回复督办单", _case.OpenNotice.DueOn),
+        CloseNotice => NoticeToClose(rule),
+        OrderFurtherRound => One(rule, "再次办理后仍不满意，待决定：再次办理或办结", "作出决定"),
+        ForwardSheets => One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送"),
+        RecordRating when _case.Status == ProposalStatus.AwaitingFeedback && !_case.IsDissatisfiedAgain && _case.SheetsOfLatestRound.FirstOrDefault(s => !s.IsReturned) is { } sheet =>
+            [Plan($"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价：{sheet.DueOn.InShort()}前", "", new(HolderKind.Member), sheet.DueOn)],
+        Close when rule.By == Relation.Clerk => One(rule, "评价期已过，可以办结", "办结"),
+        SettleCommitment => _case.OpenPromises.Select(PromiseToKeep),
+        _ => [],
+    };
+
+    private PlannedWork AssistingToAccept(Assignment part) => Plan(
+        FormattableString.Invariant($"{AcceptAssisting}:{part.SectionId}"), AcceptAssisting, $"待签收协办{Until(part.InternalDueOn, "：科室意见")}", "签收协办",
+        WorkHolder.Heading(part.SectionId, _case.SupervisingDeputyId, _house), part.InternalDueOn);
+
+    private PlannedWork OpinionToWrite(Assignment part) => Plan(
+        FormattableString.Invariant($"{WriteSectionOpinion}:{part.SectionId}"), WriteSectionOpinion, $"待提出科室意见{Until(part.InternalDueOn, "：")}", "填写科室意见",
+        WorkHolder.Working(part.HandlerId, part.SectionId, _case.SupervisingDeputyId, _house), part.InternalDueOn);
+
+    private PlannedWork PromiseToKeep(Commitment promise)
+    {
+        var key = FormattableString.Invariant($"{SettleCommitment}:{promise.Id}");
+        var plan = Plan(key, SettleCommitment, $"承诺的“{promise.Text}”：{promise.DueOn.InShort()}前落实", "登记落实", Handling, promise.DueOn);
+
+        return plan with { ShownFrom = promise.DueOn.AddDays(-PromisesDaysAhead) };
+    }
+
+    // Writing is the handler's, who may have to see the member first.
+    private PlannedWork LetterToWrite()
+    {
+        var points = _case.LetterInProgress?.OpenPoints.Count() ?? 0;
+        if (_case.Status != ProposalStatus.InHandling)
+        {
+            return Write(DraftReply, points > 0 ? $"更正或补充函退回修改，{points}条意见" : "更正或补充函起草中", "继续起草");
+        }
+
+        var again = _case.RoundNumber > 1 ? "重新办理，" : "";
+        if (points > 0)
+        {
+            return Write(DraftReply, $"{again}退回修改，{points}条意见：{Limit}", "修改");
+        }
+
+        if (_case.Role != HandlingRole.Assist && !_case.Contacts.Any(c => c.Counts && c.RoundNumber == _case.RoundNumber))
+        {
+            return Write(RecordContact, _case.RoundNumber > 1 ? $"{again}待与不满意的{_case.Kind.Member()}当面沟通：{Limit}" : $"待与{_case.Kind.FirstProposer()}沟通：{Limit}", "记录沟通");
+        }
+
+        var paper = _case.Role == HandlingRole.Assist ? "协办意见" : "答复";
+
+        return _case.LetterInProgress is null
+            ? Write(DraftReply, $"{again}待起草{paper}：{Limit}", $"起草{paper}")
+            : Write(DraftReply, $"{again}{paper}起草中：{Limit}", "继续起草");
+    }
+
+    private PlannedWork Write(ProposalStep step, string asked, string action) => Plan($"{DraftReply}", step, asked, action, Handling, null);
+
+    private IEnumerable<PlannedWork> LetterToReview(ProposalStep step)
+    {
+        if (_case.ReplyInReview?.CurrentStep is { } review && (step == Sign) == (review.Kind == ReviewStepKind.Signature))
+        {
+            var wrote = string.Concat(review.Drafters.People.SelectMany(d => new[] { d.UserId, d.ForUserId ?? d.UserId }).Distinct().Select(WorkItem.MarkOf));
+            var key = FormattableString.Invariant($"{step}:{review.Pass}.{review.Order}");
+            var plan = Plan(key, step, $"待{review.Kind.Label()}：{Limit}", step == Sign ? "签发" : "审核", WorkHolder.Of(review), null);
+
+            yield return plan with { NotFor = wrote.Length > 0 ? wrote : null };
+        }
+    }
+
+    private PlannedWork[] ExtensionToSettle(ProposalRule rule, ExtensionRequest request)
+    {
+        var asked = $"申请延期到{request.NewDueOn.InShort()}";
+
+        return rule.Step switch
+        {
+            DecideExtension => One(rule, $"{asked}，待审批：办理时限{request.OldDueOn.InShort()}", "审批延期", request.OldDueOn),
+            SendExtension => One(rule, $"{asked}，领导已同意，要在{request.OldDueOn.InShort()}以前送出", "登记送出", request.OldDueOn),
+            _ => One(rule, $"{asked}，等待交办单位答复：办理时限{request.OldDueOn.InShort()}", "登记答复", request.OldDueOn),
+        };
+    }
+
+    // Either of two may: whoever issued it, while they are there, and the Director.
+    private IEnumerable<PlannedWork> NoticeToClose(ProposalRule rule)
+    {
+        var notice = _case.OpenNotice!;
+        var holder = rule.By == Relation.NoticeIssuer ? _house.Find(notice.IssuedById) is { } issuer ? new WorkHolder(HolderKind.DeputyDirector, null, issuer.UserId) : null : HolderOf(rule);
+        if (holder is not null)
+        {
+            yield return Plan($"{CloseNotice}:{rule.By}", CloseNotice, $"督办单已回复，{notice.NewDate?.InShort()}前完成，待核实销号", "核实销号", holder, null);
+        }
+    }
+
+    private PlannedWork[] One(ProposalRule rule, string asked, string action, DateOnly? dueOn = null) => [Plan($"{rule.Step}", rule.Step, asked, action, HolderOf(rule), dueOn)];
+
+    private PlannedWork Plan(string key, ProposalStep step, string asked, string action, WorkHolder holder, DateOnly? ownDueOn) =>
+        new(key, step, asked, action, holder, ownDueOn ?? _case.NextDueOn ?? _case.DueOn, ownDueOn is not null);
+
+    private WorkHolder HolderOf(ProposalRule rule) => rule.By switch
+    {
+        Relation.Clerk => WorkHolder.Clerk,
+        Relation.Director => WorkHolder.Director,
+        Relation.SupervisingDeputy => Deciding,
+        Relation.HeadOfLeadSection => WorkHolder.Heading(_case.LeadSectionId ?? 0, _case.SupervisingDeputyId, _house),
+        Relation.NamedHandler => Handling,
+        _ => throw new InvalidOperationException($"{rule.Step} by {rule.By} waits for nobody who could be named."),
+    };
+
+    private static string Until(DateOnly? due, string before) => due is { } day ? $"{before}时限{day.InShort()}" : "";
+}
