@@ -57,12 +57,11 @@ internal static class PrintedFile
     private static byte[] Picture(byte[] content, bool isPng)
     {
         using var builder = new PdfDocumentBuilder();
-        var turn = isPng ? 0 : PictureTurn.Of(content);
+        var (width, height, turn) = PictureFacts.Of(content, isPng);
         // a page that is turned with its picture lies on its side before
         var (pageWidth, pageHeight) = turn is 90 or 270 ? (A4Height, A4Width) : (A4Width, A4Height);
         var page = builder.AddPage(pageWidth, pageHeight);
         page.SetRotation(new PageRotationDegrees(turn));
-        var (width, height) = PictureSize.Of(content, isPng);
         var scale = Math.Min((pageWidth - (2 * Margin)) / width, (pageHeight - (2 * Margin)) / height);
         var (left, bottom) = ((pageWidth - (width * scale)) / 2, (pageHeight - (height * scale)) / 2);
         var place = new PdfRectangle(left, bottom, left + (width * scale), bottom + (height * scale));
