@@ -54,6 +54,14 @@ if [ -z "$filter" ] || [ "$filter" = quick ]; then
   fi
 fi
 
+# Tests on the real papers carry "real" in their names, and exist only where these lie beside the checkout.
+if [ -d ../shared/fixtures ]; then
+  papers="the repository's own papers (own) and the real ones beside the checkout (real)"
+else
+  papers="the repository's own papers only (own): the real ones do not lie beside the checkout"
+fi
+say "Imports are tested with $papers"
+
 for project in "${projects[@]}"; do
   test_project "ProposalDesk.$project.Tests" "${seconds_a_test[$project]}" ${selection[@]+"${selection[@]}"}
 done

@@ -2,10 +2,8 @@ using ProposalDesk.Browser.Tests.TestBed;
 
 namespace ProposalDesk.Browser.Tests.Journeys;
 
-/// <summary>The city's file of seven cases: the real one where it lies beside the checkout, else the repository's own.</summary>
+/// <summary>The repository's own file of seven cases: a journey takes the same way on every machine.</summary>
 internal static class Papers
 {
-    public static string Annex4 { get; } = File.Exists(Real) ? Real : Path.Combine(Repository.Root, "tests", "Fixtures", "annex4.docx");
-
-    private static string Real => Path.Combine(Repository.Root, "..", "shared", "fixtures", "annex4-2021.docx");
+    public static string Annex4 { get; } = Path.Combine(Repository.Root, "tests", "Fixtures", "annex4.docx");
 }

@@ -8,10 +8,11 @@ public sealed class CaseDocumentTests(TypesetterFixture fixture) : IClassFixture
 {
     private static readonly string _root = FindRoot();
 
-    /// <summary>The set in the repository, and the real papers where they lie beside the checkout.</summary>
-    public static TheoryData<string> Files =>
-        [.. new[] { "tests/Fixtures/annex4.docx", "../shared/fixtures/annex4-2021.docx" }
-            .Where(file => File.Exists(Path.Combine(_root, file)))];
+    private static readonly (string Set, string Path)[] _files =
+        [("own", "tests/Fixtures/annex4.docx"), ("real", "../shared/fixtures/annex4-2021.docx")];
+
+    /// <summary>The repository's own papers, and the real ones where they lie beside the checkout.</summary>
+    public static TheoryData<string> Sets => [.. _files.Where(f => File.Exists(PathOf(f.Set))).Select(f => f.Set)];
 
     [Fact]
     public async Task Nothing_is_found_in_the_demonstration()
@@ -22,11 +23,11 @@ public sealed class CaseDocumentTests(TypesetterFixture fixture) : IClassFixture
     }
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public async Task Nothing_is_found_in_the_cases_of_a_file(string file)
+    [MemberData(nameof(Sets))]
+    public async Task Nothing_is_found_in_the_cases_of_a_file(string set)
     {
         await using var desk = await SampleDesk.StartAsync(DemonstrationStart.Empty);
-        await desk.ImportAsync(Path.Combine(_root, file));
+        await desk.ImportAsync(PathOf(set));
 
         await InspectAsync(desk, least: 30);
     }
@@ -44,6 +45,8 @@ public sealed class CaseDocumentTests(TypesetterFixture fixture) : IClassFixture
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
         Assert.True(inspected >= least, $"Only {inspected} documents were inspected.");
     }
+
+    private static string PathOf(string set) => Path.Combine(_root, _files.Single(f => f.Set == set).Path);
 
     private static string FindRoot()
     {
