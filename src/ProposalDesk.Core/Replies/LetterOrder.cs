@@ -1,13 +1,10 @@
+using ProposalDesk.Core.Documents;
+
 namespace ProposalDesk.Core.Replies;
 
-/// <summary>
-/// A signed letter to be typeset: ordered in the transaction of the signature, carried out by the worker, repeated
-/// after a crash. The text was frozen when it was signed.
-/// </summary>
-public sealed class LetterOrder
+/// <summary>A signed letter to be typeset.</summary>
+public sealed class LetterOrder : TypesettingOrder
 {
-    public long Id { get; private set; }
-
     public required long ReplyId { get; init; }
 
     public required long ProposalId { get; init; }
@@ -17,25 +14,4 @@ public sealed class LetterOrder
 
     /// <summary>Of the templates it was tried out with, and in the end of those it was set with.</summary>
     public required string TemplateVersion { get; set; }
-
-    public required DateTime OrderedAt { get; init; }
-
-    public int Attempts { get; private set; }
-
-    /// <summary>What went wrong last, in words for the clerk.</summary>
-    public string? Problem { get; private set; }
-
-    /// <summary>When it is tried again by itself; null before the first failure.</summary>
-    public DateTime? RetryAt { get; private set; }
-
-    public DateTime? DoneAt { get; private set; }
-
-    public void Done(DateTime now) => (DoneAt, Problem, RetryAt) = (now, null, null);
-
-    /// <summary>It is tried again after half a minute, and after each further failure twice as late, at most an hour.</summary>
-    public void Failed(string problem, DateTime now)
-    {
-        Attempts++;
-        (Problem, RetryAt) = (problem, now + TimeSpan.FromSeconds(Math.Min(30 * Math.Pow(2, Attempts - 1), 3600)));
-    }
 }
