@@ -6,7 +6,10 @@ namespace ProposalDesk.Core.Tests;
 public partial class PagesOfTheHouseTests
 {
     private static readonly string[] _welcome =
-        ["LICENSE", "NOTICE", "CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/domain.md", "docs/documents.md", "docs/operations.md"];
+    [
+        "LICENSE", "NOTICE", "CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md",
+        "docs/architecture.md", "docs/domain.md", "docs/documents.md", "docs/operations.md",
+    ];
 
     [Fact]
     public void Every_link_and_every_path_leads_somewhere()
@@ -15,8 +18,10 @@ public partial class PagesOfTheHouseTests
         foreach (var page in Pages())
         {
             var folder = Path.GetDirectoryName(page)!;
-            var targets = Links().Matches(File.ReadAllText(page)).Select(m => (Text: m.Groups[1].Value, Path: Path.Combine(folder, m.Groups[1].Value)))
-                .Concat(Paths().Matches(File.ReadAllText(page)).Select(m => (Text: m.Groups[1].Value, Path: Path.Combine(Checkout.Root, m.Groups[1].Value))));
+            var text = File.ReadAllText(page);
+            var targets = Links().Matches(text).Select(m => (Text: m.Groups[1].Value, From: folder))
+                .Concat(Paths().Matches(text).Select(m => (Text: m.Groups[1].Value, From: Checkout.Root)))
+                .Select(t => (t.Text, Path: Path.Combine(t.From, t.Text)));
             foreach (var target in targets)
             {
                 found++;

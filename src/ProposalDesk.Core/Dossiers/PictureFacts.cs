@@ -22,14 +22,16 @@ internal readonly record struct PictureFacts(int Width, int Height, int Turn)
         using var stream = new MemoryStream(picture);
         if (isPng)
         {
-            var header = PngMetadataReader.ReadMetadata(stream).OfType<PngDirectory>().First(d => d.ContainsTag(PngDirectory.TagImageWidth));
+            var header = PngMetadataReader.ReadMetadata(stream).OfType<PngDirectory>()
+                .First(d => d.ContainsTag(PngDirectory.TagImageWidth));
 
             return new(header.GetInt32(PngDirectory.TagImageWidth), header.GetInt32(PngDirectory.TagImageHeight), 0);
         }
 
         var read = JpegMetadataReader.ReadMetadata(stream, _parts);
         var frame = read.OfType<JpegDirectory>().First();
-        var orientation = read.OfType<ExifIfd0Directory>().FirstOrDefault() is { } exif && exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var value) ? value : 1;
+        var exif = read.OfType<ExifIfd0Directory>().FirstOrDefault();
+        var orientation = exif is not null && exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var value) ? value : 1;
 
         return new(frame.GetImageWidth(), frame.GetImageHeight(), orientation switch { 3 => 180, 6 => 90, 8 => 270, _ => 0 });
     }

@@ -8,14 +8,16 @@ using ProposalDesk.Typesetting;
 namespace ProposalDesk.Core.Replies;
 
 /// <summary>Makes the PDF of every signed letter, once.</summary>
-public sealed class TypesetLetters(DeskContext db, ITypesetter typesetter, FileStore files, DeskClock clock, ILogger<TypesetLetters> logger)
+public sealed class TypesetLetters(
+    DeskContext db, ITypesetter typesetter, FileStore files, DeskClock clock, ILogger<TypesetLetters> logger)
     : CarryOutOrders<LetterOrder>(db, files, clock, logger)
 {
     private readonly DeskContext _db = db;
 
     protected override string Noun => "函件";
 
-    protected override IQueryable<LetterOrder> OrdersOf(IQueryable<LetterOrder> orders, long subjectId) => orders.Where(o => o.ReplyId == subjectId);
+    protected override IQueryable<LetterOrder> OrdersOf(IQueryable<LetterOrder> orders, long subjectId) =>
+        orders.Where(o => o.ReplyId == subjectId);
 
     protected override async Task<IReadOnlyList<Made>> MakeAsync(LetterOrder order, CancellationToken ct)
     {

@@ -9,7 +9,8 @@ using ProposalDesk.Typesetting;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>Makes PDF and DOCX of every signed report from its snapshot, once.</summary>
-public sealed class TypesetReports(DeskContext db, ITypesetter typesetter, FileStore files, DeskClock clock, ILogger<TypesetReports> logger)
+public sealed class TypesetReports(
+    DeskContext db, ITypesetter typesetter, FileStore files, DeskClock clock, ILogger<TypesetReports> logger)
     : CarryOutOrders<ReportOrder>(db, files, clock, logger)
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -18,7 +19,8 @@ public sealed class TypesetReports(DeskContext db, ITypesetter typesetter, FileS
 
     protected override string Noun => "材料";
 
-    protected override IQueryable<ReportOrder> OrdersOf(IQueryable<ReportOrder> orders, long subjectId) => orders.Where(o => o.ReportId == subjectId);
+    protected override IQueryable<ReportOrder> OrdersOf(IQueryable<ReportOrder> orders, long subjectId) =>
+        orders.Where(o => o.ReportId == subjectId);
 
     protected override async Task<IReadOnlyList<Made>> MakeAsync(ReportOrder order, CancellationToken ct)
     {
