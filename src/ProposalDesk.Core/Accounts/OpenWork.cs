@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Accounts;
 
 /// <summary>What stands in the way of somebody leaving.</summary>

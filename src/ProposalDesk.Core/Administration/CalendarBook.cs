@@ -91,7 +91,7 @@ public sealed class CalendarBook(DeskContext db, MovingDeadlines moving, Almanac
             note(year);
         }
 
-        db.CalendarChanges.Add(CalendarChange.Of(edit, text, actor));
+        db.CalendarChanges.Add(CalendarChange.Of(edit, text, actor.Name, actor.Now));
         db.Record(actor, $"{text}。");
         try
         {

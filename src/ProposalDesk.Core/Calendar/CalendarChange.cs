@@ -36,8 +36,8 @@ public sealed class CalendarChange
 
     public string Outcome => string.Create(CultureInfo.InvariantCulture, $"重算{Cases}件，{Moved}项时限随之调整");
 
-    internal static CalendarChange Of(CalendarEdit edit, string text, Accounts.Actor actor) =>
-        new() { At = actor.Now, ByName = actor.Name, Text = text, From = edit.From, Until = edit.Until };
+    internal static CalendarChange Of(CalendarEdit edit, string text, string byName, DateTime now) =>
+        new() { At = now, ByName = byName, Text = text, From = edit.From, Until = edit.Until };
 
     /// <summary>Published years that were loaded into a desk with cases.</summary>
     public static CalendarChange OfYears(IReadOnlyList<int> years, DateTime now) => new()

@@ -4,6 +4,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.DailyWork;
 

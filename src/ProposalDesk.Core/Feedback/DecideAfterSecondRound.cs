@@ -2,6 +2,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Feedback;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 

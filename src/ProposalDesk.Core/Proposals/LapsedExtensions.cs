@@ -2,6 +2,7 @@ using System.Globalization;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 

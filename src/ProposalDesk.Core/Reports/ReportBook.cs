@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Reports;
 

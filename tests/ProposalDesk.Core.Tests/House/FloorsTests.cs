@@ -10,7 +10,7 @@ public class FloorsTests
     /// <summary>What still stands too low; nothing is added here.</summary>
     private static readonly string[] _stillTooLow =
     [
-        "Accounts.ChangePassword", "Accounts.HandOverWork", "Accounts.OpenTasks", "Accounts.Roster",
+        "Administration.ChangePassword", "Accounts.HandOverWork", "Accounts.OpenTasks", "Organisation.Roster",
         "Calendar.CalendarChange", "Notifications.OutboxMessage", "Notifications.SendOutbox", "Proposals.ReseatCases",
     ];
 

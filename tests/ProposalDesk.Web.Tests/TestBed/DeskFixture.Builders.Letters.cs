@@ -1,4 +1,3 @@
-using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;

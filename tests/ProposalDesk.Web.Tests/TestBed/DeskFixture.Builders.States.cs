@@ -168,7 +168,7 @@ public abstract partial class DeskFixture
     private async Task<long> CorrectingAsync(bool isSubmitted)
     {
         var id = await AwaitingFeedbackAsync();
-        var roster = await WithDbAsync(db => Core.Accounts.Roster.LoadAsync(db, CancellationToken.None));
+        var roster = await WithDbAsync(db => Core.Organisation.Roster.LoadAsync(db, CancellationToken.None));
         await ChangeAsync(id, "handler1", (p, handler) =>
         {
             var letter = p.IssueCorrectingLetter(FirstDraft.Of(p) with { Correction = "第三段的年份应为2021年。" }, "年份有误", handler);

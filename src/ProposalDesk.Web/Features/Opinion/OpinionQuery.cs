@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Opinion;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Web.Infrastructure;
 

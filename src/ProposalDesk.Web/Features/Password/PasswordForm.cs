@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
 
 namespace ProposalDesk.Web.Features.Password;
 

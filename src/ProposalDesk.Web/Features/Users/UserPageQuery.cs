@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Users;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 
-namespace ProposalDesk.Core.Accounts;
+namespace ProposalDesk.Core.Organisation;
 
 /// <summary>The active people of the bureau, for rules that ask who holds a role.</summary>
 public sealed class Roster(IReadOnlyList<Hat> people)

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 
-namespace ProposalDesk.Core.Accounts;
+namespace ProposalDesk.Core.Administration;
 
 /// <summary>A person changes their own password. All their sessions end; the one at hand is opened anew.</summary>
 public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
