@@ -57,7 +57,8 @@ public sealed class GlyphInkTests(TypesetterFixture fixture) : IClassFixture<Typ
             {
                 complaints.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{char.ConvertFromUtf32(ink.Code)} in {ink.Font} for {face}: {alike:0.00} like itself, {mistaken:0.00} like that face's."));
+                    $"{char.ConvertFromUtf32(ink.Code)} in {ink.Font} for {face}: {alike:0.00} like itself, {mistaken:0.00} like that "
+                        + $"face's."));
             }
         }
 

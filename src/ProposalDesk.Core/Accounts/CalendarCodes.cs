@@ -13,7 +13,8 @@ public sealed class CalendarCodes(byte[] installationKey)
     public const int Length = 40;
 
     public string CodeFor(long userId, int generation) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(installationKey, Encoding.ASCII.GetBytes(FormattableString.Invariant($"calendar of {userId}, {generation}"))))[..Length];
+        Convert.ToHexStringLower(HMACSHA256.HashData(installationKey, Encoding.ASCII
+            .GetBytes(FormattableString.Invariant($"calendar of {userId}, {generation}"))))[..Length];
 
     public string CodeFor(CalendarLink link) => CodeFor(link.UserId, link.Generation);
 

@@ -14,12 +14,14 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
     /// <param name="after">The person as they will be; null where they leave.</param>
     /// <param name="what">What they cannot do before, e.g. 停用.</param>
     /// <exception cref="RuleViolationException">open-tasks: nobody named, or nobody can be; successor-unfit.</exception>
-    public async Task ExecuteAsync(DeskUser user, Hat? after, long? successorId, string what, string field, Actor actor, CancellationToken ct)
+    public async Task ExecuteAsync(
+        DeskUser user, Hat? after, long? successorId, string what, string field, Actor actor, CancellationToken ct)
     {
         var work = await openTasks.OfAsync(user.Id, after, ct);
         if (work.Blocking.Count > 0)
         {
-            throw new RuleViolationException("open-tasks", $"{user.DisplayName}还有事项没有移交，不能{what}：{string.Join("；", work.Blocking)}。", field);
+            throw new RuleViolationException(
+                "open-tasks", $"{user.DisplayName}还有事项没有移交，不能{what}：{string.Join("；", work.Blocking)}。", field);
         }
 
         if (work.Tasks.Count == 0)
@@ -75,7 +77,8 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
                 ? $"请选择接替人，例如{string.Join("、", fitting.Take(3).Select(p => p.Name))}"
                 : "没有一个人可以全部接替，请先在提案里更换承办人，或者给科室另定负责人、分管领导";
 
-            throw new RuleViolationException("open-tasks", $"{user.DisplayName}还有事项没有移交，不能{what}：{tasks}。{how}。", fitting.Count > 0 ? "SuccessorId" : field);
+            throw new RuleViolationException(
+                "open-tasks", $"{user.DisplayName}还有事项没有移交，不能{what}：{tasks}。{how}。", fitting.Count > 0 ? "SuccessorId" : field);
         }
 
         var successor = roster.Find(id) ?? throw new RuleViolationException("person-gone", "这位同事的账号已经停用，请重新选择接替人。", "SuccessorId");
@@ -109,6 +112,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
         (await users.AddToRoleAsync(user, nameof(DeskRole.SectionHead))).Demand();
         (await users.UpdateSecurityStampAsync(user)).Demand();
         await db.EndSessionsOfAsync(user.Id, ct);
-        db.RecordPower(actor, roster, user, isTold: true, $"roles:{user.Id}:{user.ConcurrencyStamp}", "账号的岗位有改动", $"{successor.Name}接任{successor.SectionName}负责人。");
+        db.RecordPower(actor, roster, user, isTold: true, $"roles:{user.Id}:{user.ConcurrencyStamp}", "账号的岗位有改动",
+            $"{successor.Name}接任{successor.SectionName}负责人。");
     }
 }

@@ -10,7 +10,8 @@ namespace ProposalDesk.Core.Accounts;
 /// Lets somebody in with name and password. A name nobody has, a closed account and a wrong password get the same answer,
 /// after the same work.
 /// </summary>
-public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPasswordHasher<DeskUser> hasher, SignInPace pace, TimeProvider system)
+public sealed class OpenSession(
+    DeskContext db, UserManager<DeskUser> users, IPasswordHasher<DeskUser> hasher, SignInPace pace, TimeProvider system)
 {
     private static readonly DeskUser _nobody = new() { DisplayName = "" };
 
@@ -31,7 +32,8 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
         var name = users.NormalizeName(command.UserName.Trim());
         var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == name, ct);
         var isRight = user?.PasswordHash is null
-            ? hasher.VerifyHashedPassword(_nobody, _nobodysHash ??= hasher.HashPassword(_nobody, Guid.NewGuid().ToString()), command.Password) is not PasswordVerificationResult.Failed
+            ? hasher.VerifyHashedPassword(_nobody, _nobodysHash ??= hasher.HashPassword(_nobody, Guid.NewGuid()
+                .ToString()), command.Password) is not PasswordVerificationResult.Failed
             : await users.CheckPasswordAsync(user, command.Password);
         if (user is not { IsActive: true, PasswordHash: not null } || !isRight)
         {
@@ -51,7 +53,9 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
     private string Until(TimeSpan wait)
     {
         var at = system.GetUtcNow().UtcDateTime.Add(wait).ToBeijing();
-        var howLong = wait <= TimeSpan.FromMinutes(1) ? $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}秒" : $"{(int)Math.Ceiling(wait.TotalMinutes)}分钟";
+        var howLong = wait <= TimeSpan.FromMinutes(1)
+            ? $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}秒"
+            : $"{(int)Math.Ceiling(wait.TotalMinutes)}分钟";
 
         return $"请等{howLong}（{at.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}以后）再试。";
     }

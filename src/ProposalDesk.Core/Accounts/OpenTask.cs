@@ -5,12 +5,14 @@ namespace ProposalDesk.Core.Accounts;
 /// <param name="SectionId">The successor must belong to this section.</param>
 public sealed record OpenTask(string Text, OpenTaskKind Kind, long? SectionId, long? ProposalId, long? ReportId)
 {
-    public static OpenTask OfSection(string text, long sectionId, long proposalId) => new(text, OpenTaskKind.Writing, sectionId, proposalId, null);
+    public static OpenTask OfSection(string text, long sectionId, long proposalId) =>
+        new(text, OpenTaskKind.Writing, sectionId, proposalId, null);
 
     /// <summary>The section would be without a head: the successor becomes one.</summary>
     public static OpenTask OfHead(string text, long sectionId) => new(text, OpenTaskKind.Heading, sectionId, null, null);
 
-    public static OpenTask OfLeader(string text, long? proposalId = null, long? reportId = null) => new(text, OpenTaskKind.Leading, null, proposalId, reportId);
+    public static OpenTask OfLeader(string text, long? proposalId = null, long? reportId = null) =>
+        new(text, OpenTaskKind.Leading, null, proposalId, reportId);
 
     public bool Fits(Hat person) => Kind switch
     {

@@ -29,7 +29,8 @@ public sealed class OpenTasks(DeskContext db)
             tasks.AddRange(await WritingAsync(person, ct));
         }
 
-        if (person.SectionId is { } section && person.IsHeadOf(section) && after?.IsHeadOf(section) != true && roster.HeadsOf(section).All(p => p.UserId == userId))
+        if (person.SectionId is { } section && person.IsHeadOf(section) && after?.IsHeadOf(section) != true
+            && roster.HeadsOf(section).All(p => p.UserId == userId))
         {
             tasks.AddRange(await HeadingAsync(section, ct));
         }
@@ -40,7 +41,8 @@ public sealed class OpenTasks(DeskContext db)
         }
 
         return new(
-            [.. _neverEmpty.Where(r => person.Is(r) && after?.Is(r) != true && roster.With(r).All(p => p.UserId == userId)).Select(r => $"是唯一的{r.Label()}，请先把这个岗位交给另一位同事")],
+            [.. _neverEmpty.Where(r => person.Is(r) && after?.Is(r) != true && roster.With(r).All(p => p.UserId == userId))
+                .Select(r => $"是唯一的{r.Label()}，请先把这个岗位交给另一位同事")],
             tasks);
     }
 
@@ -58,33 +60,39 @@ public sealed class OpenTasks(DeskContext db)
         var lead = await Waiting(db.Proposals).Where(p => p.HandlerId == person.UserId)
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Status, p.LeadSectionId }).ToListAsync(ct);
         var assisting = await db.Proposals.Where(p => !ProposalStatuses.Final.Contains(p.Status))
-            .SelectMany(p => p.Assignments.Where(a => !a.IsLead && a.HandlerId == person.UserId && a.Status == AssignmentStatus.Accepted && a.Opinion == null && a.PassedWithout == null),
+            .SelectMany(p => p.Assignments.Where(a => !a.IsLead && a.HandlerId == person.UserId && a.Status == AssignmentStatus.Accepted
+                && a.Opinion == null && a.PassedWithout == null),
                 (p, a) => new { p.Id, p.CaseNumber, p.Kind, a.SectionId })
             .OrderBy(x => x.Id).ToListAsync(ct);
 
         return lead.Select(p => OpenTask.OfSection(
-                $"{p.Kind.NumberInWords(p.CaseNumber)}的{(p.Status == ProposalStatus.Closed ? "后续事项（承诺、督办或函件）" : "承办人")}", p.LeadSectionId ?? 0, p.Id))
+                $"{p.Kind.NumberInWords(p.CaseNumber)}的{(p.Status == ProposalStatus.Closed ? "后续事项（承诺、督办或函件）" : "承办人")}",
+                p.LeadSectionId ?? 0, p.Id))
             .Concat(assisting.Select(p => OpenTask.OfSection($"{p.Kind.NumberInWords(p.CaseNumber)}的科室意见还没有写", p.SectionId, p.Id)));
     }
 
     private async Task<IEnumerable<OpenTask>> HeadingAsync(long section, CancellationToken ct)
     {
         var open = await Waiting(db.Proposals).CountAsync(p => p.LeadSectionId == section || p.Assignments.Any(a =>
-            !a.IsLead && a.SectionId == section && (a.Status == AssignmentStatus.Pending || (a.Status == AssignmentStatus.Accepted && a.Opinion == null))), ct);
+            !a.IsLead && a.SectionId == section
+                && (a.Status == AssignmentStatus.Pending || (a.Status == AssignmentStatus.Accepted && a.Opinion == null))), ct);
 
         return open > 0 ? [OpenTask.OfHead($"是科室唯一的负责人，科室还有{open}件没有办完", section)] : [];
     }
 
     private async Task<IEnumerable<OpenTask>> LeadingAsync(long userId, CancellationToken ct)
     {
-        var sections = await db.Sections.Where(s => s.SupervisingDeputyId == userId && s.IsActive).OrderBy(s => s.Order).Select(s => s.Name).ToListAsync(ct);
+        var sections = await db.Sections.Where(s => s.SupervisingDeputyId == userId && s.IsActive).OrderBy(s => s.Order).Select(s => s.Name)
+            .ToListAsync(ct);
         var cases = await Waiting(db.Proposals)
             .Where(p => p.SupervisingDeputyId == userId
                 || p.Notices.Any(n => n.ClosedOn == null && n.IssuedById == userId)
-                || p.Replies.Any(r => r.Status == ReplyStatus.UnderReview && r.Steps.Any(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending && s.HolderUserId == userId)))
+                || p.Replies.Any(r => r.Status == ReplyStatus.UnderReview
+                    && r.Steps.Any(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending && s.HolderUserId == userId)))
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.CaseNumber, p.Kind }).ToListAsync(ct);
         var reports = await db.Reports
-            .Where(r => r.Status == ReportStatus.UnderReview && r.Reviews.Any(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending && x.HolderUserId == userId))
+            .Where(r => r.Status == ReportStatus.UnderReview
+                && r.Reviews.Any(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending && x.HolderUserId == userId))
             .OrderBy(r => r.Id).Select(r => new { r.Id, r.Year, r.Kind }).ToListAsync(ct);
 
         return (sections.Count > 0 ? [OpenTask.OfLeader($"分管{string.Join("、", sections)}")] : Enumerable.Empty<OpenTask>())

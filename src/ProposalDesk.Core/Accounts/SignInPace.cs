@@ -53,7 +53,8 @@ public sealed class SignInPace(TimeProvider time)
     {
         lock (_lock)
         {
-            return _pairs.TryGetValue((KeyOf(userName), address), out var record) && record.FreeAt > time.GetUtcNow() ? record.FreeAt - time.GetUtcNow() : TimeSpan.Zero;
+            return _pairs.TryGetValue((KeyOf(userName), address), out var record)
+                && record.FreeAt > time.GetUtcNow() ? record.FreeAt - time.GetUtcNow() : TimeSpan.Zero;
         }
     }
 
@@ -77,14 +78,16 @@ public sealed class SignInPace(TimeProvider time)
             return;
         }
 
-        foreach (var old in _pairs.OrderBy(p => p.Value.LastAt).TakeWhile((p, i) => i < MostPairs / 10 || now - p.Value.LastAt >= _forgottenAfter).Select(p => p.Key).ToList())
+        foreach (var old in _pairs.OrderBy(p => p.Value.LastAt)
+            .TakeWhile((p, i) => i < MostPairs / 10 || now - p.Value.LastAt >= _forgottenAfter).Select(p => p.Key).ToList())
         {
             _pairs.Remove(old);
         }
     }
 
     // A name may be as long as a form; what is kept of it is not.
-    private static string KeyOf(string userName) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(userName.Trim().ToUpperInvariant())));
+    private static string KeyOf(string userName) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(userName.Trim().ToUpperInvariant())));
 
     private readonly record struct Record(int Attempts, DateTimeOffset FreeAt, DateTimeOffset LastAt);
 }

@@ -19,8 +19,10 @@ public static class SignInSessions
         return session.Id;
     }
 
-    public static Task EndSessionAsync(this DeskContext db, Guid id, CancellationToken ct) => db.SignInSessions.Where(s => s.Id == id).ExecuteDeleteAsync(ct);
+    public static Task EndSessionAsync(this DeskContext db, Guid id, CancellationToken ct) =>
+        db.SignInSessions.Where(s => s.Id == id).ExecuteDeleteAsync(ct);
 
     /// <summary>After a change of password, roles or state: every cookie of the person is worth nothing from now on.</summary>
-    public static Task EndSessionsOfAsync(this DeskContext db, long userId, CancellationToken ct) => db.SignInSessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(ct);
+    public static Task EndSessionsOfAsync(this DeskContext db, long userId, CancellationToken ct) =>
+        db.SignInSessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(ct);
 }

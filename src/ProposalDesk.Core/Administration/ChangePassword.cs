@@ -25,7 +25,8 @@ public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
         {
             // Whoever it was, the owner and the Director hear that the password given has been used.
             db.TellOfPower(
-                Actor.Desk(actor.Now), await Roster.LoadAsync(db, ct), [user.Id], $"reset-used:{user.Id}:{user.ConcurrencyStamp}", "重置的密码已经使用",
+                Actor.Desk(actor.Now), await Roster.LoadAsync(db, ct), [user.Id], $"reset-used:{user.Id}:{user.ConcurrencyStamp}",
+                "重置的密码已经使用",
                 $"有人用{user.PasswordResetBy}重置的密码登录了{user.DisplayName}的账号，并换了新密码。如果不是本人，请马上找系统管理员停用这个账号。");
         }
 

@@ -8,7 +8,9 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Batches;
 
-/// <summary>What a batch holds for the person who fetches it, one case after another: every case is asked whether they may have it.</summary>
+/// <summary>
+/// What a batch holds for the person who fetches it, one case after another: every case is asked whether they may have it.
+/// </summary>
 public sealed partial class BatchContents(DeskContext db, BatchPapers papers, FileStore files, ILogger<BatchContents> logger)
 {
     /// <param name="Case">第85号提案《…》</param>
@@ -18,7 +20,8 @@ public sealed partial class BatchContents(DeskContext db, BatchPapers papers, Fi
 
     public async IAsyncEnumerable<Found> ReadAsync(long batchId, Actor actor, [EnumeratorCancellation] CancellationToken ct)
     {
-        var batch = await db.Batches.AsNoTracking().OwnedBy(actor).Include(b => b.Items).ThenInclude(i => i.Files).SingleAsync(b => b.Id == batchId, ct);
+        var batch = await db.Batches.AsNoTracking().OwnedBy(actor).Include(b => b.Items).ThenInclude(i => i.Files)
+            .SingleAsync(b => b.Id == batchId, ct);
         foreach (var item in batch.Items.OrderBy(i => i.Order))
         {
             yield return await ReadAsync(batch.Kind, item, actor, ct);
@@ -27,10 +30,12 @@ public sealed partial class BatchContents(DeskContext db, BatchPapers papers, Fi
 
     private async Task<Found> ReadAsync(BatchKind kind, BatchItem item, Actor actor, CancellationToken ct)
     {
-        var name = ProposalKindWords.NumberInWords(await db.Proposals.Where(p => p.Id == item.ProposalId).Select(p => p.CaseNumber).SingleAsync(ct));
+        var name = ProposalKindWords.NumberInWords(
+            await db.Proposals.Where(p => p.Id == item.ProposalId).Select(p => p.CaseNumber).SingleAsync(ct));
         try
         {
-            var proposal = await db.Proposals.AsNoTracking().AsSingleQuery().Include(p => p.Assignments).SingleAsync(p => p.Id == item.ProposalId, ct);
+            var proposal = await db.Proposals.AsNoTracking().AsSingleQuery().Include(p => p.Assignments)
+                .SingleAsync(p => p.Id == item.ProposalId, ct);
             name = $"{proposal.NumberInWords}《{proposal.Title}》";
             if (!BatchAccess.MayHave(kind, proposal, actor))
             {

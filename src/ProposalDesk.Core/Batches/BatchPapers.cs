@@ -31,7 +31,8 @@ public sealed class BatchPapers(DeskContext db, DossierBinder binder, ITypesette
     // Of earlier rounds only what came back: their blank forms are history.
     private async Task<IReadOnlyList<BatchPaper>> FormsAsync(long proposalId, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsNoTracking().Include(p => p.Sheets).ThenInclude(s => s.Answers).SingleAsync(p => p.Id == proposalId, ct);
+        var proposal = await db.Proposals.AsNoTracking().Include(p => p.Sheets).ThenInclude(s => s.Answers)
+            .SingleAsync(p => p.Id == proposalId, ct);
         var sheets = proposal.Sheets.OrderBy(s => s.RoundNumber).ThenBy(s => s.ProposerOrder).ToList();
         if (sheets.Count == 0)
         {
@@ -53,8 +54,9 @@ public sealed class BatchPapers(DeskContext db, DossierBinder binder, ITypesette
             var round = sheet.RoundNumber > 1 ? $"（第{sheet.RoundNumber}次）" : "";
             // The place among the proposers keeps two of one name apart.
             var order = sheet.ProposerOrder.ToString("00", CultureInfo.InvariantCulture);
+            var name = $"{proposal.NumberInWords} {order}{sheet.ProposerName}{round}{(sheet.IsReturned ? "" : "（空白）")}";
             papers.Add(new BatchPaper(
-                $"{FileName.Safe(frame.Session.Name)}/{FileName.Safe($"{proposal.NumberInWords} {order}{sheet.ProposerName}{round}{(sheet.IsReturned ? "" : "（空白）")}")}.pdf",
+                $"{FileName.Safe(frame.Session.Name)}/{FileName.Safe(name)}.pdf",
                 await typesetter.RenderAsync(form, proposal, ct)));
         }
 
@@ -74,8 +76,10 @@ public sealed class BatchPapers(DeskContext db, DossierBinder binder, ITypesette
         var papers = new List<BatchPaper>();
         foreach (var letter in letters)
         {
-            var sha256 = letter.Sha256 ?? throw new RuleViolationException("letter-waiting", $"{letter.DocumentNumber}已经签发，正式函件还没有生成，请稍后重新办理。");
-            papers.Add(new BatchPaper($"{proposal.Folder}/{FileName.Safe($"{proposal.Number} {letter.DocumentNumber}")}.pdf", await files.GetAsync(sha256, ct)));
+            var sha256 = letter.Sha256
+                ?? throw new RuleViolationException("letter-waiting", $"{letter.DocumentNumber}已经签发，正式函件还没有生成，请稍后重新办理。");
+            papers.Add(new BatchPaper(
+                $"{proposal.Folder}/{FileName.Safe($"{proposal.Number} {letter.DocumentNumber}")}.pdf", await files.GetAsync(sha256, ct)));
         }
 
         return papers;
@@ -87,7 +91,8 @@ public sealed class BatchPapers(DeskContext db, DossierBinder binder, ITypesette
         var dossier = await binder.BindAsync(proposalId, ct) ?? throw new InvalidOperationException("A case is never deleted.");
         var name = $"{folder}/{FileName.Safe(dossier.Name)}";
 
-        return [new BatchPaper($"{name}.pdf", dossier.ToPdf()), .. dossier.ToFiles().Select(f => new BatchPaper($"{name}/{f.Name}", f.Content))];
+        return [new BatchPaper($"{name}.pdf", dossier.ToPdf()), .. dossier.ToFiles()
+            .Select(f => new BatchPaper($"{name}/{f.Name}", f.Content))];
     }
 
     private async Task<(string Folder, string Number)> NumberOfAsync(long proposalId, CancellationToken ct)

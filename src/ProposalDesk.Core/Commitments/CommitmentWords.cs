@@ -29,7 +29,8 @@ public static class CommitmentWords
             CommitmentStatus.Fulfilled or CommitmentStatus.Impossible => new(
                 LightColour.Grey,
                 $"{commitment.Status.Label()}（{commitment.SettledOn!.Value.InShort()}）"
-                    + (calendar.WorkingDaysBetween(commitment.DueOn, commitment.SettledOn.Value) is > 0 and var late ? $"，迟{late}个工作日" : "")),
+                    + (calendar.WorkingDaysBetween(commitment.DueOn, commitment.SettledOn.Value) is > 0
+                        and var late ? $"，迟{late}个工作日" : "")),
             _ => new(LightColour.Grey, commitment.Status.Label()),
         };
 }

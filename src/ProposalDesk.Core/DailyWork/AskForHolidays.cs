@@ -8,7 +8,10 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.DailyWork;
 
-/// <summary>Asks every administrator for the holidays that are missing, from November on for the next year; once a week until they are there.</summary>
+/// <summary>
+/// Asks every administrator for the holidays that are missing, from November on for the next year; once a week until they
+/// are there.
+/// </summary>
 public sealed class AskForHolidays(DeskContext db)
 {
     /// <returns>How many messages were written.</returns>
@@ -25,7 +28,8 @@ public sealed class AskForHolidays(DeskContext db)
         var keys = messages.Select(m => m.Key).ToList();
         var said = await db.Outbox.AsNoTracking().Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(ct);
         var unsaid = messages.ExceptBy(said, m => m.Key).ToList();
-        db.Outbox.AddRange(unsaid.Select(m => OutboxMessage.InApp(m.Key, m.Id, null, InWords(m.Year), Outside(m.Year), now, places: [PlaceOf(m.Year)])));
+        db.Outbox.AddRange(
+            unsaid.Select(m => OutboxMessage.InApp(m.Key, m.Id, null, InWords(m.Year), Outside(m.Year), now, places: [PlaceOf(m.Year)])));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
 

@@ -16,7 +16,8 @@ public sealed partial class DatabaseUpdate(DeskContext db, TimeProvider system, 
         {
             throw new StartRefusedException(
                 $"这个数据库不是本版本建立或更新过的（{unknown}），没有改动它：请用原来的版本打开，或者换一个空的数据库。 / "
-                + $"This database is of a state unknown to this version ({unknown}) and was left alone: open it with the version it belongs to, or use an empty one.");
+                + $"This database is of a state unknown to this version ({unknown}) and was left alone: open it with the version it "
+                + $"belongs to, or use an empty one.");
         }
 
         var missing = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
@@ -71,12 +72,15 @@ public sealed partial class DatabaseUpdate(DeskContext db, TimeProvider system, 
     private partial void Creating(string to);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "正在把数据库从 {From} 更新到 {To}，共{Steps}步；数据多时要几分钟，请不要中断。万一中断，下次启动会接着办。 / "
-        + "Updating the database from {From} to {To} in {Steps} steps; with much data this takes some minutes, do not stop it. If it is stopped, the next start goes on.")]
+        + "Updating the database from {From} to {To} in {Steps} steps; with much data this takes some minutes, do not stop it. If it is "
+        + "stopped, the next start goes on.")]
     private partial void Updating(string from, string to, int steps);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "数据库仍在更新，已用{Seconds:0}秒。 / Still updating the database, {Seconds:0} seconds so far.")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "数据库仍在更新，已用{Seconds:0}秒。 / Still updating the database, {Seconds:0} seconds so far.")]
     private partial void StillUpdating(double seconds);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "数据库已更新到 {To}，用了{Seconds:0.0}秒。 / The database is up to date at {To}, after {Seconds:0.0} seconds.")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "数据库已更新到 {To}，用了{Seconds:0.0}秒。 / The database is up to date at {To}, after {Seconds:0.0} seconds.")]
     private partial void Updated(string to, double seconds);
 }

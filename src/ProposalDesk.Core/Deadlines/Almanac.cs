@@ -24,16 +24,19 @@ public sealed class Almanac(WorkingDayCalendar calendar, IReadOnlyList<Session> 
 
     /// <summary>The light of a case; every list, count and page asks here, so that they agree.</summary>
     public Light LightOf(
-        long sessionId, ProposalStatus status, DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn, DateOnly today)
+        long sessionId, ProposalStatus status, DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn,
+        DateOnly today)
     {
         var year = YearOf(sessionId);
 
-        return Light.Of(nextDueOn, nextKind, caseDueOn, answeredOn, status.IsFinal(), year.WarningDays, year.LateWarningDays, today, calendar);
+        return Light.Of(
+            nextDueOn, nextKind, caseDueOn, answeredOn, status.IsFinal(), year.WarningDays, year.LateWarningDays, today, calendar);
     }
 
     /// <summary>The colour alone, for counting many cases.</summary>
     public LightColour ColourOf(
-        long sessionId, ProposalStatus status, DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn, DateOnly today)
+        long sessionId, ProposalStatus status, DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn,
+        DateOnly today)
     {
         var year = YearOf(sessionId);
 
@@ -46,7 +49,8 @@ public sealed class Almanac(WorkingDayCalendar calendar, IReadOnlyList<Session> 
         // Years mostly warn alike: then this is one rule without a look at the session.
         var rules = sessions.GroupBy(s => (_yearOfSession[s.Id].WarningDays, _yearOfSession[s.Id].LateWarningDays))
             .OrderByDescending(g => g.Count())
-            .Select(g => (Sessions: g.Select(s => s.Id).ToList(), Rule: Light.ColourInQuery(today, g.Key.WarningDays, g.Key.LateWarningDays)))
+            .Select(
+                g => (Sessions: g.Select(s => s.Id).ToList(), Rule: Light.ColourInQuery(today, g.Key.WarningDays, g.Key.LateWarningDays)))
             .ToList();
         var rule = rules.Count > 0 ? rules[0].Rule : Light.ColourInQuery(today, 0, 0);
         foreach (var other in rules.Skip(1))

@@ -58,7 +58,8 @@ public sealed class AlmanacCache(TimeProvider clock) : SaveChangesInterceptor
         return base.SavedChanges(eventData, result);
     }
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         Forget(eventData.Context);
 
@@ -67,7 +68,8 @@ public sealed class AlmanacCache(TimeProvider clock) : SaveChangesInterceptor
 
     private void Watch(DbContext? context)
     {
-        if (context is not null && context.ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDay or CalendarYear or Session or HandlingYear))
+        if (context is not null && context.ChangeTracker.Entries()
+            .Any(e => e.State is not EntityState.Unchanged && e.Entity is CalendarDay or CalendarYear or Session or HandlingYear))
         {
             _changing.AddOrUpdate(context, context);
         }

@@ -10,9 +10,9 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>
-/// The check of every day: derives the deadlines of all cases that are open, or still wait for a sheet, anew from their facts and puts right what is out of
-/// step, so that neither a request that lapsed overnight nor a restored backup can hide a date. In pages, each a
-/// transaction of its own: a hundred thousand cases need no more memory than a hundred.
+/// The check of every day: derives the deadlines of all cases that are open, or still wait for a sheet, anew from their
+/// facts and puts right what is out of step, so that neither a request that lapsed overnight nor a restored backup can hide
+/// a date. In pages, each a transaction of its own: a hundred thousand cases need no more memory than a hundred.
 /// </summary>
 public sealed class CheckDeadlines(DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, DeskClock clock)
 {
@@ -42,6 +42,7 @@ public sealed class CheckDeadlines(DeskContext db, DeadlineBook deadlines, Deadl
 
     private Task<List<long>> PageAsync(long after, CancellationToken ct) =>
         db.Proposals
-            .Where(p => p.Id > after && (!ProposalStatuses.Final.Contains(p.Status) || p.Deadlines.Any(d => d.Kind == DeadlineKind.Feedback && d.MetOn == null && d.SupersededAt == null)))
+            .Where(p => p.Id > after && (!ProposalStatuses.Final.Contains(p.Status)
+                || p.Deadlines.Any(d => d.Kind == DeadlineKind.Feedback && d.MetOn == null && d.SupersededAt == null)))
             .OrderBy(p => p.Id).Select(p => p.Id).Take(PageSize).ToListAsync(ct);
 }

@@ -85,7 +85,10 @@ public sealed class Deadline
         };
     }
 
-    /// <summary>What may change without moving the date: who is responsible, whether it stands still, that it was met, how the sum is told.</summary>
+    /// <summary>
+    /// What may change without moving the date: who is responsible, whether it stands still, that it was met, how the sum
+    /// is told.
+    /// </summary>
     internal void Follow(PlannedDeadline plan, bool isPaused)
     {
         if (MetOn is null)

@@ -43,6 +43,7 @@ public sealed class DeadlineBook(DeskContext db)
         }
     }
 
-    public static IReadOnlyList<ExtensionRequest> Refresh(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar, DateTime now) =>
+    public static IReadOnlyList<ExtensionRequest> Refresh(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar,
+        DateTime now) =>
         proposal.KeepDeadlines(DeadlinePlan.For(proposal, year, calendar), now);
 }

@@ -20,18 +20,21 @@ public static class DeadlinePlan
 
         var plan = new Planning(proposal, year, calendar);
 
-        return [.. plan.Rounds(), .. plan.Assignments(), .. plan.FirstContactAndDraft(), .. plan.Review(), .. plan.Feedback(), .. plan.Commitments(), .. plan.Notices()];
+        return [.. plan.Rounds(), .. plan.Assignments(), .. plan.FirstContactAndDraft(), .. plan.Review(), .. plan.Feedback(),
+            .. plan.Commitments(), .. plan.Notices()];
     }
 
     private sealed class Planning(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar)
     {
         // A request that still waits has no end yet: its limits are not counted at all until it has (Deadline.IsPaused).
         private readonly IReadOnlyList<Pause> _pauses =
-            [.. proposal.TransferRequests.Where(t => t is { Granted: false, DecidedOn: not null }).Select(t => new Pause(t.RequestedOn, t.DecidedOn!.Value))];
+            [.. proposal.TransferRequests.Where(t => t is { Granted: false, DecidedOn: not null })
+                .Select(t => new Pause(t.RequestedOn, t.DecidedOn!.Value))];
 
         public IEnumerable<PlannedDeadline> Rounds() => proposal.Rounds.Where(r => !r.IsCancelled).Select(round =>
         {
-            var extension = proposal.Extensions.Where(e => e.RoundNumber == round.Number && e.Status == ExtensionStatus.Granted).MaxBy(e => e.GrantedUntil);
+            var extension = proposal.Extensions.Where(e => e.RoundNumber == round.Number && e.Status == ExtensionStatus.Granted)
+                .MaxBy(e => e.GrantedUntil);
             var (amount, unit) = extension is not null ? (0, DeadlineUnit.FixedDate)
                 : round.Number > 1 ? (year.SecondRoundDays, DeadlineUnit.CalendarDay)
                 : proposal.IsDueDateGiven ? (0, DeadlineUnit.FixedDate)
@@ -40,7 +43,9 @@ public static class DeadlinePlan
                 : round.Number > 1 ? $"{year.SecondRoundDays}天内再次答复"
                 : proposal.IsDueDateGiven ? $"{proposal.ReferredBy}规定{round.DueOn.InWords()}前{Answered}"
                 : $"{MonthsToAnswer}个月内{Answered}";
-            var start = round.Number > 1 ? $"{proposal.Kind.Member()}不满意，{round.OpenedOn.InWords()}起重新办理" : $"{proposal.ReferredOn.InWords()}{proposal.ReferredBy}交办";
+            var start = round.Number > 1
+                ? $"{proposal.Kind.Member()}不满意，{round.OpenedOn.InWords()}起重新办理"
+                : $"{proposal.ReferredOn.InWords()}{proposal.ReferredBy}交办";
             var lines = WhyThisDay.Dated(start, limit, round.DueOn, calendar, unit == DeadlineUnit.Month ? round.OpenedOn : null);
             if (round.Number == 1 && extension is null && proposal.DueAfterCompletionReason is { } why)
             {
@@ -49,10 +54,12 @@ public static class DeadlinePlan
 
             if (extension is not null)
             {
-                lines = [lines[0], $"原定{extension.OldDueOn.InWords()}，{extension.RequestedOn.InWords()}申请延期：{extension.Reason}", .. lines.Skip(1)];
+                lines = [lines[0], $"原定{extension.OldDueOn.InWords()}，{extension.RequestedOn.InWords()}申请延期：{extension.Reason}",
+                    .. lines.Skip(1)];
             }
 
-            return new PlannedDeadline(DeadlineKind.Case, Key("round", round.Number), round.OpenedOn, amount, unit, round.DueOn, lines, round.AnsweredOn, WhoAnswers)
+            return new PlannedDeadline(DeadlineKind.Case, Key("round", round.Number), round.OpenedOn, amount, unit, round.DueOn, lines,
+                round.AnsweredOn, WhoAnswers)
             {
                 IsGranted = extension?.GrantedUntil == round.DueOn,
             };
@@ -65,20 +72,26 @@ public static class DeadlinePlan
                 var head = new Holder(HolderKind.SectionHead, $"{assignment.SectionName}负责人", assignment.SectionId);
                 var given = $"{assignment.AssignedOn.InWords()}分派给{assignment.SectionName}";
                 yield return Counted(
-                    DeadlineKind.Acceptance, Key("accept", assignment.Number), assignment.AssignedOn, year.AcceptanceDays, given, $"{year.AcceptanceDays}个工作日内签收",
+                    DeadlineKind.Acceptance, Key("accept", assignment.Number), assignment.AssignedOn, year.AcceptanceDays, given,
+                    $"{year.AcceptanceDays}个工作日内签收",
                     assignment.AcceptedOn ?? assignment.RefusedOn, head);
 
                 // An opinion that was passed over asks nothing of anybody any more, and was not met either.
-                if (assignment.InternalDueOn is not { } due || assignment.Status == AssignmentStatus.Refused || assignment is { Opinion: null, PassedWithout: not null })
+                if (assignment.InternalDueOn is not { } due || assignment.Status == AssignmentStatus.Refused
+                    || assignment is { Opinion: null, PassedWithout: not null })
                 {
                     continue;
                 }
 
                 yield return assignment.IsLead
-                    ? Fixed(DeadlineKind.Internal, Key("internal", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前办完", proposal.Rounds.First(r => r.Number == 1).AnsweredOn, WhoAnswers)
+                    ? Fixed(DeadlineKind.Internal, Key("internal", assignment.Number), assignment.AssignedOn, due, given,
+                        $"分派时确定{due.InWords()}前办完", proposal.Rounds.First(r => r.Number == 1).AnsweredOn, WhoAnswers)
                     : Fixed(
-                        DeadlineKind.SectionOpinion, Key("opinion", assignment.Number), assignment.AssignedOn, due, given, $"分派时确定{due.InWords()}前提出科室意见",
-                        assignment.OpinionOn, assignment.HandlerId is { } writer ? new(HolderKind.Handler, $"{assignment.SectionName}{assignment.HandlerName}", assignment.SectionId, writer) : head);
+                        DeadlineKind.SectionOpinion, Key("opinion", assignment.Number), assignment.AssignedOn, due, given,
+                        $"分派时确定{due.InWords()}前提出科室意见",
+                        assignment.OpinionOn, assignment.HandlerId is { } writer
+                            ? new(HolderKind.Handler, $"{assignment.SectionName}{assignment.HandlerName}", assignment.SectionId, writer)
+                            : head);
             }
         }
 
@@ -100,7 +113,8 @@ public static class DeadlinePlan
             }
 
             yield return Counted(
-                DeadlineKind.FirstDraft, Key("draft", lead.Number), acceptedOn, year.FirstDraftDays, accepted, $"{year.FirstDraftDays}个工作日内提交初稿", FirstSubmittedOn, WhoHandles);
+                DeadlineKind.FirstDraft, Key("draft", lead.Number), acceptedOn, year.FirstDraftDays, accepted,
+                $"{year.FirstDraftDays}个工作日内提交初稿", FirstSubmittedOn, WhoHandles);
         }
 
         // Waived by the Director, or answered without one: nobody waits for the first contact any more, which does not make it met.
@@ -121,7 +135,8 @@ public static class DeadlinePlan
                     }
 
                     yield return Counted(
-                        DeadlineKind.ReviewStep, $"{Key("review", reply.Number)}:{step.Pass}:{step.Order}", from, year.ReviewStepDays, $"{from.InWords()}送到{step.HolderText}",
+                        DeadlineKind.ReviewStep, $"{Key("review", reply.Number)}:{step.Pass}:{step.Order}", from, year.ReviewStepDays,
+                        $"{from.InWords()}送到{step.HolderText}",
                         $"{year.ReviewStepDays}个工作日内{step.Kind.Label()}", step.ActedAt?.ToBeijingDate(), Holder.OfStep(step));
                     since = step.ActedAt?.ToBeijingDate();
                 }
@@ -130,20 +145,24 @@ public static class DeadlinePlan
 
         // The member was told the date with the sheet: another calendar does not move it. Sheets nobody waits for any more,
         // since the case is closed or handled again, ask nothing of anybody.
-        public IEnumerable<PlannedDeadline> Feedback() => proposal.SheetsOfLatestRound.Where(s => s.IsReturned || IsAwaited(s)).Select(sheet =>
+        public IEnumerable<PlannedDeadline> Feedback() =>
+            proposal.SheetsOfLatestRound.Where(s => s.IsReturned || IsAwaited(s)).Select(sheet =>
         {
             var (sent, limit) = ($"{sheet.SentOn.InWords()}送达{sheet.ProposerName}", $"{year.FeedbackDays}个工作日内评价");
             var counted = calendar.Count(sheet.SentOn, year.FeedbackDays, []);
 
             return new PlannedDeadline(
-                DeadlineKind.Feedback, $"{Key("sheet", sheet.RoundNumber)}:{sheet.ProposerOrder}", sheet.SentOn, year.FeedbackDays, DeadlineUnit.WorkingDay, sheet.DueOn,
+                DeadlineKind.Feedback, $"{Key("sheet", sheet.RoundNumber)}:{sheet.ProposerOrder}", sheet.SentOn, year.FeedbackDays,
+                DeadlineUnit.WorkingDay, sheet.DueOn,
                 counted.DueOn == sheet.DueOn
                     ? WhyThisDay.Counted(sent, limit, sheet.SentOn, counted, calendar)
-                    : [sent, limit, $"已告知{sheet.ProposerName}{sheet.DueOn.InWords()}前评价，日期不再变动", $"到期日：{sheet.DueOn.InWords()}（{WhyThisDay.Weekday(sheet.DueOn)}）"],
+                    : [sent, limit, $"已告知{sheet.ProposerName}{sheet.DueOn.InWords()}前评价，日期不再变动",
+                        $"到期日：{sheet.DueOn.InWords()}（{WhyThisDay.Weekday(sheet.DueOn)}）"],
                 sheet.Answers.Count == 0 ? null : sheet.Answers.Min(a => a.SignedOn), Holder.Clerk);
         });
 
-        private bool IsAwaited(FeedbackSheet sheet) => proposal.Status == ProposalStatus.AwaitingFeedback && sheet.RoundNumber == proposal.RoundNumber;
+        private bool IsAwaited(FeedbackSheet sheet) =>
+            proposal.Status == ProposalStatus.AwaitingFeedback && sheet.RoundNumber == proposal.RoundNumber;
 
         /// <summary>Promises of letters that went out; they outlive their case (domain.md §3.13).</summary>
         public IEnumerable<PlannedDeadline> Commitments() =>
@@ -154,10 +173,12 @@ public static class DeadlinePlan
             where commitment.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)
             select Fixed(
                 DeadlineKind.Commitment, $"{Key("promise", reply.Number)}:{commitment.Order}", sentOn.Value, commitment.DueOn,
-                $"{reply.DocumentNumber}中承诺：{commitment.Text}", $"{commitment.DueOn.InWords()}前办到", commitment.SettledOn, WhoHandles, isPausable: false);
+                $"{reply.DocumentNumber}中承诺：{commitment.Text}", $"{commitment.DueOn.InWords()}前办到", commitment.SettledOn, WhoHandles,
+                isPausable: false);
 
         public IEnumerable<PlannedDeadline> Notices() => proposal.Notices.Select(notice => Fixed(
-            DeadlineKind.Supervision, Key("notice", notice.Number), notice.IssuedOn, notice.DueOn, $"{notice.IssuedOn.InWords()}{notice.IssuedBy}签发督办单{notice.DocumentNumber}",
+            DeadlineKind.Supervision, Key("notice", notice.Number), notice.IssuedOn, notice.DueOn,
+            $"{notice.IssuedOn.InWords()}{notice.IssuedBy}签发督办单{notice.DocumentNumber}",
             $"{notice.DueOn.InWords()}前回复", notice.AnsweredOn ?? notice.ClosedOn,
             new Holder(HolderKind.SectionHead, $"{proposal.LeadSectionName}负责人", proposal.LeadSectionId), isPausable: false));
 
@@ -166,7 +187,8 @@ public static class DeadlinePlan
         {
             var counted = calendar.Count(from, days, _pauses);
 
-            return new(kind, key, from, days, DeadlineUnit.WorkingDay, counted.DueOn, WhyThisDay.Counted(baseLine, limitLine, from, counted, calendar), metOn, responsible)
+            return new(kind, key, from, days, DeadlineUnit.WorkingDay, counted.DueOn,
+                WhyThisDay.Counted(baseLine, limitLine, from, counted, calendar), metOn, responsible)
             {
                 PausedDays = counted.PausedDays,
             };
@@ -174,7 +196,8 @@ public static class DeadlinePlan
 
         // An internal date that somebody set is put off by the working days it stood still.
         private PlannedDeadline Fixed(
-            DeadlineKind kind, string key, DateOnly from, DateOnly dueOn, string baseLine, string limitLine, DateOnly? metOn, Holder responsible, bool isPausable = true)
+            DeadlineKind kind, string key, DateOnly from, DateOnly dueOn, string baseLine, string limitLine, DateOnly? metOn,
+            Holder responsible, bool isPausable = true)
         {
             var pauses = isPausable ? _pauses.Where(p => p.From < dueOn && p.To > p.From).ToList() : [];
             var paused = pauses.Sum(p => calendar.WorkingDaysBetween(p.From > from ? p.From : from, p.To));
@@ -182,7 +205,8 @@ public static class DeadlinePlan
             var lines = WhyThisDay.Dated(baseLine, limitLine, due, calendar);
             if (paused > 0)
             {
-                lines = [.. lines.Take(2), string.Create(CultureInfo.InvariantCulture, $"{WhyThisDay.Waits(pauses)}申请改办等待答复，暂停并顺延{paused}个工作日"), .. lines.Skip(2)];
+                lines = [.. lines.Take(2),
+                    string.Create(CultureInfo.InvariantCulture, $"{WhyThisDay.Waits(pauses)}申请改办等待答复，暂停并顺延{paused}个工作日"), .. lines.Skip(2)];
             }
 
             return new(kind, key, from, 0, DeadlineUnit.FixedDate, due, lines, metOn, responsible) { PausedDays = paused };

@@ -3,12 +3,16 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Deadlines;
 
-/// <summary>Brings the rows of a case or a yearly date in step with what its facts ask for; nothing is overwritten (architecture.md).</summary>
+/// <summary>
+/// Brings the rows of a case or a yearly date in step with what its facts ask for; nothing is overwritten
+/// (architecture.md).
+/// </summary>
 internal static class DeadlineRows
 {
     /// <param name="isPaused">Which kinds stand still now.</param>
     public static void Keep(
-        ICollection<Deadline> rows, IReadOnlyList<PlannedDeadline> planned, Func<DeadlineKind, bool> isPaused, DateTime now, long? statutoryDeadlineId = null)
+        ICollection<Deadline> rows, IReadOnlyList<PlannedDeadline> planned, Func<DeadlineKind, bool> isPaused, DateTime now,
+        long? statutoryDeadlineId = null)
     {
         var today = now.ToBeijingDate();
         var plans = planned.ToDictionary(p => p.Key);
@@ -16,8 +20,10 @@ internal static class DeadlineRows
         {
             plans.Remove(row.Key, out var plan);
             // A yearly date whose submission, or an answer whose delivery was struck out is open again; that it was met stays as a row.
-            var isUndone = row.MetOn is not null && plan?.MetOn != row.MetOn && (row.StatutoryDeadlineId is not null || (row.Kind == DeadlineKind.Case && plan is not null));
-            // Granted after it was met, a later date applies from the old one on (domain.md §5); nothing else makes what was late be in time.
+            var isUndone = row.MetOn is not null && plan?.MetOn != row.MetOn
+                && (row.StatutoryDeadlineId is not null || (row.Kind == DeadlineKind.Case && plan is not null));
+            // Granted after it was met, a later date applies from the old one on (domain.md §5); nothing else makes what
+            // was late be in time.
             var isExtended = row.MetOn is not null && plan is { IsGranted: true } && plan.DueOn > row.DueOn;
             if (!isUndone && !isExtended && (row.MetOn is not null || plan?.DueOn == row.DueOn || Stays(row, plan, today)))
             {

@@ -3,7 +3,10 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Deadlines;
 
-/// <summary>Which open deadlines move with a change: the first by name, all by number, so that a hundred thousand need no more room than a hundred.</summary>
+/// <summary>
+/// Which open deadlines move with a change: the first by name, all by number, so that a hundred thousand need no more room
+/// than a hundred.
+/// </summary>
 public sealed class DeadlineShifts
 {
     public const int Shown = 50;
@@ -20,7 +23,8 @@ public sealed class DeadlineShifts
     /// <summary>12项：签收时限8项、初稿时限4项; or that none moves.</summary>
     public string InWords => Total == 0
         ? "没有需要随之调整的时限"
-        : string.Create(CultureInfo.InvariantCulture, $"{Total}项时限随之调整：{string.Join("、", _counts.Select(c => $"{c.Key.Label()}{c.Value}项"))}");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{Total}项时限随之调整：{string.Join("、", _counts.Select(c => $"{c.Key.Label()}{c.Value}项"))}");
 
     public void Add(DeadlineShift shift)
     {

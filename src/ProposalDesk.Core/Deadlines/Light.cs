@@ -27,7 +27,8 @@ public sealed record Light(LightColour Colour, string Text)
     /// <summary>The light of one date by itself, such as a yearly one.</summary>
     /// <param name="verb">What meets it: 报送.</param>
     /// <param name="isOlderThanYear">It had passed before its year was opened here.</param>
-    public static Light OfDate(DateOnly dueOn, DateOnly? metOn, string verb, int warningDays, DateOnly today, WorkingDayCalendar calendar, bool isOlderThanYear = false)
+    public static Light OfDate(DateOnly dueOn, DateOnly? metOn, string verb, int warningDays, DateOnly today, WorkingDayCalendar calendar,
+        bool isOlderThanYear = false)
     {
         if (metOn is { } day)
         {
@@ -52,7 +53,10 @@ public sealed record Light(LightColour Colour, string Text)
             ? LightColour.Grey
             : ColourOf(nextDueOn ?? caseDueOn, nextKind is null or DeadlineKind.Case ? warningDays : lateWarningDays, today);
 
-    /// <summary>The same colour as <see cref="LightColour"/>'s number inside a query, for filters and counts; a test holds it to <see cref="ColourOf(DateOnly?, DeadlineKind?, DateOnly, DateOnly?, bool, int, int, DateOnly)"/>.</summary>
+    /// <summary>
+    /// The same colour as <see cref="LightColour"/>'s number inside a query, for filters and counts; a test holds it to
+    /// <see cref="ColourOf(DateOnly?, DeadlineKind?, DateOnly, DateOnly?, bool, int, int, DateOnly)"/>.
+    /// </summary>
     public static Expression<Func<Proposal, int>> ColourInQuery(DateOnly today, int warningDays, int lateWarningDays)
     {
         var (usual, late) = (today.AddDays(warningDays), today.AddDays(lateWarningDays));
@@ -61,7 +65,8 @@ public sealed record Light(LightColour Colour, string Text)
             p.AnsweredOn != null || ProposalStatuses.Final.Contains(p.Status)
                 ? (int)LightColour.Grey
             : (p.NextDueOn ?? p.DueOn) < today ? (int)LightColour.Red
-            : (p.NextDueOn ?? p.DueOn) <= (p.NextDueKind == null || p.NextDueKind == DeadlineKind.Case ? usual : late) ? (int)LightColour.Yellow
+            : (p.NextDueOn ?? p.DueOn) <= (p.NextDueKind == null || p.NextDueKind == DeadlineKind.Case ? usual : late)
+            ? (int)LightColour.Yellow
             : (int)LightColour.Green;
     }
 
@@ -70,7 +75,13 @@ public sealed record Light(LightColour Colour, string Text)
     {
         var workedFor = calendar.LastWorkingDayUpTo(dueOn);
 
-        return workedFor == dueOn ? "" : workedFor > today ? $"（当天休息，{workedFor.InShort()}前办完）" : workedFor == today ? "（当天休息，今天办完）" : "（当天休息）";
+        return workedFor == dueOn
+            ? ""
+            : workedFor > today
+            ? $"（当天休息，{workedFor.InShort()}前办完）"
+            : workedFor == today
+            ? "（当天休息，今天办完）"
+            : "（当天休息）";
     }
 
     private static LightColour ColourOf(DateOnly dueOn, int window, DateOnly today)
@@ -87,7 +98,8 @@ public sealed record Light(LightColour Colour, string Text)
     {
         LightColour.Red => Lateness.ByNow(dueOn, today, calendar),
         LightColour.Yellow when dueOn == today => "今天到期",
-        LightColour.Yellow => string.Create(CultureInfo.InvariantCulture, $"还有{dueOn.DayNumber - today.DayNumber}天{DayOff(dueOn, today, calendar)}"),
+        LightColour.Yellow =>
+            string.Create(CultureInfo.InvariantCulture, $"还有{dueOn.DayNumber - today.DayNumber}天{DayOff(dueOn, today, calendar)}"),
         _ => LightColour.Green.Label(),
     };
 }

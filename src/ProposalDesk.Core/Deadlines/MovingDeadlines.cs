@@ -17,7 +17,8 @@ public sealed class MovingDeadlines(DeskContext db, DeadlineBook deadlines, Case
     /// <param name="first">The first day that changes.</param>
     /// <param name="final">The last one.</param>
     /// <param name="after">The calendar as it would be.</param>
-    public async Task<DeadlineShifts> LookAsync(DateOnly first, DateOnly final, WorkingDayCalendar after, DateOnly today, CancellationToken ct)
+    public async Task<DeadlineShifts> LookAsync(
+        DateOnly first, DateOnly final, WorkingDayCalendar after, DateOnly today, CancellationToken ct)
     {
         var (shifts, stoodStill) = (new DeadlineShifts(), new SortedSet<long>());
         for (long last = 0; ;)
@@ -31,7 +32,8 @@ public sealed class MovingDeadlines(DeskContext db, DeadlineBook deadlines, Case
                 }
                 else
                 {
-                    Add(shifts, today, new(row.ProposalId, row.CaseKind.NumberInWords(row.CaseNumber), row.Kind, row.DueOn, after.AddWorkingDays(row.BaseOn, row.Amount)));
+                    Add(shifts, today, new(row.ProposalId, row.CaseKind
+                        .NumberInWords(row.CaseNumber), row.Kind, row.DueOn, after.AddWorkingDays(row.BaseOn, row.Amount)));
                 }
             }
 
@@ -83,5 +85,6 @@ public sealed class MovingDeadlines(DeskContext db, DeadlineBook deadlines, Case
         .ToListAsync(ct);
 
     private sealed record Row(
-        long Id, long ProposalId, string CaseNumber, ProposalKind CaseKind, DeadlineKind Kind, DateOnly BaseOn, int Amount, DateOnly DueOn, bool StoodStill);
+        long Id, long ProposalId, string CaseNumber, ProposalKind CaseKind, DeadlineKind Kind, DateOnly BaseOn, int Amount, DateOnly DueOn,
+        bool StoodStill);
 }

@@ -19,7 +19,10 @@ public sealed record PlannedDeadline(
 {
     public int PausedDays { get; init; }
 
-    /// <summary>The date that was granted in answer to a request sent in time: the only one that takes the place of a date already met.</summary>
+    /// <summary>
+    /// The date that was granted in answer to a request sent in time: the only one that takes the place of a date already
+    /// met.
+    /// </summary>
     public bool IsGranted { get; init; }
 
     public DeadlineRoll Roll => Unit == DeadlineUnit.WorkingDay ? DeadlineRoll.EndsOnWorkingDay : DeadlineRoll.KeepsItsDate;

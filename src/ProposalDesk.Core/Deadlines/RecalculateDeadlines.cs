@@ -11,7 +11,8 @@ namespace ProposalDesk.Core.Deadlines;
 /// days, in pages. A page is one transaction together with how far the work has come, so that an interrupted
 /// recalculation goes on where it stopped and memory stays the same however many cases there are.
 /// </summary>
-public sealed class RecalculateDeadlines(DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, JobLeases leases, DeskClock clock)
+public sealed class RecalculateDeadlines(
+    DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, JobLeases leases, DeskClock clock)
 {
     private const string Lease = "recalculation";
     private const int PageSize = 50;
@@ -60,7 +61,8 @@ public sealed class RecalculateDeadlines(DeskContext db, DeadlineBook deadlines,
         try
         {
             var start = TimeProvider.System.GetTimestamp();
-            while (await db.CalendarChanges.AsNoTracking().Where(c => c.FinishedAt == null).OrderBy(c => c.Id).FirstOrDefaultAsync(ct) is { } change)
+            while (await db.CalendarChanges.AsNoTracking().Where(c => c.FinishedAt == null).OrderBy(c => c.Id)
+                .FirstOrDefaultAsync(ct) is { } change)
             {
                 if (!await FollowAsync(change, () => TimeProvider.System.GetElapsedTime(start) < atMost, ct))
                 {

@@ -20,7 +20,8 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroub
     public async Task<int> ExecuteAsync(DateOnly today, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
-        var years = (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct)).ToDictionary(y => y.Id);
+        var years = (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct))
+            .ToDictionary(y => y.Id);
         var rules = years.ToDictionary(y => y.Key, y => y.Value.ReminderRules.ToDictionary(r => r.Kind));
         var horizon = today.AddDays(rules.Values.SelectMany(r => r.Values).SelectMany(r => r.Days).DefaultIfEmpty(0).Max() + LongestBreak);
         var reached = 0;
@@ -63,7 +64,8 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroub
         .ToListAsync(ct);
 
     private async Task<int> ClimbAsync(
-        List<Open> page, DateOnly today, Dictionary<long, Dictionary<DeadlineKind, ReminderRule>> rules, Almanac almanac, CancellationToken ct)
+        List<Open> page, DateOnly today, Dictionary<long, Dictionary<DeadlineKind, ReminderRule>> rules, Almanac almanac,
+        CancellationToken ct)
     {
         var ids = page.Select(d => d.Id).ToList();
         var said = (await db.DeadlineReminders.AsNoTracking().Where(r => ids.Contains(r.DeadlineId) && r.ByName == null)
@@ -73,7 +75,8 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroub
         {
             var chased = said[d.Id].Where(r => r.Chaser > 0).ToList();
             if (rules[d.YearId].GetValueOrDefault(d.Kind) is not { } rule
-                || ReminderLadder.Reached(d.DueOn, today, rule, almanac.Calendar, chased.Select(r => r.Chaser).DefaultIfEmpty().Max(), chased.Max(r => (DateOnly?)r.On)) is not { } rung)
+                || ReminderLadder.Reached(d.DueOn, today, rule, almanac.Calendar, chased.Select(r => r.Chaser).DefaultIfEmpty()
+                    .Max(), chased.Max(r => (DateOnly?)r.On)) is not { } rung)
             {
                 continue;
             }
@@ -84,7 +87,15 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroub
                 continue;
             }
 
-            db.DeadlineReminders.Add(new DeadlineReminder { DeadlineId = d.Id, ProposalId = d.ProposalId, Rung = rung.Key, IsChaser = rung.IsChaser, Chaser = rung.Chaser, On = today });
+            db.DeadlineReminders.Add(new DeadlineReminder
+            {
+                DeadlineId = d.Id,
+                ProposalId = d.ProposalId,
+                Rung = rung.Key,
+                IsChaser = rung.IsChaser,
+                Chaser = rung.Chaser,
+                On = today,
+            });
             reached++;
         }
 

@@ -16,7 +16,8 @@ internal sealed class ReminderDigest
     public ReminderLine? Only => Total == 1 ? _lines[0] : null;
 
     /// <summary>One for each line of the text; a message about one case alone leads to it anyway.</summary>
-    public IEnumerable<string>? Places => Only?.ProposalId is not null ? null : [.. Ordered.Select(l => l.Place), .. More > 0 ? ["/"] : Array.Empty<string>()];
+    public IEnumerable<string>? Places =>
+        Only?.ProposalId is not null ? null : [.. Ordered.Select(l => l.Place), .. More > 0 ? ["/"] : Array.Empty<string>()];
 
     private int Total => _own + _others;
 
@@ -24,7 +25,8 @@ internal sealed class ReminderDigest
 
     private IEnumerable<ReminderLine> Ordered => _lines.OrderBy(l => l.DueOn).ThenBy(l => l.Id);
 
-    private string Head => string.Create(CultureInfo.InvariantCulture, $"有{Total}项时限请您{(_others == 0 ? "办理" : _own == 0 ? "督促办理" : "办理或者督促办理")}");
+    private string Head =>
+        string.Create(CultureInfo.InvariantCulture, $"有{Total}项时限请您{(_others == 0 ? "办理" : _own == 0 ? "督促办理" : "办理或者督促办理")}");
 
     public void Add(ReminderLine line)
     {
@@ -44,11 +46,15 @@ internal sealed class ReminderDigest
     }
 
     public string InWords(DateOnly day, WorkingDayCalendar calendar) =>
-        Only is { } only ? $"{only.InWords(day, calendar, namesPeople: true)}。" : $"{Head}：\n{string.Join('\n', Lines(day, calendar, namesPeople: true))}";
+        Only is { } only
+            ? $"{only.InWords(day, calendar, namesPeople: true)}。"
+            : $"{Head}：\n{string.Join('\n', Lines(day, calendar, namesPeople: true))}";
 
     /// <summary>What leaves the application names cases and dates, no people.</summary>
-    public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) => new(Only?.Task(day, calendar) ?? Head, Lines(day, calendar, namesPeople: false));
+    public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) =>
+        new(Only?.Task(day, calendar) ?? Head, Lines(day, calendar, namesPeople: false));
 
     private IEnumerable<string> Lines(DateOnly day, WorkingDayCalendar calendar, bool namesPeople) =>
-        Ordered.Select(l => $"{l.InWords(day, calendar, namesPeople)}。").Concat(More > 0 ? [string.Create(CultureInfo.InvariantCulture, $"另有{More}项见工作台。")] : []);
+        Ordered.Select(l => $"{l.InWords(day, calendar, namesPeople)}。")
+            .Concat(More > 0 ? [string.Create(CultureInfo.InvariantCulture, $"另有{More}项见工作台。")] : []);
 }

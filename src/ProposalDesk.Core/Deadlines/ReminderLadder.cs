@@ -10,7 +10,8 @@ public static class ReminderLadder
     /// <summary>Only the newest rung: whoever was away for days is told once, not once for each day.</summary>
     /// <param name="chasers">How often it was chased already; the next one is counted on from there.</param>
     /// <param name="chasedOn">When last; null before the first.</param>
-    public static ReminderRung? Reached(DateOnly dueOn, DateOnly today, ReminderRule rule, WorkingDayCalendar calendar, int chasers = 0, DateOnly? chasedOn = null)
+    public static ReminderRung? Reached(
+        DateOnly dueOn, DateOnly today, ReminderRule rule, WorkingDayCalendar calendar, int chasers = 0, DateOnly? chasedOn = null)
     {
         if (today > dueOn && calendar.WorkingDaysBetween(chasedOn ?? dueOn, today) >= Math.Max(1, rule.RepeatWorkingDays))
         {

@@ -45,7 +45,8 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTrou
         async Task TellAsync(ReminderLine line)
         {
             // Whoever stands in for a leader and has it to do themselves hears it as their own, once.
-            var own = WithStandIns(DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId ?? 0, line.UserId, line.DeputyId, roster).Select(p => p.UserId));
+            var own = WithStandIns(DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId
+                ?? 0, line.UserId, line.DeputyId, roster).Select(p => p.UserId));
             var above = WithStandIns(Above(line, day, roster, rules, calendar)).Except(own).ToList();
             var open = line.Statutory == StatutoryKind.AnnualReport ? await db.OpenIn(line.YearId).CountAsync(ct) : 0;
             // What cannot be said of it is found out before it stands among the others.
@@ -73,7 +74,8 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTrou
         }
     }
 
-    private Task GuardAsync<T>(IReadOnlyList<T> page, Func<IReadOnlyList<T>, Task> work, Func<T, long?> caseOf) => troubles.GuardAsync(page, work, caseOf, "提醒到期时限");
+    private Task GuardAsync<T>(IReadOnlyList<T> page, Func<IReadOnlyList<T>, Task> work, Func<T, long?> caseOf) =>
+        troubles.GuardAsync(page, work, caseOf, "提醒到期时限");
 
     private async Task<List<Place>> PageAsync(DateOnly day, long after, CancellationToken ct) => await (
         from r in db.DeadlineReminders.AsNoTracking()
@@ -100,12 +102,16 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTrou
         orderby r.Id
         select new ReminderLine(
             r.Id, d.Id, r.Chaser, d.Kind, d.DueOn, d.ResponsibleKind, d.ResponsibleSectionId, d.ResponsibleUserId, d.ResponsibleText,
-            d.Kind == DeadlineKind.Feedback ? p!.Sheets.Where(x => d.Key == "sheet:" + x.RoundNumber + ":" + x.ProposerOrder).Select(x => x.ProposerName).FirstOrDefault()
-                : d.Kind == DeadlineKind.Commitment ? p!.Replies.SelectMany(x => x.Commitments, (x, c) => new { x.Number, c.Order, c.Text }).Where(x => d.Key == "promise:" + x.Number + ":" + x.Order).Select(x => x.Text).FirstOrDefault()
+            d.Kind == DeadlineKind.Feedback ? p!.Sheets.Where(x => d.Key == "sheet:" + x.RoundNumber + ":" + x.ProposerOrder)
+                .Select(x => x.ProposerName).FirstOrDefault()
+                : d.Kind == DeadlineKind.Commitment ? p!.Replies.SelectMany(x => x.Commitments, (x, c) => new { x.Number, c.Order, c.Text })
+                    .Where(x => d.Key == "promise:" + x.Number + ":" + x.Order).Select(x => x.Text).FirstOrDefault()
                 : null,
             d.ProposalId,
-            p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title, p == null ? null : p.LeadSectionId, p == null ? null : p.SupervisingDeputyId,
-            date == null ? null : date.Kind, date == null ? 0 : db.HandlingYears.Where(y => y.Id == date.HandlingYearId).Select(y => y.Year).FirstOrDefault(),
+            p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title, p == null ? null : p.LeadSectionId,
+            p == null ? null : p.SupervisingDeputyId,
+            date == null ? null : date.Kind,
+            date == null ? 0 : db.HandlingYears.Where(y => y.Id == date.HandlingYearId).Select(y => y.Year).FirstOrDefault(),
             s != null ? s.HandlingYearId : date!.HandlingYearId))
         .ToListAsync(ct);
 
@@ -115,12 +121,14 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTrou
 
     // After who has to do it the section head, then the leader (domain.md §6), by how often it was chased or how late it is.
     // The Director hears of the yearly dates from the first reminder on; that a member is silent is the clerk's alone.
-    private static IEnumerable<long> Above(ReminderLine line, DateOnly day, Roster roster, Dictionary<(long, DeadlineKind), ReminderRule> rules, WorkingDayCalendar calendar)
+    private static IEnumerable<long> Above(
+        ReminderLine line, DateOnly day, Roster roster, Dictionary<(long, DeadlineKind), ReminderRule> rules, WorkingDayCalendar calendar)
     {
         var people = line.Statutory is not null ? roster.With(DeskRole.Director) : [];
         if (line.Kind != DeadlineKind.Feedback && rules.GetValueOrDefault((line.YearId, line.Kind)) is { } rule)
         {
-            var height = line.DueOn >= day ? 0 : Math.Max(line.Chaser, calendar.WorkingDaysBetween(line.DueOn, day) / Math.Max(1, rule.RepeatWorkingDays));
+            var height = line.DueOn >= day ? 0 : Math.Max(
+                line.Chaser, calendar.WorkingDaysBetween(line.DueOn, day) / Math.Max(1, rule.RepeatWorkingDays));
             if (height >= rule.HeadFromChaser)
             {
                 people = people.Concat(roster.HeadsOf(line.SectionId ?? line.LeadSectionId ?? 0));
@@ -143,7 +151,8 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTrou
         return db.Outbox.AnyAsync(m => m.Key.StartsWith(prefix), ct);
     }
 
-    private async Task<int> SayAsync(Dictionary<long, ReminderDigest> digests, DateOnly day, DateTime now, WorkingDayCalendar calendar, CancellationToken ct)
+    private async Task<int> SayAsync(
+        Dictionary<long, ReminderDigest> digests, DateOnly day, DateTime now, WorkingDayCalendar calendar, CancellationToken ct)
     {
         var keys = digests.Keys.Select(id => KeyOf(day, id)).ToList();
         var said = (await db.Outbox.AsNoTracking().Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(ct)).ToHashSet();
@@ -152,7 +161,8 @@ public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTrou
         {
             var deadline = digest.Only is { } only ? await db.Deadlines.SingleAsync(d => d.Id == only.DeadlineId, ct) : null;
             db.Outbox.Add(OutboxMessage.InApp(
-                KeyOf(day, userId), userId, digest.Only?.ProposalId, digest.InWords(day, calendar), digest.Outside(day, calendar), now, deadline, digest.Places));
+                KeyOf(day, userId), userId, digest.Only?.ProposalId, digest.InWords(day, calendar), digest.Outside(day, calendar), now,
+                deadline, digest.Places));
             told++;
         }
 

@@ -7,7 +7,8 @@ namespace ProposalDesk.Core.Figures;
 /// <param name="RowId">Of what is counted: the case, sheet, item or promise.</param>
 /// <param name="What">The counted thing in words where it is not the case itself.</param>
 public sealed record FigureLine(
-    long RowId, long ProposalId, string CaseNumber, ProposalKind Kind, string Title, HandlingRole Role, string? SectionName, string? HandlerName, ProposalStatus Status,
+    long RowId, long ProposalId, string CaseNumber, ProposalKind Kind, string Title, HandlingRole Role, string? SectionName,
+    string? HandlerName, ProposalStatus Status,
     DateOnly DueOn, DateOnly? AnsweredOn, string? What)
 {
     /// <summary>第85号提案</summary>

@@ -18,6 +18,7 @@ internal sealed record FigureRule<T>(FigureKind Kind, Expression<Func<Counted<T>
 
         var row = Whole.Parameters[0];
 
-        return Expression.Lambda<Func<Counted<T>, bool>>(Expression.AndAlso(Whole.Body, ReplacingExpressionVisitor.Replace(Part.Parameters[0], row, Part.Body)), row);
+        return Expression.Lambda<Func<Counted<T>, bool>>(
+            Expression.AndAlso(Whole.Body, ReplacingExpressionVisitor.Replace(Part.Parameters[0], row, Part.Body)), row);
     }
 }

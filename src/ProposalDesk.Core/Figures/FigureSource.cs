@@ -15,14 +15,17 @@ internal sealed class FigureSource(DeskContext db, FigureScope scope, IReadOnlyL
 {
     public IQueryable<Counted<Proposal>> Cases => All().Select(p => new Counted<Proposal> { Case = p, Of = p });
 
-    public IQueryable<Counted<FeedbackSheet>> Sheets => All().SelectMany(p => p.Sheets, (p, s) => new Counted<FeedbackSheet> { Case = p, Of = s });
+    public IQueryable<Counted<FeedbackSheet>> Sheets =>
+        All().SelectMany(p => p.Sheets, (p, s) => new Counted<FeedbackSheet> { Case = p, Of = s });
 
-    public IQueryable<Counted<SuggestionItem>> Items => All().SelectMany(p => p.Items, (p, i) => new Counted<SuggestionItem> { Case = p, Of = i });
+    public IQueryable<Counted<SuggestionItem>> Items =>
+        All().SelectMany(p => p.Items, (p, i) => new Counted<SuggestionItem> { Case = p, Of = i });
 
     /// <summary>Promises in letters that went out; drafts promise nothing yet.</summary>
     public IQueryable<Counted<Commitment>> Commitments => All()
         .SelectMany(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent), (p, r) => new { Case = p, Reply = r })
-        .SelectMany(x => x.Reply.Commitments.Where(c => c.Status != CommitmentStatus.Void), (x, c) => new Counted<Commitment> { Case = x.Case, Of = c });
+        .SelectMany(x => x.Reply.Commitments.Where(c => c.Status != CommitmentStatus.Void), (x, c) =>
+            new Counted<Commitment> { Case = x.Case, Of = c });
 
     private IQueryable<Proposal> All()
     {

@@ -19,7 +19,12 @@ public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook 
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var (session, year) = await sessions.OpenAsync(command.Session, command.Receipt.Kind, ct);
-        var receipt = command.Receipt with { BureauId = year.BureauId, SessionId = session.Id, CaseNumber = command.Receipt.CaseNumber.Trim() };
+        var receipt = command.Receipt with
+        {
+            BureauId = year.BureauId,
+            SessionId = session.Id,
+            CaseNumber = command.Receipt.CaseNumber.Trim(),
+        };
         if (await db.Proposals.AnyAsync(p => p.SessionId == session.Id && p.Kind == receipt.Kind && p.CaseNumber == receipt.CaseNumber, ct))
         {
             throw Duplicate(receipt, session.Name);

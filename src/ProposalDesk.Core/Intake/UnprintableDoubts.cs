@@ -18,14 +18,16 @@ public static class UnprintableDoubts
             .. read.Items.SelectMany((item, i) => new (string, string, string?)[]
             {
                 (string.Create(CultureInfo.InvariantCulture, $"Items[{i}].Heading"), $"第{item.PrintedNumber}条意见建议的标题", item.Heading),
-                (string.Create(CultureInfo.InvariantCulture, $"Items[{i}].Explanation"), $"第{item.PrintedNumber}条意见建议的说明", item.Explanation),
+                (string.Create(CultureInfo.InvariantCulture, $"Items[{i}].Explanation"), $"第{item.PrintedNumber}条意见建议的说明",
+                    item.Explanation),
             }),
             ("Background", "背景材料", read.Background),
         ];
 
         return read with
         {
-            Doubts = [.. read.Doubts, .. fields.SelectMany(f => unprintable.In([new PrintedPlace(f.Place, f.Text, number)]).Select(sentence => new Doubt(f.Field, sentence)))],
+            Doubts = [.. read.Doubts, .. fields.SelectMany(
+                f => unprintable.In([new PrintedPlace(f.Place, f.Text, number)]).Select(sentence => new Doubt(f.Field, sentence)))],
         };
     }
 }

@@ -63,7 +63,14 @@ public sealed class Roster(IReadOnlyList<Hat> people)
             join role in db.Roles on link.RoleId equals role.Id into roles
             from role in roles.DefaultIfEmpty()
             orderby user.Id
-            select new { user.Id, user.DisplayName, user.SectionId, SectionName = section == null ? null : section.Name, Role = role == null ? null : role.Name })
+            select new
+            {
+                user.Id,
+                user.DisplayName,
+                user.SectionId,
+                SectionName = section == null ? null : section.Name,
+                Role = role == null ? null : role.Name,
+            })
             .ToListAsync(ct);
 
         return new Roster([.. rows

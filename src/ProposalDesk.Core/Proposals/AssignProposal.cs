@@ -51,7 +51,8 @@ public sealed class AssignProposal(DeskContext db, CaseBook cases, DeadlineBook 
     private async Task<AssignmentPlan> PlanAsync(Command command, Proposal proposal, CancellationToken ct)
     {
         var sections = await db.Sections.Where(s => s.IsActive).ToDictionaryAsync(s => s.Id, ct);
-        var lead = SectionOf(sections, command.LeadSectionId) ?? throw new RuleViolationException("lead-missing", "请选择承办科室。", "LeadSectionId");
+        var lead = SectionOf(sections, command.LeadSectionId)
+            ?? throw new RuleViolationException("lead-missing", "请选择承办科室。", "LeadSectionId");
         var deputyId = command.SupervisingDeputyId ?? lead.SupervisingDeputyId;
         var deputy = (await Roster.LoadAsync(db, ct)).With(DeskRole.DeputyDirector).FirstOrDefault(d => d.UserId == deputyId)
             ?? throw new RuleViolationException("deputy-missing", $"{lead.Name}还没有定分管领导，请选择一位。", "SupervisingDeputyId");
@@ -80,5 +81,6 @@ public sealed class AssignProposal(DeskContext db, CaseBook cases, DeadlineBook 
         return new AssignmentPlan(lead, deputy.UserId, deputy.Name, command.InternalDueOn, assisting, command.ItemSections);
     }
 
-    private static Section? SectionOf(Dictionary<long, Section> sections, long? id) => id is { } key ? sections.GetValueOrDefault(key) : null;
+    private static Section? SectionOf(Dictionary<long, Section> sections, long? id) =>
+        id is { } key ? sections.GetValueOrDefault(key) : null;
 }

@@ -83,15 +83,18 @@ public sealed partial class CaseTroubles(DeskContext db, DeskClock clock, ILogge
             {
                 var sentence = $"{numbers[id]}的记录前后不一致，系统没能{what}，这一件先跳过，其他件照常。请系统管理员查看系统日志。";
                 db.Outbox.Add(OutboxMessage.InApp(
-                    KeyOf(day, id, person.UserId), person.UserId, person.Is(DeskRole.Clerk) ? id : null, sentence, new OutsideWords($"{numbers[id]}：记录有误，请查看", sentence), now));
+                    KeyOf(day, id, person.UserId), person.UserId, person.Is(DeskRole.Clerk) ? id : null, sentence,
+                    new OutsideWords($"{numbers[id]}：记录有误，请查看", sentence), now));
             }
 
             if (unsaid.Count > ToldOneByOne)
             {
                 var rest = unsaid.Skip(ToldOneByOne).Select(u => numbers[u.Key]).ToList();
                 var sentence = string.Create(CultureInfo.InvariantCulture,
-                    $"另有{rest.Count}件记录前后不一致，系统先跳过：{string.Join("、", rest.Take(NumbersShown))}{(rest.Count > NumbersShown ? "等" : "")}。请系统管理员查看系统日志。");
-                db.Outbox.Add(OutboxMessage.InApp(KeyOf(day, 0, person.UserId), person.UserId, null, sentence, new OutsideWords("多件记录有误，请查看", sentence), now));
+                    $"另有{rest.Count}件记录前后不一致，系统先跳过：{string.Join("、", rest.Take(NumbersShown))}{(rest.Count > NumbersShown ? "等" : "")}。"
+                        + $"请系统管理员查看系统日志。");
+                db.Outbox.Add(OutboxMessage.InApp(
+                    KeyOf(day, 0, person.UserId), person.UserId, null, sentence, new OutsideWords("多件记录有误，请查看", sentence), now));
             }
         }
 
@@ -116,17 +119,20 @@ public sealed partial class CaseTroubles(DeskContext db, DeskClock clock, ILogge
     {
         var known = await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.Id))
             .Select(p => new { p.Id, p.CaseNumber, IsSuggestion = p.Kind == ProposalKind.DeputySuggestion })
-            .ToDictionaryAsync(p => p.Id, p => (p.IsSuggestion ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal).NumberInWords(p.CaseNumber), ct);
+            .ToDictionaryAsync(p => p.Id, p =>
+                (p.IsSuggestion ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal).NumberInWords(p.CaseNumber), ct);
 
         return ids.ToDictionary(id => id, id => known.GetValueOrDefault(id, "一件已经不在的提案"));
     }
 
-    private static bool IsOfARow(Exception problem) => problem is not (OperationCanceledException or OutOfMemoryException) && !problem.IsDatabaseAway();
+    private static bool IsOfARow(Exception problem) =>
+        problem is not (OperationCanceledException or OutOfMemoryException) && !problem.IsDatabaseAway();
 
     private static bool IsOvertaken(Exception problem) =>
         problem is DbUpdateConcurrencyException || (problem is DbUpdateException update && update.IsUniqueViolation());
 
-    private static string KeyOf(string day, long proposalId, long userId) => string.Create(CultureInfo.InvariantCulture, $"trouble:{day}:{proposalId}:{userId}");
+    private static string KeyOf(string day, long proposalId, long userId) =>
+        string.Create(CultureInfo.InvariantCulture, $"trouble:{day}:{proposalId}:{userId}");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Left out proposal {ProposalId}, which could not be worked on: {What}")]
     private static partial void LeftOut(ILogger logger, Exception problem, long? proposalId, string what);

@@ -31,7 +31,8 @@ public sealed record Holder(HolderKind Kind, string Text, long? SectionId = null
     private static Holder Deciding(Proposal proposal, string what)
     {
         var people = proposal.House?.DecidingFor(proposal.SupervisingDeputyId) ?? [];
-        var one = people.Count > 0 && proposal.SupervisingDeputyId is not null ? people.Count == 1 ? people[0].UserId : null : proposal.SupervisingDeputyId;
+        var one = people.Count > 0
+            && proposal.SupervisingDeputyId is not null ? people.Count == 1 ? people[0].UserId : null : proposal.SupervisingDeputyId;
 
         return people.Any(p => !p.Is(DeskRole.DeputyDirector))
             ? new(HolderKind.Director, DeskRole.Director.Label() + what)

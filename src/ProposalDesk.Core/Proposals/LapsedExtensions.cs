@@ -10,14 +10,16 @@ namespace ProposalDesk.Core.Proposals;
 public static class LapsedExtensions
 {
     /// <param name="actor">Whose step let them fall away; is not told.</param>
-    public static async Task TellLapsedAsync(this DeskContext db, Proposal proposal, IReadOnlyList<ExtensionRequest> lapsed, Actor actor, CancellationToken ct)
+    public static async Task TellLapsedAsync(
+        this DeskContext db, Proposal proposal, IReadOnlyList<ExtensionRequest> lapsed, Actor actor, CancellationToken ct)
     {
         var roster = await Roster.LoadAsync(db, ct);
         foreach (var request in lapsed)
         {
             var people = roster.With(DeskRole.Clerk).Concat(Deciders(proposal, request, roster)).Select(p => p.UserId);
             var what = $"{proposal.NumberInWords}《{proposal.Title}》{proposal.WhyLapsed(request)}。";
-            foreach (var userId in people.Concat(roster.Find(proposal.HandlerId) is { } handler ? [handler.UserId] : []).Distinct().Where(id => id != actor.UserId))
+            foreach (var userId in people.Concat(roster.Find(proposal.HandlerId) is { } handler ? [handler.UserId] : []).Distinct()
+                .Where(id => id != actor.UserId))
             {
                 db.Outbox.Add(OutboxMessage.InApp(
                     string.Create(CultureInfo.InvariantCulture, $"extension-lapsed:{request.Id}:{userId}"),

@@ -14,11 +14,14 @@ public sealed partial class Proposal
     public bool HasBindingAssignment => LeadAssignment is { IsBinding: true };
 
     /// <summary>Refused assisting assignments that the clerk has not yet given to another section.</summary>
-    public IEnumerable<Assignment> AssistingToReassign => Status is ProposalStatus.Assigned or ProposalStatus.InHandling or ProposalStatus.UnderReview
+    public IEnumerable<Assignment> AssistingToReassign =>
+        Status is ProposalStatus.Assigned or ProposalStatus.InHandling or ProposalStatus.UnderReview
         ? _assignments.Where(a => a is { IsLead: false, Status: AssignmentStatus.Refused })
         : [];
 
-    /// <summary>Proposes a lead section, its helpers and the supervising leader. After two refusals the supervising deputy decides.</summary>
+    /// <summary>
+    /// Proposes a lead section, its helpers and the supervising leader. After two refusals the supervising deputy decides.
+    /// </summary>
     public void Assign(AssignmentPlan plan, Actor actor)
     {
         var step = RefusalCount >= 2 ? ProposalStep.DecideAssignment : ProposalStep.Assign;
@@ -164,7 +167,8 @@ public sealed partial class Proposal
         var assignment = AssistingAssignments.FirstOrDefault(a => a.Id == assignmentId && a.Status == status)
             ?? throw new RuleViolationException("no-such-assignment", "这项协办已经有人处理过了，请刷新页面查看。");
 
-        return actor.Hats.Any(h => IsHeadedBy(h, assignment.SectionId) || (status is AssignmentStatus.Accepted && h.UserId == assignment.HandlerId))
+        return actor.Hats
+            .Any(h => IsHeadedBy(h, assignment.SectionId) || (status is AssignmentStatus.Accepted && h.UserId == assignment.HandlerId))
             ? assignment
             : throw new RuleViolationException("not-your-step", $"这一步由{assignment.SectionName}办理。");
     }
@@ -225,16 +229,17 @@ public sealed partial class Proposal
         Settle();
     }
 
-    private void AddAssignment(Section section, bool isLead, bool isBinding, DateOnly? internalDueOn, Actor actor) => _assignments.Add(new Assignment
-    {
-        Number = _assignments.Count + 1,
-        SectionId = section.Id,
-        SectionName = section.Name,
-        IsLead = isLead,
-        IsBinding = isBinding,
-        AssignedOn = actor.Today,
-        InternalDueOn = internalDueOn,
-    });
+    private void AddAssignment(Section section, bool isLead, bool isBinding, DateOnly? internalDueOn, Actor actor) =>
+        _assignments.Add(new Assignment
+        {
+            Number = _assignments.Count + 1,
+            SectionId = section.Id,
+            SectionName = section.Name,
+            IsLead = isLead,
+            IsBinding = isBinding,
+            AssignedOn = actor.Today,
+            InternalDueOn = internalDueOn,
+        });
 
     private void MarkRefused(Assignment assignment, string why, string better, Actor actor)
     {

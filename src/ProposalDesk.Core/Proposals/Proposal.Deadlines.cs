@@ -10,7 +10,8 @@ public sealed partial class Proposal
 {
     /// <summary>The nearest that is open.</summary>
     internal Deadline? NextDeadline => IsWatched
-        ? _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind.IsOfTheCourse()).OrderBy(d => d.DueOn).ThenBy(d => d.Kind).FirstOrDefault()
+        ? _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind.IsOfTheCourse()).OrderBy(d => d.DueOn).ThenBy(d => d.Kind)
+            .FirstOrDefault()
         : null;
 
     /// <summary>
@@ -22,7 +23,8 @@ public sealed partial class Proposal
     {
         var round = CurrentRound;
         var isFixed = round.Number == 1 && IsDueDateGiven;
-        if (AnsweredOn is not null || isFixed || _extensions.Any(e => e.RoundNumber == round.Number && (e.IsPending || e.Status == ExtensionStatus.Granted)))
+        if (AnsweredOn is not null || isFixed
+            || _extensions.Any(e => e.RoundNumber == round.Number && (e.IsPending || e.Status == ExtensionStatus.Granted)))
         {
             return;
         }

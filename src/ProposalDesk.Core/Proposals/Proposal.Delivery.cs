@@ -38,7 +38,8 @@ public sealed partial class Proposal
             CheckBeforeRating(reply, entry);
         }
 
-        var names = string.Join("、", entries.Select(e => reply.Deliveries.First(d => d.Order == e.Order)).Select(d => $"{d.Name}（{d.InWords()}）"));
+        var names = string.Join(
+            "、", entries.Select(e => reply.Deliveries.First(d => d.Order == e.Order)).Select(d => $"{d.Name}（{d.InWords()}）"));
         if (reply.Status == ReplyStatus.Sent)
         {
             EnterAnew(reply, names, actor);
@@ -48,7 +49,8 @@ public sealed partial class Proposal
         if (reply.HasReachedAllAddressees && reply.Deliveries.FirstOrDefault(d => d is { Counts: true, SentOn: null }) is { } copy)
         {
             // With the last addressee the letter is sent and nothing more is recorded of it; each row keeps its own date.
-            throw new RuleViolationException("copy-outstanding", $"还有抄送没有登记：{copy.Name}。抄送请先于或与最后一位收件人一并登记，日期可以不同。", $"Deliveries[{copy.Order - 1}].SentOn");
+            throw new RuleViolationException(
+                "copy-outstanding", $"还有抄送没有登记：{copy.Name}。抄送请先于或与最后一位收件人一并登记，日期可以不同。", $"Deliveries[{copy.Order - 1}].SentOn");
         }
 
         if (!reply.HasReachedAllAddressees)
@@ -82,7 +84,8 @@ public sealed partial class Proposal
 
     /// <summary>Not while a letter about the answer is on its way: it would stand about a letter that has not been answered with.</summary>
     public bool MayStrikeOutDelivery =>
-        _replies.Any(r => r.HasLeft) && (Status is not (ProposalStatus.AwaitingFeedback or ProposalStatus.Closed) || LetterInProgress is null);
+        _replies.Any(r => r.HasLeft)
+            && (Status is not (ProposalStatus.AwaitingFeedback or ProposalStatus.Closed) || LetterInProgress is null);
 
     /// <summary>
     /// A wrong record of a delivery is struck out with a reason, and waits to be entered anew; both stay. Where the
@@ -97,7 +100,8 @@ public sealed partial class Proposal
         var wrong = reply.RecordedDelivery(order);
         var reopens = reply is { Status: ReplyStatus.Sent, AnswersRound: true } && wrong.IsAddressee;
         var takesBack = reopens && reply.RoundNumber == RoundNumber && Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed;
-        Move(ProposalStep.StrikeOutDelivery, actor, $"划去了{reply.DocumentNumber}送达{wrong.Name}的记录（{wrong.InWords()}）", why).ReplyId = reply.Id;
+        Move(ProposalStep.StrikeOutDelivery, actor, $"划去了{reply.DocumentNumber}送达{wrong.Name}的记录（{wrong.InWords()}）", why).ReplyId =
+            reply.Id;
         reply.StrikeOut(wrong, why, actor);
         if (reopens)
         {
@@ -132,14 +136,17 @@ public sealed partial class Proposal
     private void CheckBeforeRating(Reply reply, DeliveryEntry entry)
     {
         var delivery = reply.Deliveries.First(d => d.Order == entry.Order);
-        var ratedOn = _sheets.Find(s => s.ProposerOrder == delivery.ProposerOrder && s.RoundNumber == reply.RoundNumber)?.Answers.Select(a => (DateOnly?)a.SignedOn).Min();
+        var ratedOn = _sheets.Find(s => s.ProposerOrder == delivery.ProposerOrder && s.RoundNumber == reply.RoundNumber)?.Answers
+            .Select(a => (DateOnly?)a.SignedOn).Min();
         if (reply.AnswersRound && ratedOn < entry.SentOn)
         {
-            throw new RuleViolationException("sent-after-rating", $"{delivery.Name}在{ratedOn.Value.InWords()}已经评价，送达日期不能晚于这一天。", $"Deliveries[{delivery.Order - 1}].SentOn");
+            throw new RuleViolationException("sent-after-rating", $"{delivery.Name}在{ratedOn.Value.InWords()}已经评价，送达日期不能晚于这一天。",
+                $"Deliveries[{delivery.Order - 1}].SentOn");
         }
     }
 
-    private string? ClassOfLatestLetter() => _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswerClass: not null }).MaxBy(r => r.Number)?.AnswerClass;
+    private string? ClassOfLatestLetter() =>
+        _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswerClass: not null }).MaxBy(r => r.Number)?.AnswerClass;
 
     // Where the letter's delivery is recorded anew the sheets are out already: they begin again under the links the proposers have.
     private void SendSheets(HandlingYear year, DateOnly feedbackDueOn, Actor actor)
@@ -168,19 +175,21 @@ public sealed partial class Proposal
     };
 
     // A line of history for something that does not move the case.
-    private void Note(ProposalStep step, Actor actor, string text, Reply? reply = null, string? reason = null) => _events.Add(new ProposalEvent
-    {
-        At = actor.Now,
-        Step = step,
-        From = Status,
-        To = Status,
-        ActorId = actor.UserId,
-        ActorName = actor.Name,
-        SectionId = actor.Self.SectionId,
-        OnBehalfOf = ProposalWorkflow.From(Status).Where(r => r.Step == step).Select(r => r.By.HatFor(this, actor)).FirstOrDefault(h => h is not null) is { } hat && hat.UserId != actor.UserId ? hat.Name : null,
-        RoundNumber = RoundNumber,
-        ReplyId = reply?.Id,
-        Text = text,
-        Reason = reason,
-    });
+    private void Note(ProposalStep step, Actor actor, string text, Reply? reply = null, string? reason = null) =>
+        _events.Add(new ProposalEvent
+        {
+            At = actor.Now,
+            Step = step,
+            From = Status,
+            To = Status,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            SectionId = actor.Self.SectionId,
+            OnBehalfOf = ProposalWorkflow.From(Status).Where(r => r.Step == step).Select(r => r.By.HatFor(this, actor))
+            .FirstOrDefault(h => h is not null) is { } hat && hat.UserId != actor.UserId ? hat.Name : null,
+            RoundNumber = RoundNumber,
+            ReplyId = reply?.Id,
+            Text = text,
+            Reason = reason,
+        });
 }

@@ -8,22 +8,28 @@ namespace ProposalDesk.Core.Proposals;
 /// <summary>Every unanswered 不满意 counts (domain.md §3.11): who is dissatisfied now, and what follows from it.</summary>
 public sealed partial class Proposal
 {
-    /// <summary>Everybody whose rating in force is 不满意, in the order of the proposers. Needs the sheets with their answers, and the letters with their deliveries.</summary>
+    /// <summary>
+    /// Everybody whose rating in force is 不满意, in the order of the proposers. Needs the sheets with their answers, and the
+    /// letters with their deliveries.
+    /// </summary>
     public IReadOnlyList<Dissatisfaction> Dissatisfactions =>
     [
         .. RatingsInForce().Where(x => x.Answer.Rating == FeedbackRating.Dissatisfied).Select(x => new Dissatisfaction(
-            x.Sheet.ProposerOrder, x.Sheet.ProposerName, x.Sheet.RoundNumber, x.Answer.Comment, x.Answer.SignedOn, x.Answer.Channel, StateOf(x.Sheet, x.Answer))),
+            x.Sheet.ProposerOrder, x.Sheet.ProposerName, x.Sheet.RoundNumber, x.Answer.Comment, x.Answer.SignedOn, x.Answer.Channel,
+            StateOf(x.Sheet, x.Answer))),
     ];
 
     /// <summary>Those no later letter has answered and the Director has not decided over.</summary>
-    public IReadOnlyList<Dissatisfaction> UnansweredDissatisfactions => [.. Dissatisfactions.Where(d => d.State == DissatisfactionState.Unanswered)];
+    public IReadOnlyList<Dissatisfaction> UnansweredDissatisfactions =>
+        [.. Dissatisfactions.Where(d => d.State == DissatisfactionState.Unanswered)];
 
     /// <summary>A 不满意 after the second round has been answered: nothing opens by itself, the Director decides.</summary>
     public bool IsDissatisfiedAgain =>
         RoundNumber > 1 && Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed && UnansweredDissatisfactions.Count > 0;
 
     /// <summary>The latest letter that answered a round and has reached the proposer.</summary>
-    public Reply? LatestLetterTo(int proposerOrder) => _replies.Where(r => r.AnswersRound && r.HasReached(proposerOrder)).MaxBy(r => r.Number);
+    public Reply? LatestLetterTo(int proposerOrder) =>
+        _replies.Where(r => r.AnswersRound && r.HasReached(proposerOrder)).MaxBy(r => r.Number);
 
     /// <summary>
     /// The sheet that takes an answer given now: once the next letter has reached the proposer, the older sheet no longer
@@ -43,14 +49,16 @@ public sealed partial class Proposal
 
     private DissatisfactionState StateOf(FeedbackSheet sheet, FeedbackAnswer answer) =>
         answer.DecidedOn is not null ? DissatisfactionState.Decided
-        : _replies.Any(r => r.AnswersRound && r.RoundNumber > sheet.RoundNumber && r.Number > answer.AfterLetter && r.HasReached(sheet.ProposerOrder)) ? DissatisfactionState.Answered
+        : _replies.Any(r => r.AnswersRound && r.RoundNumber > sheet.RoundNumber && r.Number > answer.AfterLetter
+            && r.HasReached(sheet.ProposerOrder)) ? DissatisfactionState.Answered
         : DissatisfactionState.Unanswered;
 
     private FeedbackSheet SheetOfLatestLetter(FeedbackSheet earlier, Actor actor)
     {
         var letter = LatestLetterTo(earlier.ProposerOrder)!;
         var dueOn = _sheets.Where(s => s.RoundNumber == letter.RoundNumber).Select(s => (DateOnly?)s.DueOn).Max() ?? actor.Today;
-        var sheet = FeedbackSheet.Send(letter.RoundNumber, earlier.ProposerOrder, earlier.ProposerName, letter.ReachedOn(earlier.ProposerOrder)!.Value, dueOn, actor);
+        var sheet = FeedbackSheet.Send(
+            letter.RoundNumber, earlier.ProposerOrder, earlier.ProposerName, letter.ReachedOn(earlier.ProposerOrder)!.Value, dueOn, actor);
         _sheets.Add(sheet);
 
         return sheet;

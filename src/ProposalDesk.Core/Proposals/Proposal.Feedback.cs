@@ -61,9 +61,11 @@ public sealed partial class Proposal
     }
 
     /// <summary>代录: the clerk enters a paper sheet, with its scan.</summary>
-    /// <param name="sheet">As chosen; a newer one takes the answer where it was signed when the next letter had already reached the member.</param>
+    /// <param name="sheet">As chosen; a newer one takes the answer where it was signed when the next letter had already
+    /// reached the member.</param>
     /// <returns>The sheet that took the answer.</returns>
-    public FeedbackSheet EnterPaperSheet(FeedbackSheet sheet, FeedbackRating rating, string? comment, DateOnly signedOn, long? scanFileId, HandlingYear year, Actor actor)
+    public FeedbackSheet EnterPaperSheet(
+        FeedbackSheet sheet, FeedbackRating rating, string? comment, DateOnly signedOn, long? scanFileId, HandlingYear year, Actor actor)
     {
         Demand(ProposalStep.EnterPaperSheet, actor);
         if (scanFileId is null)
@@ -78,7 +80,8 @@ public sealed partial class Proposal
 
         var text = Comment(comment);
         Move(ProposalStep.EnterPaperSheet, actor, $"代录{sheet.ProposerName}的纸质征询意见表：{rating.Label()}", text);
-        var nextLetterOn = LatestLetterTo(sheet.ProposerOrder) is { } letter && letter.RoundNumber > sheet.RoundNumber ? letter.ReachedOn(sheet.ProposerOrder) : null;
+        var nextLetterOn = LatestLetterTo(sheet.ProposerOrder) is { } letter
+            && letter.RoundNumber > sheet.RoundNumber ? letter.ReachedOn(sheet.ProposerOrder) : null;
         var taking = nextLetterOn is { } on && signedOn >= on ? SheetInForce(sheet) ?? SheetOfLatestLetter(sheet, actor) : sheet;
         Take(taking, new FeedbackAnswer
         {
@@ -96,7 +99,8 @@ public sealed partial class Proposal
     }
 
     /// <summary>A lost or misdirected link gets a successor; the old one leads to a friendly page.</summary>
-    /// <param name="hashOf">The hash of the next code of a sheet. Links of earlier letters lead to the newest sheet too, so all of the proposer's are replaced.</param>
+    /// <param name="hashOf">The hash of the next code of a sheet. Links of earlier letters lead to the newest sheet too, so
+    /// all of the proposer's are replaced.</param>
     public void ReplaceLink(FeedbackSheet sheet, Func<FeedbackSheet, string> hashOf, Actor actor)
     {
         Move(ProposalStep.ReplaceLink, actor, $"更换了{sheet.ProposerName}的评价链接");
@@ -124,14 +128,18 @@ public sealed partial class Proposal
             throw new RuleViolationException("forwarded-on", $"转送日期应在收到评价的{returnedOn.InWords()}和今天之间。", "ForwardedOn");
         }
 
-        Move(ProposalStep.ForwardSheets, actor, $"{on.InWords()}把{string.Join("、", sheets.Select(s => s.ProposerName))}的征询意见表转送{inspectionOffice}");
+        Move(ProposalStep.ForwardSheets, actor,
+            $"{on.InWords()}把{string.Join("、", sheets.Select(s => s.ProposerName))}的征询意见表转送{inspectionOffice}");
         foreach (var sheet in sheets)
         {
             sheet.Forward(on);
         }
     }
 
-    /// <summary>A sheet recorded as forwarded by mistake waits to be forwarded again; the history keeps the wrong record and why it was wrong.</summary>
+    /// <summary>
+    /// A sheet recorded as forwarded by mistake waits to be forwarded again; the history keeps the wrong record and why it
+    /// was wrong.
+    /// </summary>
     public void StrikeOutForwarding(FeedbackSheet sheet, string? reason, Actor actor)
     {
         Demand(ProposalStep.StrikeOutForwarding, actor);
@@ -172,7 +180,8 @@ public sealed partial class Proposal
         Settle();
     }
 
-    private int LatestSignedLetter => _replies.Where(r => r.Status is ReplyStatus.Signed or ReplyStatus.Sent).Select(r => r.Number).DefaultIfEmpty().Max();
+    private int LatestSignedLetter =>
+        _replies.Where(r => r.Status is ReplyStatus.Signed or ReplyStatus.Sent).Select(r => r.Number).DefaultIfEmpty().Max();
 
     private void Take(FeedbackSheet sheet, FeedbackAnswer answer, HandlingYear year, Actor actor)
     {
@@ -190,7 +199,8 @@ public sealed partial class Proposal
     private void OpenRound(string reason, HandlingYear year, Actor actor)
     {
         RoundNumber++;
-        _rounds.Add(new Round { Number = RoundNumber, OpenedOn = actor.Today, DueOn = actor.Today.AddDays(year.SecondRoundDays), Reason = reason });
+        _rounds.Add(
+            new Round { Number = RoundNumber, OpenedOn = actor.Today, DueOn = actor.Today.AddDays(year.SecondRoundDays), Reason = reason });
         DueOn = CurrentRound.DueOn;
         AnsweredOn = null;
         ClosedOn = null;

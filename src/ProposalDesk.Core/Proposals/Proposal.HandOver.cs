@@ -18,7 +18,8 @@ public sealed partial class Proposal
             SetHandler(to);
         }
 
-        foreach (var part in AssistingAssignments.Where(a => a.HandlerId == from.UserId && a.Opinion is null && a.SectionId == to.SectionId).ToList())
+        foreach (var part in AssistingAssignments.Where(a => a.HandlerId == from.UserId && a.Opinion is null && a.SectionId == to.SectionId)
+            .ToList())
         {
             moved.Add($"{part.SectionName}的科室意见由{part.HandlerName}改为{to.Name}填写");
             (part.HandlerId, part.HandlerName) = (to.UserId, to.Name);

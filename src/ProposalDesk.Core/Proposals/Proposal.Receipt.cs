@@ -57,7 +57,8 @@ public sealed partial class Proposal
         Demand(ProposalStep.CorrectRegistration, actor);
         var why = Required(reason, "reason-missing", "请写明更正的原因或依据。", "Reason");
         var hasDraft = _replies.Count > 0;
-        if (hasDraft && !receipt.Items.Select(i => (i.PrintedNumber, i.Heading)).SequenceEqual(_items.Select(i => (i.PrintedNumber, i.Heading))))
+        if (hasDraft
+            && !receipt.Items.Select(i => (i.PrintedNumber, i.Heading)).SequenceEqual(_items.Select(i => (i.PrintedNumber, i.Heading))))
         {
             throw new RuleViolationException("items-in-use", "已经起草答复，不能再增减或改动意见建议的条目。", "Items");
         }
@@ -116,10 +117,12 @@ public sealed partial class Proposal
 
         // A correction of something else leaves the date alone: it may have been extended, or the year's limits have changed since.
         var first = _rounds.Find(r => r.Number == 1);
-        var staysDue = first is not null && (receipt.GivenDueOn, receipt.ReferredOn, receipt.Role) == (IsDueDateGiven ? first.DueOn : null, ReferredOn, Role);
+        var staysDue = first is not null
+            && (receipt.GivenDueOn, receipt.ReferredOn, receipt.Role) == (IsDueDateGiven ? first.DueOn : null, ReferredOn, Role);
         if (!staysDue)
         {
-            DueAfterCompletionReason = ReasonAfterCompletion(receipt.GivenDueOn, receipt.ReferredOn, year, receipt.DueAfterCompletionReason, "DueAfterCompletionReason");
+            DueAfterCompletionReason = ReasonAfterCompletion(
+                receipt.GivenDueOn, receipt.ReferredOn, year, receipt.DueAfterCompletionReason, "DueAfterCompletionReason");
         }
 
         Authorship = receipt.Authorship;
@@ -151,8 +154,10 @@ public sealed partial class Proposal
             PrintedNumber = item.PrintedNumber.Trim(),
             Heading = item.Heading.Trim(),
             Explanation = item.Explanation.Trim(),
-        }.Following(_items.Find(earlier => earlier.Order == i + 1))), (a, b) => (a.Order, a.PrintedNumber, a.Heading, a.Explanation) == (b.Order, b.PrintedNumber, b.Heading, b.Explanation));
-        Replace(_otherUnits, receipt.OtherUnits.Select(u => new OtherUnit { Name = u.Name.Trim(), Role = u.Role }), (a, b) => (a.Name, a.Role) == (b.Name, b.Role));
+        }.Following(_items.Find(earlier => earlier.Order == i + 1))),
+        (a, b) => (a.Order, a.PrintedNumber, a.Heading, a.Explanation) == (b.Order, b.PrintedNumber, b.Heading, b.Explanation));
+        Replace(_otherUnits, receipt.OtherUnits.Select(u => new OtherUnit { Name = u.Name.Trim(), Role = u.Role }), (a, b) =>
+            (a.Name, a.Role) == (b.Name, b.Role));
         SearchText = SearchFold.Fold($"{CaseNumber} {Title} {string.Join(' ', _proposers.Select(p => $"{p.Name} {p.Affiliation}"))}");
     }
 
@@ -170,7 +175,8 @@ public sealed partial class Proposal
             throw new RuleViolationException("number-too-long", $"编号最多{CaseNumberMaxLength}个字。", "CaseNumber");
         }
 
-        if (receipt.Proposers.Any(p => Characters.Count(p.Name) > Proposer.NameMaxLength || Characters.Count(p.Affiliation) > Proposer.NameMaxLength))
+        if (receipt.Proposers
+            .Any(p => Characters.Count(p.Name) > Proposer.NameMaxLength || Characters.Count(p.Affiliation) > Proposer.NameMaxLength))
         {
             throw new RuleViolationException("name-too-long", $"姓名、单位名称最多{Proposer.NameMaxLength}个字。", "Proposers");
         }

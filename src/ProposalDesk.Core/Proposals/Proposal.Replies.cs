@@ -13,10 +13,12 @@ public sealed partial class Proposal
     public Reply? ReplyInReview => _replies.FirstOrDefault(r => r.Status == ReplyStatus.UnderReview);
 
     /// <summary>The answer of the round before a correcting letter that was signed before the round was opened.</summary>
-    public Reply? SignedReply => _replies.Where(r => r.Status == ReplyStatus.Signed).OrderByDescending(r => r.AnswersRound).FirstOrDefault();
+    public Reply? SignedReply =>
+        _replies.Where(r => r.Status == ReplyStatus.Signed).OrderByDescending(r => r.AnswersRound).FirstOrDefault();
 
     /// <summary>The signed letter that waits to be sent, else one of whose deliveries a record was struck out.</summary>
-    public Reply? LetterToSend => SignedReply ?? _replies.Where(r => r is { Status: ReplyStatus.Sent, HasDeliveryToEnterAnew: true }).MinBy(r => r.Number);
+    public Reply? LetterToSend =>
+        SignedReply ?? _replies.Where(r => r is { Status: ReplyStatus.Sent, HasDeliveryToEnterAnew: true }).MinBy(r => r.Number);
 
     /// <summary>The answer of the latest round that has one.</summary>
     public Reply? SentReply => _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswersRound: true }).MaxBy(r => r.Number);
@@ -87,7 +89,8 @@ public sealed partial class Proposal
         var content = reply.Content();
         if (reply.IsAboutEarlierReply)
         {
-            Required(content.Correction, "correction-missing", reply.Kind == ReplyKind.CorrectingLetter ? "请写明更正的内容。" : "请写明补充答复的内容。", "Correction");
+            Required(content.Correction, "correction-missing", reply.Kind == ReplyKind.CorrectingLetter ? "请写明更正的内容。" : "请写明补充答复的内容。",
+                "Correction");
             return;
         }
 
@@ -103,7 +106,8 @@ public sealed partial class Proposal
 
             if (answer.Adoption is not Adoption.Adopted)
             {
-                Required(answer.AdoptionReason, "adoption-reason-missing", $"第{items[i].PrintedNumber}条没有全部采纳，请写明原因。", $"Items[{i}].AdoptionReason");
+                Required(answer.AdoptionReason, "adoption-reason-missing", $"第{items[i].PrintedNumber}条没有全部采纳，请写明原因。",
+                    $"Items[{i}].AdoptionReason");
             }
         }
 

@@ -11,7 +11,8 @@ public sealed partial class Proposal
 {
     /// <summary>Hands the draft to review. A missing section opinion may be passed with a reason.</summary>
     public void SubmitForReview(
-        Reply reply, IReadOnlyCollection<AnswerClass> scheme, IReadOnlyList<ReviewStepPlan> chain, string? reasonWithoutOpinions, Actor actor)
+        Reply reply, IReadOnlyCollection<AnswerClass> scheme, IReadOnlyList<ReviewStepPlan> chain, string? reasonWithoutOpinions,
+        Actor actor)
     {
         Demand(ProposalStep.SubmitForReview, actor);
         CheckComplete(reply, scheme);
@@ -35,7 +36,8 @@ public sealed partial class Proposal
         }
 
         var drafters = DraftersIfSubmittedBy(reply, actor);
-        var entry = Move(ProposalStep.SubmitForReview, actor, $"提交{reply.Kind.Label()}审核，先由{chain[0].HolderText}审核", waiting.Count > 0 ? reasonWithoutOpinions : null);
+        var entry = Move(ProposalStep.SubmitForReview, actor, $"提交{reply.Kind.Label()}审核，先由{chain[0].HolderText}审核",
+            waiting.Count > 0 ? reasonWithoutOpinions : null);
         reply.Submit(chain, drafters, actor);
         entry.ReplyId = reply.Id;
         Settle();
@@ -52,7 +54,8 @@ public sealed partial class Proposal
         }
 
         var covered = reply.CoveredBy(actor, minutes);
-        if (reply.CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).Skip(covered.Count).FirstOrDefault() is { Kind: ReviewStepKind.Signature })
+        if (reply.CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).Skip(covered.Count)
+            .FirstOrDefault() is { Kind: ReviewStepKind.Signature })
         {
             CheckConsultation(reply);
         }
@@ -93,7 +96,8 @@ public sealed partial class Proposal
 
         if (reply.RunOf(actor).Any(s => s.Kind == ReviewStepKind.Collective))
         {
-            CheckMinutes(minutes ?? throw new RuleViolationException("minutes-missing", "专班集体评议还没有记录，请写明评议日期、参加人员和评议情况后再签发。", "Minutes"), actor);
+            CheckMinutes(
+                minutes ?? throw new RuleViolationException("minutes-missing", "专班集体评议还没有记录，请写明评议日期、参加人员和评议情况后再签发。", "Minutes"), actor);
         }
 
         CheckConsultation(reply);
@@ -142,7 +146,8 @@ public sealed partial class Proposal
         ProposalEvent? entry = null;
         foreach (var taken in steps.GroupBy(s => s.HatOf(actor)!.UserId))
         {
-            entry = Move(ProposalStep.Agree, actor, $"同意（{string.Join("、", taken.Select(s => s.Kind.Label()))}）", comment, hat: taken.First().HatOf(actor));
+            entry = Move(ProposalStep.Agree, actor, $"同意（{string.Join("、", taken.Select(s => s.Kind.Label()))}）", comment,
+                hat: taken.First().HatOf(actor));
             entry.ReplyId = reply.Id;
         }
 

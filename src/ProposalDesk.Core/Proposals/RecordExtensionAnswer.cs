@@ -17,7 +17,8 @@ public sealed class RecordExtensionAnswer(CaseBook cases, DeadlineBook deadlines
         var request = proposal.PendingExtension!;
         if (command.IsGranted)
         {
-            proposal.GrantExtension(command.DecidedOn, command.GrantedUntil, command.Note, await deadlines.YearOfAsync(proposal.SessionId, ct), actor);
+            proposal.GrantExtension(
+                command.DecidedOn, command.GrantedUntil, command.Note, await deadlines.YearOfAsync(proposal.SessionId, ct), actor);
         }
         else
         {
@@ -27,6 +28,8 @@ public sealed class RecordExtensionAnswer(CaseBook cases, DeadlineBook deadlines
         await cases.TellExtensionAsync(proposal, request, actor, ct);
         await cases.SaveAsync(proposal, actor, ct);
 
-        return request.GrantedUntil is { } until ? $"{proposal.NumberInWords}的办理时限已延期到{until.InWords()}。" : $"{proposal.NumberInWords}的办理时限仍是{request.OldDueOn.InWords()}。";
+        return request.GrantedUntil is { } until
+            ? $"{proposal.NumberInWords}的办理时限已延期到{until.InWords()}。"
+            : $"{proposal.NumberInWords}的办理时限仍是{request.OldDueOn.InWords()}。";
     }
 }

@@ -12,7 +12,8 @@ public sealed class RecordTransferGranted(CaseBook cases)
     {
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
         var unit = proposal.PendingTransfer?.ProposedUnit;
-        proposal.GrantTransfer(command.DecidedOn ?? throw new RuleViolationException("decision-date", "请填写答复日期。", "DecidedOn"), command.Note, actor);
+        proposal.GrantTransfer(
+            command.DecidedOn ?? throw new RuleViolationException("decision-date", "请填写答复日期。", "DecidedOn"), command.Note, actor);
         await cases.SaveAsync(proposal, actor, ct);
 
         return $"{proposal.NumberInWords}已改由{unit}办理，不再由本局答复。";

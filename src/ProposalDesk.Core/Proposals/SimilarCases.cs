@@ -38,7 +38,8 @@ public static class SimilarCases
             title = title.Replace(word, " ", StringComparison.Ordinal);
         }
 
-        return [.. title.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(part => part.EnumerateRunes().Zip(part.EnumerateRunes().Skip(1), (one, next) => $"{one}{next}"))];
+        return [.. title.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(part => part.EnumerateRunes().Zip(part.EnumerateRunes().Skip(1), (one, next) => $"{one}{next}"))];
     }
 
     private static HashSet<string> Split(string? themes) =>

@@ -46,7 +46,8 @@ public sealed class SuggestionItem
 
     internal void Answer(DateOnly? on, Adoption? adoption) => (AnsweredOn, Adoption) = (on, adoption);
 
-    internal void Mark(bool isImplemented, DateOnly on, string? note, Actor actor) => (IsImplemented, MarkedOn, MarkedNote, MarkedBy) = (isImplemented, on, note, actor.Name);
+    internal void Mark(bool isImplemented, DateOnly on, string? note, Actor actor) =>
+        (IsImplemented, MarkedOn, MarkedNote, MarkedBy) = (isImplemented, on, note, actor.Name);
 
     /// <summary>A correction of the wording leaves what has become of the item.</summary>
     internal SuggestionItem Following(SuggestionItem? earlier)
@@ -54,7 +55,8 @@ public sealed class SuggestionItem
         if (earlier is not null)
         {
             (SectionId, AnsweredOn, Adoption) = (earlier.SectionId, earlier.AnsweredOn, earlier.Adoption);
-            (IsImplemented, MarkedOn, MarkedNote, MarkedBy) = (earlier.IsImplemented, earlier.MarkedOn, earlier.MarkedNote, earlier.MarkedBy);
+            (IsImplemented, MarkedOn, MarkedNote, MarkedBy) = (earlier.IsImplemented, earlier.MarkedOn, earlier.MarkedNote,
+                earlier.MarkedBy);
         }
 
         return this;

@@ -25,7 +25,10 @@ public sealed class SupervisionNotice
 
     public required string IssuedBy { get; init; }
 
-    /// <summary>The leader who closes it: who issued it, also where a stand-in did it, or who took over from them; null in notices older than this field.</summary>
+    /// <summary>
+    /// The leader who closes it: who issued it, also where a stand-in did it, or who took over from them; null in notices
+    /// older than this field.
+    /// </summary>
     public long? IssuedById { get; internal set; }
 
     public string? Answer { get; internal set; }

@@ -35,11 +35,13 @@ public sealed class DraftBook(DeskContext db, TimeProvider system)
                 proposal.SupervisingDeputyId,
                 KnownItems = proposal.Items.Count(i => itemOrders.Contains(i.Order)),
                 OpenPoints = reply.Points.Count(p => p.DoneAt == null && pointIds.Contains(p.Id)),
-                Others = db.DraftPresences.Where(p => p.ReplyId == reply.Id && p.UserId != self && p.SeenAt >= since).OrderByDescending(p => p.SeenAt).ToList(),
+                Others = db.DraftPresences.Where(p => p.ReplyId == reply.Id && p.UserId != self && p.SeenAt >= since)
+                    .OrderByDescending(p => p.SeenAt).ToList(),
             }).AsSingleQuery().FirstOrDefaultAsync(ct);
 
         // Whether a draft that stands may be written in follows from the status alone.
-        if (found is null || !actor.IsStaff || !ProposalWorkflow.From(found.Status).Any(r => r is { Step: ProposalStep.DraftReply, By: Relation.NamedHandler }))
+        if (found is null || !actor.IsStaff
+            || !ProposalWorkflow.From(found.Status).Any(r => r is { Step: ProposalStep.DraftReply, By: Relation.NamedHandler }))
         {
             return null;
         }

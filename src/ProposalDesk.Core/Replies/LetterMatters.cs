@@ -33,6 +33,7 @@ public sealed class LetterMatters(DeskContext db)
             where bureau.Id == proposal.BureauId
             select new { session, bureau }).SingleAsync(ct);
 
-        return new LetterMatter(proposal, reply, frame.session, frame.bureau, proposal.Replies.FirstOrDefault(r => r.Id == reply.CorrectsReplyId));
+        return new LetterMatter(
+            proposal, reply, frame.session, frame.bureau, proposal.Replies.FirstOrDefault(r => r.Id == reply.CorrectsReplyId));
     }
 }

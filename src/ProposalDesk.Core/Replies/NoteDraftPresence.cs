@@ -17,12 +17,14 @@ public sealed class NoteDraftPresence(DeskContext db, TimeProvider system)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.SeenAt, now), ct);
         if (seen == 0)
         {
-            await BeginAsync(new DraftPresence { ReplyId = command.ReplyId, UserId = actor.UserId, UserName = actor.Name, SeenAt = now }, ct);
+            await BeginAsync(
+                new DraftPresence { ReplyId = command.ReplyId, UserId = actor.UserId, UserName = actor.Name, SeenAt = now }, ct);
         }
     }
 
     /// <summary>Who else had it open within the last minute, the latest first.</summary>
-    public static async Task<IReadOnlyList<DraftPresence>> OthersAsync(DeskContext db, long replyId, Actor actor, DateTime systemNow, CancellationToken ct)
+    public static async Task<IReadOnlyList<DraftPresence>> OthersAsync(
+        DeskContext db, long replyId, Actor actor, DateTime systemNow, CancellationToken ct)
     {
         var since = systemNow - DraftPresence.Fades;
 

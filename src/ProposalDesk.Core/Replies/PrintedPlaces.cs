@@ -20,16 +20,19 @@ public static class PrintedPlaces
             new("承办科室名称", proposal.LeadSectionName),
             new("承办人姓名", proposal.HandlerName),
             .. proposal.Assignments.Where(a => a.IsInForce).Select(a => new PrintedPlace("协办科室名称", a.SectionName)),
-            .. proposal.Contacts.OrderBy(c => c.Number).Select(c => new PrintedPlace($"沟通记录{c.Number}", string.Concat(c.Place, c.BureauPeople, c.MemberPeople, c.Opinion, c.Result))),
+            .. proposal.Contacts.OrderBy(c => c.Number).Select(
+                c => new PrintedPlace($"沟通记录{c.Number}", string.Concat(c.Place, c.BureauPeople, c.MemberPeople, c.Opinion, c.Result))),
             .. proposal.Replies.Where(r => r.Status != ReplyStatus.Draft || r.Draft is not null).SelectMany(r => Of(r.Content(), proposal)),
-            .. proposal.Sheets.SelectMany(s => new PrintedPlace[] { new("征询意见表的签名人", s.ProposerName), new($"{s.ProposerName}的征询意见表的意见和建议", s.Current?.Comment) }),
+            .. proposal.Sheets.SelectMany(
+                s => new PrintedPlace[] { new("征询意见表的签名人", s.ProposerName), new($"{s.ProposerName}的征询意见表的意见和建议", s.Current?.Comment) }),
         ]),
     ];
 
     public static IEnumerable<PrintedPlace> OfRegistration(Proposal proposal) => Within(proposal.NumberInWords,
     [
         .. proposal.Proposers.OrderBy(p => p.Order).Select(p => new PrintedPlace(PlaceOf(p, proposal.Kind), p.Name)),
-        .. proposal.Proposers.OrderBy(p => p.Order).Select(p => new PrintedPlace($"{(p.IsFirst ? proposal.Kind.FirstProposer() : proposal.Kind.CoSigner())}单位职务", p.Affiliation)),
+        .. proposal.Proposers.OrderBy(p => p.Order)
+            .Select(p => new PrintedPlace($"{(p.IsFirst ? proposal.Kind.FirstProposer() : proposal.Kind.CoSigner())}单位职务", p.Affiliation)),
         new("案由", proposal.Title),
         new("编号", proposal.CaseNumber),
         new("主办单位名称", proposal.LeadUnit),
@@ -54,7 +57,8 @@ public static class PrintedPlaces
     public static IEnumerable<PrintedPlace> Of(Bureau bureau) =>
     [
         new("本局设置", string.Concat(
-            bureau.Name, bureau.ReplyMark, bureau.FileMark, bureau.ContactName, bureau.ContactPhone, bureau.InspectionOffice, bureau.CppccCommittee, bureau.CommitteeOf(ProposalKind.DeputySuggestion),
+            bureau.Name, bureau.ReplyMark, bureau.FileMark, bureau.ContactName, bureau.ContactPhone, bureau.InspectionOffice,
+            bureau.CppccCommittee, bureau.CommitteeOf(ProposalKind.DeputySuggestion),
             bureau.MoreCopies, bureau.IssuingOffice)),
     ];
 
@@ -73,7 +77,8 @@ public static class PrintedPlaces
         ];
     }
 
-    private static IEnumerable<PrintedPlace> Within(string owner, IEnumerable<PrintedPlace> places) => places.Select(p => p with { Owner = owner });
+    private static IEnumerable<PrintedPlace> Within(string owner, IEnumerable<PrintedPlace> places) =>
+        places.Select(p => p with { Owner = owner });
 
     private static string PlaceOf(Proposer proposer, ProposalKind kind) =>
         (proposer.IsFirst ? kind.FirstProposer() : kind.CoSigner()) + (proposer.Type == ProposerType.Person ? "姓名" : "名称");

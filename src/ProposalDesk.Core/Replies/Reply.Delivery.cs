@@ -45,7 +45,8 @@ public sealed partial class Reply
         Version++;
     }
 
-    internal Delivery RecordedDelivery(int order) => _deliveries.FirstOrDefault(d => d.Order == order && d is { Counts: true, SentOn: not null })
+    internal Delivery RecordedDelivery(int order) =>
+        _deliveries.FirstOrDefault(d => d.Order == order && d is { Counts: true, SentOn: not null })
         ?? throw new RuleViolationException("no-such-delivery", "这条送达记录已经划去，或者还没有登记，请刷新页面查看。");
 
     /// <summary>A wrong record stays to be read and no longer counts; a new row waits for the right one.</summary>

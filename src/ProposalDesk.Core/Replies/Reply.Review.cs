@@ -11,7 +11,8 @@ public sealed partial class Reply
     public IEnumerable<ReviewStep> CurrentSteps => _steps.Where(s => s.Pass == Pass).OrderBy(s => s.Order);
 
     /// <summary>The step that waits for somebody; null outside review.</summary>
-    public ReviewStep? CurrentStep => Status == ReplyStatus.UnderReview ? CurrentSteps.FirstOrDefault(s => s.Verdict == ReviewVerdict.Pending) : null;
+    public ReviewStep? CurrentStep =>
+        Status == ReplyStatus.UnderReview ? CurrentSteps.FirstOrDefault(s => s.Verdict == ReviewVerdict.Pending) : null;
 
     /// <summary>Points of earlier returns that the drafter has not ticked off.</summary>
     public IEnumerable<ReturnPoint> OpenPoints => _points.Where(p => p.DoneAt is null);
@@ -39,10 +40,14 @@ public sealed partial class Reply
         Version++;
     }
 
-    /// <summary>The steps an agreement covers: all the person holds up to the signature; a collective review without its minutes waits.</summary>
+    /// <summary>
+    /// The steps an agreement covers: all the person holds up to the signature; a collective review without its minutes
+    /// waits.
+    /// </summary>
     internal IReadOnlyList<ReviewStep> CoveredBy(Actor actor, CollectiveMinutes? minutes)
     {
-        IReadOnlyList<ReviewStep> covered = [.. RunOf(actor).TakeWhile(s => s.Kind != ReviewStepKind.Signature && (s.Kind != ReviewStepKind.Collective || minutes is not null))];
+        IReadOnlyList<ReviewStep> covered = [.. RunOf(actor)
+            .TakeWhile(s => s.Kind != ReviewStepKind.Signature && (s.Kind != ReviewStepKind.Collective || minutes is not null))];
 
         return covered.Count > 0 ? covered : throw new RuleViolationException("minutes-missing", "请写明评议情况和参加人员。", "Minutes");
     }
@@ -65,7 +70,8 @@ public sealed partial class Reply
         var hat = step.HatOf(actor)!;
         Status = ReplyWorkflow.Next(Status, ReplyStep.Return);
         step.Return(_versions.Count, actor);
-        _points.AddRange(points.Select(p => new ReturnPoint { Pass = Pass, Text = p, RaisedBy = actor.NameUnder(hat), RaisedAt = actor.Now, StepKind = step.Kind }));
+        _points.AddRange(points.Select(
+            p => new ReturnPoint { Pass = Pass, Text = p, RaisedBy = actor.NameUnder(hat), RaisedAt = actor.Now, StepKind = step.Kind }));
         Version++;
 
         return step;

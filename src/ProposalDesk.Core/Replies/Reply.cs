@@ -116,7 +116,8 @@ public sealed partial class Reply
 
     /// <param name="content">What stands there before anybody has written: fixed sentences, or the text of a void letter.</param>
     /// <param name="insteadOf">A void letter whose text and drafters this one takes over.</param>
-    internal static Reply Start(int number, int roundNumber, ReplyKind kind, ReplyContent content, long? correctsReplyId, Actor actor, Reply? insteadOf = null)
+    internal static Reply Start(
+        int number, int roundNumber, ReplyKind kind, ReplyContent content, long? correctsReplyId, Actor actor, Reply? insteadOf = null)
     {
         var reply = new Reply
         {

@@ -21,7 +21,8 @@ public sealed record ReplyComparison(IReadOnlyList<ComparedPart> Parts)
         foreach (var order in from.Answers.Concat(to.Answers).Select(a => a.ItemOrder).Distinct().Order())
         {
             var number = printedNumbers?.GetValueOrDefault(order) ?? order.ToString(CultureInfo.InvariantCulture);
-            var (before, after) = (from.Answers.FirstOrDefault(a => a.ItemOrder == order), to.Answers.FirstOrDefault(a => a.ItemOrder == order));
+            var (before, after) = (from.Answers.FirstOrDefault(a => a.ItemOrder == order), to.Answers
+                .FirstOrDefault(a => a.ItemOrder == order));
             Compare($"第{number}条意见建议的答复", before?.Text, after?.Text);
             Replace($"第{number}条采纳情况", Adopted(before), Adopted(after));
         }
@@ -52,13 +53,16 @@ public sealed record ReplyComparison(IReadOnlyList<ComparedPart> Parts)
 
     private static string Adopted(ReplyContent.ItemAnswer? answer) =>
         answer?.Adoption is { } adoption
-            ? adoption.Label() + (string.IsNullOrWhiteSpace(answer.AdoptionReason) || adoption == Adoption.Adopted ? "" : $"：{answer.AdoptionReason.Trim()}")
+            ? adoption.Label() + (string.IsNullOrWhiteSpace(answer.AdoptionReason)
+                || adoption == Adoption.Adopted ? "" : $"：{answer.AdoptionReason.Trim()}")
             : "";
 
-    private static string Class(ReplyContent content) => string.IsNullOrWhiteSpace(content.AnswerClass) ? "" : $"{content.AnswerClass.Trim()}类";
+    private static string Class(ReplyContent content) =>
+        string.IsNullOrWhiteSpace(content.AnswerClass) ? "" : $"{content.AnswerClass.Trim()}类";
 
     private static string Disclosed(ReplyContent content) =>
-        content.Disclosure.Label() + (content.Disclosure != Disclosure.NotPublic || string.IsNullOrWhiteSpace(content.DisclosureReason) ? "" : $"：{content.DisclosureReason.Trim()}");
+        content.Disclosure.Label() + (content.Disclosure != Disclosure.NotPublic
+            || string.IsNullOrWhiteSpace(content.DisclosureReason) ? "" : $"：{content.DisclosureReason.Trim()}");
 
     private static string Promised(ReplyContent content) => string.Join('\n', content.Commitments.Select(c =>
         $"{c.DueOn.InWords()}前：{c.Text}{(c.IsFunding ? "（资金）" : "")}{(c.IsProject ? "（项目）" : "")}"));

@@ -17,7 +17,8 @@ public sealed record ReplyContent(
     public ReplyContent Tidied() => this with
     {
         Opening = PastedText.Tidy(Opening),
-        Answers = [.. Answers.OrderBy(a => a.ItemOrder).Select(a => a with { Text = PastedText.Tidy(a.Text), AdoptionReason = PastedText.Tidy(a.AdoptionReason) })],
+        Answers = [.. Answers.OrderBy(a => a.ItemOrder)
+            .Select(a => a with { Text = PastedText.Tidy(a.Text), AdoptionReason = PastedText.Tidy(a.AdoptionReason) })],
         NextSteps = PastedText.Tidy(NextSteps),
         Closing = PastedText.Tidy(Closing),
         AnswerClass = PastedText.Tidy(AnswerClass),

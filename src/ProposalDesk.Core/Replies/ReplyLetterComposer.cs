@@ -15,7 +15,8 @@ public static class ReplyLetterComposer
     public static ReplyLetter Draft(LetterMatter matter, DateOnly today) => Compose(matter, "", today, isDraft: true);
 
     /// <summary>The letter as it is signed.</summary>
-    public static ReplyLetter Final(LetterMatter matter, string number, DateOnly signedOn) => Compose(matter, number, signedOn, isDraft: false);
+    public static ReplyLetter Final(LetterMatter matter, string number, DateOnly signedOn) =>
+        Compose(matter, number, signedOn, isDraft: false);
 
     /// <summary>关于市政协四届五次会议第85号提案的答复</summary>
     public static string TitleOf(LetterMatter matter)

@@ -33,7 +33,8 @@ public sealed class ReportMatters(DeskContext db)
             await db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == bureauId, ct),
             year,
             sessions,
-            [.. cases.OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber.TrimStart('0').Length).ThenBy(c => c.CaseNumber, StringComparer.Ordinal).ThenBy(c => c.Id)],
+            [.. cases.OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber.TrimStart('0').Length).ThenBy(c => c.CaseNumber, StringComparer.Ordinal)
+                .ThenBy(c => c.Id)],
             await Roster.LoadAsync(db, ct),
             today);
     }

@@ -22,7 +22,8 @@ public sealed class ReportReadiness(DeskContext db)
             gaps.Add(new($"{matter.Year.Year}年还没有登记提案、建议", Address: "~/import"));
         }
 
-        if (!await db.NumberSeries.AnyAsync(s => s.BureauId == matter.Bureau.Id && s.Year == matter.Today.Year && s.Kind == NumberedKind.Report, ct))
+        if (!await db.NumberSeries
+            .AnyAsync(s => s.BureauId == matter.Bureau.Id && s.Year == matter.Today.Year && s.Kind == NumberedKind.Report, ct))
         {
             gaps.Add(new(string.Create(CultureInfo.InvariantCulture, $"{matter.Today.Year}年还没有设置汇报材料的代字，签发前请系统管理员设置")));
         }
@@ -53,7 +54,8 @@ public sealed class ReportReadiness(DeskContext db)
     {
         if (proposal.LeadSectionId is null)
         {
-            yield return new($"{Short(proposal)}还没有分派", proposal.Id, proposal.Status == ProposalStatus.Received ? ProposalStep.Assign : null);
+            yield return new(
+                $"{Short(proposal)}还没有分派", proposal.Id, proposal.Status == ProposalStatus.Received ? ProposalStep.Assign : null);
         }
         else if (proposal.HandlerId is null)
         {
@@ -77,17 +79,20 @@ public sealed class ReportReadiness(DeskContext db)
         }
         else if (proposal.AnsweredOn is null && proposal.DueOn < today)
         {
-            yield return new($"{Short(proposal)}已过办理时限（{proposal.DueOn.InWords()}），{(proposal.RoundNumber > 1 ? "正在重新办理" : "还没有答复")}", proposal.Id);
+            yield return new(
+                $"{Short(proposal)}已过办理时限（{proposal.DueOn.InWords()}），{(proposal.RoundNumber > 1 ? "正在重新办理" : "还没有答复")}", proposal.Id);
         }
 
         if (proposal.Role != HandlingRole.Assist && !proposal.Contacts.Any(c => c.Counts && c.Mode.IsFaceToFace()))
         {
-            yield return new($"{Short(proposal)}没有当面沟通记录", proposal.Id, proposal.Status == ProposalStatus.InHandling ? ProposalStep.RecordContact : null);
+            yield return new($"{Short(proposal)}没有当面沟通记录", proposal.Id,
+                proposal.Status == ProposalStatus.InHandling ? ProposalStep.RecordContact : null);
         }
 
         if (proposal.SentReply is { } reply && proposal.Role != HandlingRole.Assist)
         {
-            var unmarked = reply.Answers.Where(a => a.Adoption is null && !string.IsNullOrWhiteSpace(a.Text)).OrderBy(a => a.ItemOrder).ToList();
+            var unmarked = reply.Answers.Where(a => a.Adoption is null && !string.IsNullOrWhiteSpace(a.Text)).OrderBy(a => a.ItemOrder)
+                .ToList();
             if (unmarked.Count > 0)
             {
                 yield return new($"{Short(proposal)}有{unmarked.Count}条意见建议未填采纳情况", proposal.Id);
@@ -124,5 +129,6 @@ public sealed class ReportReadiness(DeskContext db)
             f.Status == ReplyStatus.Draft && ids[f.ProposalId].Status == ProposalStatus.InHandling ? ProposalStep.DraftReply : null))];
     }
 
-    private static string Short(Proposal proposal) => proposal.Kind == ProposalKind.DeputySuggestion ? proposal.NumberInWords : ProposalKindWords.NumberInWords(proposal.CaseNumber);
+    private static string Short(Proposal proposal) =>
+        proposal.Kind == ProposalKind.DeputySuggestion ? proposal.NumberInWords : ProposalKindWords.NumberInWords(proposal.CaseNumber);
 }

@@ -16,7 +16,8 @@ public sealed class CaseStays(DeskContext db, StageTimesCache cache)
     /// <summary>The stages in which somebody is waited for, in the order of the course.</summary>
     public static IReadOnlyList<ProposalStatus> Stages { get; } =
     [
-        ProposalStatus.Received, ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed, ProposalStatus.AwaitingFeedback,
+        ProposalStatus.Received, ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed,
+        ProposalStatus.AwaitingFeedback,
     ];
 
     /// <summary>
@@ -24,7 +25,8 @@ public sealed class CaseStays(DeskContext db, StageTimesCache cache)
     /// its next line, the next day or another calendar.
     /// </summary>
     /// <param name="sectionId">Only cases led by this section; 0 for all.</param>
-    public async Task<IReadOnlyList<StageTime>> TimesAsync(long yearId, long sectionId, DateOnly today, WorkingDayCalendar calendar, CancellationToken ct)
+    public async Task<IReadOnlyList<StageTime>> TimesAsync(
+        long yearId, long sectionId, DateOnly today, WorkingDayCalendar calendar, CancellationToken ct)
     {
         var stamp = new StageTimesCache.Stamp(await db.ProposalEvents.MaxAsync(e => (long?)e.Id, ct) ?? 0, today, calendar);
         if (cache.Find(yearId, sectionId, stamp) is { } kept)
@@ -46,7 +48,8 @@ public sealed class CaseStays(DeskContext db, StageTimesCache cache)
         orderby p.Status != stage, e.At, e.Id
         select new CaseStay(
             p.Id, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, e.At,
-            db.ProposalEvents.Where(n => n.ProposalId == e.ProposalId && n.Id > e.Id && n.From != n.To).OrderBy(n => n.Id).Select(n => (DateTime?)n.At).FirstOrDefault());
+            db.ProposalEvents.Where(n => n.ProposalId == e.ProposalId && n.Id > e.Id && n.From != n.To).OrderBy(n => n.Id)
+                .Select(n => (DateTime?)n.At).FirstOrDefault());
 
     // Stays of equal days are counted by the database; only different ones come over.
     private async Task<List<Span>> SpansAsync(long yearId, long sectionId, CancellationToken ct) =>
@@ -75,7 +78,8 @@ public sealed class CaseStays(DeskContext db, StageTimesCache cache)
                .OrderBy(s => s.Days).ThenByDescending(s => s.Case).ToList()
            where stays.Count > 0
            let count = stays.Sum(s => s.Stays)
-           select new StageTime(stage, count, (DaysAt(stays, (count - 1) / 2) + DaysAt(stays, count / 2)) / 2.0, stays[^1].Days, stays[^1].Case),
+           select new StageTime(
+               stage, count, (DaysAt(stays, (count - 1) / 2) + DaysAt(stays, count / 2)) / 2.0, stays[^1].Days, stays[^1].Case),
     ];
 
     private static int DaysAt(List<(int Days, int Stays, long Case)> stays, int place)

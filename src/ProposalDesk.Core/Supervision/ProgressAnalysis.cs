@@ -15,17 +15,21 @@ namespace ProposalDesk.Core.Supervision;
 public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
 {
     private const int LateShown = 50;
-    private static readonly DeadlineKind[] _measured = [DeadlineKind.Acceptance, DeadlineKind.FirstContact, DeadlineKind.FirstDraft, DeadlineKind.ReviewStep];
+    private static readonly DeadlineKind[] _measured = [DeadlineKind.Acceptance, DeadlineKind.FirstContact, DeadlineKind.FirstDraft,
+        DeadlineKind.ReviewStep];
 
     public async Task<ProgressReport> RunAsync(long bureauId, int year, DateOnly today, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
         var sessions = almanac.Sessions.Where(s => almanac.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
-        var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && !ProposalStatuses.Gone.Contains(p.Status));
+        var cases = db.Proposals.AsNoTracking()
+            .Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && !ProposalStatuses.Gone.Contains(p.Status));
         var counts = await CountsAsync(cases, today, ct);
-        var sectionNames = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var sectionNames = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId)
+            .ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         sectionNames[0] = "尚未分派";
-        var handlerNames = await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        var handlerNames = await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId)
+            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         var paces = await PacesAsync(cases, almanac.Calendar, ct);
         var signed = await SignedAsync(cases, almanac.Calendar, ct);
         var returns = (await (
@@ -34,19 +38,24 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             from s in r.Steps
             where s.Verdict == ReviewVerdict.Returned
             group s by new { Section = p.LeadSectionId ?? 0, Handler = p.HandlerId ?? 0 } into g
-            select new { g.Key.Section, g.Key.Handler, Count = g.Count() }).ToListAsync(ct)).ToDictionary(r => (r.Section, r.Handler), r => r.Count);
+            select new { g.Key.Section, g.Key.Handler, Count = g.Count() }).ToListAsync(ct))
+            .ToDictionary(r => (r.Section, r.Handler), r => r.Count);
 
         var cells = counts.Select(c => new ProgressReport.Line(
-            c.Section, c.Handler, c.Handler == 0 ? "尚未确定承办人" : handlerNames[c.Handler], sectionNames[c.Section], c.Cases, c.Open, c.Overdue, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
-            Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft), Pace(c, DeadlineKind.ReviewStep), signed.GetValueOrDefault((c.Section, c.Handler), new(0, 0))))
+            c.Section, c.Handler, c.Handler == 0 ? "尚未确定承办人" : handlerNames[c.Handler], sectionNames[c.Section], c.Cases, c.Open, c.Overdue,
+            c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
+            Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft),
+            Pace(c, DeadlineKind.ReviewStep), signed.GetValueOrDefault((c.Section, c.Handler), new(0, 0))))
             .Zip(counts, (line, c) => (line, c.Section)).ToList();
-        var sections = cells.GroupBy(c => c.Section).Select(g => Sum(g.Key, g.First().line.SectionName!, g.Select(c => c.line))).OrderByDescending(l => l.Overdue).ThenBy(l => l.Name, StringComparer.Ordinal).ToList();
+        var sections = cells.GroupBy(c => c.Section).Select(g => Sum(g.Key, g.First().line.SectionName!, g.Select(c => c.line)))
+            .OrderByDescending(l => l.Overdue).ThenBy(l => l.Name, StringComparer.Ordinal).ToList();
 
         return new(
             year,
             Sum(null, "全局", sections),
             sections,
-            [.. cells.Select(c => c.line).Where(l => l.HandlerId != 0).OrderByDescending(l => l.Overdue).ThenByDescending(l => l.Open).ThenBy(l => l.HandlerId)],
+            [.. cells.Select(c => c.line).Where(l => l.HandlerId != 0).OrderByDescending(l => l.Overdue).ThenByDescending(l => l.Open)
+                .ThenBy(l => l.HandlerId)],
             await LateAsync(cases, today, almanac.Calendar, ct),
             sessions);
 
@@ -66,7 +75,8 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
         .ToListAsync(ct);
 
     // Rows of equal dates are counted by the database; only different spans come over.
-    private static async Task<Dictionary<(long, long, DeadlineKind), ProgressReport.Pace>> PacesAsync(IQueryable<Proposal> cases, WorkingDayCalendar calendar, CancellationToken ct)
+    private static async Task<Dictionary<(long, long, DeadlineKind), ProgressReport.Pace>> PacesAsync(
+        IQueryable<Proposal> cases, WorkingDayCalendar calendar, CancellationToken ct)
     {
         var spans = await (
             from p in cases
@@ -75,36 +85,66 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
                 && (d.Kind != DeadlineKind.ReviewStep || d.ResponsibleKind == HolderKind.SectionHead)
                 && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == p.LeadSectionId)
             group d by new { Section = p.LeadSectionId ?? 0, Handler = p.HandlerId ?? 0, d.Kind, d.BaseOn, d.MetOn, d.PausedDays } into g
-            select new { g.Key.Section, g.Key.Handler, g.Key.Kind, g.Key.BaseOn, MetOn = g.Key.MetOn!.Value, g.Key.PausedDays, Count = g.Count() }).ToListAsync(ct);
+            select new
+            {
+                g.Key.Section,
+                g.Key.Handler,
+                g.Key.Kind,
+                g.Key.BaseOn,
+                MetOn = g.Key.MetOn!.Value,
+                g.Key.PausedDays,
+                Count = g.Count(),
+            }).ToListAsync(ct);
 
         return spans.GroupBy(s => (s.Section, s.Handler, s.Kind)).ToDictionary(
             g => g.Key,
             g => g.Aggregate(
                 new ProgressReport.Pace(0, 0),
-                (sum, s) => sum + new ProgressReport.Pace(s.Count, s.Count * Math.Max(0, calendar.WorkingDaysBetween(s.BaseOn, s.MetOn) - s.PausedDays))));
+                (sum, s) => sum
+                    + new ProgressReport.Pace(s.Count,
+                        s.Count * Math.Max(0, calendar.WorkingDaysBetween(s.BaseOn, s.MetOn) - s.PausedDays))));
     }
 
     // Of the first letter: the day its draft first went to review stands in its deadline record.
-    private static async Task<Dictionary<(long, long), ProgressReport.Pace>> SignedAsync(IQueryable<Proposal> cases, WorkingDayCalendar calendar, CancellationToken ct)
+    private static async Task<Dictionary<(long, long), ProgressReport.Pace>> SignedAsync(
+        IQueryable<Proposal> cases, WorkingDayCalendar calendar, CancellationToken ct)
     {
         var spans = await (
             from p in cases
             from d in p.Deadlines
             where d.SupersededAt == null && d.MetOn != null && d.Kind == DeadlineKind.FirstDraft
-            select new { Section = p.LeadSectionId ?? 0, Handler = p.HandlerId ?? 0, From = d.MetOn!.Value, To = p.Replies.Min(r => r.SignedOn) }).ToListAsync(ct);
+            select new
+            {
+                Section = p.LeadSectionId ?? 0,
+                Handler = p.HandlerId ?? 0,
+                From = d.MetOn!.Value,
+                To = p.Replies.Min(r => r.SignedOn),
+            }).ToListAsync(ct);
 
         return spans.Where(s => s.To is not null).GroupBy(s => (s.Section, s.Handler)).ToDictionary(
             g => g.Key, g => new ProgressReport.Pace(g.Count(), g.Sum(s => Math.Max(0, calendar.WorkingDaysBetween(s.From, s.To!.Value)))));
     }
 
-    private static async Task<IReadOnlyList<ProgressReport.LateCase>> LateAsync(IQueryable<Proposal> cases, DateOnly today, WorkingDayCalendar calendar, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<ProgressReport.LateCase>> LateAsync(IQueryable<Proposal> cases, DateOnly today,
+        WorkingDayCalendar calendar, CancellationToken ct) =>
     [
         .. (await cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today)
             .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Take(LateShown)
-            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, Section = p.LeadSectionName ?? "尚未分派", p.HandlerName, NextDueOn = p.NextDueOn ?? p.DueOn, NextDueKind = p.NextDueKind ?? DeadlineKind.Case })
+            .Select(p => new
+            {
+                p.Id,
+                p.CaseNumber,
+                p.Kind,
+                p.Title,
+                Section = p.LeadSectionName ?? "尚未分派",
+                p.HandlerName,
+                NextDueOn = p.NextDueOn ?? p.DueOn,
+                NextDueKind = p.NextDueKind ?? DeadlineKind.Case,
+            })
             .ToListAsync(ct))
             .Select(p => new ProgressReport.LateCase(
-                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Section, p.HandlerName, p.NextDueKind, p.NextDueOn, calendar.WorkingDaysBetween(p.NextDueOn, today))),
+                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Section, p.HandlerName, p.NextDueKind, p.NextDueOn,
+                calendar.WorkingDaysBetween(p.NextDueOn, today))),
     ];
 
     private static ProgressReport.Line Sum(long? id, string name, IEnumerable<ProgressReport.Line> lines) => lines.Aggregate(

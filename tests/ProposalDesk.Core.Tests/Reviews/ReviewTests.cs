@@ -29,7 +29,8 @@ public class ReviewTests
     [Fact]
     public void The_Director_signs_what_promises_money()
     {
-        var proposal = _cases.UnderReview(commitments: new ReplyContent.CommitmentEntry("安排专项资金", new DateOnly(2021, 9, 1), IsFunding: true, IsProject: false));
+        var proposal = _cases.UnderReview(
+            commitments: new ReplyContent.CommitmentEntry("安排专项资金", new DateOnly(2021, 9, 1), IsFunding: true, IsProject: false));
 
         Assert.Equal("主要领导冯远", proposal.ReplyInReview!.CurrentSteps.Last().HolderText);
     }
@@ -48,7 +49,8 @@ public class ReviewTests
     {
         var proposal = _cases.UnderReview();
 
-        Assert.Empty(ProposalWorkflow.StepsFor(proposal, _people.As("handler1", standingInFor: "head1")).Intersect([ProposalStep.Agree, ProposalStep.Sign]));
+        Assert.Empty(ProposalWorkflow.StepsFor(proposal, _people.As("handler1", standingInFor: "head1"))
+            .Intersect([ProposalStep.Agree, ProposalStep.Sign]));
     }
 
     [Fact]
@@ -107,10 +109,12 @@ public class ReviewTests
 
         Assert.Equal(ProposalStatus.InHandling, proposal.Status);
         Assert.Equal("points-open", Assert.Throws<RuleViolationException>(() =>
-            proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year), null, _people.As("handler1"))).Code);
+            proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster,
+                _people.Year), null, _people.As("handler1"))).Code);
 
         proposal.TickOffPoints(reply, [.. reply.OpenPoints.Select(p => p.Id)], _people.As("handler1"));
-        proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year), null, _people.As("handler1"));
+        proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year), null,
+            _people.As("handler1"));
 
         Assert.Equal(2, reply.Pass);
         Assert.Equal(ReviewStepKind.SectionHead, reply.CurrentStep!.Kind);
@@ -118,7 +122,8 @@ public class ReviewTests
 
     [Fact]
     public void A_return_needs_a_point() =>
-        Assert.Equal("points-missing", Assert.Throws<RuleViolationException>(() => _cases.UnderReview().ReturnForRevision([" "], _people.As("head1"))).Code);
+        Assert.Equal("points-missing", Assert.Throws<RuleViolationException>(() =>
+            _cases.UnderReview().ReturnForRevision([" "], _people.As("head1"))).Code);
 
     [Fact]
     public void A_reply_goes_to_the_signer_only_after_the_member_was_consulted()
@@ -126,7 +131,8 @@ public class ReviewTests
         var proposal = _cases.UnderReview(consulted: false);
         proposal.Agree(null, null, _people.As("head1"));
 
-        Assert.Equal("consultation-missing", Assert.Throws<RuleViolationException>(() => proposal.Agree(null, _cases.Minutes, _people.As("clerk"))).Code);
+        Assert.Equal("consultation-missing", Assert.Throws<RuleViolationException>(() =>
+            proposal.Agree(null, _cases.Minutes, _people.As("clerk"))).Code);
         Assert.Equal(ReviewStepKind.Office, proposal.ReplyInReview!.CurrentStep!.Kind);
 
         proposal.WaiveConsultation("委员本人谢绝", _people.As("director"));

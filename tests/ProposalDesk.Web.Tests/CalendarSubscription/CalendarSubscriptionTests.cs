@@ -21,7 +21,8 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         var link = await LinkOfAsync("handler1");
 
         var events = EventsOf(await ReadAsync(link), "第85号提案");
-        Assert.Equal(["请起草答复", "请首次联系", "请办理"], events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => e.Summary!.Split('：')[1]).OrderBy(Order));
+        Assert.Equal(["请起草答复", "请首次联系", "请办理"], events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => e.Summary!.Split('：')[1])
+            .OrderBy(Order));
         var contact = events.Single(e => e.Summary == "第85号提案：请首次联系");
         var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact && d.IsInForce).DueOn;
         Assert.True(contact.IsAllDay);
@@ -69,7 +70,8 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
         await desk.AssignedAsync();
         var chased = await desk.InHandlingAsync(null, desk.IndustrySection);
-        await desk.ChangeAsync(chased, "deputy1", (p, actor) => p.IssueNotice("某数督〔2021〕9号", "初稿逾期", "三日内提交", actor.Today.AddDays(3), actor));
+        await desk.ChangeAsync(
+            chased, "deputy1", (p, actor) => p.IssueNotice("某数督〔2021〕9号", "初稿逾期", "三日内提交", actor.Today.AddDays(3), actor));
         await desk.UnderReviewAsync();
         await desk.SentAsync(null, "B", new Core.Replies.ReplyContent.CommitmentEntry("建成共享平台", desk.Today.AddDays(90), false, false));
 
@@ -117,7 +119,8 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         Assert.Contains("VERSION:2.0", lines);
         Assert.Contains("X-WR-TIMEZONE:Asia/Shanghai", lines);
         Assert.Contains(lines, l => l.StartsWith("DTSTART;VALUE=DATE:2021", StringComparison.Ordinal));
-        Assert.All(lines.Where(l => l.StartsWith("DTSTAMP", StringComparison.Ordinal)), l => Assert.Matches("^DTSTAMP:[0-9]{8}T160000Z$", l));
+        Assert.All(
+            lines.Where(l => l.StartsWith("DTSTAMP", StringComparison.Ordinal)), l => Assert.Matches("^DTSTAMP:[0-9]{8}T160000Z$", l));
         var happening = EventsOf(Ical.Net.Calendar.Load(text)!, "第89号提案")[0];
         Assert.StartsWith("《关于,“逗号;分号\\反斜线” 和换行、𠮷田镇𪚥字以及", happening.Description, StringComparison.Ordinal);
     }
@@ -176,7 +179,8 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         await seen.PressAsync("换一个地址");
         var second = await LinkOfAsync(browser);
         Assert.NotEqual(first, second);
-        Assert.Equal(2, await desk.WithDbAsync(db => db.CalendarLinks.Where(l => l.UserId == desk.UserId("deputy2")).Select(l => l.Generation).SingleAsync()));
+        Assert.Equal(2, await desk.WithDbAsync(
+            db => db.CalendarLinks.Where(l => l.UserId == desk.UserId("deputy2")).Select(l => l.Generation).SingleAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Anonymous().GetAsync(first.ToString())).Status);
         Assert.Equal(HttpStatusCode.OK, (await desk.Anonymous().GetAsync(second.ToString())).Status);
 
@@ -206,7 +210,8 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         return new Uri(page.Find("#link")!.GetAttribute("value")!);
     }
 
-    private async Task<Ical.Net.Calendar> ReadAsync(Uri link) => Ical.Net.Calendar.Load(await desk.Anonymous().Client.GetStringAsync(link))!;
+    private async Task<Ical.Net.Calendar> ReadAsync(Uri link) =>
+        Ical.Net.Calendar.Load(await desk.Anonymous().Client.GetStringAsync(link))!;
 
     private static List<CalendarEvent> EventsOf(Ical.Net.Calendar calendar, string about) =>
         [.. calendar.Events.Where(e => e.Summary!.StartsWith(about, StringComparison.Ordinal)).OrderBy(e => e.Start!.Date)];
@@ -214,7 +219,8 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
 
 public sealed class CalendarSubscriptionTestsOnSqlite(SqliteDesk desk) : CalendarSubscriptionTests(desk), IClassFixture<SqliteDesk>;
 
-public sealed class CalendarSubscriptionTestsOnPostgreSql(PostgreSqlDesk desk) : CalendarSubscriptionTests(desk), IClassFixture<PostgreSqlDesk>;
+public sealed class CalendarSubscriptionTestsOnPostgreSql(PostgreSqlDesk desk)
+    : CalendarSubscriptionTests(desk), IClassFixture<PostgreSqlDesk>;
 
 /// <summary>Guessing is slow, and the log of the desk tells nobody an address.</summary>
 public sealed class CalendarSecrecyTests(CalendarSecrecyTests.LoggingDesk desk) : IClassFixture<CalendarSecrecyTests.LoggingDesk>
@@ -242,7 +248,8 @@ public sealed class CalendarSecrecyTests(CalendarSecrecyTests.LoggingDesk desk) 
 
         public string Log()
         {
-            using var file = new FileStream(Directory.GetFiles(Path.Combine(_folder, "logs")).Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var file = new FileStream(
+                Directory.GetFiles(Path.Combine(_folder, "logs")).Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(file);
 
             return reader.ReadToEnd();

@@ -17,10 +17,13 @@ public abstract class DraftBookTests(DeskFixture desk)
         foreach (var (state, id) in states)
         {
             var whole = await desk.WithDbAsync(db => db.WholeAsync(id, CancellationToken.None));
-            foreach (var actor in people.Values.SelectMany(p => new[] { Acting(p), Acting(p, people["head1"]), Acting(p, people["handler1"]) }))
+            foreach (var actor in people.Values
+                .SelectMany(p => new[] { Acting(p), Acting(p, people["head1"]), Acting(p, people["handler1"]) }))
             {
-                var may = whole.LetterInProgress is { Status: ReplyStatus.Draft } && ProposalWorkflow.StepsFor(whole, actor).Contains(ProposalStep.DraftReply);
-                var found = await desk.WithAsync<DraftBook, OpenedDraft?>(b => b.OpenAsync(id, [1, 2, 9], [], actor, CancellationToken.None));
+                var may = whole.LetterInProgress is { Status: ReplyStatus.Draft }
+                    && ProposalWorkflow.StepsFor(whole, actor).Contains(ProposalStep.DraftReply);
+                var found = await desk.WithAsync<DraftBook, OpenedDraft?>(
+                    b => b.OpenAsync(id, [1, 2, 9], [], actor, CancellationToken.None));
 
                 Assert.True(may == found is not null, $"{state}: {string.Join("、", actor.Hats.Select(h => h.Name))}");
                 if (found is not null)

@@ -40,7 +40,8 @@ public abstract class DraftTests(DeskFixture desk)
         var id = await desk.InHandlingAsync();
         var form = await OpenAsync(id);
 
-        var page = await form.PressAsync("提交审核", ("Items[0].Answer", "第一条。"), ("Items[0].Adoption", Adoption.Adopted), ("AnswerClass", "A"));
+        var page = await form.PressAsync(
+            "提交审核", ("Items[0].Answer", "第一条。"), ("Items[0].Adoption", Adoption.Adopted), ("AnswerClass", "A"));
 
         Assert.Equal("第2条意见建议还没有答复。", page.Error("Items[1].Answer"));
         Assert.Equal("第一条。", page.Value("Items[0].Answer"));
@@ -107,7 +108,8 @@ public abstract class DraftTests(DeskFixture desk)
     public async Task Without_a_section_s_opinion_it_goes_only_with_a_reason()
     {
         var id = await desk.InHandlingAsync(null, desk.IndustrySection);
-        await desk.ChangeAsync(id, "head2", (p, actor) => p.AcceptAssisting(p.AssistingAssignments.Single().Id, desk.Person("handler2"), actor));
+        await desk.ChangeAsync(
+            id, "head2", (p, actor) => p.AcceptAssisting(p.AssistingAssignments.Single().Id, desk.Person("handler2"), actor));
         var form = await OpenAsync(id);
 
         var refused = await form.PressAsync("提交审核", Whole());
@@ -123,7 +125,8 @@ public abstract class DraftTests(DeskFixture desk)
     public async Task A_section_s_opinion_stands_beside_the_draft()
     {
         var id = await desk.InHandlingAsync(null, desk.IndustrySection);
-        await desk.ChangeAsync(id, "head2", (p, actor) => p.AcceptAssisting(p.AssistingAssignments.Single().Id, desk.Person("handler2"), actor));
+        await desk.ChangeAsync(
+            id, "head2", (p, actor) => p.AcceptAssisting(p.AssistingAssignments.Single().Id, desk.Person("handler2"), actor));
         var opinion = await (await desk.SignInAsync("handler2")).GetAsync($"/proposals/{id}/opinion");
 
         await opinion.PressAsync("提交科室意见", ("Opinion", "企业数据可以先行试点。"));
@@ -145,7 +148,8 @@ public abstract class DraftTests(DeskFixture desk)
         var refused = await form.PressAsync("提交审核");
         Assert.Contains("还有退回意见没有勾选处理", string.Join(' ', refused.Errors), StringComparison.Ordinal);
         var point = (await desk.ReloadAsync(id)).LetterInProgress!.OpenPoints.Single().Id;
-        await refused.PressAsync("提交审核", ("Points", point.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Items[1].Answer", "第二条写得很具体。"));
+        await refused.PressAsync(
+            "提交审核", ("Points", point.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Items[1].Answer", "第二条写得很具体。"));
 
         Assert.Equal(ProposalStatus.UnderReview, (await desk.ReloadAsync(id)).Status);
         var versions = await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}/draft/versions?from=1&to=2");
@@ -164,7 +168,8 @@ public abstract class DraftTests(DeskFixture desk)
         Assert.False(form.HasField("AnswerClass"));
         Assert.DoesNotContain("送签前要补齐", form.Text, StringComparison.Ordinal);
         await form.PressAsync(
-            "提交审核", ("Items[0].Answer", "建议统筹。"), ("Items[0].Adoption", Adoption.Adopted), ("Items[1].Answer", "建议试点。"), ("Items[1].Adoption", Adoption.Adopted));
+            "提交审核", ("Items[0].Answer", "建议统筹。"), ("Items[0].Adoption", Adoption.Adopted), ("Items[1].Answer", "建议试点。"),
+            ("Items[1].Adoption", Adoption.Adopted));
 
         Assert.Equal(ReplyKind.AssistingOpinion, (await desk.ReloadAsync(id)).ReplyInReview!.Kind);
     }

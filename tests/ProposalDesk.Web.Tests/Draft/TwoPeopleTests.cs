@@ -39,10 +39,12 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         {
             var writer = await desk.SignInAsync(person);
             var form = await writer.GetAsync($"/proposals/{id}/draft");
-            var version = long.Parse(form.Find("input[name=ReplyVersion]")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture);
+            var version = long.Parse(
+                form.Find("input[name=ReplyVersion]")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture);
             // The first saving of another hand keeps the version before it, the first sign of life begins a row.
             var (_, taken) = await AutosaveAsync(writer, form, id, version, $"{person}写的第一句。");
-            var (status, told, saving) = await MeasuredAsync(writer, form, id, taken.GetProperty("replyVersion").GetInt64(), $"{person}写的第二句。");
+            var (status, told, saving) = await MeasuredAsync(
+                writer, form, id, taken.GetProperty("replyVersion").GetInt64(), $"{person}写的第二句。");
             var (alive, _, living) = await MeasuredAsync(writer, form, id, told.GetProperty("replyVersion").GetInt64(), "", "presence");
 
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (status, alive));
@@ -54,8 +56,10 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         var after = await desk.ReloadAsync(id);
         Assert.Equal("head1写的第二句。", after.LetterInProgress!.Content().Answers.Single(a => a.ItemOrder == 1).Text);
         Assert.Equal((before.Version, before.LetterInProgress!.Version), (after.Version, after.LetterInProgress.Version));
-        Assert.Equal(["handler1写的第二句。"], after.LetterInProgress.Versions.Where(v => v.SavedBy == "王宁" && !v.IsSubmitted).Select(v => ReplyContentJson.Read(v.ContentJson).Answers[0].Text));
-        Assert.Equal(Enumerable.Range(1, after.LetterInProgress.Versions.Count), after.LetterInProgress.Versions.Select(v => v.Number).Order());
+        Assert.Equal(["handler1写的第二句。"], after.LetterInProgress.Versions.Where(v => v.SavedBy == "王宁" && !v.IsSubmitted)
+            .Select(v => ReplyContentJson.Read(v.ContentJson).Answers[0].Text));
+        Assert.Equal(
+            Enumerable.Range(1, after.LetterInProgress.Versions.Count), after.LetterInProgress.Versions.Select(v => v.Number).Order());
     }
 
     [Fact]
@@ -67,11 +71,13 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         var draft = (await desk.ReloadAsync(id)).LetterInProgress!;
         var handler = await desk.SignInAsync("handler1");
 
-        var (status, _) = await AutosaveAsync(handler, await handler.GetAsync($"/proposals/{id}/draft"), id, draft.Draft!.Version, "改好了。", points: [draft.Points[0].Id]);
+        var (status, _) = await AutosaveAsync(
+            handler, await handler.GetAsync($"/proposals/{id}/draft"), id, draft.Draft!.Version, "改好了。", points: [draft.Points[0].Id]);
 
         Assert.Equal(HttpStatusCode.OK, status);
         var points = (await desk.ReloadAsync(id)).LetterInProgress!.Points;
-        Assert.Equal(("王宁", null), (points.Single(p => p.Id == draft.Points[0].Id).DoneBy, points.Single(p => p.Id == draft.Points[1].Id).DoneBy));
+        Assert.Equal(
+            ("王宁", null), (points.Single(p => p.Id == draft.Points[0].Id).DoneBy, points.Single(p => p.Id == draft.Points[1].Id).DoneBy));
     }
 
     [Fact]
@@ -79,11 +85,13 @@ public abstract class TwoPeopleTests(DeskFixture desk)
     {
         var id = await desk.InHandlingAsync();
         await SaveAsync(id, "handler1", "写了一半。");
-        Assert.Contains("写了一半。", (await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}?tab=letters")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "写了一半。", (await (await desk.SignInAsync("head1")).GetAsync($"/proposals/{id}?tab=letters")).Text, StringComparison.Ordinal);
 
         await desk.ChangeAsync(id, "clerk", (p, clerk) => p.Withdraw("交办单位收回", "来函", clerk));
 
-        Assert.Contains("写了一半。", (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}?tab=letters")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "写了一半。", (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}?tab=letters")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -247,7 +255,8 @@ public abstract class TwoPeopleTests(DeskFixture desk)
 
         var trips = response.Headers.GetValues("Server-Timing").Single().Split("desc=\"")[1].TrimEnd('"');
 
-        return (response.StatusCode, body.Length > 0 && body[0] == '{' ? JsonDocument.Parse(body).RootElement : default, int.Parse(trips, System.Globalization.CultureInfo.InvariantCulture));
+        return (response.StatusCode, body.Length > 0 && body[0] == '{' ? JsonDocument.Parse(body).RootElement : default, int.Parse(
+            trips, System.Globalization.CultureInfo.InvariantCulture));
     }
 }
 

@@ -140,11 +140,13 @@ public abstract class IntakeTests(DeskFixture desk)
     {
         var (told, spoiled) = (await desk.ReceiveAsync("42"), await desk.ReceiveAsync("43"));
         var clerk = await desk.SignInAsync("clerk");
-        (string, object?)[] late = [("GivenDueOn", new DateOnly(2021, 11, 1)), ("DueAfterCompletionReason", "项目年底完工"), ("Reason", "交办单位来函")];
+        (string, object?)[] late = [("GivenDueOn", new DateOnly(2021, 11, 1)), ("DueAfterCompletionReason", "项目年底完工"),
+            ("Reason", "交办单位来函")];
         // The message of the second stands there already, which its key forbids.
         await desk.WithDbAsync(async db =>
         {
-            db.Outbox.Add(OutboxMessage.InApp($"late-due:{spoiled}:{(await db.Proposals.SingleAsync(p => p.Id == spoiled)).Version + 1}:{desk.UserId("director")}",
+            db.Outbox.Add(OutboxMessage.InApp(
+                $"late-due:{spoiled}:{(await db.Proposals.SingleAsync(p => p.Id == spoiled)).Version + 1}:{desk.UserId("director")}",
                 desk.UserId("director"), spoiled, "占位", new OutsideWords("占位", "占位"), desk.As("clerk").Now));
             await db.SaveChangesAsync();
         });
@@ -152,12 +154,14 @@ public abstract class IntakeTests(DeskFixture desk)
         await (await clerk.GetAsync($"/proposals/{told}/registration")).PressAsync("保存更正", late);
         var refused = await (await clerk.GetAsync($"/proposals/{spoiled}/registration")).PressAsync("保存更正", late);
 
-        var message = await desk.WithDbAsync(db => db.Outbox.SingleAsync(m => m.ProposalId == told && m.RecipientUserId == desk.UserId("director")));
+        var message = await desk.WithDbAsync(
+            db => db.Outbox.SingleAsync(m => m.ProposalId == told && m.RecipientUserId == desk.UserId("director")));
         Assert.Contains("办理时限2021年11月1日晚于年度办结日期，周敏登记您同意的理由：项目年底完工", message.Text, StringComparison.Ordinal);
         Assert.Equal("项目年底完工", refused.Value("DueAfterCompletionReason"));
         var proposal = await desk.ReloadAsync(spoiled);
         Assert.Null(proposal.DueAfterCompletionReason);
-        Assert.False(await desk.WithDbAsync(db => db.ProposalEvents.AnyAsync(e => e.ProposalId == spoiled && e.Step == ProposalStep.CorrectRegistration)));
+        Assert.False(await desk.WithDbAsync(
+            db => db.ProposalEvents.AnyAsync(e => e.ProposalId == spoiled && e.Step == ProposalStep.CorrectRegistration)));
     }
 
     private (string Name, object? Value)[] Filled(string number) =>

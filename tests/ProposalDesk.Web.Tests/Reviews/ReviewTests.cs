@@ -27,7 +27,8 @@ public abstract class ReviewTests(DeskFixture desk)
         await (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/review")).PressAsync("同意");
 
         var steps = (await desk.ReloadAsync(id)).ReplyInReview!.CurrentSteps.ToList();
-        Assert.Equal([ReviewVerdict.Agreed, ReviewVerdict.Agreed, ReviewVerdict.Agreed, ReviewVerdict.Pending], steps.Select(s => s.Verdict));
+        Assert.Equal(
+            [ReviewVerdict.Agreed, ReviewVerdict.Agreed, ReviewVerdict.Agreed, ReviewVerdict.Pending], steps.Select(s => s.Verdict));
         Assert.Equal(("专班评议，同意答复意见。", "钱立、王宁、周敏"), (steps[2].Minutes, steps[2].MinutesPresent));
     }
 
@@ -119,7 +120,11 @@ public abstract class ReviewTests(DeskFixture desk)
         await desk.ChangeAsync(id, "handler1", (p, handler) =>
         {
             var content = FirstDraft.Of(p);
-            p.StartReply(content with { AnswerClass = "A", Answers = [.. content.Answers.Select(a => a with { Text = "已经办理。", Adoption = Adoption.Adopted })] }, handler);
+            p.StartReply(content with
+            {
+                AnswerClass = "A",
+                Answers = [.. content.Answers.Select(a => a with { Text = "已经办理。", Adoption = Adoption.Adopted })],
+            }, handler);
         });
         var head = await desk.SignInAsync("head1");
 

@@ -42,7 +42,8 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
                 s.Order,
                 s.SupervisingDeputyId,
                 Lead = db.Proposals.Count(p => p.LeadSectionId == s.Id && _open.Contains(p.Status)),
-                Assisting = db.Proposals.Count(p => _open.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.SectionId == s.Id && a.OpinionOn == null
+                Assisting = db.Proposals
+                    .Count(p => _open.Contains(p.Status) && p.Assignments.Any(a => !a.IsLead && a.SectionId == s.Id && a.OpinionOn == null
                     && (a.Status == AssignmentStatus.Pending || a.Status == AssignmentStatus.Accepted))),
             }).ToListAsync(ct);
         var items = await db.Proposals.AsNoTracking().Where(p => p.Id == proposal.Id).SelectMany(p => p.Items).OrderBy(i => i.Order)
@@ -56,7 +57,8 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
             .OrderBy(r => why.TryGetValue(r.Id, out var reason) ? reason.Place : int.MaxValue).ThenBy(r => r.Order).ToList();
 
         // A row for each item as it is registered now, whatever was sent.
-        form.ItemSections = [.. items.Select(i => form.ItemSections.Find(s => s.ItemId == i.Id) ?? new AssignmentForm.ItemSection { ItemId = i.Id })];
+        form.ItemSections = [.. items.Select(
+            i => form.ItemSections.Find(s => s.ItemId == i.Id) ?? new AssignmentForm.ItemSection { ItemId = i.Id })];
 
         form.Page = new AssignmentPage(
             proposal.Id,
@@ -64,12 +66,18 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
             proposal.Title,
             proposal.Role,
             proposal.DueOn,
-            proposal.Status == ProposalStatus.Assigned ? AssignmentMoment.Again : proposal.RefusalCount >= 2 ? AssignmentMoment.Decision : AssignmentMoment.First,
+            proposal.Status == ProposalStatus.Assigned
+                ? AssignmentMoment.Again
+                : proposal.RefusalCount >= 2
+                ? AssignmentMoment.Decision
+                : AssignmentMoment.First,
             rows,
-            [.. roster.With(DeskRole.DeputyDirector).Select(d => new SelectListItem(d.Name, d.UserId.ToString(CultureInfo.InvariantCulture)))],
+            [.. roster.With(DeskRole.DeputyDirector)
+                .Select(d => new SelectListItem(d.Name, d.UserId.ToString(CultureInfo.InvariantCulture)))],
             items,
             [.. proposal.Assignments.Where(a => a.RefusedOn is not null && a.IsLead).OrderBy(a => a.Number)
-                .Select(a => new AssignmentPage.RefusalRow(a.SectionName, a.RefusedOn!.Value, a.RefusalReason ?? "", a.SuggestedSectionName ?? ""))]);
+                .Select(a => new AssignmentPage.RefusalRow(a.SectionName, a.RefusedOn!.Value, a.RefusalReason ?? "", a.SuggestedSectionName
+                    ?? ""))]);
 
         return form;
     }
@@ -83,23 +91,28 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
             join s in db.Sessions on p.SessionId equals s.Id
             join y in db.HandlingYears on s.HandlingYearId equals y.Id
             orderby p.Id descending
-            select new SimilarCases.Earlier(p.Id, p.CaseNumber, p.Title, p.Themes, y.Year, p.Kind, p.LeadSectionId!.Value)).Take(EarlierCases).ToListAsync(ct);
-        var refusals = proposal.Assignments.Where(a => a is { IsLead: true, RefusedOn: not null }).OrderByDescending(a => a.Number).ToList();
+            select new SimilarCases.Earlier(p.Id, p.CaseNumber, p.Title, p.Themes, y.Year, p.Kind, p.LeadSectionId!.Value))
+            .Take(EarlierCases).ToListAsync(ct);
+        var refusals = proposal.Assignments.Where(a => a is { IsLead: true, RefusedOn: not null }).OrderByDescending(a => a.Number)
+            .ToList();
         var refused = refusals.Select(a => a.SectionId).ToHashSet();
         var reasons = new Dictionary<long, (int Place, string Why)>();
 
         foreach (var refusal in refusals)
         {
-            var suggested = await db.Sections.AsNoTracking().Where(s => s.Name == refusal.SuggestedSectionName).Select(s => (long?)s.Id).FirstOrDefaultAsync(ct);
+            var suggested = await db.Sections.AsNoTracking().Where(s => s.Name == refusal.SuggestedSectionName).Select(s => (long?)s.Id)
+                .FirstOrDefaultAsync(ct);
             if (suggested is { } id && !refused.Contains(id))
             {
                 reasons.TryAdd(id, (reasons.Count, $"{refusal.SectionName}退回时建议由它办理"));
             }
         }
 
-        foreach (var match in SimilarCases.For(proposal.Title, proposal.Themes, earlier).Where(m => !refused.Contains(m.Case.SectionId)).Take(3))
+        foreach (var match in SimilarCases.For(proposal.Title, proposal.Themes, earlier).Where(m => !refused.Contains(m.Case.SectionId))
+            .Take(3))
         {
-            reasons.TryAdd(match.Case.SectionId, (reasons.Count, $"同类的{match.Case.Year}年{ProposalKindWords.NumberInWords(match.Case.CaseNumber)}《{match.Case.Title}》由它办理"));
+            reasons.TryAdd(match.Case.SectionId,
+                (reasons.Count, $"同类的{match.Case.Year}年{ProposalKindWords.NumberInWords(match.Case.CaseNumber)}《{match.Case.Title}》由它办理"));
         }
 
         return reasons;

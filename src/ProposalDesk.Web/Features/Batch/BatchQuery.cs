@@ -32,6 +32,7 @@ public sealed class BatchQuery(DeskContext db)
             batch.Name,
             batch.StartedAt,
             batch.CancelledAt,
-            [.. rows.Select(r => new BatchPage.Row(r.Id, r.Kind.NumberInWords(r.CaseNumber), r.Title, r.State, r.Problem, r.Papers, r.SettledAt))]);
+            [.. rows.Select(r =>
+                new BatchPage.Row(r.Id, r.Kind.NumberInWords(r.CaseNumber), r.Title, r.State, r.Problem, r.Papers, r.SettledAt))]);
     }
 }

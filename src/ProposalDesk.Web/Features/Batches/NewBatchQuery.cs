@@ -16,7 +16,8 @@ public sealed class NewBatchQuery(DeskContext db, AlmanacBook almanacs)
     public async Task<NewBatchPage> RunAsync(NewBatchForm form, ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
         IReadOnlyList<long> ids = form.Cases is not null ? form.Confirmed
-            : form.All ? await (await FilteredCases.OpenAsync(db, almanacs, filter, bureauId, actor, ct)).Found.Select(c => c.Case.Id).ToListAsync(ct)
+            : form.All
+            ? await (await FilteredCases.OpenAsync(db, almanacs, filter, bureauId, actor, ct)).Found.Select(c => c.Case.Id).ToListAsync(ct)
             : form.Ids;
         var rows = await (
             from p in db.Proposals.AsNoTracking().Where(ProposalAccess.VisibleTo(actor))
@@ -37,11 +38,13 @@ public sealed class NewBatchQuery(DeskContext db, AlmanacBook almanacs)
         return new NewBatchPage(
             form.Papers,
             Guid.NewGuid(),
-            [.. rows.OrderBy(r => r.Kind).ThenBy(r => r.SessionId).ThenBy(r => r.CaseNumber.Length).ThenBy(r => r.CaseNumber, StringComparer.Ordinal).Select(r => new NewBatchPage.Row(
+            [.. rows.OrderBy(r => r.Kind).ThenBy(r => r.SessionId).ThenBy(r => r.CaseNumber.Length)
+                .ThenBy(r => r.CaseNumber, StringComparer.Ordinal).Select(r => new NewBatchPage.Row(
                 r.Id,
                 r.Name,
                 r.Kind.NumberInWords(r.CaseNumber),
                 r.Title,
-                form.Papers switch { BatchKind.FeedbackForms => !r.HasSheets, BatchKind.Letters => !r.HasLetter, BatchKind.Dossiers => false }))]);
+                form.Papers switch { BatchKind.FeedbackForms => !r.HasSheets, BatchKind.Letters => !r.HasLetter, BatchKind.Dossiers =>
+                    false }))]);
     }
 }

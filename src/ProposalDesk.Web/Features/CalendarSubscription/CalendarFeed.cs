@@ -11,10 +11,12 @@ public sealed record CalendarFeed(DateOnly Today, WorkingDayCalendar Calendar, s
 {
     /// <param name="Key">Of the deadline inside its case or year: it stays when the date moves.</param>
     public sealed record Entry(
-        string Key, DeadlineKind Kind, DateOnly BaseOn, DateOnly DueOn, long? ProposalId, string? CaseNumber, ProposalKind? CaseKind, string? Title, StatutoryKind? Statutory)
+        string Key, DeadlineKind Kind, DateOnly BaseOn, DateOnly DueOn, long? ProposalId, string? CaseNumber, ProposalKind? CaseKind,
+        string? Title, StatutoryKind? Statutory)
     {
         /// <summary>The page it leads to. The key of a yearly date is its year and kind.</summary>
-        public string Place => ProposalId is { } id ? FormattableString.Invariant($"/proposals/{id}") : $"/submissions/{Key.Replace(':', '/')}";
+        public string Place =>
+            ProposalId is { } id ? FormattableString.Invariant($"/proposals/{id}") : $"/submissions/{Key.Replace(':', '/')}";
 
         /// <summary>第85号提案 or 年中办理情况.</summary>
         public string Whose => Statutory is { } report ? report.Label() : CaseKind!.Value.NumberInWords(CaseNumber!);

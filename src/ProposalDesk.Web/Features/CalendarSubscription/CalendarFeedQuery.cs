@@ -14,7 +14,8 @@ namespace ProposalDesk.Web.Features.CalendarSubscription;
 /// The dates behind a calendar address: what the person has to meet, for a head all that lies with the section, for
 /// clerk and leaders the yearly dates too. Whoever stands in for a leader has the leader's as well. Changes nothing.
 /// </summary>
-public sealed class CalendarFeedQuery(DeskContext db, ActorProvider people, AlmanacBook almanacs, DeskClock clock, IOptions<DeskOptions> options)
+public sealed class CalendarFeedQuery(
+    DeskContext db, ActorProvider people, AlmanacBook almanacs, DeskClock clock, IOptions<DeskOptions> options)
 {
     private const int MostEntries = 2000;
 
@@ -22,7 +23,8 @@ public sealed class CalendarFeedQuery(DeskContext db, ActorProvider people, Alma
     public async Task<CalendarFeed?> RunAsync(string code, CancellationToken ct)
     {
         var hash = CalendarCodes.HashOf(code);
-        var userId = await db.CalendarLinks.AsNoTracking().Where(l => l.CodeHash == hash).Select(l => (long?)l.UserId).SingleOrDefaultAsync(ct);
+        var userId = await db.CalendarLinks.AsNoTracking().Where(l => l.CodeHash == hash).Select(l => (long?)l.UserId)
+            .SingleOrDefaultAsync(ct);
         if (userId is not { } id || await people.FindAsync(id, ct) is not { } person)
         {
             return null;
@@ -36,7 +38,8 @@ public sealed class CalendarFeedQuery(DeskContext db, ActorProvider people, Alma
             clock.Today,
             almanac.Calendar,
             options.Value.PublicUrl?.ToString().TrimEnd('/'),
-            [.. entries.Where(e => e.Statutory is null || !years.Exists(y => e.Key.StartsWith(FormattableString.Invariant($"{y.Year}:"), StringComparison.Ordinal) && y.IsOlderThanYear(e.DueOn)))]);
+            [.. entries.Where(e => e.Statutory is null || !years.Exists(y =>
+                e.Key.StartsWith(FormattableString.Invariant($"{y.Year}:"), StringComparison.Ordinal) && y.IsOlderThanYear(e.DueOn)))]);
     }
 
     // As DeadlinePeople tells who is responsible, asked the other way round.

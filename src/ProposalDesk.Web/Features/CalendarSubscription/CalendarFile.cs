@@ -9,7 +9,10 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.CalendarSubscription;
 
-/// <summary>Writes dates as iCalendar (RFC 5545): the same dates give the same bytes, so that an unchanged calendar is not sent again.</summary>
+/// <summary>
+/// Writes dates as iCalendar (RFC 5545): the same dates give the same bytes, so that an unchanged calendar is not sent
+/// again.
+/// </summary>
 public static class CalendarFile
 {
     private const int HourOfAlarm = 9;
@@ -39,7 +42,9 @@ public static class CalendarFile
         var isLate = entry.DueOn < feed.Today;
         var words = new OutsideWords(
             $"{entry.Whose}：{entry.Kind.Asked()}{(isLate ? "（已逾期）" : "")}",
-            entry.Title is null ? [$"{entry.Kind.Label()}{entry.DueOn.InWords()}"] : [$"《{entry.Title}》", $"{entry.Kind.Label()}{entry.DueOn.InWords()}"]);
+            entry.Title is null
+                ? [$"{entry.Kind.Label()}{entry.DueOn.InWords()}"]
+                : [$"《{entry.Title}》", $"{entry.Kind.Label()}{entry.DueOn.InWords()}"]);
         var happening = new CalendarEvent
         {
             Uid = UidOf(entry),
@@ -81,5 +86,6 @@ public static class CalendarFile
 
     private static string UidOf(CalendarFeed.Entry entry) => entry.Kind == DeadlineKind.Feedback
         ? FormattableString.Invariant($"{entry.ProposalId}-sheets-{entry.DueOn:yyyyMMdd}@proposaldesk")
-        : FormattableString.Invariant($"{(entry.ProposalId is { } id ? FormattableString.Invariant($"{id}") : "year")}-{entry.Key.Replace(':', '-')}@proposaldesk");
+        : FormattableString.Invariant(
+            $"{(entry.ProposalId is { } id ? FormattableString.Invariant($"{id}") : "year")}-{entry.Key.Replace(':', '-')}@proposaldesk");
 }

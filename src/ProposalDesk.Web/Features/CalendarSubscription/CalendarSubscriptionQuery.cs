@@ -8,7 +8,8 @@ namespace ProposalDesk.Web.Features.CalendarSubscription;
 
 public sealed class CalendarSubscriptionQuery(DeskContext db, CalendarCodes codes, IOptions<DeskOptions> options)
 {
-    /// <param name="here">Where the person has reached the desk: colleagues read their calendars from where they work, so it serves while no public address is set.</param>
+    /// <param name="here">Where the person has reached the desk: colleagues read their calendars from where they work, so
+    /// it serves while no public address is set.</param>
     public async Task<CalendarSubscriptionPage> RunAsync(Actor actor, Uri here, CancellationToken ct)
     {
         var link = await db.CalendarLinks.AsNoTracking().SingleOrDefaultAsync(l => l.UserId == actor.UserId, ct);

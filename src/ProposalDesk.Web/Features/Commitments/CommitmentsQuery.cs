@@ -50,7 +50,8 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs, Figur
     internal async Task<IReadOnlyList<FollowUpSheet.Line>> LinesAsync(int year, long bureauId, Actor actor, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
-        var all = await Promises(year, almanac, bureauId, actor).OrderBy(p => p.Commitment.DueOn).ThenBy(p => p.Commitment.Id).ToListAsync(ct);
+        var all = await Promises(year, almanac, bureauId, actor).OrderBy(p => p.Commitment.DueOn).ThenBy(p => p.Commitment.Id)
+            .ToListAsync(ct);
 
         return [.. all.Select(p => RowOf(p, almanac, actor.Today)).Select(r => new FollowUpSheet.Line(
             r.Number, r.Commitment.Text, r.SectionName ?? "", r.HandlerName, r.Commitment.DueOn, r.State.Text, r.Commitment.SettledNote))];
@@ -60,7 +61,8 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs, Figur
     {
         var sessions = almanac.Sessions.Where(s => year is null || almanac.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
 
-        return db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId)).Where(ProposalAccess.VisibleTo(actor))
+        return db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId))
+            .Where(ProposalAccess.VisibleTo(actor))
             .SelectMany(p => p.Replies, (p, r) => new { Case = p, Reply = r }).Where(x => x.Reply.Status == ReplyStatus.Sent)
             .SelectMany(x => x.Reply.Commitments, (x, c) => new Promise
             {
@@ -87,7 +89,8 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs, Figur
     };
 
     private static CommitmentsPage.Row RowOf(Promise p, Almanac almanac, DateOnly today) => new(
-        p.ProposalId, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Commitment, p.SectionName, p.HandlerName, almanac.YearOf(p.SessionId).Year, p.DocumentNumber,
+        p.ProposalId, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Commitment, p.SectionName, p.HandlerName,
+        almanac.YearOf(p.SessionId).Year, p.DocumentNumber,
         p.Commitment.LightOn(today, almanac.YearOf(p.SessionId).WarningDays, almanac.Calendar));
 
     private sealed class Promise

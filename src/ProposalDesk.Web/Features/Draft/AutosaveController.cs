@@ -12,7 +12,8 @@ namespace ProposalDesk.Web.Features.Draft;
 /// refuses is the case asked what has happened to it.
 /// </summary>
 [Route("proposals/{id:long}/draft")]
-public sealed class AutosaveController(SaveDraft save, DraftBook drafts, NoteDraftPresence presence, CaseGuard guard, DraftStateQuery state, DeskClock clock)
+public sealed class AutosaveController(
+    SaveDraft save, DraftBook drafts, NoteDraftPresence presence, CaseGuard guard, DraftStateQuery state, DeskClock clock)
     : AppController
 {
     [HttpPost("autosave")]
@@ -37,7 +38,8 @@ public sealed class AutosaveController(SaveDraft save, DraftBook drafts, NoteDra
                 saved.ReplyVersion,
                 Status = $"已保存 {saved.SavedAt.ToBeijing():HH:mm}{(undated ? "（没有期限的承诺事项还没有存）" : "")}",
                 Others = InWords(saved.Others),
-                Offers = DraftQuery.Offers(content, Me.Today).Select(o => new { o.Text, DueOn = o.DueOn.ToString("yyyy-MM-dd", DeskPages.Chinese), Words = o.DueOn.InWords() }),
+                Offers = DraftQuery.Offers(content, Me.Today)
+                    .Select(o => new { o.Text, DueOn = o.DueOn.ToString("yyyy-MM-dd", DeskPages.Chinese), Words = o.DueOn.InWords() }),
             });
         }
         catch (RuleViolationException e) when (e.Code == SaveDraft.Conflict)
@@ -73,7 +75,9 @@ public sealed class AutosaveController(SaveDraft save, DraftBook drafts, NoteDra
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.DraftReply);
 
-        return asked.IsGranted ? null : new(new { Locked = await state.WhyLockedAsync(asked.Proposal, ct) }) { StatusCode = StatusCodes.Status403Forbidden };
+        return asked.IsGranted
+            ? null
+            : new(new { Locked = await state.WhyLockedAsync(asked.Proposal, ct) }) { StatusCode = StatusCodes.Status403Forbidden };
     }
 
     private IEnumerable<string> InWords(IReadOnlyList<DraftPresence> others) => others.Select(p => DraftQuery.InWords(p, clock.Shift));

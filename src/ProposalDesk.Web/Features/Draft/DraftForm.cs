@@ -96,7 +96,8 @@ public sealed class DraftForm : IValidatableObject
         }
 
         row.Answer = string.IsNullOrWhiteSpace(row.Answer) ? answer.Text : $"{answer.Text}\n{row.Answer}";
-        (row.Adoption, row.AdoptionReason) = (row.Adoption ?? answer.Adoption, string.IsNullOrWhiteSpace(row.AdoptionReason) ? answer.AdoptionReason : row.AdoptionReason);
+        (row.Adoption, row.AdoptionReason) = (row.Adoption
+            ?? answer.Adoption, string.IsNullOrWhiteSpace(row.AdoptionReason) ? answer.AdoptionReason : row.AdoptionReason);
     }
 
     /// <summary>What can be kept; a commitment without a date is not one yet.</summary>

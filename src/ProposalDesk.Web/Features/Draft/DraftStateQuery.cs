@@ -20,7 +20,8 @@ public sealed class DraftStateQuery(DeskContext db)
             return $"这一件已经不在您能看到的范围里，{Kept}";
         }
 
-        var last = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct);
+        var last = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.Id)
+            .FirstOrDefaultAsync(ct);
         var happened = last is null ? "" : $"{last.ActorName}在{last.At.InWords()}{last.Text}。";
 
         return $"{InWords(proposal.Status)}：{happened}现在是“{proposal.Status.Label()}”，在{proposal.HolderText}手里。{Kept}";

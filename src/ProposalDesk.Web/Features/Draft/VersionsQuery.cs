@@ -34,8 +34,10 @@ public sealed class VersionsQuery(DeskContext db)
             proposal.Title,
             reply.Kind.Label(),
             [
-                new(now, reply.Status == ReplyStatus.Draft ? "现在的草稿" : $"现在的文字（{reply.Status.Label()}）", reply.Draft!.SavedBy, reply.Draft.SavedAt, reply.Drafters.InWords),
-                .. versions.AsEnumerable().Reverse().Select(v => new VersionsPage.Row(v.Number, $"第{v.Number}版{(v.IsSubmitted ? "（提交审核）" : "")}", v.SavedBy, v.SavedAt, v.Drafters.InWords)),
+                new(now, reply.Status == ReplyStatus.Draft ? "现在的草稿" : $"现在的文字（{reply.Status.Label()}）", reply.Draft!.SavedBy,
+                    reply.Draft.SavedAt, reply.Drafters.InWords),
+                .. versions.AsEnumerable().Reverse().Select(v => new VersionsPage.Row(
+                    v.Number, $"第{v.Number}版{(v.IsSubmitted ? "（提交审核）" : "")}", v.SavedBy, v.SavedAt, v.Drafters.InWords)),
             ],
             earlier,
             later,

@@ -59,7 +59,8 @@ public sealed record PreviewPage(
         var parts = new List<string>();
         if (outcome.Received.Count > 0)
         {
-            parts.Add($"已登记{outcome.Received.Count}件：{ProposalKindWords.NumberInWords(string.Join("、", outcome.Received.Select(p => p.CaseNumber)))}，等待分派");
+            parts.Add($"已登记{outcome.Received.Count}件："
+                + $"{ProposalKindWords.NumberInWords(string.Join("、", outcome.Received.Select(p => p.CaseNumber)))}，等待分派");
         }
 
         if (outcome.Corrected > 0)
@@ -67,6 +68,7 @@ public sealed record PreviewPage(
             parts.Add($"按文件更正了{outcome.Corrected}件");
         }
 
-        return parts.Count == 0 ? $"《{page.FileName}》没有需要登记或更正的件，登记保持原样。" : string.Join("；", parts) + "。" + string.Concat(outcome.Unprintable);
+        return parts.Count == 0 ? $"《{page.FileName}》没有需要登记或更正的件，登记保持原样。" : string.Join("；", parts) + "。"
+            + string.Concat(outcome.Unprintable);
     }
 }

@@ -31,21 +31,25 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
                 IsPast = (p.NextDueOn ?? p.DueOn) < today,
             })
             .GroupBy(p => p)
-            .Select(g => new Group(g.Key.Status, g.Key.LeadSectionId, g.Key.Result, g.Key.AnswerClass, g.Key.IsAssist, g.Key.IsAnswered, g.Key.IsPast, g.Count()))
+            .Select(g => new Group(g.Key.Status, g.Key.LeadSectionId, g.Key.Result, g.Key.AnswerClass, g.Key.IsAssist, g.Key.IsAnswered,
+                g.Key.IsPast, g.Count()))
             .ToListAsync(ct);
 
     public IReadOnlyList<OverviewPage.GoneCases> Gone() =>
     [
-        .. ProposalStatuses.Gone.Select(s => new OverviewPage.GoneCases(s.Label(), all.Where(g => g.Status == s).Sum(g => g.Count), new CaseCut { Year = year, Status = s }.Address())).Where(g => g.Number > 0),
+        .. ProposalStatuses.Gone.Select(s => new OverviewPage.GoneCases(s.Label(), all.Where(g => g.Status == s)
+            .Sum(g => g.Count), new CaseCut { Year = year, Status = s }.Address())).Where(g => g.Number > 0),
     ];
 
     public ChartTable Stages()
     {
-        ProposalStatus[] stages = [ProposalStatus.Received, ProposalStatus.TransferPending, .. CaseStays.Stages.Skip(1), ProposalStatus.Closed];
+        ProposalStatus[] stages = [ProposalStatus.Received, ProposalStatus.TransferPending, .. CaseStays.Stages
+            .Skip(1), ProposalStatus.Closed];
 
         return new(
             "stages", "办到哪一步", "阶段", [new("件数", "blue")],
-            [.. stages.Select(s => Row(s.Label(), new CaseCut { Year = year, Status = s }, _ours.Where(g => g.Status == s), Total, s == ProposalStatus.Closed ? "green" : null))
+            [.. stages.Select(s => Row(s.Label(), new CaseCut { Year = year, Status = s }, _ours.Where(g =>
+                g.Status == s), Total, s == ProposalStatus.Closed ? "green" : null))
                 .Where((row, i) => row.Cells[0].Number > 0 || stages[i] != ProposalStatus.TransferPending)],
             All(new CaseCut { Year = year }, Total),
             Empty: "本年度还没有登记提案、建议。");
@@ -54,7 +58,8 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
     /// <param name="sections">In the order of the bureau.</param>
     public ChartTable Sections(IReadOnlyList<(long Id, string Name)> sections) => new(
         "sections", "各科室进度", "科室",
-        [.. Enum.GetValues<CaseProgress>().Select(p => new ChartTable.Series(p.Label(), p switch { CaseProgress.Answered => "blue", CaseProgress.OnTrack => "light", _ => "red" }))],
+        [.. Enum.GetValues<CaseProgress>().Select(p =>
+            new ChartTable.Series(p.Label(), p switch { CaseProgress.Answered => "blue", CaseProgress.OnTrack => "light", _ => "red" }))],
         [
             .. sections.Append((Id: 0L, Name: "尚未分派"))
                 .Select(s => (s.Id, s.Name, Groups: _ours.Where(g => (g.SectionId ?? 0) == s.Id).ToList()))
@@ -67,13 +72,16 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
     /// <param name="scheme">The classes of the year.</param>
     public ChartTable Classes(IReadOnlyList<AnswerClass> scheme)
     {
-        var counts = _ours.Where(g => g.AnswerClass is not null).GroupBy(g => g.AnswerClass!).ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
+        var counts = _ours.Where(g => g.AnswerClass is not null).GroupBy(g => g.AnswerClass!)
+            .ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
         var total = counts.Values.Sum();
-        var codes = scheme.Select(c => (c.Code, Name: $"{c.Code}类：{c.Text}")).Concat(counts.Keys.Except(scheme.Select(c => c.Code)).Order(StringComparer.Ordinal).Select(c => (Code: c, Name: $"{c}类")));
+        var codes = scheme.Select(c => (c.Code, Name: $"{c.Code}类：{c.Text}"))
+            .Concat(counts.Keys.Except(scheme.Select(c => c.Code)).Order(StringComparer.Ordinal).Select(c => (Code: c, Name: $"{c}类")));
 
         return new(
             "classes", "答复类别", "类别", [new("件数", "blue")],
-            [.. codes.Select(c => Number(c.Name, new CaseCut { Year = year, AnswerClass = c.Code }, counts.GetValueOrDefault(c.Code), total, null))],
+            [.. codes.Select(
+                c => Number(c.Name, new CaseCut { Year = year, AnswerClass = c.Code }, counts.GetValueOrDefault(c.Code), total, null))],
             Note: "按最近一次送达的答复函或补充答复。",
             Empty: "还没有送达的答复。");
     }
@@ -92,7 +100,8 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
 
         return new(
             "ratings", "委员、代表评价", "评价", [new("件数", "green")],
-            [.. rows.Select(r => Row(r.As.Label(), new CaseCut { Year = year, Rated = r.As }, rated.Where(g => g.Result == r.Result), total, r.Colour))],
+            [.. rows.Select(r =>
+                Row(r.As.Label(), new CaseCut { Year = year, Rated = r.As }, rated.Where(g => g.Result == r.Result), total, r.Colour))],
             All(new CaseCut { Year = year, Rated = RatedAs.Any }, total),
             "按件计，一件有几位提案人的，取其中最低的评价；协办件不评价。",
             "还没有送达委员、代表的答复。");
@@ -104,11 +113,13 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
 
         return new(
             name,
-            [.. Enum.GetValues<CaseProgress>().Select(p => new ChartTable.Cell(groups.Where(g => g.Progress == p).Sum(g => g.Count), new CaseCut { Year = year, Section = section, Progress = p }.Address()))],
+            [.. Enum.GetValues<CaseProgress>().Select(p => new ChartTable.Cell(groups.Where(g => g.Progress == p)
+                .Sum(g => g.Count), new CaseCut { Year = year, Section = section, Progress = p }.Address()))],
             OverviewWords.Share(groups.Where(g => g.Progress == CaseProgress.Answered).Sum(g => g.Count), total));
     }
 
-    private static ChartTable.Row Row(string name, CaseCut cut, IEnumerable<Group> groups, int total, string? colour) => Number(name, cut, groups.Sum(g => g.Count), total, colour);
+    private static ChartTable.Row Row(string name, CaseCut cut, IEnumerable<Group> groups, int total, string? colour) =>
+        Number(name, cut, groups.Sum(g => g.Count), total, colour);
 
     private static ChartTable.Row Number(string name, CaseCut cut, int number, int total, string? colour) =>
         new(name, [new(number, cut.Address())], OverviewWords.Share(number, total), colour);
@@ -116,8 +127,10 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
     private static ChartTable.Row All(CaseCut cut, int total) => new("合计", [new(total, cut.Address())]);
 
     /// <param name="IsPast">Its nearest limit has passed; late only where it is still open.</param>
-    public sealed record Group(ProposalStatus Status, long? SectionId, FeedbackRating? Result, string? AnswerClass, bool IsAssist, bool IsAnswered, bool IsPast, int Count)
+    public sealed record Group(ProposalStatus Status, long? SectionId, FeedbackRating? Result, string? AnswerClass, bool IsAssist,
+        bool IsAnswered, bool IsPast, int Count)
     {
-        public CaseProgress Progress => IsAnswered || Status == ProposalStatus.Closed ? CaseProgress.Answered : IsPast ? CaseProgress.Late : CaseProgress.OnTrack;
+        public CaseProgress Progress =>
+            IsAnswered || Status == ProposalStatus.Closed ? CaseProgress.Answered : IsPast ? CaseProgress.Late : CaseProgress.OnTrack;
     }
 }

@@ -46,8 +46,10 @@ public sealed class CaseCut
         cases = Progress switch
         {
             CaseProgress.Answered => cases.Where(p => p.AnsweredOn != null || p.Status == ProposalStatus.Closed),
-            CaseProgress.OnTrack => cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) >= today),
-            CaseProgress.Late => cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today),
+            CaseProgress.OnTrack =>
+                cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) >= today),
+            CaseProgress.Late =>
+                cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today),
             _ => cases,
         };
         if (AnswerClass is { } code)

@@ -17,7 +17,8 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
     {
         var almanac = await almanacs.OpenAsync(ct);
         var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == cut.Year);
-        var section = cut.Section is > 0 and { } id ? await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId && s.Id == id).Select(s => s.Name).SingleOrDefaultAsync(ct) : null;
+        var section = cut.Section is > 0 and { } id ? await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId && s.Id == id)
+            .Select(s => s.Name).SingleOrDefaultAsync(ct) : null;
         if (year is null || (cut.Section > 0 && section is null) || OverviewScope.Of(actor) is not { } scope)
         {
             return null;
@@ -28,14 +29,30 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
             : await StaysAsync(cut, cut.InWords(section ?? scope.SectionName), scope, almanac, year, actor.Today, ct);
     }
 
-    private async Task<OverviewCasesPage> CasesAsync(CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
+    private async Task<OverviewCasesPage> CasesAsync(
+        CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
     {
         var cases = cut.Of(scope.Cases(db.Proposals.AsNoTracking(), almanac, year), today);
         var total = await cases.CountAsync(ct);
         var rows = await cases
             .OrderBy(p => p.AnsweredOn != null).ThenBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
             .Skip(Skipped(cut, total)).Take(OverviewCasesPage.PageSize)
-            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.Role, p.LeadSectionName, p.HolderText, p.Status, p.SessionId, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn })
+            .Select(p => new
+            {
+                p.Id,
+                p.CaseNumber,
+                p.Kind,
+                p.Title,
+                p.Role,
+                p.LeadSectionName,
+                p.HolderText,
+                p.Status,
+                p.SessionId,
+                p.NextDueOn,
+                p.NextDueKind,
+                p.DueOn,
+                p.AnsweredOn,
+            })
             .ToListAsync(ct);
 
         return new(
@@ -47,7 +64,8 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
             null);
     }
 
-    private async Task<OverviewCasesPage> StaysAsync(CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
+    private async Task<OverviewCasesPage> StaysAsync(
+        CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
     {
         var found = stays.Of(cut.Of(scope.Cases(db.Proposals.AsNoTracking(), almanac, year), today), cut.Stay!.Value);
         var total = await found.CountAsync(ct);

@@ -13,7 +13,8 @@ public static class CaseTabs
     /// <param name="ShowsOriginal">The text of an import holds phone numbers too.</param>
     /// <param name="ShowsNotes">What is written about the carrying out of an item: not for observers.</param>
     public sealed record Original(
-        Proposal Proposal, bool ShowsContactData, bool ShowsOriginal, bool ShowsNotes, IReadOnlyList<SuggestionItem> Items, IReadOnlyList<Proposer> Proposers, IReadOnlyDictionary<long, string> ItemSections);
+        Proposal Proposal, bool ShowsContactData, bool ShowsOriginal, bool ShowsNotes, IReadOnlyList<SuggestionItem> Items,
+        IReadOnlyList<Proposer> Proposers, IReadOnlyDictionary<long, string> ItemSections);
 
     public sealed record Handling(
         Proposal Proposal,
@@ -30,13 +31,15 @@ public static class CaseTabs
     /// <param name="State">When it was met, by what it was replaced, that it stands still; null while its light says it.</param>
     /// <param name="Chased">已催办2次，最近6月3日; null where nobody was chased.</param>
     /// <param name="Light">Null once it was met or replaced.</param>
-    public sealed record DeadlineLine(string Label, DateOnly DueOn, string Responsible, IReadOnlyList<string> Why, string? State, string? Chased, Light? Light);
+    public sealed record DeadlineLine(
+        string Label, DateOnly DueOn, string Responsible, IReadOnlyList<string> Why, string? State, string? Chased, Light? Light);
 
     /// <summary>One pass of one letter through review.</summary>
     public sealed record Chain(string Letter, int Pass, IReadOnlyList<ReviewStep> Steps);
 
     /// <param name="Missing">What the gate still asks for; empty when it is open.</param>
-    public sealed record Contacts(Proposal Proposal, IReadOnlyList<string> Missing, string? Waiver, bool MayRecord, IReadOnlyList<Contact> Records, ILookup<string?, AttachedFile> Files);
+    public sealed record Contacts(Proposal Proposal, IReadOnlyList<string> Missing, string? Waiver, bool MayRecord,
+        IReadOnlyList<Contact> Records, ILookup<string?, AttachedFile> Files);
 
     /// <param name="SubjectKey">What it belongs to, see <see cref="Core.Documents.FileSubject"/>.</param>
     public sealed record AttachedFile(long Id, Guid PublicId, string Name, string? SubjectKey);
@@ -96,7 +99,8 @@ public static class CaseTabs
     public sealed record Commitments(Proposal Proposal, IReadOnlyList<CommitmentLine> List);
 
     /// <param name="Evidence">Public id of the file that proves it.</param>
-    public sealed record CommitmentLine(string Text, DateOnly DueOn, bool IsFunding, bool IsProject, Light State, string? Note, string? DocumentNumber, Guid? Evidence);
+    public sealed record CommitmentLine(
+        string Text, DateOnly DueOn, bool IsFunding, bool IsProject, Light State, string? Note, string? DocumentNumber, Guid? Evidence);
 
     /// <summary>全部经过, newest first.</summary>
     public sealed record History(long ProposalId, bool OffersDossier, IReadOnlyList<HistoryLine> Lines);

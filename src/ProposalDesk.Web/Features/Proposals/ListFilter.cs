@@ -47,7 +47,9 @@ public sealed class ListFilter
 
     /// <summary>With its question mark; empty without a filter.</summary>
     public string ToQuery(int page = 1) =>
-        new QueryBuilder([.. Values(), .. page > 1 ? [KeyValuePair.Create("page", Text(page))] : Array.Empty<KeyValuePair<string, string>>()]).ToString();
+        new QueryBuilder([.. Values(), .. page > 1
+            ? [KeyValuePair.Create("page", Text(page))]
+            : Array.Empty<KeyValuePair<string, string>>()]).ToString();
 
     /// <summary>The address with this value taken away, or added if it was not there.</summary>
     public string Toggled(string name, string value)

@@ -28,7 +28,14 @@ public sealed class ListedCase
         const int grey = (int)LightColour.Grey;
         var start = $"{number} ";
         Expression<Func<Proposal, int, ListedCase>> listed = number is null
-            ? (p, c) => new ListedCase { Case = p, Colour = c, Rank = 1, Due = c == grey ? DateOnly.MaxValue : p.NextDueOn ?? p.DueOn, Answered = p.AnsweredOn ?? DateOnly.MinValue }
+            ? (p, c) => new ListedCase
+            {
+                Case = p,
+                Colour = c,
+                Rank = 1,
+                Due = c == grey ? DateOnly.MaxValue : p.NextDueOn ?? p.DueOn,
+                Answered = p.AnsweredOn ?? DateOnly.MinValue,
+            }
             : (p, c) => new ListedCase
             {
                 Case = p,
@@ -40,7 +47,8 @@ public sealed class ListedCase
             };
 
         return Expression.Lambda<Func<Proposal, ListedCase>>(
-            new Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor(listed.Parameters, [colour.Parameters[0], colour.Body]).Visit(listed.Body),
+            new Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor(listed.Parameters, [colour.Parameters[0], colour.Body])
+                .Visit(listed.Body),
             colour.Parameters[0]);
     }
 }

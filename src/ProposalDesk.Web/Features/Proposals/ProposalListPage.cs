@@ -10,7 +10,8 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <param name="Batches">Which papers this person may have made for many cases at once; empty for most.</param>
 /// <param name="SeesAny">False when the person has no case at all: then the page says how to begin.</param>
 public sealed record ProposalListPage(
-    ListFilter Filter, IReadOnlyList<ProposalListPage.Row> Rows, IReadOnlyList<ProposalListPage.Facet> Facets, int Total, int Pages, bool SeesAny, bool MayRegister,
+    ListFilter Filter, IReadOnlyList<ProposalListPage.Row> Rows, IReadOnlyList<ProposalListPage.Facet> Facets, int Total, int Pages,
+    bool SeesAny, bool MayRegister,
     IReadOnlyList<BatchKind> Batches)
 {
     public int First => ((Filter.Page - 1) * ListFilter.PageSize) + 1;

@@ -16,16 +16,17 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>Reads one tab of the case page, in one round trip.</summary>
 public sealed class ProposalTabsQuery(DeskContext db)
 {
-    public async Task<object> RunAsync(string tab, Proposal proposal, Almanac almanac, bool isObserver, Actor actor, CancellationToken ct) => tab switch
-    {
-        "handling" => await HandlingAsync(proposal, almanac, actor, ct),
-        "contacts" => await ContactsAsync(proposal, actor, ct),
-        "letters" => await LettersAsync(proposal, isObserver, actor, ct),
-        "ratings" => await RatingsAsync(proposal, isObserver, actor, ct),
-        "commitments" => await CommitmentsAsync(proposal, almanac, isObserver, actor, ct),
-        "history" => await HistoryAsync(proposal, isObserver, actor, ct),
-        _ => await OriginalAsync(proposal, actor, ct),
-    };
+    public async Task<object> RunAsync(string tab, Proposal proposal, Almanac almanac, bool isObserver, Actor actor,
+        CancellationToken ct) => tab switch
+        {
+            "handling" => await HandlingAsync(proposal, almanac, actor, ct),
+            "contacts" => await ContactsAsync(proposal, actor, ct),
+            "letters" => await LettersAsync(proposal, isObserver, actor, ct),
+            "ratings" => await RatingsAsync(proposal, isObserver, actor, ct),
+            "commitments" => await CommitmentsAsync(proposal, almanac, isObserver, actor, ct),
+            "history" => await HistoryAsync(proposal, isObserver, actor, ct),
+            _ => await OriginalAsync(proposal, actor, ct),
+        };
 
     private IQueryable<Proposal> One(Proposal proposal) => db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == proposal.Id);
 
@@ -33,13 +34,15 @@ public sealed class ProposalTabsQuery(DeskContext db)
     {
         var read = await One(proposal).Select(p => new
         {
-            Items = p.Items.OrderBy(i => i.Order).Select(i => new { Item = i, Section = db.Sections.Where(s => s.Id == i.SectionId).Select(s => s.Name).FirstOrDefault() }).ToList(),
+            Items = p.Items.OrderBy(i => i.Order).Select(i =>
+                new { Item = i, Section = db.Sections.Where(s => s.Id == i.SectionId).Select(s => s.Name).FirstOrDefault() }).ToList(),
             Proposers = p.Proposers.OrderBy(x => x.Order).ToList(),
         }).SingleAsync(ct);
         var mayReach = ProposalAccess.MaySeeContactData(proposal, actor);
 
         return new(
-            proposal, mayReach, mayReach && proposal.OriginalText is not null, ProposalAccess.MaySeeWorkings(proposal, actor), [.. read.Items.Select(i => i.Item)], read.Proposers,
+            proposal, mayReach, mayReach && proposal.OriginalText is not null, ProposalAccess.MaySeeWorkings(proposal, actor),
+            [.. read.Items.Select(i => i.Item)], read.Proposers,
             read.Items.Where(i => i.Section is not null).ToDictionary(i => i.Item.Id, i => i.Section!));
     }
 
@@ -79,7 +82,8 @@ public sealed class ProposalTabsQuery(DeskContext db)
                 d.Row.WhyLines,
                 StateOf(d.Row, d.ReplacedBy, actor.Today, almanac.Calendar),
                 d.LastOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{d.Chasers}次，最近{last.InShort()}") : null,
-                d.Row is { IsOpen: true, IsPaused: false } ? Light.Of(d.Row.DueOn, d.Row.Kind, d.Row.DueOn, null, false, year.WarningDays, year.LateWarningDays, actor.Today, almanac.Calendar) : null))],
+                d.Row is { IsOpen: true, IsPaused: false } ? Light.Of(d.Row.DueOn, d.Row.Kind, d.Row.DueOn, null, false, year.WarningDays,
+                    year.LateWarningDays, actor.Today, almanac.Calendar) : null))],
             [.. read.Steps.GroupBy(s => (s.Number, s.Kind, s.Step.Pass)).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Pass)
                 .Select(g => new CaseTabs.Chain(g.Key.Kind.Label(), g.Key.Pass, [.. g.Select(s => s.Step).OrderBy(s => s.Order)]))]);
     }
@@ -99,7 +103,8 @@ public sealed class ProposalTabsQuery(DeskContext db)
             .Select(p => new
             {
                 Case = p,
-                Files = db.Files.Where(f => f.ProposalId == p.Id && f.Purpose == FilePurpose.ContactRecord).Select(f => new CaseTabs.AttachedFile(f.Id, f.PublicId, f.Name, f.SubjectKey)).ToList(),
+                Files = db.Files.Where(f => f.ProposalId == p.Id && f.Purpose == FilePurpose.ContactRecord)
+                    .Select(f => new CaseTabs.AttachedFile(f.Id, f.PublicId, f.Name, f.SubjectKey)).ToList(),
             })
             .SingleAsync(ct);
         var read = found.Case;
@@ -107,7 +112,8 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
         return new(
             proposal,
-            proposal.Status.IsFinal() || proposal.AnsweredOn is not null ? [] : ConsultationGate.Missing(read.RoundNumber == 1 ? read : await db.ForGateAsync(proposal.Id, ct)),
+            proposal.Status.IsFinal() || proposal.AnsweredOn is not null ? [] : ConsultationGate.Missing(
+                read.RoundNumber == 1 ? read : await db.ForGateAsync(proposal.Id, ct)),
             round.ConsultationWaiver is { } why ? $"{round.ConsultationWaivedBy}同意本轮免于沟通：{why}" : null,
             ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.RecordContact),
             [.. read.Contacts.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.Number)],
@@ -121,18 +127,22 @@ public sealed class ProposalTabsQuery(DeskContext db)
             .Where(r => r.ProposalId == proposal.Id && shown.Contains(r.Status))
             .OrderByDescending(r => r.Number)
             .Select(r => new CaseTabs.Letter(
-                r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.Draft!.Drafters, r.VoidReason, r.AnswerClass, r.Disclosure,
-                r.Opening, r.NextSteps, r.Closing, r.Correction, r.Versions.Count, r.Points.Count(x => x.DoneAt == null), isObserver ? 0 : r.Steps.Count,
+                r.Id, r.Number, r.RoundNumber, r.Kind, r.Status, r.DocumentNumber, r.SignedOn, r.SignedBy, r.SignedFor, r.Draft!.Drafters,
+                r.VoidReason, r.AnswerClass, r.Disclosure,
+                r.Opening, r.NextSteps, r.Closing, r.Correction, r.Versions.Count, r.Points.Count(x => x.DoneAt == null),
+                isObserver ? 0 : r.Steps.Count,
                 db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
                 db.Files.Where(f => f.Id == r.LetterFileId).Select(f => f.Sha256).FirstOrDefault(),
                 db.LetterOrders.Where(o => o.ReplyId == r.Id && o.DoneAt != null).Select(o => o.TemplateVersion).FirstOrDefault(),
                 db.LetterOrders.Where(o => o.ReplyId == r.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault(),
-                r.Answers.OrderBy(a => a.ItemOrder).Select(a => new ReplyContent.ItemAnswer(a.ItemOrder, a.Text, a.Adoption, a.AdoptionReason)).ToList(),
+                r.Answers.OrderBy(a => a.ItemOrder)
+                    .Select(a => new ReplyContent.ItemAnswer(a.ItemOrder, a.Text, a.Adoption, a.AdoptionReason)).ToList(),
                 r.Status == ReplyStatus.Draft ? r.Draft!.ContentJson : null, r.Deliveries.OrderBy(d => d.Order).ToList()))
             .ToListAsync(ct);
         var steps = ProposalWorkflow.StepsFor(proposal, actor);
 
-        return new(proposal, !isObserver, steps.Contains(ProposalStep.DraftReply), steps.Contains(ProposalStep.Agree) || steps.Contains(ProposalStep.Sign), [.. letters.Select(l => l.AsWritten())]);
+        return new(proposal, !isObserver, steps.Contains(ProposalStep.DraftReply), steps.Contains(ProposalStep.Agree)
+            || steps.Contains(ProposalStep.Sign), [.. letters.Select(l => l.AsWritten())]);
     }
 
     private async Task<CaseTabs.Ratings> RatingsAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
@@ -145,25 +155,34 @@ public sealed class ProposalTabsQuery(DeskContext db)
         return new(proposal, !isObserver, ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.EnterPaperSheet), scans);
     }
 
-    private async Task<CaseTabs.Commitments> CommitmentsAsync(Proposal proposal, Almanac almanac, bool isObserver, Actor actor, CancellationToken ct)
+    private async Task<CaseTabs.Commitments> CommitmentsAsync(
+        Proposal proposal, Almanac almanac, bool isObserver, Actor actor, CancellationToken ct)
     {
         var list = await db.Replies.AsNoTracking().Where(r => r.ProposalId == proposal.Id && r.Status != ReplyStatus.Draft)
-            .SelectMany(r => r.Commitments, (r, c) => new { r.DocumentNumber, Commitment = c, Evidence = db.Files.Where(f => f.Id == c.EvidenceFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault() })
+            .SelectMany(r => r.Commitments, (r, c) => new
+            {
+                r.DocumentNumber,
+                Commitment = c,
+                Evidence = db.Files.Where(f => f.Id == c.EvidenceFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
+            })
             .Where(x => x.Commitment.Status != CommitmentStatus.Void && (!isObserver || x.Commitment.Status != CommitmentStatus.Draft))
             .OrderBy(x => x.Commitment.DueOn).ThenBy(x => x.Commitment.Id)
             .ToListAsync(ct);
 
         return new(proposal, [.. list.Select(x => new CaseTabs.CommitmentLine(
-            x.Commitment.Text, x.Commitment.DueOn, x.Commitment.IsFunding, x.Commitment.IsProject, x.Commitment.LightOn(actor.Today, almanac.YearOf(proposal.SessionId).WarningDays, almanac.Calendar),
+            x.Commitment.Text, x.Commitment.DueOn, x.Commitment.IsFunding, x.Commitment.IsProject,
+            x.Commitment.LightOn(actor.Today, almanac.YearOf(proposal.SessionId).WarningDays, almanac.Calendar),
             isObserver ? null : x.Commitment.SettledNote, x.DocumentNumber, isObserver ? null : x.Evidence))]);
     }
 
     private async Task<CaseTabs.History> HistoryAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
     {
-        var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(ct);
+        var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Id).ToListAsync(ct);
 
         return new(proposal.Id, ProposalAccess.MayHaveDossier(proposal, actor), [.. isObserver
-            ? events.Where(e => e.From != e.To).Select(e => new CaseTabs.HistoryLine(e.At, $"{e.Step.Label()}，进入“{e.To.Label()}”", null, e.RoundNumber))
+            ? events.Where(e => e.From != e.To)
+                .Select(e => new CaseTabs.HistoryLine(e.At, $"{e.Step.Label()}，进入“{e.To.Label()}”", null, e.RoundNumber))
             : events.Select(e => new CaseTabs.HistoryLine(
                 e.At, $"{e.ActorName}{(e.OnBehalfOf is { } leader ? $"（代{leader}）" : "")}{e.Text}", e.Reason, e.RoundNumber))]);
     }

@@ -50,11 +50,26 @@ public sealed class SubmissionQuery(DeskContext db, AlmanacBook almanacs)
         };
     }
 
-    private async Task<(int Count, IReadOnlyList<SubmissionPage.OpenCase> First)> OpenAsync(long yearId, Almanac almanac, Actor actor, CancellationToken ct)
+    private async Task<(int Count, IReadOnlyList<SubmissionPage.OpenCase> First)> OpenAsync(
+        long yearId, Almanac almanac, Actor actor, CancellationToken ct)
     {
         var cases = db.OpenIn(yearId).Where(ProposalAccess.VisibleTo(actor));
         var first = await cases.OrderBy(p => p.DueOn).ThenBy(p => p.Id).Take(SubmissionPage.OpenShown)
-            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.HolderText, p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn })
+            .Select(p =>
+                new
+                {
+                    p.Id,
+                    p.CaseNumber,
+                    p.Kind,
+                    p.Title,
+                    p.HolderText,
+                    p.SessionId,
+                    p.Status,
+                    p.NextDueOn,
+                    p.NextDueKind,
+                    p.DueOn,
+                    p.AnsweredOn,
+                })
             .ToListAsync(ct);
 
         return (
