@@ -74,7 +74,7 @@ public static class DeadlinesBench
             await using var memory = new OwnMemory();
             await using var scope = services.CreateAsyncScope();
             var watch = Stopwatch.StartNew();
-            await scope.ServiceProvider.GetRequiredService<RunDay>().ExecuteAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<CarryOutDailyWork>().ExecuteAsync(CancellationToken.None);
             var name = string.Create(CultureInfo.InvariantCulture, $"deadlines_day_{day + 1}");
             met &= new Measure(name, watch.Elapsed.TotalSeconds, "s", 60).Print();
             met &= new Measure($"{name}_managed_peak", memory.Managed, "MB", 200).Print();

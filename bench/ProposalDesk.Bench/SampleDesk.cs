@@ -128,12 +128,12 @@ public sealed class SampleDesk : IAsyncDisposable
     private static async IAsyncEnumerable<(string Name, DocumentModel Model)> ReportsAsync(
         IServiceProvider services, long bureauId, [EnumeratorCancellation] CancellationToken ct)
     {
-        var matter = await services.GetRequiredService<ReportMatters>().LoadAsync(bureauId, _day.Year, _day, ct);
+        var facts = await services.GetRequiredService<ReportFactsQuery>().LoadAsync(bureauId, _day.Year, _day, ct);
         var progress = await services.GetRequiredService<ProgressAnalysis>().RunAsync(bureauId, _day.Year, _day, ct);
         foreach (var kind in Enum.GetValues<ReportKind>())
         {
             var live = await services.GetRequiredService<LiveReports>()
-                .OfAsync(bureauId, _day.Year, ReportDraft.Of(kind, matter, progress), _day, ct);
+                .OfAsync(bureauId, _day.Year, ReportDraft.Of(kind, facts, progress), _day, ct);
             yield return ($"file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Final(kind, live, "云数发〔2021〕6号"));
             yield return ($"draft-file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Draft(kind, live));
         }

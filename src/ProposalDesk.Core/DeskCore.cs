@@ -21,7 +21,7 @@ public static class DeskCore
     public static IServiceCollection AddDeskCore(this IServiceCollection services)
     {
         services.AddScoped<DeadlineBook>();
-        services.AddScoped<MovingDeadlines>();
+        services.AddScoped<CalendarLookAhead>();
         services.AddScoped<CalendarBook>();
         services.AddScoped<CaseBook>();
         services.AddScoped<CaseTroubles>();
@@ -35,14 +35,14 @@ public static class DeskCore
         services.AddScoped<SubmissionBook>();
         services.AddScoped<TellSections>();
         services.AddScoped<DeadlineDerivation>();
-        services.AddScoped<DeadlineRecalculation>();
+        services.AddScoped<FollowChangedLimits>();
         services.AddScoped<ImportedPapers>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<OpenTasks>();
         services.AddScoped<Demonstration.DemonstrationDesk>();
-        services.AddScoped<LetterMatters>();
+        services.AddScoped<LetterFactsQuery>();
         services.AddScoped<Supervision.ProgressAnalysis>();
-        services.AddScoped<Supervision.CaseStays>();
+        services.AddScoped<Supervision.StagePeriods>();
         services.AddScoped<Figures.FigureBook>();
         services.AddSingleton<Supervision.StageTimesCache>();
         services.AddSingleton<UnprintableCharacters>();
@@ -67,7 +67,7 @@ public static class DeskCore
     private static void AddReports(this IServiceCollection services)
     {
         services.AddScoped<Reports.ReportBook>();
-        services.AddScoped<Reports.ReportMatters>();
+        services.AddScoped<Reports.ReportFactsQuery>();
         services.AddScoped<Reports.LiveTables>();
         services.AddScoped<Reports.LiveReports>();
         services.AddScoped<Reports.ReportFreezer>();

@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Calendar;
 
-
 namespace ProposalDesk.Core.Accounts;
 
 /// <summary>

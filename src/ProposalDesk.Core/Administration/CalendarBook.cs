@@ -9,7 +9,7 @@ using ProposalDesk.Core.Deadlines;
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>How the calendar is changed: first shown what would change and which deadlines move, then saved as it was shown.</summary>
-public sealed class CalendarBook(DeskContext db, MovingDeadlines moving, AlmanacBook almanacs)
+public sealed class CalendarBook(DeskContext db, CalendarLookAhead moving, AlmanacBook almanacs)
 {
     public const int FirstYear = 2000;
     public const int LastYear = 2100;

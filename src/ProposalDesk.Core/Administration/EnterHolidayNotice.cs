@@ -7,7 +7,7 @@ using ProposalDesk.Core.Deadlines;
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>Enters the pasted notice of a year, after its preview, and works out the open deadlines anew.</summary>
-public sealed class EnterHolidayNotice(DeskContext db, CalendarBook book, RecalculateDeadlines recalculate)
+public sealed class EnterHolidayNotice(DeskContext db, CalendarBook book, FollowChangedCalendar recalculate)
 {
     public const int TextMaxLength = 20_000;
 

@@ -11,7 +11,7 @@ namespace ProposalDesk.Core.Administration;
 /// How a year's settings are changed: looked at first with the open deadlines that would move, then saved with them in
 /// one transaction. Both go the same way, so that what was shown is what happens.
 /// </summary>
-public sealed class YearChange(DeskContext db, DeadlineBook deadlines, DeadlineRecalculation recalculation, AlmanacBook almanacs)
+public sealed class YearChange(DeskContext db, DeadlineBook deadlines, FollowChangedLimits recalculation, AlmanacBook almanacs)
 {
     /// <param name="change">Changes the year and says what changed.</param>
     /// <returns>What would move. Nothing is kept.</returns>

@@ -9,7 +9,7 @@ public sealed class DeadlineReminder
 
     public long? ProposalId { get; init; }
 
-    /// <summary>Within its deadline; see <see cref="ReminderRung.Key"/>.</summary>
+    /// <summary>Within its deadline; see <see cref="ReminderStage.Key"/>.</summary>
     public required string Rung { get; init; }
 
     /// <summary>催办 of something late; else a reminder before the date.</summary>

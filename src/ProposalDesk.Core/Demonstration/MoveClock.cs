@@ -6,7 +6,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Demonstration;
 
 /// <summary>Lets time pass in the demonstration: the desk's clock goes forward, never back, and each skipped day's work is done.</summary>
-public sealed class MoveClock(DeskContext db, DeskClock clock, RunDay runDay)
+public sealed class MoveClock(DeskContext db, DeskClock clock, CarryOutDailyWork runDay)
 {
     /// <param name="To">The day to go to, at the same time of day.</param>
     public sealed record Command(DateOnly? To);

@@ -11,7 +11,7 @@ namespace ProposalDesk.Core.Demonstration;
 
 /// <summary>Empties the database and begins the demonstration from one of its starts. Never called in service.</summary>
 public sealed partial class StartDemonstration(
-    DeskContext db, DeskClock clock, IPasswordHasher<DeskUser> hasher, DemonstrationDesk desk, RunDay runDay,
+    DeskContext db, DeskClock clock, IPasswordHasher<DeskUser> hasher, DemonstrationDesk desk, CarryOutDailyWork runDay,
     ILogger<StartDemonstration> logger)
 {
     public sealed record Command(DemonstrationStart Start, string Password);

@@ -16,8 +16,8 @@ public static class FiledSheets
     /// <summary>发文稿纸 with every step of the last pass; earlier returns stand before it.</summary>
     public static ReviewSheet Review(CaseRecord record, Reply reply, DateOnly today)
     {
-        var matter = MatterOf(record, reply);
-        var copies = ReplyLetterComposer.CopiesOf(matter);
+        var facts = MatterOf(record, reply);
+        var copies = ReplyLetterComposer.CopiesOf(facts);
         var addressees = reply.Deliveries.Where(d => d is { IsAddressee: true, Counts: true }).OrderBy(d => d.Order).Select(d => d.Name)
             .ToList();
 
@@ -26,7 +26,7 @@ public static class FiledSheets
             Title = $"{record.Bureau.Name}发文稿纸",
             Author = record.Bureau.Name,
             Date = reply.SignedOn ?? today,
-            DocumentTitle = ReplyLetterComposer.TitleOf(matter),
+            DocumentTitle = ReplyLetterComposer.TitleOf(facts),
             DocumentNumber = reply.DocumentNumber ?? "",
             AnswerClass = reply.AnswerClass is { } code ? $"{code}类" : "",
             Disclosure = reply.Disclosure.Label(),
@@ -49,11 +49,11 @@ public static class FiledSheets
     /// <summary>The letter itself: final once it is signed, before that as a draft.</summary>
     public static ReplyLetter Letter(CaseRecord record, Reply reply, DateOnly today)
     {
-        var matter = MatterOf(record, reply);
+        var facts = MatterOf(record, reply);
 
         return reply is { DocumentNumber: { } number, SignedOn: { } day }
-            ? ReplyLetterComposer.Final(matter, number, day)
-            : ReplyLetterComposer.Draft(matter, today);
+            ? ReplyLetterComposer.Final(facts, number, day)
+            : ReplyLetterComposer.Draft(facts, today);
     }
 
     /// <summary>沟通记录 of one contact.</summary>
@@ -76,7 +76,7 @@ public static class FiledSheets
         StruckOutReason = contact.StruckOutReason,
     };
 
-    internal static LetterMatter MatterOf(CaseRecord record, Reply reply) =>
+    internal static LetterFacts MatterOf(CaseRecord record, Reply reply) =>
         new(record.Proposal, reply, record.Session, record.Bureau, record.Proposal.Replies
             .FirstOrDefault(r => r.Id == reply.CorrectsReplyId));
 

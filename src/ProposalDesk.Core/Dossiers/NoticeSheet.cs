@@ -1,7 +1,6 @@
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Proposals;
 
-
 namespace ProposalDesk.Core.Dossiers;
 
 /// <summary>督办单 as a printed form (documents.md §4).</summary>

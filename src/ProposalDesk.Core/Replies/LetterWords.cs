@@ -52,8 +52,8 @@ public static class LetterWords
         proposal.Proposers is [{ Type: ProposerType.Person }] ? "您" : "你们";
 
     /// <summary>The first paragraph.</summary>
-    public static string Opening(LetterMatter matter) =>
-        Opening(matter.Proposal, matter.Reply.Kind, matter.Reply.RoundNumber, matter.Corrected);
+    public static string Opening(LetterFacts facts) =>
+        Opening(facts.Proposal, facts.Reply.Kind, facts.Reply.RoundNumber, facts.Corrected);
 
     /// <param name="corrected">The reply that a correcting letter replaces; null otherwise.</param>
     public static string Opening(Proposal proposal, ReplyKind kind, int roundNumber, Reply? corrected)

@@ -46,12 +46,12 @@ public static class PrintedPlaces
     ]);
 
     /// <summary>What a letter is made of.</summary>
-    public static IEnumerable<PrintedPlace> Of(LetterMatter matter) =>
+    public static IEnumerable<PrintedPlace> Of(LetterFacts facts) =>
     [
-        .. OfRegistration(matter.Proposal),
-        .. Within(matter.Proposal.NumberInWords, Of(matter.Reply.Content(), matter.Proposal)),
-        new($"“{matter.Session.Name}”这一届次的名称", matter.Session.Name),
-        .. Of(matter.Bureau),
+        .. OfRegistration(facts.Proposal),
+        .. Within(facts.Proposal.NumberInWords, Of(facts.Reply.Content(), facts.Proposal)),
+        new($"“{facts.Session.Name}”这一届次的名称", facts.Session.Name),
+        .. Of(facts.Bureau),
     ];
 
     public static IEnumerable<PrintedPlace> Of(Bureau bureau) =>

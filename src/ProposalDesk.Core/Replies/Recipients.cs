@@ -8,9 +8,9 @@ public static class Recipients
     /// <summary>
     /// Every proposer, or for an assisting case the lead unit; then 督查室, the committee of the kind and our assisting units.
     /// </summary>
-    public static IReadOnlyList<Delivery> Of(LetterMatter matter)
+    public static IReadOnlyList<Delivery> Of(LetterFacts facts)
     {
-        var (proposal, _, _, bureau, _) = matter;
+        var (proposal, _, _, bureau, _) = facts;
         var wanted = new List<(RecipientKind Kind, string Name, int? Proposer)>();
         if (proposal.Role == HandlingRole.Assist)
         {

@@ -12,34 +12,34 @@ namespace ProposalDesk.Core.Replies;
 public static class ReplyLetterComposer
 {
     /// <summary>The letter as it would read, with the grey 草稿 over it.</summary>
-    public static ReplyLetter Draft(LetterMatter matter, DateOnly today) => Compose(matter, "", today, isDraft: true);
+    public static ReplyLetter Draft(LetterFacts facts, DateOnly today) => Compose(facts, "", today, isDraft: true);
 
     /// <summary>The letter as it is signed.</summary>
-    public static ReplyLetter Final(LetterMatter matter, string number, DateOnly signedOn) =>
-        Compose(matter, number, signedOn, isDraft: false);
+    public static ReplyLetter Final(LetterFacts facts, string number, DateOnly signedOn) =>
+        Compose(facts, number, signedOn, isDraft: false);
 
     /// <summary>关于市政协四届五次会议第85号提案的答复</summary>
-    public static string TitleOf(LetterMatter matter)
+    public static string TitleOf(LetterFacts facts)
     {
-        var subject = $"关于{matter.Session.Name}{matter.Proposal.NumberInWords}";
+        var subject = $"关于{facts.Session.Name}{facts.Proposal.NumberInWords}";
 
-        return matter.Reply.Kind switch
+        return facts.Reply.Kind switch
         {
-            ReplyKind.Reply => $"{subject}的{(matter.Reply.RoundNumber > 1 ? "再次答复" : "答复")}",
+            ReplyKind.Reply => $"{subject}的{(facts.Reply.RoundNumber > 1 ? "再次答复" : "答复")}",
             ReplyKind.AssistingOpinion => $"{subject}的协办意见",
-            ReplyKind.CorrectingLetter => $"关于更正{matter.Corrected?.DocumentNumber}的函",
+            ReplyKind.CorrectingLetter => $"关于更正{facts.Corrected?.DocumentNumber}的函",
             ReplyKind.SupplementaryReply => $"{subject}的补充答复",
         };
     }
 
-    private static ReplyLetter Compose(LetterMatter matter, string number, DateOnly date, bool isDraft)
+    private static ReplyLetter Compose(LetterFacts facts, string number, DateOnly date, bool isDraft)
     {
-        var (proposal, reply, session, bureau, _) = matter;
+        var (proposal, reply, session, bureau, _) = facts;
         var hasContact = bureau.ContactName.Length > 0 || bureau.ContactPhone.Length > 0;
 
         return new ReplyLetter
         {
-            Title = TitleOf(matter),
+            Title = TitleOf(facts),
             Author = bureau.Name,
             Date = date,
             Keywords = [session.Name, proposal.NumberInWords, proposal.Title],
@@ -48,23 +48,23 @@ public static class ReplyLetterComposer
             Number = number,
             Marks = MarksOf(reply.Kind, reply.Content()),
             Addressee = LetterWords.Salutation(proposal, reply.Kind),
-            Body = BodyOf(matter),
+            Body = BodyOf(facts),
             Annexes = reply.Kind == ReplyKind.Reply ? [$"{proposal.Kind.Noun()}办理情况征询意见表"] : [],
             BureauName = bureau.Name,
             HasSealSpace = bureau.HasSealSpace,
             ContactNote = hasContact ? $"联系人：{bureau.ContactName}；联系电话：{bureau.ContactPhone}" : null,
-            Copies = CopiesOf(matter),
+            Copies = CopiesOf(facts),
             IssuingOffice = bureau.IssuingOffice.Length > 0 ? bureau.IssuingOffice : $"{bureau.Name}办公室",
             IsDraft = isDraft,
         };
     }
 
     /// <summary>Who gets a copy: 督查室, the committee of the kind, where we lead the assisting units, and whoever the bureau names.</summary>
-    public static IReadOnlyList<string> CopiesOf(LetterMatter matter) =>
+    public static IReadOnlyList<string> CopiesOf(LetterFacts facts) =>
     [
-        .. new[] { matter.Bureau.InspectionOffice, matter.Bureau.CommitteeOf(matter.Proposal.Kind) }.Where(n => n.Length > 0),
-        .. AssistingUnitsOf(matter.Proposal),
-        .. MoreCopiesOf(matter.Bureau),
+        .. new[] { facts.Bureau.InspectionOffice, facts.Bureau.CommitteeOf(facts.Proposal.Kind) }.Where(n => n.Length > 0),
+        .. AssistingUnitsOf(facts.Proposal),
+        .. MoreCopiesOf(facts.Bureau),
     ];
 
     /// <summary>Units that by the bureau's setting get a copy of every reply.</summary>
@@ -84,12 +84,12 @@ public static class ReplyLetterComposer
         return content.AnswerClass is { } code ? [$"{code}类", content.Disclosure.Label()] : [content.Disclosure.Label()];
     }
 
-    private static List<Block> BodyOf(LetterMatter matter)
+    private static List<Block> BodyOf(LetterFacts facts)
     {
-        var (proposal, reply, _, _, _) = matter;
+        var (proposal, reply, _, _, _) = facts;
         var content = reply.Content();
         var body = new List<Block>();
-        body.AddRange(LetterText.Blocks(content.Opening ?? LetterWords.Opening(matter)));
+        body.AddRange(LetterText.Blocks(content.Opening ?? LetterWords.Opening(facts)));
 
         if (reply.IsAboutEarlierReply)
         {

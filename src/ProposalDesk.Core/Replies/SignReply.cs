@@ -13,7 +13,7 @@ namespace ProposalDesk.Core.Replies;
 /// (domain.md §3.8). Signing again does nothing twice.
 /// </summary>
 public sealed class SignReply(
-    DeskContext db, CaseBook cases, LetterMatters matters, DocumentNumbers numbers, ITypesetter typesetter, LetterBell bell)
+    DeskContext db, CaseBook cases, LetterFactsQuery factsQuery, DocumentNumbers numbers, ITypesetter typesetter, LetterBell bell)
 {
     /// <param name="Minutes">Only where the signer also records the collective review.</param>
     public sealed record Command(long ProposalId, long ReplyId, long Version, CollectiveMinutes? Minutes = null);
@@ -34,12 +34,12 @@ public sealed class SignReply(
             throw new RuleViolationException("changed-meanwhile", "您看到的函件已经不在审核中，请刷新页面查看最新的一份。");
         }
 
-        var matter = await matters.OfAsync(proposal, reply, ct);
-        await TryOutAsync(matter, actor, ct);
+        var facts = await factsQuery.OfAsync(proposal, reply, ct);
+        await TryOutAsync(facts, actor, ct);
 
         try
         {
-            return await SignAsync(proposal, matter, command.Minutes, actor, ct);
+            return await SignAsync(proposal, facts, command.Minutes, actor, ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -56,17 +56,17 @@ public sealed class SignReply(
     }
 
     private async Task<string> SignAsync(
-        Proposal proposal, LetterMatter matter, CollectiveMinutes? minutes, Actor actor, CancellationToken ct)
+        Proposal proposal, LetterFacts facts, CollectiveMinutes? minutes, Actor actor, CancellationToken ct)
     {
-        var reply = matter.Reply;
+        var reply = facts.Reply;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var number = await numbers.DrawAsync(proposal.BureauId, actor.Today.Year, KindOf(reply), reply.Id, actor.Now, ct);
-        proposal.Sign(number, Recipients.Of(matter), actor, minutes);
+        proposal.Sign(number, Recipients.Of(facts), actor, minutes);
         db.LetterOrders.Add(new LetterOrder
         {
             ReplyId = reply.Id,
             ProposalId = proposal.Id,
-            ModelJson = LetterJson.Write(ReplyLetterComposer.Final(matter, number, actor.Today)),
+            ModelJson = LetterJson.Write(ReplyLetterComposer.Final(facts, number, actor.Today)),
             TemplateVersion = typesetter.TemplateVersion,
             OrderedAt = actor.Now,
         });
@@ -78,17 +78,17 @@ public sealed class SignReply(
     }
 
     // Characters no font has, or a layout that does not hold, must be found before a number is drawn.
-    private async Task TryOutAsync(LetterMatter matter, Actor actor, CancellationToken ct)
+    private async Task TryOutAsync(LetterFacts facts, Actor actor, CancellationToken ct)
     {
-        var number = await numbers.NextAsync(matter.Proposal.BureauId, actor.Today.Year, KindOf(matter.Reply), ct);
+        var number = await numbers.NextAsync(facts.Proposal.BureauId, actor.Today.Year, KindOf(facts.Reply), ct);
         try
         {
-            await typesetter.RenderAsync(ReplyLetterComposer.Final(matter, number, actor.Today), ct);
+            await typesetter.RenderAsync(ReplyLetterComposer.Final(facts, number, actor.Today), ct);
         }
         catch (MissingGlyphException problem)
         {
             throw new RuleViolationException("no-glyph",
-                $"没有签发，也没有取号：{string.Concat(UnprintableCharacters.Sentences(PrintedPlaces.Of(matter), problem.Characters, "函件"))}");
+                $"没有签发，也没有取号：{string.Concat(UnprintableCharacters.Sentences(PrintedPlaces.Of(facts), problem.Characters, "函件"))}");
         }
         catch (TypesettingException problem)
         {

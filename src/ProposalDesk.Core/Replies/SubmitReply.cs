@@ -8,7 +8,7 @@ using ProposalDesk.Core.Reviews;
 namespace ProposalDesk.Core.Replies;
 
 /// <summary>Hands the saved draft to review, to the first of its chain.</summary>
-public sealed class SubmitReply(DeskContext db, CaseBook cases, LetterMatters matters, UnprintableCharacters unprintable)
+public sealed class SubmitReply(DeskContext db, CaseBook cases, LetterFactsQuery factsQuery, UnprintableCharacters unprintable)
 {
     /// <param name="ReplyVersion">Of the draft as it was last saved.</param>
     public sealed record Command(long ProposalId, long ReplyVersion, string? ReasonWithoutOpinions);
@@ -25,7 +25,7 @@ public sealed class SubmitReply(DeskContext db, CaseBook cases, LetterMatters ma
         proposal.SubmitForReview(reply, [.. year.AnswerClasses.OrderBy(c => c.Code)], chain, command.ReasonWithoutOpinions, actor);
         await cases.SaveAsync(proposal, actor, ct);
 
-        var sentences = unprintable.In(await matters.OfAsync(proposal, reply, ct), actor.Today);
+        var sentences = unprintable.In(await factsQuery.OfAsync(proposal, reply, ct), actor.Today);
 
         return $"{proposal.NumberInWords}的{reply.Kind.Label()}已提交审核，现在由{reply.CurrentStep!.HolderText}审核。"
             + (sentences.Count > 0 ? $"签发前还要改正：{string.Concat(sentences)}" : "");

@@ -10,8 +10,8 @@ namespace ProposalDesk.Core.Replies;
 public sealed class UnprintableCharacters(PrintableCharacters printable)
 {
     /// <summary>A sentence for each; none where everything can be printed.</summary>
-    public IReadOnlyList<string> In(LetterMatter matter, DateOnly today) =>
-        Sentences(PrintedPlaces.Of(matter), printable.Missing(ReplyLetterComposer.Draft(matter, today)), "函件");
+    public IReadOnlyList<string> In(LetterFacts facts, DateOnly today) =>
+        Sentences(PrintedPlaces.Of(facts), printable.Missing(ReplyLetterComposer.Draft(facts, today)), "函件");
 
     /// <summary>Of what is registered of a case.</summary>
     public IReadOnlyList<string> In(Proposal proposal) => In([.. PrintedPlaces.OfRegistration(proposal)]);

@@ -15,7 +15,7 @@ namespace ProposalDesk.Core.Reports;
 /// </summary>
 public static class BulletinDraft
 {
-    public static IReadOnlyList<ReportBlock> Of(ReportPassages say, ReportMatter matter, ProgressReport progress) =>
+    public static IReadOnlyList<ReportBlock> Of(ReportPassages say, ReportFacts facts, ProgressReport progress) =>
     [
         Paragraph($"现将截至{{{ReportFields.AsOf}}}的办理进展情况通报如下："),
         Heading("总体进展"),
@@ -24,19 +24,19 @@ public static class BulletinDraft
         Heading("各科室进度"),
         TableOf(ReportTable.Pace),
         Heading("办理较好的科室"),
-        Paragraph(Good(matter, progress)),
+        Paragraph(Good(facts, progress)),
         Heading("存在的问题"),
-        .. Late(matter, progress),
+        .. Late(facts, progress),
         Heading("有关要求"),
         Paragraph(progress.Late.Count > 0
-            ? $"有时限逾期的科室要主动向{matter.Members}说明情况，明确专人和完成日期，抓紧补办；其他科室按照时限安排推进，做到件件有答复、事事有着落。"
+            ? $"有时限逾期的科室要主动向{facts.Members}说明情况，明确专人和完成日期，抓紧补办；其他科室按照时限安排推进，做到件件有答复、事事有着落。"
             : "各科室按照时限安排推进，做到件件有答复、事事有着落。"),
     ];
 
-    private static string Good(ReportMatter matter, ProgressReport progress)
+    private static string Good(ReportFacts facts, ProgressReport progress)
     {
         // Nobody is praised for an answer that did not satisfy.
-        var sad = matter.Cases.Where(c => c.Result == FeedbackRating.Dissatisfied || c is { RoundNumber: > 1, AnsweredOn: null })
+        var sad = facts.Cases.Where(c => c.Result == FeedbackRating.Dissatisfied || c is { RoundNumber: > 1, AnsweredOn: null })
             .Select(c => c.LeadSectionId).ToHashSet();
         var good = progress.Sections.Where(s => s is { Overdue: 0, Answered: > 0 } && s.InTime == s.Answered && !sad.Contains(s.SectionId))
             .Select(s => s.Name).ToList();
@@ -46,7 +46,7 @@ public static class BulletinDraft
             : $"{string.Join("、", good)}已答复的全部按期，没有不满意评价，也没有时限逾期（含内部时限），予以肯定。";
     }
 
-    private static IEnumerable<ReportBlock> Late(ReportMatter matter, ProgressReport progress) => progress.Late.Count == 0
+    private static IEnumerable<ReportBlock> Late(ReportFacts facts, ProgressReport progress) => progress.Late.Count == 0
         ? [Paragraph("目前没有时限逾期（含内部时限）的件。")]
         :
         [
@@ -54,12 +54,12 @@ public static class BulletinDraft
             .. ReportPassages.Joined(progress.Late.Select((l, i) => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{i + 1}.{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，{l.Kind.Label()}{l.DueOn.InWords()}，"
-                    + $"已迟{Lateness.Days(l.DaysLate)}{Holder(matter, l)}。"))),
+                    + $"已迟{Lateness.Days(l.DaysLate)}{Holder(facts, l)}。"))),
         ];
 
     // A step that lies with somebody else is not the handler's to be reproached with.
-    private static string Holder(ReportMatter matter, ProgressReport.LateCase late) =>
-        matter.Cases.FirstOrDefault(c =>
+    private static string Holder(ReportFacts facts, ProgressReport.LateCase late) =>
+        facts.Cases.FirstOrDefault(c =>
             c.Id == late.ProposalId)?.NextDeadline is { ResponsibleKind: not HolderKind.Handler, ResponsibleText.Length: > 0 } next
             ? $"，现由{next.ResponsibleText}办理"
             : "";

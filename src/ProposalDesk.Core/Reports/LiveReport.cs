@@ -1,11 +1,10 @@
 using ProposalDesk.Core.Calendar;
 
-
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>A report's text with the figures and tables of one day.</summary>
 public sealed record LiveReport(
-    ReportText Text, ReportMatter Matter, IReadOnlyDictionary<string, LiveFigure> Figures,
+    ReportText Text, ReportFacts Matter, IReadOnlyDictionary<string, LiveFigure> Figures,
     IReadOnlyDictionary<ReportTable, LiveTable> Tables)
 {
     /// <summary>As printed, figures filled in.</summary>

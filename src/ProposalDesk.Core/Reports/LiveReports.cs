@@ -3,11 +3,11 @@ using ProposalDesk.Core.Figures;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>Fills a report's text with the figures of today.</summary>
-public sealed class LiveReports(ReportMatters matters, FigureBook figures, LiveTables tables)
+public sealed class LiveReports(ReportFactsQuery factsQuery, FigureBook figures, LiveTables tables)
 {
     public async Task<LiveReport> OfAsync(long bureauId, int year, ReportText text, DateOnly today, CancellationToken ct)
     {
-        var matter = await matters.LoadAsync(bureauId, year, today, ct);
+        var facts = await factsQuery.LoadAsync(bureauId, year, today, ct);
         var values = new Dictionary<string, LiveFigure>();
         foreach (var group in ReportFields.In(text).GroupBy(f => f.Of))
         {
@@ -22,9 +22,9 @@ public sealed class LiveReports(ReportMatters matters, FigureBook figures, LiveT
         var shown = new Dictionary<ReportTable, LiveTable>();
         foreach (var kind in text.Blocks.Select(b => b.Table).OfType<ReportTable>().Distinct())
         {
-            shown[kind] = await tables.OfAsync(kind, matter, ct);
+            shown[kind] = await tables.OfAsync(kind, facts, ct);
         }
 
-        return new(text, matter, values, shown);
+        return new(text, facts, values, shown);
     }
 }

@@ -13,26 +13,26 @@ namespace ProposalDesk.Core.Reports;
 /// <summary>The tables of a report, of today. A number in them opens its list, a case its page.</summary>
 public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
 {
-    public async Task<LiveTable> OfAsync(ReportTable kind, ReportMatter matter, CancellationToken ct) => kind switch
+    public async Task<LiveTable> OfAsync(ReportTable kind, ReportFacts facts, CancellationToken ct) => kind switch
     {
-        ReportTable.ByKind => await ByKindAsync(matter, ct),
-        ReportTable.BySection => await BySectionAsync(matter, ct),
-        ReportTable.Cases => Cases(matter),
-        ReportTable.Commitments => Commitments(matter),
-        ReportTable.Pace => await PaceAsync(matter, ct),
+        ReportTable.ByKind => await ByKindAsync(facts, ct),
+        ReportTable.BySection => await BySectionAsync(facts, ct),
+        ReportTable.Cases => Cases(facts),
+        ReportTable.Commitments => Commitments(facts),
+        ReportTable.Pace => await PaceAsync(facts, ct),
     };
 
-    private async Task<LiveTable> ByKindAsync(ReportMatter matter, CancellationToken ct)
+    private async Task<LiveTable> ByKindAsync(ReportFacts facts, CancellationToken ct)
     {
         List<IReadOnlyList<LiveTable.Cell>> rows = [];
-        ProposalKind?[] kinds = matter.Kinds.Count > 1 ? [.. matter.Kinds, null] : [null];
+        ProposalKind?[] kinds = facts.Kinds.Count > 1 ? [.. facts.Kinds, null] : [null];
         foreach (var kind in kinds)
         {
-            var scope = new FigureScope(Year: matter.Year.Year, Kind: kind);
-            var table = await figures.RunAsync(scope, matter.Bureau.Id, matter.Today, ct);
+            var scope = new FigureScope(Year: facts.Year.Year, Kind: kind);
+            var table = await figures.RunAsync(scope, facts.Bureau.Id, facts.Today, ct);
             rows.Add(
             [
-                new(kind?.Noun() ?? (kinds.Length > 1 ? "合计" : matter.Noun)),
+                new(kind?.Noun() ?? (kinds.Length > 1 ? "合计" : facts.Noun)),
                 Count(table, FigureKind.Received, FigurePart.Part, scope),
                 Count(table, FigureKind.FaceToFace, FigurePart.Whole, scope),
                 Count(table, FigureKind.Assist, FigurePart.Part, scope),
@@ -45,14 +45,14 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
         return new(ReportTable.ByKind, ["类别", "收到", "主办（含分办）", "协办", "已答复", "满意率", "意见建议落实"], rows);
     }
 
-    private async Task<LiveTable> BySectionAsync(ReportMatter matter, CancellationToken ct)
+    private async Task<LiveTable> BySectionAsync(ReportFacts facts, CancellationToken ct)
     {
         List<IReadOnlyList<LiveTable.Cell>> rows = [];
-        foreach (var section in matter.Cases.Where(c => c.LeadSectionId is not null).GroupBy(c => c.LeadSectionId!.Value)
+        foreach (var section in facts.Cases.Where(c => c.LeadSectionId is not null).GroupBy(c => c.LeadSectionId!.Value)
             .OrderBy(g => g.Key))
         {
-            var scope = new FigureScope(Year: matter.Year.Year, SectionId: section.Key);
-            var table = await figures.RunAsync(scope, matter.Bureau.Id, matter.Today, ct);
+            var scope = new FigureScope(Year: facts.Year.Year, SectionId: section.Key);
+            var table = await figures.RunAsync(scope, facts.Bureau.Id, facts.Today, ct);
             rows.Add(
             [
                 new(section.First().LeadSectionName ?? ""),
@@ -67,19 +67,19 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
         return new(ReportTable.BySection, ["承办科室", "承办", "已答复", "按期办结率", "面商率", "满意率"], rows);
     }
 
-    private static LiveTable Cases(ReportMatter matter) => new(
+    private static LiveTable Cases(ReportFacts facts) => new(
         ReportTable.Cases,
         ["编号", "案由", "办理方式", "承办科室", "答复日期", "评价"],
-        [.. matter.Cases.Select(c => (IReadOnlyList<LiveTable.Cell>)
+        [.. facts.Cases.Select(c => (IReadOnlyList<LiveTable.Cell>)
         [
             new(c.NumberInWords, CaseAddress(c)), new(c.Title), new(c.Role.Label()), new(c.LeadSectionName ?? "尚未分派"),
             new(c.AnsweredOn?.InWords() ?? "尚未答复"), new(c.Result?.Label() ?? "—"),
         ])]);
 
-    private static LiveTable Commitments(ReportMatter matter) => new(
+    private static LiveTable Commitments(ReportFacts facts) => new(
         ReportTable.Commitments,
         ["编号", "承诺事项", "承办科室", "完成时限", "落实情况"],
-        [.. matter.Cases
+        [.. facts.Cases
             .SelectMany(c => c.Replies.SelectMany(r => r.Commitments)
                 .Where(x => x.Status is not (CommitmentStatus.Draft or CommitmentStatus.Void)).Select(x => (Case: c, Commitment: x)))
             .OrderBy(x => x.Commitment.DueOn)
@@ -87,17 +87,17 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
             [
                 new(x.Case.NumberInWords, CaseAddress(x.Case)), new(x.Commitment.Text), new(x.Case.LeadSectionName ?? ""),
                 new(x.Commitment.DueOn.InWords()),
-                new(StateOf(x.Commitment, matter.Today)),
+                new(StateOf(x.Commitment, facts.Today)),
             ])]);
 
-    private async Task<LiveTable> PaceAsync(ReportMatter matter, CancellationToken ct)
+    private async Task<LiveTable> PaceAsync(ReportFacts facts, CancellationToken ct)
     {
-        var report = await progress.RunAsync(matter.Bureau.Id, matter.Year.Year, matter.Today, ct);
+        var report = await progress.RunAsync(facts.Bureau.Id, facts.Year.Year, facts.Today, ct);
         List<IReadOnlyList<LiveTable.Cell>> rows = [];
         foreach (var line in report.Sections)
         {
-            var scope = new FigureScope(Year: matter.Year.Year, SectionId: line.SectionId);
-            var table = await figures.RunAsync(scope, matter.Bureau.Id, matter.Today, ct);
+            var scope = new FigureScope(Year: facts.Year.Year, SectionId: line.SectionId);
+            var table = await figures.RunAsync(scope, facts.Bureau.Id, facts.Today, ct);
             rows.Add(
             [
                 new(line.Name),
@@ -108,7 +108,7 @@ public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
                 // By the nearest limit, also those inside the bureau, as on 进度一览.
                 new(N(line.Overdue),
                     line.Overdue > 0 ? string.Create(CultureInfo.InvariantCulture,
-                        $"~/overview/cases?year={matter.Year.Year}&section={line.SectionId}&progress=Late") : null),
+                        $"~/overview/cases?year={facts.Year.Year}&section={line.SectionId}&progress=Late") : null),
                 new(line.Accept.InWords),
                 new(line.Draft.InWords),
                 new($"{line.Returns}次"),

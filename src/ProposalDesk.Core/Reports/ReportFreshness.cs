@@ -8,7 +8,7 @@ namespace ProposalDesk.Core.Reports;
 /// </summary>
 public sealed class ReportFreshness(ProgressAnalysis progress)
 {
-    public async Task<IReadOnlyList<ReportGap>> RunAsync(Report report, ReportMatter matter, CancellationToken ct)
+    public async Task<IReadOnlyList<ReportGap>> RunAsync(Report report, ReportFacts facts, CancellationToken ct)
     {
         if (report.Generated() is not { } then)
         {
@@ -16,8 +16,8 @@ public sealed class ReportFreshness(ProgressAnalysis progress)
         }
 
         var now = ReportDraft.Of(
-            report.Kind, matter,
-            report.Kind == ReportKind.Bulletin ? await progress.RunAsync(matter.Bureau.Id, matter.Year.Year, matter.Today, ct) : null);
+            report.Kind, facts,
+            report.Kind == ReportKind.Bulletin ? await progress.RunAsync(facts.Bureau.Id, facts.Year.Year, facts.Today, ct) : null);
         var stale = Stale(then, now, report.Text());
 
         return stale.Count == 0 ? [] : [new($"正文生成以后数据有变化，请核对：{string.Join("、", stale)}")];

@@ -14,37 +14,37 @@ namespace ProposalDesk.Core.Reports;
 /// <summary>缺几项: what a report still lacks, each with the place where it is mended. Nothing of it blocks a draft.</summary>
 public sealed class ReportReadiness(DeskContext db)
 {
-    public async Task<IReadOnlyList<ReportGap>> RunAsync(ReportKind kind, ReportMatter matter, CancellationToken ct)
+    public async Task<IReadOnlyList<ReportGap>> RunAsync(ReportKind kind, ReportFacts facts, CancellationToken ct)
     {
         List<ReportGap> gaps = [];
-        if (matter.Cases.Count == 0)
+        if (facts.Cases.Count == 0)
         {
-            gaps.Add(new($"{matter.Year.Year}年还没有登记提案、建议", Address: "~/import"));
+            gaps.Add(new($"{facts.Year.Year}年还没有登记提案、建议", Address: "~/import"));
         }
 
         if (!await db.NumberSeries
-            .AnyAsync(s => s.BureauId == matter.Bureau.Id && s.Year == matter.Today.Year && s.Kind == NumberedKind.Report, ct))
+            .AnyAsync(s => s.BureauId == facts.Bureau.Id && s.Year == facts.Today.Year && s.Kind == NumberedKind.Report, ct))
         {
-            gaps.Add(new(string.Create(CultureInfo.InvariantCulture, $"{matter.Today.Year}年还没有设置汇报材料的代字，签发前请系统管理员设置")));
+            gaps.Add(new(string.Create(CultureInfo.InvariantCulture, $"{facts.Today.Year}年还没有设置汇报材料的代字，签发前请系统管理员设置")));
         }
 
-        foreach (var proposal in matter.Cases)
+        foreach (var proposal in facts.Cases)
         {
             gaps.AddRange(kind switch
             {
                 ReportKind.WorkPlan => OfAssignment(proposal).Concat(OfTheme(proposal)),
                 ReportKind.Bulletin => OfAssignment(proposal),
-                ReportKind.Summary => OfTheme(proposal).Concat(OfHandling(proposal, kind, matter.Today)).Concat(OfDisclosure(proposal)),
-                _ => OfTheme(proposal).Concat(OfHandling(proposal, kind, matter.Today)),
+                ReportKind.Summary => OfTheme(proposal).Concat(OfHandling(proposal, kind, facts.Today)).Concat(OfDisclosure(proposal)),
+                _ => OfTheme(proposal).Concat(OfHandling(proposal, kind, facts.Today)),
             });
         }
 
-        return kind is ReportKind.WorkPlan or ReportKind.Bulletin ? gaps : [.. gaps, .. await OfClassesAsync(matter, ct)];
+        return kind is ReportKind.WorkPlan or ReportKind.Bulletin ? gaps : [.. gaps, .. await OfClassesAsync(facts, ct)];
     }
 
     private static IEnumerable<ReportGap> OfTheme(Proposal proposal)
     {
-        if (ReportMatter.ThemesOf(proposal).Count == 0)
+        if (ReportFacts.ThemesOf(proposal).Count == 0)
         {
             yield return new($"{Short(proposal)}未填板块", proposal.Id, proposal.Status.IsFinal() ? null : ProposalStep.CorrectRegistration);
         }
@@ -113,10 +113,10 @@ public sealed class ReportReadiness(DeskContext db)
     }
 
     // Letters on their way, whose class is still to be chosen.
-    private async Task<IReadOnlyList<ReportGap>> OfClassesAsync(ReportMatter matter, CancellationToken ct)
+    private async Task<IReadOnlyList<ReportGap>> OfClassesAsync(ReportFacts facts, CancellationToken ct)
     {
         ReplyStatus[] open = [ReplyStatus.Draft, ReplyStatus.UnderReview, ReplyStatus.Signed, ReplyStatus.Sent];
-        var ids = matter.Cases.Where(c => c.Role != HandlingRole.Assist).ToDictionary(c => c.Id);
+        var ids = facts.Cases.Where(c => c.Role != HandlingRole.Assist).ToDictionary(c => c.Id);
         var keys = ids.Keys.ToList();
         var found = await db.Replies.AsNoTracking()
             .Where(r => keys.Contains(r.ProposalId) && open.Contains(r.Status) && r.AnswerClass == null && r.Kind == ReplyKind.Reply)

@@ -6,7 +6,7 @@ using ProposalDesk.Core.Supervision;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>生成草稿: the first text from the cases of the year. One that is not signed yet is found instead of started again.</summary>
-public sealed class StartReport(DeskContext db, ReportMatters matters, ProgressAnalysis progress)
+public sealed class StartReport(DeskContext db, ReportFactsQuery factsQuery, ProgressAnalysis progress)
 {
     public sealed record Command(long BureauId, int Year, ReportKind Kind);
 
@@ -37,7 +37,7 @@ public sealed class StartReport(DeskContext db, ReportMatters matters, ProgressA
 
     private async Task<ReportText> TextAsync(Command command, Actor actor, CancellationToken ct) => ReportDraft.Of(
         command.Kind,
-        await matters.LoadAsync(command.BureauId, command.Year, actor.Today, ct),
+        await factsQuery.LoadAsync(command.BureauId, command.Year, actor.Today, ct),
         command.Kind == ReportKind.Bulletin ? await progress.RunAsync(command.BureauId, command.Year, actor.Today, ct) : null);
 
     private Task<long?> OpenIdAsync(Command command, CancellationToken ct) => db.Reports.AsNoTracking()

@@ -4,7 +4,7 @@ using ProposalDesk.Core.Supervision;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>重新生成: the draft's text from the cases as they are now; the text before stays a version.</summary>
-public sealed class WriteReportAnew(ReportBook book, ReportMatters matters, ProgressAnalysis progress)
+public sealed class WriteReportAnew(ReportBook book, ReportFactsQuery factsQuery, ProgressAnalysis progress)
 {
     public sealed record Command(long BureauId, long ReportId, long Version);
 
@@ -13,7 +13,7 @@ public sealed class WriteReportAnew(ReportBook book, ReportMatters matters, Prog
         var report = await book.OpenAsync(command.BureauId, command.ReportId, command.Version, ct);
         var text = ReportDraft.Of(
             report.Kind,
-            await matters.LoadAsync(command.BureauId, report.Year, actor.Today, ct),
+            await factsQuery.LoadAsync(command.BureauId, report.Year, actor.Today, ct),
             report.Kind == ReportKind.Bulletin ? await progress.RunAsync(command.BureauId, report.Year, actor.Today, ct) : null);
         report.WriteAnew(text, actor);
         await book.SaveAsync(ct);

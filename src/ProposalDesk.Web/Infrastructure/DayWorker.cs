@@ -1,6 +1,5 @@
 using ProposalDesk.Core.DailyWork;
 
-
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>Does the day's work, and looks every few minutes whether the day has brought something about; doing it again does no harm.</summary>
@@ -8,5 +7,5 @@ public sealed class DayWorker(IServiceScopeFactory scopes, IHostApplicationLifet
     : Worker(scopes, application, logger, TimeSpan.FromMinutes(10))
 {
     protected override Task RoundAsync(IServiceProvider services, CancellationToken ct) =>
-        services.GetRequiredService<RunDay>().ExecuteAsync(ct);
+        services.GetRequiredService<CarryOutDailyWork>().ExecuteAsync(ct);
 }

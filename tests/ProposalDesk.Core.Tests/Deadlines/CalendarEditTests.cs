@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Calendar;
 
-
 namespace ProposalDesk.Core.Tests.Deadlines;
 
 public class CalendarEditTests

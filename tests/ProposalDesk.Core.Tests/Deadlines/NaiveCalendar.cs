@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Calendar;
 
-
 namespace ProposalDesk.Core.Tests.Deadlines;
 
 /// <summary>Working days as one counts them on fingers: one day after the other, nothing remembered, nothing clever.</summary>

@@ -122,7 +122,7 @@ public sealed class ReplyLetterComposerTests
     private ReplyLetter Letter((Proposal Proposal, Reply Reply) draft, string session = "市政协四届五次会议") =>
         ReplyLetterComposer.Draft(Matter(draft.Proposal, draft.Reply, session), _people.Today);
 
-    private static LetterMatter Matter(Proposal proposal, Reply reply, string session = "市政协四届五次会议") =>
+    private static LetterFacts Matter(Proposal proposal, Reply reply, string session = "市政协四届五次会议") =>
         new(proposal, reply, new Session { HandlingYearId = 1, Kind = proposal.Kind, Name = session }, _bureau);
 
     private (Proposal Proposal, Reply Reply) Draft(

@@ -29,7 +29,7 @@ public abstract class AskForHolidaysTests(DeskFixture desk)
 
         // On the screen: the message can be read, every page of the administration says it, until the notice is entered.
         desk.Clock.Advance(new DateTimeOffset(2026, 11, 16, 1, 0, 0, TimeSpan.Zero) - desk.Clock.GetUtcNow());
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         var admin = await desk.SignInAsync("admin");
         var messages = await (await admin.GetAsync("/administration/users")).FollowAsync("消息");
         Assert.Contains("2027年的放假安排还没有录入", messages.Text, StringComparison.Ordinal);

@@ -61,12 +61,12 @@ public abstract class RecalculationTests(DeskFixture desk)
             await db.SaveChangesAsync();
         });
         Assert.False(
-            await desk.WithAsync((RecalculateDeadlines recalculate) => recalculate.ExecuteAsync(TimeSpan.Zero, CancellationToken.None)));
+            await desk.WithAsync((FollowChangedCalendar recalculate) => recalculate.ExecuteAsync(TimeSpan.Zero, CancellationToken.None)));
         Assert.Equal(due, await DueAsync(id, DeadlineKind.Acceptance));
         var page = await (await desk.SignInAsync("admin")).GetAsync($"/calendar?year={due.Year}");
         Assert.Contains("正在重算，已重算0件", page.Text, StringComparison.Ordinal);
 
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 
         Assert.True(await DueAsync(id, DeadlineKind.Acceptance) > due);
         var change = await desk.WithDbAsync(db => db.CalendarChanges.OrderByDescending(c => c.Id).FirstAsync());
@@ -74,7 +74,7 @@ public abstract class RecalculationTests(DeskFixture desk)
         Assert.True(change is { Cases: > 0, Moved: > 0 });
         // Done once more it finds nothing to do.
         Assert.True(
-            await desk.WithAsync((RecalculateDeadlines recalculate) => recalculate.ExecuteAsync(TimeSpan.Zero, CancellationToken.None)));
+            await desk.WithAsync((FollowChangedCalendar recalculate) => recalculate.ExecuteAsync(TimeSpan.Zero, CancellationToken.None)));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public abstract class RecalculationTests(DeskFixture desk)
         var shown = await desk.WithAsync((CalendarBook book) => book.LookAsync(edit, desk.Today, CancellationToken.None));
         Assert.Equal(before, await InForceAsync(cases));
         await desk.WithAsync(
-            (TurnDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "市庆", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
+            (ChangeCalendarDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "市庆", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
 
         var after = await InForceAsync(cases);
         Assert.Equal(before.Select(b => (b.Id, b.Key)), after.Select(a => (a.Id, a.Key)));
@@ -167,7 +167,7 @@ public abstract class RecalculationTests(DeskFixture desk)
     {
         var edit = await desk.WithAsync((CalendarBook book) => book.EditAsync(day, DayKind.Off, "调整", CancellationToken.None));
         await desk.WithAsync(
-            (TurnDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "调整", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
+            (ChangeCalendarDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "调整", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
     }
 
     private async Task<DateOnly> DueAsync(long id, DeadlineKind kind) => (await InForceAsync([id])).Single(d => d.Kind == kind).DueOn;

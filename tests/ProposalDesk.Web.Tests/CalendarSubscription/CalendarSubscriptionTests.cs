@@ -44,7 +44,7 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
     {
         // The day was done when the desk had no year yet.
         await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         await desk.InHandlingAsync(await desk.ReceiveAsync("86"));
         await desk.AssignedAsync(await desk.ReceiveAsync("87"));
 
@@ -67,7 +67,7 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
     public async Task Every_kind_of_date_reaches_whoever_has_to_meet_it()
     {
         await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         await desk.AssignedAsync();
         var chased = await desk.InHandlingAsync(null, desk.IndustrySection);
         await desk.ChangeAsync(

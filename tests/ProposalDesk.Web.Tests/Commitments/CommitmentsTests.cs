@@ -50,11 +50,11 @@ public abstract class CommitmentsTests(DeskFixture desk)
     {
         var id = await PromisedAsync("公布办事指南");
         desk.Clock.Advance(TimeSpan.FromDays(60));
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         await desk.ChangeAsync(id, "clerk", (p, actor) => p.Close(actor));
         desk.Clock.Advance(TimeSpan.FromDays(60));
 
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 
         var list = await (await desk.SignInAsync("clerk")).GetAsync("/commitments?state=late");
         Assert.Contains("公布办事指南", list.Text, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ public abstract class ChaserReadersTests(DeskFixture desk)
     private async Task GoToAsync(DateOnly day)
     {
         desk.Clock.Advance(TimeSpan.FromDays(Math.Max(0, day.DayNumber - desk.Today.DayNumber)));
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
     }
 
     private Task<string> ToldTodayAsync(string userName) => desk.WithDbAsync(async db => string.Concat(

@@ -54,7 +54,7 @@ public abstract class CheckDeadlinesTests(DeskFixture desk)
     {
         desk.Clock.Advance(TimeSpan.FromDays(1));
 
-        var done = await desk.WithAsync(async (RunDay run) => new[]
+        var done = await desk.WithAsync(async (CarryOutDailyWork run) => new[]
         {
             await run.ExecuteAsync(CancellationToken.None), await run.ExecuteAsync(CancellationToken.None),
             await run.ExecuteAsync(CancellationToken.None),
@@ -66,5 +66,5 @@ public abstract class CheckDeadlinesTests(DeskFixture desk)
     private Task<string> ToldTodayAsync(string userName) => desk.WithDbAsync(async db => string.Concat(
         await db.Outbox.Where(m => m.Key == $"remind:{desk.Today:yyyyMMdd}:{desk.UserId(userName)}").Select(m => m.Text).ToListAsync()));
 
-    private Task<bool> RunAsync() => desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+    private Task<bool> RunAsync() => desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 }

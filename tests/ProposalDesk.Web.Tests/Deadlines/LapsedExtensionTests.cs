@@ -22,7 +22,7 @@ public abstract class LapsedExtensionTests(DeskFixture desk)
         await desk.ChangeAsync(id, "handler1", (p, actor) => p.AskExtension(due.AddDays(20), "需要现场勘察", desk.Year, actor));
 
         desk.Clock.Advance(TimeSpan.FromDays(due.DayNumber + 1 - desk.Today.DayNumber));
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 
         Assert.Equal(ExtensionStatus.Lapsed, Assert.Single((await desk.ReloadAsync(id)).Extensions).Status);
         Assert.Contains("已经失效，办理时限仍是", (await (await desk.SignInAsync("handler1"))

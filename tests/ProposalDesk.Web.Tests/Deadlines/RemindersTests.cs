@@ -156,7 +156,7 @@ public abstract class RemindersTests(DeskFixture desk)
         Assert.True(await RunAsync());
     }
 
-    private Task<bool> RunAsync() => desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+    private Task<bool> RunAsync() => desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 
     private async Task GoToAsync(DateOnly day, bool dayByDay = true)
     {

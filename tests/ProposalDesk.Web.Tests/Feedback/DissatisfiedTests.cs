@@ -16,7 +16,7 @@ public abstract class DissatisfiedTests(DeskFixture desk)
         var id = await AnsweredTwiceAsync();
         await desk.RateAsync(id, FeedbackRating.Dissatisfied, "还是笼统");
         desk.Clock.Advance(TimeSpan.FromDays(60));
-        await desk.WithAsync((ProposalDesk.Core.Feedback.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((ProposalDesk.Core.Feedback.EndFeedbackPeriods refresh) => refresh.ExecuteAsync(CancellationToken.None));
         var clerk = await desk.SignInAsync("clerk");
 
         var page = await clerk.GetAsync($"/proposals/{id}");

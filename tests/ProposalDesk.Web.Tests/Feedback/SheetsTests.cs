@@ -117,8 +117,8 @@ public abstract class SheetsTests(DeskFixture desk)
         var early = await clerk.GetAsync($"/proposals/{id}/closing");
 
         desk.Clock.Advance(TimeSpan.FromDays(29));
-        await desk.WithAsync((ProposalDesk.Core.Feedback.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
-        await desk.WithAsync((ProposalDesk.Core.Feedback.RefreshDay refresh) => refresh.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((ProposalDesk.Core.Feedback.EndFeedbackPeriods refresh) => refresh.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((ProposalDesk.Core.Feedback.EndFeedbackPeriods refresh) => refresh.ExecuteAsync(CancellationToken.None));
         var page = await (await clerk.GetAsync($"/proposals/{id}/closing")).PressAsync("办结");
 
         Assert.Equal(HttpStatusCode.Forbidden, early.Status);

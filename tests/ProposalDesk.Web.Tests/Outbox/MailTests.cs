@@ -256,9 +256,9 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
         var before = server.To(address).Count;
         desk.Clock.Advance(TimeSpan.FromDays(21));
 
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         await desk.SendOutboxAsync();
 
         var mail = Assert.Single(server.To(address).Skip(before));

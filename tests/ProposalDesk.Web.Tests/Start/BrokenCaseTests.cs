@@ -106,5 +106,5 @@ public abstract class BrokenCaseTests(DeskFixture desk)
     private Task<string> TextsAsync(string person, string key) => desk.WithDbAsync(async db => string.Concat(
         await db.Outbox.Where(m => m.RecipientUserId == desk.UserId(person) && m.Key.StartsWith(key)).Select(m => m.Text).ToListAsync()));
 
-    private Task<bool> RunAsync() => desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+    private Task<bool> RunAsync() => desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 }

@@ -59,7 +59,7 @@ public abstract class LateSubmissionTests(DeskFixture desk)
     private async Task GoToAsync(DateOnly day)
     {
         desk.Clock.Advance(TimeSpan.FromDays(day.DayNumber - desk.Today.DayNumber));
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
     }
 
     private Task<string> ToldAsync(string userName)

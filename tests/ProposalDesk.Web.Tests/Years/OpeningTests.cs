@@ -63,5 +63,5 @@ public abstract class OpeningTests(DeskFixture desk)
         }
     }
 
-    private Task<bool> RunAsync() => desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+    private Task<bool> RunAsync() => desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 }

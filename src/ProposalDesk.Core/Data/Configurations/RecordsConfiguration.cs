@@ -41,7 +41,7 @@ internal sealed class RecordsConfiguration :
 
     public void Configure(EntityTypeBuilder<DeadlineReminder> builder)
     {
-        builder.Property(r => r.Rung).HasMaxLength(ReminderRung.KeyMaxLength);
+        builder.Property(r => r.Rung).HasMaxLength(ReminderStage.KeyMaxLength);
         builder.HasIndex(r => new { r.DeadlineId, r.Rung }).IsUnique();
         builder.HasIndex(r => r.On);
         builder.HasIndex(r => r.ProposalId);

@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Organisation;
 
-
 namespace ProposalDesk.Core.Intake.Reading;
 
 /// <summary>One proposal while its blocks are being read.</summary>

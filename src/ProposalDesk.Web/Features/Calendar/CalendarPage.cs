@@ -1,6 +1,5 @@
 using ProposalDesk.Core.Calendar;
 
-
 namespace ProposalDesk.Web.Features.Calendar;
 
 /// <summary>A year of twelve months with its days off and make-up working days.</summary>

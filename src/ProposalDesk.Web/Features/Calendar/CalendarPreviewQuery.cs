@@ -1,7 +1,6 @@
 using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Calendar;
 
-
 namespace ProposalDesk.Web.Features.Calendar;
 
 /// <summary>Reads what was typed, lays it beside the calendar and looks which open deadlines would move; saves nothing.</summary>

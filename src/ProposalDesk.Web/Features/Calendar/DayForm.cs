@@ -16,7 +16,7 @@ public sealed class DayForm
     [Display(Name = "这一天")]
     public DayKind Kind { get; set; }
 
-    [Display(Name = "节日或原因"), StringLength(TurnDay.NameMaxLength)]
+    [Display(Name = "节日或原因"), StringLength(ChangeCalendarDay.NameMaxLength)]
     public string? Name { get; set; }
 
     /// <summary>Fingerprint of the preview on the page.</summary>
@@ -36,5 +36,5 @@ public sealed class DayForm
         new("班：周末调休上班", nameof(DayKind.Working)),
     ];
 
-    public TurnDay.Command ToCommand() => new(Day!.Value, Kind, Name, Seen);
+    public ChangeCalendarDay.Command ToCommand() => new(Day!.Value, Kind, Name, Seen);
 }

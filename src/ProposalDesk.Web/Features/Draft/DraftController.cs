@@ -82,7 +82,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
     /// <summary>The draft as the real PDF, with the grey 草稿 over it.</summary>
     [HttpGet("preview.pdf")]
     public async Task<IActionResult> Preview(
-        long id, [FromServices] LetterMatters matters, [FromServices] ITypesetter typesetter, CancellationToken ct)
+        long id, [FromServices] LetterFactsQuery factsQuery, [FromServices] ITypesetter typesetter, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct);
         if (!asked.IsGranted || !ProposalAccess.MaySeeWorkings(asked.Proposal, Me))
@@ -91,7 +91,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         }
 
         var reply = asked.Proposal.LetterInProgress;
-        if (reply is null || await matters.FindAsync(id, reply.Id, ct) is not { } matter)
+        if (reply is null || await factsQuery.FindAsync(id, reply.Id, ct) is not { } facts)
         {
             Notice("还没有草稿，保存一次以后就可以预览。");
 
@@ -100,7 +100,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
 
         try
         {
-            var pdf = await typesetter.RenderAsync(ReplyLetterComposer.Draft(matter, Me.Today), PrintedPlaces.Of(matter), asked.Proposal.NumberInWords, ct);
+            var pdf = await typesetter.RenderAsync(ReplyLetterComposer.Draft(facts, Me.Today), PrintedPlaces.Of(facts), asked.Proposal.NumberInWords, ct);
             Response.Headers.CacheControl = "no-store";
             Response.Headers.ContentDisposition = "inline";
 

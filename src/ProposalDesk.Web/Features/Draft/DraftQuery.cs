@@ -13,7 +13,7 @@ using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Web.Features.Draft;
 
-public sealed class DraftQuery(DeskContext db, LetterMatters matters, UnprintableCharacters unprintable, TimeProvider system, DeskClock clock)
+public sealed class DraftQuery(DeskContext db, LetterFactsQuery factsQuery, UnprintableCharacters unprintable, TimeProvider system, DeskClock clock)
 {
     public async Task<DraftPage> RunAsync(long proposalId, Actor actor, CancellationToken ct)
     {
@@ -50,7 +50,7 @@ public sealed class DraftQuery(DeskContext db, LetterMatters matters, Unprintabl
                 : [.. proposal.AssistingAssignments.Where(a => a.Opinion is null && a.PassedWithout is null).Select(a => a.SectionName)],
             [.. (reply?.OpenPoints ?? []).OrderBy(p => p.Id).Select(p => new DraftPage.Point(p.Id, p.Text, p.RaisedBy))],
             kind is ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply ? [] : ConsultationGate.Missing(proposal),
-            reply is null ? [] : unprintable.In(await matters.OfAsync(proposal, reply, ct), actor.Today),
+            reply is null ? [] : unprintable.In(await factsQuery.OfAsync(proposal, reply, ct), actor.Today),
             [.. proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).OrderBy(c => c.HeldOn)
                 .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}：{c.Opinion}")],
             Offers(content, actor.Today),

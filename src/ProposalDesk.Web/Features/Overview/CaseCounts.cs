@@ -38,20 +38,20 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
     public IReadOnlyList<OverviewPage.GoneCases> Gone() =>
     [
         .. ProposalStatuses.Gone.Select(s => new OverviewPage.GoneCases(s.Label(), all.Where(g => g.Status == s)
-            .Sum(g => g.Count), new CaseCut { Year = year, Status = s }.Address())).Where(g => g.Number > 0),
+            .Sum(g => g.Count), new CaseSelection { Year = year, Status = s }.Address())).Where(g => g.Number > 0),
     ];
 
     public ChartTable Stages()
     {
-        ProposalStatus[] stages = [ProposalStatus.Received, ProposalStatus.TransferPending, .. CaseStays.Stages
+        ProposalStatus[] stages = [ProposalStatus.Received, ProposalStatus.TransferPending, .. StagePeriods.Stages
             .Skip(1), ProposalStatus.Closed];
 
         return new(
             "stages", "办到哪一步", "阶段", [new("件数", "blue")],
-            [.. stages.Select(s => Row(s.Label(), new CaseCut { Year = year, Status = s }, _ours.Where(g =>
+            [.. stages.Select(s => Row(s.Label(), new CaseSelection { Year = year, Status = s }, _ours.Where(g =>
                 g.Status == s), Total, s == ProposalStatus.Closed ? "green" : null))
                 .Where((row, i) => row.Cells[0].Number > 0 || stages[i] != ProposalStatus.TransferPending)],
-            All(new CaseCut { Year = year }, Total),
+            All(new CaseSelection { Year = year }, Total),
             Empty: "本年度还没有登记提案、建议。");
     }
 
@@ -81,7 +81,7 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
         return new(
             "classes", "答复类别", "类别", [new("件数", "blue")],
             [.. codes.Select(
-                c => Number(c.Name, new CaseCut { Year = year, AnswerClass = c.Code }, counts.GetValueOrDefault(c.Code), total, null))],
+                c => Number(c.Name, new CaseSelection { Year = year, AnswerClass = c.Code }, counts.GetValueOrDefault(c.Code), total, null))],
             Note: "按最近一次送达的答复函或补充答复。",
             Empty: "还没有送达的答复。");
     }
@@ -101,8 +101,8 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
         return new(
             "ratings", "委员、代表评价", "评价", [new("件数", "green")],
             [.. rows.Select(r =>
-                Row(r.As.Label(), new CaseCut { Year = year, Rated = r.As }, rated.Where(g => g.Result == r.Result), total, r.Colour))],
-            All(new CaseCut { Year = year, Rated = RatedAs.Any }, total),
+                Row(r.As.Label(), new CaseSelection { Year = year, Rated = r.As }, rated.Where(g => g.Result == r.Result), total, r.Colour))],
+            All(new CaseSelection { Year = year, Rated = RatedAs.Any }, total),
             "按件计，一件有几位提案人的，取其中最低的评价；协办件不评价。",
             "还没有送达委员、代表的答复。");
     }
@@ -114,17 +114,17 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
         return new(
             name,
             [.. Enum.GetValues<CaseProgress>().Select(p => new ChartTable.Cell(groups.Where(g => g.Progress == p)
-                .Sum(g => g.Count), new CaseCut { Year = year, Section = section, Progress = p }.Address()))],
+                .Sum(g => g.Count), new CaseSelection { Year = year, Section = section, Progress = p }.Address()))],
             OverviewWords.Share(groups.Where(g => g.Progress == CaseProgress.Answered).Sum(g => g.Count), total));
     }
 
-    private static ChartTable.Row Row(string name, CaseCut cut, IEnumerable<Group> groups, int total, string? colour) =>
+    private static ChartTable.Row Row(string name, CaseSelection cut, IEnumerable<Group> groups, int total, string? colour) =>
         Number(name, cut, groups.Sum(g => g.Count), total, colour);
 
-    private static ChartTable.Row Number(string name, CaseCut cut, int number, int total, string? colour) =>
+    private static ChartTable.Row Number(string name, CaseSelection cut, int number, int total, string? colour) =>
         new(name, [new(number, cut.Address())], OverviewWords.Share(number, total), colour);
 
-    private static ChartTable.Row All(CaseCut cut, int total) => new("合计", [new(total, cut.Address())]);
+    private static ChartTable.Row All(CaseSelection cut, int total) => new("合计", [new(total, cut.Address())]);
 
     /// <param name="IsPast">Its nearest limit has passed; late only where it is still open.</param>
     public sealed record Group(ProposalStatus Status, long? SectionId, FeedbackRating? Result, string? AnswerClass, bool IsAssist,

@@ -7,7 +7,7 @@ namespace ProposalDesk.Web.Features.Overview;
 /// <summary>The cases behind one number of 进度一览.</summary>
 /// <param name="Stays">In place of cases where the number counts stays.</param>
 public sealed record OverviewCasesPage(
-    CaseCut Cut, string InWords, int Total, int Pages, IReadOnlyList<OverviewCasesPage.Row> Rows,
+    CaseSelection Cut, string InWords, int Total, int Pages, IReadOnlyList<OverviewCasesPage.Row> Rows,
     IReadOnlyList<OverviewCasesPage.StayRow>? Stays)
 {
     public const int PageSize = 50;

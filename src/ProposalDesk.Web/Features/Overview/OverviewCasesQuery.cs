@@ -10,10 +10,10 @@ using ProposalDesk.Core.Supervision;
 namespace ProposalDesk.Web.Features.Overview;
 
 /// <summary>The list behind one number: asks what the number asked, a page at a time.</summary>
-public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, CaseStays stays)
+public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, StagePeriods stays)
 {
     /// <returns>Null when there is no such year or section.</returns>
-    public async Task<OverviewCasesPage?> RunAsync(CaseCut cut, long bureauId, Actor actor, CancellationToken ct)
+    public async Task<OverviewCasesPage?> RunAsync(CaseSelection cut, long bureauId, Actor actor, CancellationToken ct)
     {
         var almanac = await almanacs.OpenAsync(ct);
         var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == cut.Year);
@@ -30,7 +30,7 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
     }
 
     private async Task<OverviewCasesPage> CasesAsync(
-        CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
+        CaseSelection cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
     {
         var cases = cut.Of(scope.Cases(db.Proposals.AsNoTracking(), almanac, year), today);
         var total = await cases.CountAsync(ct);
@@ -65,7 +65,7 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
     }
 
     private async Task<OverviewCasesPage> StaysAsync(
-        CaseCut cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
+        CaseSelection cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
     {
         var found = stays.Of(cut.Of(scope.Cases(db.Proposals.AsNoTracking(), almanac, year), today), cut.Stay!.Value);
         var total = await found.CountAsync(ct);
@@ -74,7 +74,7 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
         return new(cut, words, total, PagesOf(total), [], [.. rows.Select(s => StayRow(s, today, almanac.Calendar))]);
     }
 
-    private static OverviewCasesPage.StayRow StayRow(CaseStay stay, DateOnly today, WorkingDayCalendar calendar)
+    private static OverviewCasesPage.StayRow StayRow(StagePeriod stay, DateOnly today, WorkingDayCalendar calendar)
     {
         var (since, until) = (stay.Since.ToBeijingDate(), stay.Until?.ToBeijingDate());
 
@@ -83,7 +83,7 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Cas
             since.InWords(), until?.InWords() ?? "至今", OverviewWords.WorkingDays(calendar.WorkingDaysBetween(since, until ?? today)));
     }
 
-    private static int Skipped(CaseCut cut, int total)
+    private static int Skipped(CaseSelection cut, int total)
     {
         cut.Page = Math.Clamp(cut.Page, 1, PagesOf(total));
 

@@ -14,6 +14,6 @@ public sealed class OverviewController(OverviewQuery overview, OverviewCasesQuer
         await overview.RunAsync(year, BureauId, Me, ct) is { } page ? View(page) : NotFound();
 
     [HttpGet("cases")]
-    public async Task<IActionResult> Cases(CaseCut cut, CancellationToken ct) =>
+    public async Task<IActionResult> Cases(CaseSelection cut, CancellationToken ct) =>
         ModelState.IsValid && await cases.RunAsync(cut, BureauId, Me, ct) is { } page ? View(page) : NotFound();
 }

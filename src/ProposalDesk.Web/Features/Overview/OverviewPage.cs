@@ -41,7 +41,7 @@ public sealed record OverviewPage(
 
     public IEnumerable<Figure> Rates => Figures.Figures.Where(f => !f.Kind.IsCount()).OrderBy(f => f.Kind);
 
-    public string StaysIn(ProposalStatus stage) => new CaseCut { Year = Year, Stay = stage }.Address();
+    public string StaysIn(ProposalStatus stage) => new CaseSelection { Year = Year, Stay = stage }.Address();
 
     public sealed record GoneCases(string Label, int Number, string Address);
 

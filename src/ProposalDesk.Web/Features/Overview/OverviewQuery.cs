@@ -12,7 +12,7 @@ using ProposalDesk.Web.Features.Submissions;
 namespace ProposalDesk.Web.Features.Overview;
 
 /// <summary>进度一览 in few round trips: the database counts, and what it counts is small whatever the number of cases.</summary>
-public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStays stays, FigureBook figures)
+public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, StagePeriods stays, FigureBook figures)
 {
     /// <param name="number">Null: this year, or the last one there is.</param>
     /// <returns>Null when there is no such year.</returns>
@@ -43,7 +43,7 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
             YearLine.Of(year.Year, cards, today),
             cards,
             counts.Total,
-            new CaseCut { Year = year.Year }.Address(),
+            new CaseSelection { Year = year.Year }.Address(),
             counts.Gone(),
             now,
             FigureComparison.Of(now, tables.GetValueOrDefault(year.Year - 1)),
@@ -53,7 +53,7 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
             counts.Ratings(),
             await stays.TimesAsync(year.Id, scope.SectionId, today, almanac.Calendar, ct),
             counts.Late,
-            new CaseCut { Year = year.Year, Progress = CaseProgress.Late }.Address(),
+            new CaseSelection { Year = year.Year, Progress = CaseProgress.Late }.Address(),
             counts.Late == 0 ? [] : await LateAsync(cases, scope, almanac.Calendar, today, ct));
     }
 
@@ -72,7 +72,7 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, CaseStay
     // The first are found in the index, and only these are read.
     private async Task<IReadOnlyList<OverviewPage.LateCase>> LateAsync(IQueryable<Proposal> cases, OverviewScope scope, WorkingDayCalendar calendar, DateOnly today, CancellationToken ct)
     {
-        var first = new CaseCut { Progress = CaseProgress.Late }.Of(cases, today)
+        var first = new CaseSelection { Progress = CaseProgress.Late }.Of(cases, today)
             .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Select(p => p.Id).Take(OverviewPage.LateShown);
         var late = await db.Proposals.AsNoTracking().Where(p => first.Contains(p.Id))
             .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)

@@ -17,5 +17,5 @@ public sealed record ProgressLines(string Who, IReadOnlyList<ProgressReport.Line
     public string AddressOfLate(ProgressReport.Line line) => line.HandlerId is { } handler
         ? string.Create(CultureInfo.InvariantCulture, $"~/proposals?section={line.SectionId}&handler={handler}&light=Red"
             + $"{string.Concat(Report.Sessions.Select(s => $"&session={s}"))}")
-        : new CaseCut { Year = Report.Year, Section = line.SectionId, Progress = CaseProgress.Late }.Address();
+        : new CaseSelection { Year = Report.Year, Section = line.SectionId, Progress = CaseProgress.Late }.Address();
 }

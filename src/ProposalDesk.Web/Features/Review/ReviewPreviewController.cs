@@ -8,7 +8,7 @@ namespace ProposalDesk.Web.Features.Review;
 
 /// <summary>The letter in review as the real PDF, with 草稿 across it.</summary>
 [Route("proposals/{id:long}/review/preview.pdf")]
-public sealed class ReviewPreviewController(CaseGuard guard, LetterMatters matters, ITypesetter typesetter) : AppController
+public sealed class ReviewPreviewController(CaseGuard guard, LetterFactsQuery factsQuery, ITypesetter typesetter) : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Preview(long id, CancellationToken ct)
@@ -19,15 +19,15 @@ public sealed class ReviewPreviewController(CaseGuard guard, LetterMatters matte
             return asked.Refusal;
         }
 
-        var matter = asked.Proposal.ReplyInReview is { } reply ? await matters.FindAsync(id, reply.Id, ct) : null;
+        var facts = asked.Proposal.ReplyInReview is { } reply ? await factsQuery.FindAsync(id, reply.Id, ct) : null;
 
-        if (matter is null)
+        if (facts is null)
         {
             return NotFound();
         }
 
-        var draft = ReplyLetterComposer.Draft(matter, Me.Today);
+        var draft = ReplyLetterComposer.Draft(facts, Me.Today);
 
-        return File(await typesetter.RenderAsync(draft, PrintedPlaces.Of(matter), asked.Proposal.NumberInWords, ct), "application/pdf");
+        return File(await typesetter.RenderAsync(draft, PrintedPlaces.Of(facts), asked.Proposal.NumberInWords, ct), "application/pdf");
     }
 }

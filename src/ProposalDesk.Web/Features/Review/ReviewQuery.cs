@@ -13,7 +13,7 @@ using ProposalDesk.Core.Reviews;
 namespace ProposalDesk.Web.Features.Review;
 
 /// <summary>Gathers what stands in review, for review and signature.</summary>
-public sealed class ReviewQuery(DeskContext db, LetterMatters matters, UnprintableCharacters unprintable)
+public sealed class ReviewQuery(DeskContext db, LetterFactsQuery factsQuery, UnprintableCharacters unprintable)
 {
     /// <summary>Null when nothing is in review any more.</summary>
     public async Task<ReviewPage?> RunAsync(long proposalId, Actor actor, CancellationToken ct)
@@ -38,9 +38,9 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters, Unprintab
             return null;
         }
 
-        var matter = await matters.OfAsync(proposal, reply, ct);
+        var facts = await factsQuery.OfAsync(proposal, reply, ct);
         var answerClass = await db.HandlingYears.AsNoTracking()
-            .Where(y => y.Id == matter.Session.HandlingYearId)
+            .Where(y => y.Id == facts.Session.HandlingYearId)
             .SelectMany(y => y.AnswerClasses)
             .FirstOrDefaultAsync(c => c.Code == reply.AnswerClass, ct);
         var run = reply.RunOf(actor);
@@ -53,7 +53,7 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters, Unprintab
             proposal.Version,
             reply.Id,
             reply.Kind,
-            ReplyLetterComposer.Draft(matter, actor.Today),
+            ReplyLetterComposer.Draft(facts, actor.Today),
             CoverageOf(proposal, reply),
             reply.Kind == ReplyKind.Reply ? ReviewPage.ClassInWords(answerClass) : null,
             reply.Disclosure.Label() + (reply.DisclosureReason is { } why ? $"：{why}" : ""),
@@ -61,7 +61,7 @@ public sealed class ReviewQuery(DeskContext db, LetterMatters matters, Unprintab
                 $"{c.Text}（{c.DueOn.InWords()}前{(c.IsFunding ? "，资金" : "")}{(c.IsProject ? "，项目" : "")}）")],
             ContactsOf(proposal),
             reply.AnswersRound ? ConsultationGate.Missing(proposal) : [],
-            unprintable.In(matter, actor.Today),
+            unprintable.In(facts, actor.Today),
             proposal.CurrentRound.ConsultationWaiver is { } waiver ? $"{waiver}（{proposal.CurrentRound.ConsultationWaivedBy}）" : null,
             OpinionsOf(proposal),
             [.. reply.Points.OrderBy(p => p.Id)],

@@ -6,7 +6,7 @@ using ProposalDesk.Core.Deadlines;
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>Changes a single day of the calendar by hand, after its preview, and works out the open deadlines anew.</summary>
-public sealed class TurnDay(DeskContext db, CalendarBook book, RecalculateDeadlines recalculate)
+public sealed class ChangeCalendarDay(DeskContext db, CalendarBook book, FollowChangedCalendar recalculate)
 {
     public const int NameMaxLength = 30;
 

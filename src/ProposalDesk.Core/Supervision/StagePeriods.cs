@@ -9,7 +9,7 @@ namespace ProposalDesk.Core.Supervision;
 /// Where the time goes: every line of the history that changes the status begins a stay, the next one ends it. One that
 /// lasts is counted until today.
 /// </summary>
-public sealed class CaseStays(DeskContext db, StageTimesCache cache)
+public sealed class StagePeriods(DeskContext db, StageTimesCache cache)
 {
     private static readonly string _gone = string.Join(", ", ProposalStatuses.Gone.Select(s => $"'{s}'"));
 
@@ -41,12 +41,12 @@ public sealed class CaseStays(DeskContext db, StageTimesCache cache)
     }
 
     /// <summary>The times cases came into one stage, with the moment they left it: one row for each stay that is counted.</summary>
-    public IQueryable<CaseStay> Of(IQueryable<Proposal> cases, ProposalStatus stage) =>
+    public IQueryable<StagePeriod> Of(IQueryable<Proposal> cases, ProposalStatus stage) =>
         from e in db.ProposalEvents.AsNoTracking()
         join p in cases on e.ProposalId equals p.Id
         where e.To == stage && (e.From == null || e.From != e.To)
         orderby p.Status != stage, e.At, e.Id
-        select new CaseStay(
+        select new StagePeriod(
             p.Id, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, e.At,
             db.ProposalEvents.Where(n => n.ProposalId == e.ProposalId && n.Id > e.Id && n.From != n.To).OrderBy(n => n.Id)
                 .Select(n => (DateTime?)n.At).FirstOrDefault());

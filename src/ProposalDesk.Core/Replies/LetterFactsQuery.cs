@@ -5,10 +5,10 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Replies;
 
 /// <summary>Gathers what a letter is made of.</summary>
-public sealed class LetterMatters(DeskContext db)
+public sealed class LetterFactsQuery(DeskContext db)
 {
     /// <summary>For pages and previews; null if the case has no such reply.</summary>
-    public async Task<LetterMatter?> FindAsync(long proposalId, long replyId, CancellationToken ct)
+    public async Task<LetterFacts?> FindAsync(long proposalId, long replyId, CancellationToken ct)
     {
         var proposal = await db.Proposals.AsNoTracking()
             .Include(p => p.Proposers)
@@ -24,7 +24,7 @@ public sealed class LetterMatters(DeskContext db)
     }
 
     /// <summary>For a case that is already loaded whole.</summary>
-    public async Task<LetterMatter> OfAsync(Proposal proposal, Reply reply, CancellationToken ct)
+    public async Task<LetterFacts> OfAsync(Proposal proposal, Reply reply, CancellationToken ct)
     {
         var frame = await (
             from session in db.Sessions.AsNoTracking()
@@ -33,7 +33,7 @@ public sealed class LetterMatters(DeskContext db)
             where bureau.Id == proposal.BureauId
             select new { session, bureau }).SingleAsync(ct);
 
-        return new LetterMatter(
+        return new LetterFacts(
             proposal, reply, frame.session, frame.bureau, proposal.Replies.FirstOrDefault(r => r.Id == reply.CorrectsReplyId));
     }
 }

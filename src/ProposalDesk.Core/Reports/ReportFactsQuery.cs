@@ -7,10 +7,10 @@ using ProposalDesk.Core.Replies;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>Gathers what the reports of a year are written from.</summary>
-public sealed class ReportMatters(DeskContext db)
+public sealed class ReportFactsQuery(DeskContext db)
 {
     /// <exception cref="RuleViolationException">no-such-year.</exception>
-    public async Task<ReportMatter> LoadAsync(long bureauId, int number, DateOnly today, CancellationToken ct)
+    public async Task<ReportFacts> LoadAsync(long bureauId, int number, DateOnly today, CancellationToken ct)
     {
         var year = await db.HandlingYears.AsNoTracking().Include(y => y.StatutoryDeadlines).Include(y => y.AnswerClasses)
             .SingleOrDefaultAsync(y => y.BureauId == bureauId && y.Year == number, ct)

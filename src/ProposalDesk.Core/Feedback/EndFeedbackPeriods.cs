@@ -11,7 +11,7 @@ namespace ProposalDesk.Core.Feedback;
 /// What the passing of days brings about: feedback periods that ended. Looks at the day as it is, so that running it
 /// again, or once for many skipped days, does the same.
 /// </summary>
-public sealed class RefreshDay(DeskContext db, CaseBook cases, CaseTroubles troubles, DeskClock clock)
+public sealed class EndFeedbackPeriods(DeskContext db, CaseBook cases, CaseTroubles troubles, DeskClock clock)
 {
     /// <returns>How many cases have changed.</returns>
     public async Task<int> ExecuteAsync(CancellationToken ct)

@@ -11,10 +11,8 @@ namespace ProposalDesk.Web.Features.Overview;
 /// Which cases of a year a number on 进度一览 counts, as it stands in the address of their list: number and list ask the
 /// same question.
 /// </summary>
-public sealed class CaseCut
+public sealed class CaseSelection
 {
-    /// <summary>Cases that left our books are counted apart.</summary>
-
     public int Year { get; set; }
 
     public ProposalStatus? Status { get; set; }

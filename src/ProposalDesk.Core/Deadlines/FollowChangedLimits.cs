@@ -9,7 +9,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// Lets the open deadlines of a year's cases follow changed limits. A look ahead goes the same way as the change itself,
 /// only that nothing is kept. Cases are taken up in pages: a hundred thousand need no more memory than a hundred.
 /// </summary>
-public sealed class DeadlineRecalculation(DeskContext db, DeadlineDerivation derivation)
+public sealed class FollowChangedLimits(DeskContext db, DeadlineDerivation derivation)
 {
     private const int PageSize = 100;
 

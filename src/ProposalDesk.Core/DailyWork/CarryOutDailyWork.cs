@@ -17,9 +17,9 @@ namespace ProposalDesk.Core.DailyWork;
 /// done once; interrupted, it goes on where it stopped; a server that was away does only the day it comes back on. A part
 /// that fails keeps no other one from its work; then the day counts as not done, and the next look repeats it.
 /// </summary>
-public sealed partial class RunDay(
-    DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, RefreshDay refresh, RecalculateDeadlines recalculate,
-    ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear, CaseTroubles troubles, ILogger<RunDay> logger)
+public sealed partial class CarryOutDailyWork(
+    DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, EndFeedbackPeriods refresh, FollowChangedCalendar recalculate,
+    ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear, CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
 {
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);

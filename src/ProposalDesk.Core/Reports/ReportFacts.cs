@@ -8,7 +8,7 @@ namespace ProposalDesk.Core.Reports;
 /// <param name="Year">With its yearly dates.</param>
 /// <param name="Cases">Not transferred, not withdrawn, in the order of their numbers; with proposers, items, assignments,
 /// contacts, sheets, sent letters and open deadlines.</param>
-public sealed record ReportMatter(
+public sealed record ReportFacts(
     Bureau Bureau, HandlingYear Year, IReadOnlyList<Session> Sessions, IReadOnlyList<Proposal> Cases, Roster Roster, DateOnly Today)
 {
     public IEnumerable<Proposal> Answered => Cases.Where(c => c.AnsweredOn is not null && c.SentReply is not null);

@@ -7,7 +7,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>What was done for a case, told in a report: per item, and per meeting with its member.</summary>
-internal static class ReportDeeds
+internal static class ReportedWork
 {
     private const int Longest = 400;
 

@@ -11,7 +11,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// days, in pages. A page is one transaction together with how far the work has come, so that an interrupted
 /// recalculation goes on where it stopped and memory stays the same however many cases there are.
 /// </summary>
-public sealed class RecalculateDeadlines(
+public sealed class FollowChangedCalendar(
     DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, JobLeases leases, DeskClock clock)
 {
     private const string Lease = "recalculation";

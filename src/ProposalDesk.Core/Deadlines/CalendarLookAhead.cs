@@ -10,7 +10,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// Which open deadlines another calendar would move; saves nothing. Most are worked out from their rows alone, read in
 /// pages, so that a large desk need not wait; only cases whose limits stood still are opened, one at a time.
 /// </summary>
-public sealed class MovingDeadlines(DeskContext db, DeadlineBook deadlines, CaseTroubles troubles)
+public sealed class CalendarLookAhead(DeskContext db, DeadlineBook deadlines, CaseTroubles troubles)
 {
     private const int PageSize = 2000;
 
