@@ -15,7 +15,7 @@ public abstract class StrandedTests(DeskFixture desk)
         var gone = new[] { "handler1", "head1", "handler2", "head2", "deputy1" }.Select(desk.UserId).ToList();
         await desk.WithDbAsync(
             db => db.Users.Where(u => gone.Contains(u.Id)).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 
         await waits.CheckAsync(states, "after the day's work");
         Assert.Equal("主要领导冯远", (await desk.ReloadAsync(states["待签发"])).HolderText);

@@ -56,7 +56,7 @@ public abstract class WorkItemTests(DeskFixture desk)
         });
 
         desk.Clock.Advance(TimeSpan.FromDays(1));
-        await desk.WithAsync((RunDay run) => run.ExecuteAsync(CancellationToken.None));
+        await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
 
         await new WhatWaits(desk).CheckRowsAsync([lost, moved], "after the day's check");
         Assert.NotNull((await (await desk.SignInAsync("handler1")).GetAsync("/")).Find($"main a.btn[href='/proposals/{lost}/contacts']"));
