@@ -1,4 +1,4 @@
-using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Proposals;
