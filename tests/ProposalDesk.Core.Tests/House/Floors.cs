@@ -21,8 +21,8 @@ internal sealed class Floors
         ["Calendar", "Accounts", "Audit"],
         ["Documents", "Notifications", "Organisation"],
         Casework,
-        ["Figures", "Dossiers", "Supervision", "Intake", "Administration", "DailyWork"],
-        ["Reports", "Submissions", "Batches", "Demonstration"],
+        ["Figures", "Dossiers", "Supervision", "Intake"],
+        ["Reports", "Submissions", "Batches", "Administration", "DailyWork", "Demonstration"],
     ];
 
     private static IReadOnlyList<string> Casework =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
@@ -7,7 +8,7 @@ using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
 
-namespace ProposalDesk.Core.Accounts;
+namespace ProposalDesk.Core.Administration;
 
 /// <summary>What would wait for nobody if a person left, changed the section or lost a role (domain.md §1).</summary>
 public sealed class OpenTasks(DeskContext db)

@@ -1,4 +1,6 @@
-namespace ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Accounts;
+
+namespace ProposalDesk.Core.Administration;
 
 /// <summary>One thing that would wait for nobody, and who may take it.</summary>
 /// <param name="Text">For the list, without 。</param>

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
 using ProposalDesk.Core.Worklist;
 
-namespace ProposalDesk.Core.Proposals;
+namespace ProposalDesk.Core.Administration;
 
 /// <summary>
 /// Writes down who has what when people have come or gone: what waits for somebody who is not there goes to the next who

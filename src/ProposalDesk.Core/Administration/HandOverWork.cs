@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
 
-namespace ProposalDesk.Core.Accounts;
+namespace ProposalDesk.Core.Administration;
 
 /// <summary>移交: gives what waits for somebody who leaves a role to a successor, in the transaction in which they leave.</summary>
 public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, OpenTasks openTasks, CaseBook cases)

@@ -1,6 +1,7 @@
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Organisation;
 
-namespace ProposalDesk.Core.Accounts;
+namespace ProposalDesk.Core.Administration;
 
 /// <summary>What stands in the way of somebody leaving.</summary>
 /// <param name="Blocking">No successor can be named for these here: the role itself is to be given first.</param>

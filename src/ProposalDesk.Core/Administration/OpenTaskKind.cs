@@ -1,4 +1,4 @@
-namespace ProposalDesk.Core.Accounts;
+namespace ProposalDesk.Core.Administration;
 
 /// <summary>As what somebody is waited for.</summary>
 public enum OpenTaskKind
