@@ -74,7 +74,7 @@ public sealed class CaseWork
     private PlannedWork PromiseToKeep(Commitment promise)
     {
         var key = FormattableString.Invariant($"{SettleCommitment}:{promise.Id}");
-        var plan = Plan(key, SettleCommitment, $"承诺的“{promise.Text}”：{promise.DueOn.InShort()}前落实", "登记落实", Handling, promise.DueOn);
+        var plan = Plan(key, SettleCommitment, $"待落实的承诺，{promise.Text}：{promise.DueOn.InShort()}前落实", "登记落实", Handling, promise.DueOn);
 
         return plan with { ShownFrom = promise.DueOn.AddDays(-PromisesDaysAhead) };
     }
