@@ -24,7 +24,7 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.AskExtension, actor);
         var why = Required(reason, "reason-missing", "请写明申请延期的理由。", "Reason");
-        if (WhyNotNow(ProposalStep.AskExtension, actor) is { } late)
+        if (Facts().WhyNotNow(ProposalStep.AskExtension, actor) is { } late)
         {
             throw new RuleViolationException("extension-late", late, "NewDueOn");
         }

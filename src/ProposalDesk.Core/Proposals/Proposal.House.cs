@@ -57,16 +57,5 @@ public sealed partial class Proposal
     }
 
     /// <summary>True for a head of the section, or for whoever is next above while it has none.</summary>
-    public bool IsHeadedBy(Hat hat, long? sectionId) =>
-        House is { } house && sectionId is { } section ? house.HeadingFor(section, SupervisingDeputyId).Any(p => p.UserId == hat.UserId) : hat.IsHeadOf(sectionId);
-
-    /// <summary>True for the supervising leader, or for whoever decides while the case has none.</summary>
-    internal bool IsDecidedBy(Hat hat) => House is { } house
-        ? house.DecidingFor(SupervisingDeputyId).Any(p => p.UserId == hat.UserId)
-        : hat.Is(DeskRole.DeputyDirector) && (SupervisingDeputyId is null || SupervisingDeputyId == hat.UserId);
-
-    /// <summary>True for whoever signed the letter that waits to be sent, or once they are gone for the Director.</summary>
-    internal bool IsSignedBy(Hat hat) => SignedReply is { } letter
-        && ((letter.SignedForId ?? letter.SignedById) == hat.UserId
-            || (House is { } house && !house.People.Any(p => p.IsLeader && p.UserId == (letter.SignedForId ?? letter.SignedById)) && hat.Is(DeskRole.Director)));
+    public bool IsHeadedBy(Hat hat, long? sectionId) => Relations.IsHeadedBy(hat, sectionId, SupervisingDeputyId, House);
 }

@@ -18,8 +18,6 @@ public sealed partial class Proposal
     public const int CaseNumberMaxLength = 20;
     public const int ReasonMaxLength = 1000;
 
-    private const string NotYourTurn = "这一步现在还没有轮到您。";
-
     private readonly List<Proposer> _proposers = [];
     private readonly List<SuggestionItem> _items = [];
     private readonly List<OtherUnit> _otherUnits = [];
@@ -223,14 +221,15 @@ public sealed partial class Proposal
             throw new RuleViolationException("wrong-status", $"{NumberInWords}现在是“{Status.Label()}”，不能{step.Label()}。");
         }
 
-        var allowed = rows.Where(r => r.By.HatFor(this, actor) is not null).ToList();
+        var facts = Facts();
+        var allowed = rows.Where(r => r.By.HatFor(facts, actor) is not null).ToList();
         if (allowed.Count == 0)
         {
             throw new RuleViolationException("not-your-step", $"{step.Label()}这一步由{HolderText}办理。");
         }
 
         // Whoever may take the step in their own name does not take it in somebody else's.
-        return allowed.Where(r => r.Holds(this)).OrderBy(r => r.By.HatFor(this, actor)!.UserId != actor.UserId).FirstOrDefault()
+        return allowed.Where(r => r.Holds(facts)).OrderBy(r => r.By.HatFor(facts, actor)!.UserId != actor.UserId).FirstOrDefault()
             ?? throw new RuleViolationException("condition-not-met", WhyNot(allowed[0]));
     }
 
@@ -251,15 +250,6 @@ public sealed partial class Proposal
         var holder = Holder.Of(this);
         (HolderKind, HolderText, HolderSectionId, HolderUserId) = (holder.Kind, holder.Text, holder.SectionId, holder.UserId);
     }
-
-    /// <summary>Finer than the table: why the step is not to be taken by this person at this moment; null where it is.</summary>
-    public string? WhyNotNow(ProposalStep step, Actor actor) => step switch
-    {
-        ProposalStep.Sign when ReplyInReview?.IsTurnToSign(actor) != true => NotYourTurn,
-        ProposalStep.Agree when ReplyInReview?.IsTurnToSign(actor) != false => NotYourTurn,
-        ProposalStep.AskExtension when actor.Today > DueOn => $"办理时限{DueOn.InWords()}已过，不能再申请延期。",
-        _ => null,
-    };
 
     private static string Required(string? text, string code, string message, string field) =>
         string.IsNullOrWhiteSpace(text) ? throw new RuleViolationException(code, message, field) : text.Trim();

@@ -7,9 +7,6 @@ namespace ProposalDesk.Core.Proposals;
 /// <summary>The whole case, for use cases: rules look at all of it.</summary>
 public static class ProposalLoading
 {
-    private static readonly ProposalStatus[] _withLetters =
-        [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.Signed, ProposalStatus.AwaitingFeedback, ProposalStatus.Closed];
-
     public static IQueryable<Proposal> Whole(this IQueryable<Proposal> proposals) => proposals
         .Include(p => p.Proposers)
         .Include(p => p.Items)
@@ -32,13 +29,13 @@ public static class ProposalLoading
         .Include(p => p.Deadlines.Where(d => d.SupersededAt == null));
 
     /// <summary>
-    /// The case as far as <see cref="ProposalWorkflow.StepsFor"/> looks at it, in at most four round trips and none
-    /// for what its status cannot have yet. Not tracked afterwards: whoever changes it opens it whole.
+    /// The case as far as its <see cref="Proposal.Facts"/> need it, in at most four round trips and none for what its
+    /// status cannot have yet: the same facts as of the whole case. Not tracked afterwards: whoever changes it opens it whole.
     /// </summary>
     public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, CancellationToken ct)
     {
         var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions).Include(p => p.Notices.Where(n => n.ClosedOn == null)).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
-        if (proposal is not null && _withLetters.Contains(proposal.Status))
+        if (proposal is { Status: not (ProposalStatus.Received or ProposalStatus.Assigned) })
         {
             await db.Replies.AsSingleQuery()
                 .Include(r => r.Steps.Where(s => s.Verdict == Reviews.ReviewVerdict.Pending))
@@ -46,15 +43,11 @@ public static class ProposalLoading
                 .Include(r => r.Commitments)
                 .Where(r => r.ProposalId == proposalId && r.Status != Replies.ReplyStatus.Void)
                 .LoadAsync(ct);
-            if (proposal.RoundNumber > 1 || proposal.Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed)
+            // There are sheets only once a letter has gone out; one taken back or withdrawn leaves its sheets behind.
+            if (proposal.RoundNumber > 1 || proposal.Status == ProposalStatus.Withdrawn || proposal.Replies.Any(r => r.Status is Replies.ReplyStatus.Signed or Replies.ReplyStatus.Sent))
             {
                 await db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == proposalId).LoadAsync(ct);
             }
-        }
-
-        else if (proposal is { Status: ProposalStatus.Withdrawn })
-        {
-            await db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == proposalId).LoadAsync(ct);
         }
 
         db.ChangeTracker.Clear();

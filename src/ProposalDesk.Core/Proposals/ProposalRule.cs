@@ -8,8 +8,10 @@ public sealed record ProposalRule(
     ProposalStep Step,
     ProposalStatus To,
     Relation By,
-    Func<Proposal, bool>? If = null,
+    Func<CaseFacts, bool>? If = null,
     string? Otherwise = null)
 {
-    public bool Holds(Proposal proposal) => If is null || If(proposal);
+    public bool Holds(CaseFacts facts) => If is null || If(facts);
+
+    public bool Holds(Proposal proposal) => If is null || If(proposal.Facts());
 }

@@ -80,7 +80,7 @@ public static class ProposalWorkflow
         .. new[] { AwaitingFeedback, Closed }.Select(s => new ProposalRule(s, CloseDissatisfied, Closed, Director, p => p.IsDissatisfiedAgain, "再次办理后仍不满意时，才由主要领导决定。")),
         new(AwaitingFeedback, Close, Closed, Desk, p => p.IsReadyToClose, "还有征询意见表没有收回，或者有不满意没有答复。"),
         new(AwaitingFeedback, Close, Closed, Clerk, p => p.IsReadyToClose || (p.FeedbackPeriodHasPassed && !p.IsDissatisfiedAgain), "还有征询意见表没有收回，评价期也没有过。"),
-        .. In([AwaitingFeedback, Closed], IssueCorrectingLetter, NamedHandler, p => p.SentReply is not null && p.LetterInProgress is null, "更正函正在起草或审核。"),
+        .. In([AwaitingFeedback, Closed], IssueCorrectingLetter, NamedHandler, p => p.HasAnswered && p.LetterInProgress is null, "更正函正在起草或审核。"),
         .. In([AwaitingFeedback, Closed], IssueSupplementaryReply, NamedHandler, p => p.MaySupplement, "有承诺事项落实以后，才能补充答复。"),
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], SettleCommitment, NamedHandler, p => p.HasOpenCommitment, "没有待落实的承诺事项。"),
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], MarkImplementation, NamedHandler, p => p.HasAnswered, "答复送达以后才能登记意见建议的落实情况。"),
@@ -90,7 +90,7 @@ public static class ProposalWorkflow
         .. In([AwaitingFeedback, Closed], ReturnForRevision, HolderOfReviewStep),
         .. In([AwaitingFeedback, Closed], Sign, HolderOfReviewStep),
         .. In([AwaitingFeedback, Closed], VoidReply, Signer, p => p.SignedReply is { HasLeft: false }, "已经送出的函件不能作废。"),
-        .. In([InHandling, UnderReview, AwaitingFeedback, Closed], Send, Clerk, p => p.LetterToSend is not null, "没有待送达的函件。"),
+        .. In([InHandling, UnderReview, AwaitingFeedback, Closed], Send, Clerk, p => p.HasLetterToSend, "没有待送达的函件。"),
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], StrikeOutDelivery, Clerk, p => p.MayStrikeOutDelivery, "还没有登记过送达，或者更正函、补充答复正在办理。"),
         new(AwaitingFeedback, TakeBack, Signed, Desk),
         new(Closed, TakeBack, Signed, Desk),
@@ -101,15 +101,17 @@ public static class ProposalWorkflow
     public static IEnumerable<ProposalRule> From(ProposalStatus status) => Rules.Where(r => r.From == status);
 
     /// <summary>What this person may do with this case as both stand now: buttons and enforcement both ask here.</summary>
-    public static IReadOnlyList<ProposalStep> StepsFor(Proposal proposal, Actor actor) =>
-        [.. From(proposal.Status).Where(r => r.By.HatFor(proposal, actor) is not null && r.Holds(proposal) && proposal.WhyNotNow(r.Step, actor) is null).Select(r => r.Step).Distinct()];
+    public static IReadOnlyList<ProposalStep> StepsFor(CaseFacts facts, Actor actor) =>
+        [.. From(facts.Status).Where(r => r.By.HatFor(facts, actor) is not null && r.Holds(facts) && facts.WhyNotNow(r.Step, actor) is null).Select(r => r.Step).Distinct()];
+
+    public static IReadOnlyList<ProposalStep> StepsFor(Proposal proposal, Actor actor) => StepsFor(proposal.Facts(), actor);
 
     // Leaders supervise; chasing is the clerk's too.
     private static IEnumerable<ProposalRule> Supervised(
-        IReadOnlyList<ProposalStatus> statuses, ProposalStep step, Func<Proposal, bool>? condition = null, string? otherwise = null) =>
+        IReadOnlyList<ProposalStatus> statuses, ProposalStep step, Func<CaseFacts, bool>? condition = null, string? otherwise = null) =>
         new[] { SupervisingDeputy, Director }.Concat(step == Chase ? [Clerk] : []).SelectMany(by => In(statuses, step, by, condition, otherwise));
 
     private static IEnumerable<ProposalRule> In(
-        IEnumerable<ProposalStatus> statuses, ProposalStep step, Relation by, Func<Proposal, bool>? condition = null, string? otherwise = null) =>
+        IEnumerable<ProposalStatus> statuses, ProposalStep step, Relation by, Func<CaseFacts, bool>? condition = null, string? otherwise = null) =>
         statuses.Select(s => new ProposalRule(s, step, s, by, condition, otherwise));
 }

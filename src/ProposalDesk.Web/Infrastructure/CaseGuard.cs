@@ -75,10 +75,11 @@ public sealed class CaseGuard(DeskContext db, IModelMetadataProvider metadata, I
             return $"{proposal.NumberInWords}现在是“{proposal.Status.Label()}”，在{proposal.HolderText}手里，这时不能{steps[0].Label()}。";
         }
 
-        var mine = rules.FirstOrDefault(r => r.By.HatFor(proposal, actor) is not null);
+        var facts = proposal.Facts();
+        var mine = rules.FirstOrDefault(r => r.By.HatFor(facts, actor) is not null);
         if (mine is not null)
         {
-            return mine.Holds(proposal) ? proposal.WhyNotNow(mine.Step, actor)! : proposal.WhyNot(mine);
+            return mine.Holds(facts) ? facts.WhyNotNow(mine.Step, actor)! : proposal.WhyNot(mine);
         }
 
         var who = string.Join("或", rules.Select(r => r.By.InWords(proposal)).Distinct());

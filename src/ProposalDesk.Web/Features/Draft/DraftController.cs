@@ -17,7 +17,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.DraftReply);
 
-        return asked.IsGranted ? View(DraftForm.Of(await query.RunAsync(id, Me, ct))) : asked.Refusal;
+        return asked.IsGranted ? View(DraftForm.Of(await PageAsync(asked, ct))) : asked.Refusal;
     }
 
     /// <param name="submitting">The second button: save, then hand to review.</param>
@@ -46,7 +46,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
 
         if (!ModelState.IsValid)
         {
-            return await AgainAsync(id, form, ct);
+            return await AgainAsync(asked, form, ct);
         }
 
         SaveDraft.Saved? saved = null;
@@ -54,12 +54,12 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         {
             if (!await TrySavingAsync(async () => saved = await save.ExecuteAsync(form.ToCommand(id), Me, ct)))
             {
-                return await AgainAsync(id, form, ct);
+                return await AgainAsync(asked, form, ct);
             }
         }
         catch (RuleViolationException e) when (e.Code == SaveDraft.Conflict)
         {
-            return await ConflictAsync(id, form, e.Message, ct);
+            return await ConflictAsync(asked, form, e.Message, ct);
         }
 
         if (!submitting)
@@ -76,7 +76,7 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
             return LocalRedirect(Url.ForCase(id));
         }
 
-        return await AgainAsync(id, form, ct);
+        return await AgainAsync(asked, form, ct);
     }
 
     /// <summary>The draft as the real PDF, with the grey 草稿 over it.</summary>
@@ -132,12 +132,14 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         return conflict is null ? done : throw conflict;
     }
 
-    private async Task<ViewResult> AgainAsync(long id, DraftForm form, CancellationToken ct)
+    private Task<DraftPage> PageAsync(GuardedCase asked, CancellationToken ct) => query.RunAsync(asked.Proposal!.Id, asked.Offers(ProposalStep.SubmitForReview), Me, ct);
+
+    private async Task<ViewResult> AgainAsync(GuardedCase asked, DraftForm form, CancellationToken ct)
     {
         ModelState.Remove(nameof(form.ReplyVersion));
         ModelState.Remove(nameof(form.KeepEarlier));
         var sent = form.Items.Select(i => i.Order).ToList();
-        form.On(await query.RunAsync(id, Me, ct));
+        form.On(await PageAsync(asked, ct));
         if (!sent.SequenceEqual(form.Items.Select(i => i.Order)))
         {
             ForgetRows(nameof(form.Items));
@@ -146,9 +148,9 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         return View(nameof(Edit), form);
     }
 
-    private async Task<ViewResult> ConflictAsync(long id, DraftForm form, string sentence, CancellationToken ct)
+    private async Task<ViewResult> ConflictAsync(GuardedCase asked, DraftForm form, string sentence, CancellationToken ct)
     {
-        var page = await query.RunAsync(id, Me, ct);
+        var page = await PageAsync(asked, ct);
         ModelState.Clear();
         (form.ReplyVersion, form.KeepEarlier) = (page.ReplyVersion, true);
         Response.StatusCode = StatusCodes.Status409Conflict;

@@ -15,7 +15,8 @@ namespace ProposalDesk.Web.Features.Draft;
 
 public sealed class DraftQuery(DeskContext db, LetterFactsQuery factsQuery, UnprintableCharacters unprintable, TimeProvider system, DeskClock clock)
 {
-    public async Task<DraftPage> RunAsync(long proposalId, Actor actor, CancellationToken ct)
+    /// <param name="maySubmit">What the guard of the page says of handing it in.</param>
+    public async Task<DraftPage> RunAsync(long proposalId, bool maySubmit, Actor actor, CancellationToken ct)
     {
         var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution()
             .Include(p => p.Proposers).Include(p => p.Items).Include(p => p.OtherUnits).Include(p => p.Assignments)
@@ -55,7 +56,7 @@ public sealed class DraftQuery(DeskContext db, LetterFactsQuery factsQuery, Unpr
                 .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}：{c.Opinion}")],
             Offers(content, actor.Today),
             await FirstReviewerAsync(proposal, reply, actor, ct),
-            ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.SubmitForReview) || reply is null,
+            maySubmit || reply is null,
             reply is null ? [] : await OthersAsync(reply.Id, actor, ct),
             kind == ReplyKind.Reply && proposal.RoundNumber > 1 ? await EarlierAsync(proposalId, ct) : []);
     }

@@ -29,7 +29,7 @@ public sealed class ProposalExportQuery(DeskContext db, AlmanacBook almanacs)
         // Read while the sheets are written, row by row.
         var found = cases.Found.AsSingleQuery().Select(c => c.Case).Select(p => new
         {
-            Facts = new CaseFacts(
+            Facts = new CaseLine(
                 p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
             p.Title,
             p.HolderText,

@@ -38,7 +38,7 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
         var rows = await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.Id))
             .Select(p => new
             {
-                Facts = new CaseFacts(
+                Facts = new CaseLine(
                     p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
                 p.Title,
                 p.HolderText,

@@ -6,7 +6,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>What filters, counts, lights and order look at: small enough to read for every case of a list.</summary>
-public sealed record CaseFacts(
+public sealed record CaseLine(
     long Id,
     string CaseNumber,
     ProposalKind Kind,
@@ -21,7 +21,7 @@ public sealed record CaseFacts(
     DateOnly DueOn,
     DateOnly? AnsweredOn)
 {
-    public static Expression<Func<Proposal, CaseFacts>> Of { get; } = p => new CaseFacts(
+    public static Expression<Func<Proposal, CaseLine>> Of { get; } = p => new CaseLine(
         p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn);
 
     public Light LightBy(Almanac almanac, DateOnly today) => almanac.LightOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);

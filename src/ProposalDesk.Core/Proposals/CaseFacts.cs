@@ -1,0 +1,95 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>
+/// Everything the table of the workflow and the relations of its rows read of a case, and nothing else: a rule that needs
+/// more has to say so here. However the case was read, the same facts come of it (a test, in every state).
+/// </summary>
+public sealed record CaseFacts
+{
+    public required ProposalStatus Status { get; init; }
+
+    public required HandlingRole Role { get; init; }
+
+    public required int RoundNumber { get; init; }
+
+    public required int RefusalCount { get; init; }
+
+    public required ProposalStatus? StatusBeforeTransfer { get; init; }
+
+    public required long? LeadSectionId { get; init; }
+
+    public required long? SupervisingDeputyId { get; init; }
+
+    public required long? HandlerId { get; init; }
+
+    /// <summary>The lead section was decided by a leader.</summary>
+    public required bool HasBindingAssignment { get; init; }
+
+    public required IReadOnlyList<AssistingSection> Assisting { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public required DateOnly? AnsweredOn { get; init; }
+
+    public required Extension? PendingExtension { get; init; }
+
+    public required Notice? OpenNotice { get; init; }
+
+    public required Letter? LetterInProgress { get; init; }
+
+    public required Letter? SignedReply { get; init; }
+
+    public required bool HasAnswered { get; init; }
+
+    public required bool HasLetterToSend { get; init; }
+
+    public required bool MayStrikeOutDelivery { get; init; }
+
+    /// <summary>The steps of the review that wait, the next one first.</summary>
+    public required IReadOnlyList<ReviewStep> WaitingSteps { get; init; }
+
+    public required bool HasSheets { get; init; }
+
+    public required bool HasSheetToForward { get; init; }
+
+    public required bool HasForwardedSheet { get; init; }
+
+    public required bool FeedbackPeriodHasPassed { get; init; }
+
+    public required bool IsReadyToClose { get; init; }
+
+    public required bool IsDissatisfiedAgain { get; init; }
+
+    public required bool HasOpenCommitment { get; init; }
+
+    public required bool MaySupplement { get; init; }
+
+    /// <summary>The people who are there; null where nobody asked.</summary>
+    public required Roster? House { get; init; }
+
+    /// <summary>Finer than the table: why the step is not to be taken by this person at this moment; null where it is.</summary>
+    public string? WhyNotNow(ProposalStep step, Actor actor) => step switch
+    {
+        ProposalStep.Sign when !IsTurnToSign(actor) => NotYourTurn,
+        ProposalStep.Agree when WaitingSteps.Count == 0 || IsTurnToSign(actor) => NotYourTurn,
+        ProposalStep.AskExtension when actor.Today > DueOn => $"办理时限{Deadlines.BeijingTime.InWords(DueOn)}已过，不能再申请延期。",
+        _ => null,
+    };
+
+    private const string NotYourTurn = "这一步现在还没有轮到您。";
+
+    private bool IsTurnToSign(Actor actor) => WaitingSteps.TakeWhile(s => s.HatOf(actor) is not null).Any(s => s.Kind == ReviewStepKind.Signature);
+
+    public sealed record AssistingSection(long SectionId, long? HandlerId, AssignmentStatus Status);
+
+    public sealed record Extension(ExtensionStatus Status, bool IsAfterCompletion);
+
+    public sealed record Notice(DateOnly? AnsweredOn, long? IssuedById);
+
+    /// <param name="SignerId">In whose name it was signed.</param>
+    public sealed record Letter(ReplyStatus Status, bool HasLeft, long? SignerId);
+}

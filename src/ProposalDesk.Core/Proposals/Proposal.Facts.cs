@@ -1,0 +1,45 @@
+using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reviews;
+
+namespace ProposalDesk.Core.Proposals;
+
+/// <summary>What the rules read.</summary>
+public sealed partial class Proposal
+{
+    /// <summary>As the case stands now; of one loaded whole, or as far as <see cref="ProposalLoading.ForStepsAsync"/> reads it.</summary>
+    public CaseFacts Facts() => new()
+    {
+        Status = Status,
+        Role = Role,
+        RoundNumber = RoundNumber,
+        RefusalCount = RefusalCount,
+        StatusBeforeTransfer = StatusBeforeTransfer,
+        LeadSectionId = LeadSectionId,
+        SupervisingDeputyId = SupervisingDeputyId,
+        HandlerId = HandlerId,
+        HasBindingAssignment = HasBindingAssignment,
+        Assisting = [.. AssistingAssignments.Select(a => new CaseFacts.AssistingSection(a.SectionId, a.HandlerId, a.Status))],
+        DueOn = DueOn,
+        AnsweredOn = AnsweredOn,
+        PendingExtension = PendingExtension is { } request ? new(request.Status, request.IsAfterCompletion) : null,
+        OpenNotice = OpenNotice is { } notice ? new(notice.AnsweredOn, notice.IssuedById) : null,
+        LetterInProgress = FactsOf(LetterInProgress),
+        SignedReply = FactsOf(SignedReply),
+        HasAnswered = HasAnswered,
+        HasLetterToSend = LetterToSend is not null,
+        MayStrikeOutDelivery = MayStrikeOutDelivery,
+        WaitingSteps = [.. ReplyInReview?.CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending) ?? []],
+        HasSheets = HasSheets,
+        HasSheetToForward = HasSheetToForward,
+        HasForwardedSheet = HasForwardedSheet,
+        FeedbackPeriodHasPassed = FeedbackPeriodHasPassed,
+        IsReadyToClose = IsReadyToClose,
+        IsDissatisfiedAgain = IsDissatisfiedAgain,
+        HasOpenCommitment = HasOpenCommitment,
+        MaySupplement = MaySupplement,
+        House = House,
+    };
+
+    private static CaseFacts.Letter? FactsOf(Reply? letter) =>
+        letter is null ? null : new(letter.Status, letter.HasLeft, letter.SignedForId ?? letter.SignedById);
+}

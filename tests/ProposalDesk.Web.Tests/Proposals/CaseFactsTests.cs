@@ -1,0 +1,67 @@
+using System.Text.Json;
+using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Proposals;
+
+/// <summary>The facts that rules read are complete, whichever way the case was read.</summary>
+public abstract class CaseFactsTests(DeskFixture desk)
+{
+    [Fact]
+    public async Task They_are_the_same_of_the_whole_case_and_of_what_a_page_reads_of_it_in_every_state()
+    {
+        var states = new Dictionary<string, long>(await desk.EveryStateAsync());
+        states["已办结"] = await ClosedAsync();
+        states["已改办"] = await TransferredAsync();
+
+        foreach (var (state, id) in states)
+        {
+            var whole = await desk.WithDbAsync(db => db.WholeAsync(id, CancellationToken.None));
+            var read = await desk.WithDbAsync(db => db.ForStepsAsync(id, CancellationToken.None));
+
+            Assert.Equal((state, Written(whole)), (state, Written(read!)));
+        }
+
+        // Every status is among them, and so that the comparison means something nearly every fact differs from case to case.
+        var seen = new List<CaseFacts>();
+        foreach (var id in states.Values)
+        {
+            seen.Add((await desk.ReloadAsync(id)).Facts());
+        }
+
+        Assert.Equal(Enum.GetValues<ProposalStatus>().Order(), seen.Select(f => f.Status).Distinct().Order());
+        string[] alike =
+        [
+            nameof(CaseFacts.House), nameof(CaseFacts.DueOn), nameof(CaseFacts.Role), nameof(CaseFacts.FeedbackPeriodHasPassed), nameof(CaseFacts.HasBindingAssignment),
+            nameof(CaseFacts.HasForwardedSheet),
+        ];
+        foreach (var fact in typeof(CaseFacts).GetProperties().Where(p => !alike.Contains(p.Name)))
+        {
+            Assert.True(seen.Select(f => JsonSerializer.Serialize(fact.GetValue(f))).Distinct().Count() > 1, $"{fact.Name} is the same in every case");
+        }
+    }
+
+    private static string Written(Proposal proposal) => JsonSerializer.Serialize(proposal.Facts());
+
+    private async Task<long> ClosedAsync()
+    {
+        var id = await desk.AwaitingFeedbackAsync();
+        await desk.RateAsync(id, FeedbackRating.Satisfied);
+
+        return id;
+    }
+
+    private async Task<long> TransferredAsync()
+    {
+        var id = await desk.AssignedAsync();
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.RequestTransfer("市交通局", "属其职责", clerk.Today, clerk));
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.GrantTransfer(clerk.Today, null, clerk));
+
+        return id;
+    }
+}
+
+public sealed class CaseFactsTestsOnSqlite(SqliteDesk desk) : CaseFactsTests(desk), IClassFixture<SqliteDesk>;
+
+public sealed class CaseFactsTestsOnPostgreSql(PostgreSqlDesk desk) : CaseFactsTests(desk), IClassFixture<PostgreSqlDesk>;
