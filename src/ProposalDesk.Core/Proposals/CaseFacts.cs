@@ -1,4 +1,6 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
 
@@ -76,13 +78,14 @@ public sealed record CaseFacts
     {
         ProposalStep.Sign when !IsTurnToSign(actor) => NotYourTurn,
         ProposalStep.Agree when WaitingSteps.Count == 0 || IsTurnToSign(actor) => NotYourTurn,
-        ProposalStep.AskExtension when actor.Today > DueOn => $"办理时限{Deadlines.BeijingTime.InWords(DueOn)}已过，不能再申请延期。",
+        ProposalStep.AskExtension when actor.Today > DueOn => $"办理时限{DueOn.InWords()}已过，不能再申请延期。",
         _ => null,
     };
 
     private const string NotYourTurn = "这一步现在还没有轮到您。";
 
-    private bool IsTurnToSign(Actor actor) => WaitingSteps.TakeWhile(s => s.HatOf(actor) is not null).Any(s => s.Kind == ReviewStepKind.Signature);
+    private bool IsTurnToSign(Actor actor) =>
+        WaitingSteps.TakeWhile(s => s.HatOf(actor) is not null).Any(s => s.Kind == ReviewStepKind.Signature);
 
     public sealed record AssistingSection(long SectionId, long? HandlerId, AssignmentStatus Status);
 

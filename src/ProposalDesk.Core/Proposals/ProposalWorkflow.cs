@@ -102,7 +102,12 @@ public static class ProposalWorkflow
 
     /// <summary>What this person may do with this case as both stand now: buttons and enforcement both ask here.</summary>
     public static IReadOnlyList<ProposalStep> StepsFor(CaseFacts facts, Actor actor) =>
-        [.. From(facts.Status).Where(r => r.By.HatFor(facts, actor) is not null && r.Holds(facts) && facts.WhyNotNow(r.Step, actor) is null).Select(r => r.Step).Distinct()];
+    [
+        .. From(facts.Status)
+            .Where(r => r.By.HatFor(facts, actor) is not null && r.Holds(facts) && facts.WhyNotNow(r.Step, actor) is null)
+            .Select(r => r.Step)
+            .Distinct(),
+    ];
 
     public static IReadOnlyList<ProposalStep> StepsFor(Proposal proposal, Actor actor) => StepsFor(proposal.Facts(), actor);
 

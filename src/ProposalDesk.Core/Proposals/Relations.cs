@@ -14,16 +14,19 @@ public static class Relations
     public static Hat? HatFor(this Relation relation, Proposal proposal, Actor actor) => relation.HatFor(proposal.Facts(), actor);
 
     /// <summary>True for a head of the section, or for whoever is next above while it has none.</summary>
-    internal static bool IsHeadedBy(Hat hat, long? sectionId, long? deputyId, Roster? house) =>
-        house is not null && sectionId is { } section ? house.HeadingFor(section, deputyId).Any(p => p.UserId == hat.UserId) : hat.IsHeadOf(sectionId);
+    internal static bool IsHeadedBy(Hat hat, long? sectionId, long? deputyId, Roster? house) => house is not null && sectionId is { } section
+        ? house.HeadingFor(section, deputyId).Any(p => p.UserId == hat.UserId)
+        : hat.IsHeadOf(sectionId);
 
     private static bool Holds(Relation relation, CaseFacts facts, Hat hat, Actor actor) => relation switch
     {
         Relation.Clerk => hat.Is(DeskRole.Clerk),
         Relation.HeadOfLeadSection => IsHeadedBy(facts, hat, facts.LeadSectionId),
-        Relation.HeadOfAssistingSection => facts.Assisting.Any(a => a.Status is AssignmentStatus.Pending && IsHeadedBy(facts, hat, a.SectionId)),
+        Relation.HeadOfAssistingSection => facts.Assisting.Any(a =>
+            a.Status is AssignmentStatus.Pending && IsHeadedBy(facts, hat, a.SectionId)),
         Relation.NamedHandler => hat.UserId == facts.HandlerId || IsHeadedBy(facts, hat, facts.LeadSectionId),
-        Relation.AssistingHandler => facts.Assisting.Any(a => a.Status is AssignmentStatus.Accepted && (a.HandlerId == hat.UserId || IsHeadedBy(facts, hat, a.SectionId))),
+        Relation.AssistingHandler => facts.Assisting.Any(a =>
+            a.Status is AssignmentStatus.Accepted && (a.HandlerId == hat.UserId || IsHeadedBy(facts, hat, a.SectionId))),
         Relation.HolderOfReviewStep => facts.WaitingSteps is [{ } step, ..] && step.IsHeldBy(hat, actor),
         Relation.SupervisingDeputy => IsDecidedBy(facts, hat),
         Relation.Director => hat.Is(DeskRole.Director),
@@ -33,7 +36,8 @@ public static class Relations
         _ => false,
     };
 
-    private static bool IsHeadedBy(CaseFacts facts, Hat hat, long? sectionId) => IsHeadedBy(hat, sectionId, facts.SupervisingDeputyId, facts.House);
+    private static bool IsHeadedBy(CaseFacts facts, Hat hat, long? sectionId) =>
+        IsHeadedBy(hat, sectionId, facts.SupervisingDeputyId, facts.House);
 
     // The supervising leader, or whoever decides while the case has none.
     private static bool IsDecidedBy(CaseFacts facts, Hat hat) => facts.House is { } house
@@ -43,5 +47,6 @@ public static class Relations
     // Whoever signed the letter that waits to be sent, or once they are gone the Director.
     private static bool IsSignedBy(CaseFacts facts, Hat hat) => facts.SignedReply is { } letter
         && (letter.SignerId == hat.UserId
-            || (facts.House is { } house && !house.People.Any(p => p.IsLeader && p.UserId == letter.SignerId) && hat.Is(DeskRole.Director)));
+            || (facts.House is { } house
+                && !house.People.Any(p => p.IsLeader && p.UserId == letter.SignerId) && hat.Is(DeskRole.Director)));
 }
