@@ -1,5 +1,4 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
