@@ -28,8 +28,9 @@ public sealed class CaseWork
     public static IReadOnlyList<PlannedWork> Of(Proposal proposal, Roster house)
     {
         var work = new CaseWork(proposal, house);
+        var facts = proposal.Facts();
 
-        return [.. ProposalWorkflow.From(proposal.Status).Where(r => r.Holds(proposal)).SelectMany(work.Of).DistinctBy(w => w.Key)];
+        return [.. ProposalWorkflow.From(proposal.Status).Where(r => r.Holds(facts)).SelectMany(work.Of).DistinctBy(w => w.Key)];
     }
 
     // The time the case has, e.g. 签收时限3月14日.

@@ -25,7 +25,7 @@ public sealed class WaitingQuery(DeskContext db)
             orderby w.DueOn, p.Id, w.Id
             select new
             {
-                Facts = new CaseFacts(
+                Facts = new CaseLine(
                     p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
                 p.Title,
                 Item = w,
@@ -86,5 +86,5 @@ public sealed class WaitingQuery(DeskContext db)
 
     /// <param name="What">What waits, with its time.</param>
     /// <param name="Action">What can be pressed.</param>
-    public sealed record Waiting(CaseFacts Facts, string Title, WorkItem Item, ProposalStep Step, string What, string Action);
+    public sealed record Waiting(CaseLine Facts, string Title, WorkItem Item, ProposalStep Step, string What, string Action);
 }
