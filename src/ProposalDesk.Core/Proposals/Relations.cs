@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 
