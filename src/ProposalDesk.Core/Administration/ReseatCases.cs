@@ -16,7 +16,8 @@ namespace ProposalDesk.Core.Administration;
 /// </summary>
 public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles troubles)
 {
-    /// <param name="goesOn">A case that cannot be opened is told of and keeps no other one waiting: for the day's work, in no transaction.</param>
+    /// <param name="goesOn">A case that cannot be opened is told of and keeps no other one waiting: for the day's work, in
+    /// no transaction.</param>
     /// <returns>How many cases and reports moved.</returns>
     public async Task<int> ExecuteAsync(Actor actor, CancellationToken ct, bool goesOn = false)
     {
@@ -67,11 +68,13 @@ public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles tro
     {
         var waiting = db.WorkItems.AsNoTracking().Where(w => w.OpenKey != null);
         var gone = (await waiting.Select(w => w.Holder).Distinct().ToListAsync(ct)).Where(h => !WorkHolder.IsThere(h, house)).ToList();
-        var back = (await waiting.Where(w => w.MeantFor != null).Select(w => w.MeantFor!).Distinct().ToListAsync(ct)).Where(h => WorkHolder.IsThere(h, house)).ToList();
+        var back = (await waiting.Where(w => w.MeantFor != null).Select(w => w.MeantFor!).Distinct().ToListAsync(ct))
+            .Where(h => WorkHolder.IsThere(h, house)).ToList();
 
         return gone.Count + back.Count == 0
             ? []
-            : await waiting.Where(w => gone.Contains(w.Holder) || back.Contains(w.MeantFor!)).Select(w => w.ProposalId).Distinct().ToListAsync(ct);
+            : await waiting.Where(w => gone.Contains(w.Holder) || back.Contains(w.MeantFor!)).Select(w => w.ProposalId).Distinct()
+                .ToListAsync(ct);
     }
 
     // Any step of a review, also a later one.
@@ -81,7 +84,12 @@ public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles tro
             .Where(r => r.Status == ReplyStatus.UnderReview)
             .SelectMany(
                 r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending),
-                (r, s) => new { r.ProposalId, Step = s, DeputyId = db.Proposals.Where(p => p.Id == r.ProposalId).Select(p => p.SupervisingDeputyId).First() })
+                (r, s) => new
+                {
+                    r.ProposalId,
+                    Step = s,
+                    DeputyId = db.Proposals.Where(p => p.Id == r.ProposalId).Select(p => p.SupervisingDeputyId).First(),
+                })
             .ToListAsync(ct);
 
         return [.. waiting.Where(x => x.Step.SeatIn(x.DeputyId, house)).Select(x => x.ProposalId).Distinct()];

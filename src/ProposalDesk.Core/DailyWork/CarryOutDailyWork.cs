@@ -19,8 +19,10 @@ namespace ProposalDesk.Core.DailyWork;
 /// that fails keeps no other one from its work; then the day counts as not done, and the next look repeats it.
 /// </summary>
 public sealed partial class CarryOutDailyWork(
-    DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, EndFeedbackPeriods refresh, FollowChangedCalendar recalculate,
-    ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear, CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
+    DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, EndFeedbackPeriods refresh,
+    FollowChangedCalendar recalculate,
+    ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear,
+    CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
 {
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
@@ -137,7 +139,8 @@ public sealed partial class CarryOutDailyWork(
         {
             if (!await tell.HasToldAsync(cut.Day, ct))
             {
-                await db.DeadlineReminders.Where(r => r.On == cut.Day && r.ByName == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.On, day), ct);
+                await db.DeadlineReminders.Where(r => r.On == cut.Day && r.ByName == null)
+                    .ExecuteUpdateAsync(r => r.SetProperty(x => x.On, day), ct);
             }
 
             cut.Finish(0, 0, clock.UtcNow);

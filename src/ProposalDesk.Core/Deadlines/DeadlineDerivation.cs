@@ -8,8 +8,9 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>
-/// Derives the deadlines of a page of cases anew from their facts, and what waits in them for whom: the one way by which changed limits, changed calendars
-/// and the nightly check go, and the look ahead before each. A case that cannot be derived is left as it is and noted.
+/// Derives the deadlines of a page of cases anew from their facts, and what waits in them for whom: the one way by which
+/// changed limits, changed calendars and the nightly check go, and the look ahead before each. A case that cannot be
+/// derived is left as it is and noted.
 /// </summary>
 public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, CaseTroubles troubles)
 {
@@ -20,7 +21,8 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
     /// <param name="first">What a case does before, such as following another limit of its own.</param>
     /// <returns>What moved, in the order of cases.</returns>
     public async Task<IReadOnlyList<DeadlineShift>> KeepAsync(
-        IReadOnlyList<long> ids, HandlingYear? year, WorkingDayCalendar calendar, DateTime now, CancellationToken ct, Action<Proposal>? first = null)
+        IReadOnlyList<long> ids, HandlingYear? year, WorkingDayCalendar calendar, DateTime now, CancellationToken ct,
+        Action<Proposal>? first = null)
     {
         var shifts = new List<DeadlineShift>();
         await GuardAsync(ids, async some =>
@@ -35,7 +37,8 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
 
     /// <summary>The same as a look ahead: nothing is kept.</summary>
     public async Task<IReadOnlyList<DeadlineShift>> LookAsync(
-        IReadOnlyList<long> ids, HandlingYear? year, WorkingDayCalendar calendar, DateTime now, CancellationToken ct, Action<Proposal>? first = null)
+        IReadOnlyList<long> ids, HandlingYear? year, WorkingDayCalendar calendar, DateTime now, CancellationToken ct,
+        Action<Proposal>? first = null)
     {
         var shifts = new List<DeadlineShift>();
         await GuardAsync(ids, async some => shifts.AddRange(await DeriveAsync(some, false, year, calendar, now, ct, first)));
@@ -43,7 +46,8 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
         return shifts;
     }
 
-    private Task GuardAsync(IReadOnlyList<long> ids, Func<IReadOnlyList<long>, Task> work) => troubles.GuardAsync(ids, work, id => id, "推算时限");
+    private Task GuardAsync(IReadOnlyList<long> ids, Func<IReadOnlyList<long>, Task> work) =>
+        troubles.GuardAsync(ids, work, id => id, "推算时限");
 
     /// <summary>Saves nothing, and lets a case that cannot be derived stop it.</summary>
     /// <param name="isKept">False for a look ahead: the cases are not tracked.</param>
@@ -51,7 +55,8 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
     /// <param name="first">What a case does before, such as following another limit of its own.</param>
     /// <returns>What moved, in the order of cases.</returns>
     public async Task<IReadOnlyList<DeadlineShift>> DeriveAsync(
-        IReadOnlyCollection<long> ids, bool isKept, HandlingYear? year, WorkingDayCalendar calendar, DateTime now, CancellationToken ct, Action<Proposal>? first = null)
+        IReadOnlyCollection<long> ids, bool isKept, HandlingYear? year, WorkingDayCalendar calendar, DateTime now, CancellationToken ct,
+        Action<Proposal>? first = null)
     {
         var cases = db.Proposals.Whole().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id);
         var house = await Roster.LoadAsync(db, ct);
@@ -70,7 +75,8 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
                 proposal.KeepWork(house, now);
             }
 
-            shifts.AddRange(proposal.Deadlines.Where(d => d is { IsInForce: false, SupersededBy: not null }).OrderBy(d => d.Kind).ThenBy(d => d.DueOn)
+            shifts.AddRange(
+                proposal.Deadlines.Where(d => d is { IsInForce: false, SupersededBy: not null }).OrderBy(d => d.Kind).ThenBy(d => d.DueOn)
                 .Select(d => new DeadlineShift(proposal.Id, proposal.NumberInWords, d.Kind, d.DueOn, d.SupersededBy!.DueOn)));
         }
 

@@ -12,7 +12,8 @@ using ProposalDesk.Core.Replies;
 namespace ProposalDesk.Core.Intake;
 
 /// <summary>确认: everything ticked comes in together, or nothing does.</summary>
-public sealed class ConfirmImport(DeskContext db, SessionBook sessions, DeadlineBook deadlines, ImportedPapers papers, UnprintableCharacters unprintable)
+public sealed class ConfirmImport(
+    DeskContext db, SessionBook sessions, DeadlineBook deadlines, ImportedPapers papers, UnprintableCharacters unprintable)
 {
     /// <param name="New">The cases to register, as corrected on the preview.</param>
     /// <param name="Changes">Differences to take over into cases that are registered already.</param>
@@ -26,7 +27,8 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
 
     /// <param name="Unprintable">Characters of what was received that no face can show, as sentences.</param>
     /// <param name="Violations">Why nothing was saved; the field begins with Cases[place].</param>
-    public sealed record Outcome(IReadOnlyList<Proposal> Received, int Corrected, bool WasConfirmed, IReadOnlyList<RuleViolationException> Violations, IReadOnlyList<string> Unprintable);
+    public sealed record Outcome(IReadOnlyList<Proposal> Received, int Corrected, bool WasConfirmed,
+        IReadOnlyList<RuleViolationException> Violations, IReadOnlyList<string> Unprintable);
 
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -80,7 +82,8 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
         IReadOnlyList<NewCase> wanted, ImportBatch batch, ReadFile read, Session session, HandlingYear year, WorkingDayCalendar calendar,
         Actor actor, List<RuleViolationException> violations, CancellationToken ct)
     {
-        var taken = await db.Proposals.Where(p => p.SessionId == session.Id && p.Kind == batch.Kind).Select(p => p.CaseNumber).ToHashSetAsync(ct);
+        var taken = await db.Proposals.Where(p => p.SessionId == session.Id && p.Kind == batch.Kind).Select(p => p.CaseNumber)
+            .ToHashSetAsync(ct);
         var received = new List<Proposal>();
         foreach (var one in wanted)
         {
@@ -89,7 +92,8 @@ public sealed class ConfirmImport(DeskContext db, SessionBook sessions, Deadline
             {
                 if (!taken.Add(number))
                 {
-                    throw new RuleViolationException("number-taken", $"{ProposalKindWords.NumberInWords(number)}已经登记，或在这个文件里出现了两次，没有重复登记。", "CaseNumber");
+                    throw new RuleViolationException(
+                        "number-taken", $"{ProposalKindWords.NumberInWords(number)}已经登记，或在这个文件里出现了两次，没有重复登记。", "CaseNumber");
                 }
 
                 var proposal = Proposal.Receive(

@@ -23,7 +23,8 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         var proposal = await db.WholeAsync(proposalId, ct);
         if (version is { } seen && seen != proposal.Version)
         {
-            var last = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposalId).OrderByDescending(e => e.Id).FirstAsync(ct);
+            var last = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposalId).OrderByDescending(e => e.Id)
+                .FirstAsync(ct);
 
             throw new RuleViolationException(
                 "changed-meanwhile",
@@ -94,7 +95,10 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         }
     }
 
-    /// <summary>Tells the Director of a due date after the year's completion date, and the reason that was given in their name; saved with the case.</summary>
+    /// <summary>
+    /// Tells the Director of a due date after the year's completion date, and the reason that was given in their name;
+    /// saved with the case.
+    /// </summary>
     public async Task TellOfLateDueDateAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
         if (proposal.DueAfterCompletionReason is not { } reason)
@@ -104,7 +108,8 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
 
         foreach (var director in (await Roster.LoadAsync(db, ct)).With(DeskRole.Director).ToList())
         {
-            TellIfOther(director.UserId, proposal, "late-due", "办理时限晚于年度办结日期", $"{proposal.NumberInWords}《{proposal.Title}》的办理时限{proposal.DueOn.InWords()}晚于年度办结日期，{actor.Name}登记您同意的理由：{reason}。", actor);
+            TellIfOther(director.UserId, proposal, "late-due", "办理时限晚于年度办结日期",
+                $"{proposal.NumberInWords}《{proposal.Title}》的办理时限{proposal.DueOn.InWords()}晚于年度办结日期，{actor.Name}登记您同意的理由：{reason}。", actor);
         }
     }
 
@@ -120,7 +125,8 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         };
         foreach (var person in people.ToList())
         {
-            TellIfOther(person.UserId, proposal, "extension", $"延期{request.Status.Label()}", $"{proposal.NumberInWords}《{proposal.Title}》申请延期到{request.NewDueOn.InWords()}：{request.Status.Label()}。", actor);
+            TellIfOther(person.UserId, proposal, "extension", $"延期{request.Status.Label()}",
+                $"{proposal.NumberInWords}《{proposal.Title}》申请延期到{request.NewDueOn.InWords()}：{request.Status.Label()}。", actor);
         }
     }
 

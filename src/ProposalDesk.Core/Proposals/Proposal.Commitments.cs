@@ -15,7 +15,8 @@ public sealed partial class Proposal
     internal IEnumerable<Commitment> OpenPromises => PromisesOf(CommitmentStatus.Open);
 
     /// <summary>A promise that was kept may raise the class of the answer.</summary>
-    public bool MaySupplement => Role != HandlingRole.Assist && SentReply is not null && LetterInProgress is null && PromisesOf(CommitmentStatus.Fulfilled).Any();
+    public bool MaySupplement =>
+        Role != HandlingRole.Assist && SentReply is not null && LetterInProgress is null && PromisesOf(CommitmentStatus.Fulfilled).Any();
 
     /// <summary>已落实, with what proves it.</summary>
     public void FulfilCommitment(long commitmentId, DateOnly? on, string? evidence, long? evidenceFileId, Actor actor)
@@ -29,7 +30,8 @@ public sealed partial class Proposal
     }
 
     /// <summary>不能落实: with the reason and how the member was told.</summary>
-    public void DeclareCommitmentImpossible(long commitmentId, DateOnly? toldOn, string? reason, string? told, long? evidenceFileId, Actor actor)
+    public void DeclareCommitmentImpossible(
+        long commitmentId, DateOnly? toldOn, string? reason, string? told, long? evidenceFileId, Actor actor)
     {
         var (reply, promise) = OpenPromise(commitmentId, actor);
         var why = Required(reason, "reason-missing", "请写明不能落实的原因。", "Note");
@@ -60,7 +62,8 @@ public sealed partial class Proposal
     private (Reply Reply, Commitment Promise) OpenPromise(long commitmentId, Actor actor)
     {
         Demand(ProposalStep.SettleCommitment, actor);
-        var reply = _replies.FirstOrDefault(r => r.Status == ReplyStatus.Sent && r.Commitments.Any(c => c.Id == commitmentId && c.Status == CommitmentStatus.Open))
+        var reply = _replies.FirstOrDefault(
+            r => r.Status == ReplyStatus.Sent && r.Commitments.Any(c => c.Id == commitmentId && c.Status == CommitmentStatus.Open))
             ?? throw new RuleViolationException("commitment-missing", "请选择还没有落实的承诺事项。", "CommitmentId");
 
         return (reply, reply.Commitments.First(c => c.Id == commitmentId));

@@ -34,7 +34,8 @@ public sealed class CaseWork
     }
 
     // The time the case has, e.g. 签收时限3月14日.
-    private string Limit => _case.NextDueOn is { } due && _case.NextDueKind is { } kind ? $"{kind.Label()}{due.InShort()}" : $"办理时限{_case.DueOn.InShort()}";
+    private string Limit =>
+        _case.NextDueOn is { } due && _case.NextDueKind is { } kind ? $"{kind.Label()}{due.InShort()}" : $"办理时限{_case.DueOn.InShort()}";
 
     private WorkHolder Handling => WorkHolder.Working(_case.HandlerId, _case.LeadSectionId ?? 0, _case.SupervisingDeputyId, _house);
 
@@ -47,7 +48,8 @@ public sealed class CaseWork
         GrantTransfer => One(rule, $"已申请改办，等待交办单位答复：{Limit}", "登记答复"),
         Accept => One(rule, $"待签收：{Limit}", "签收"),
         AcceptAssisting => _case.AssistingAssignments.Where(a => a.Status == AssignmentStatus.Pending).Select(AssistingToAccept),
-        WriteSectionOpinion => _case.AssistingAssignments.Where(a => a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null }).Select(OpinionToWrite),
+        WriteSectionOpinion => _case.AssistingAssignments
+            .Where(a => a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null }).Select(OpinionToWrite),
         AssignAssisting when _case.AssistingToReassign.Any() => One(rule, $"协办科室已退回，待改派：{Limit}", "改派协办科室"),
         DraftReply => [LetterToWrite()],
         Agree or Sign => LetterToReview(rule.Step),
@@ -57,19 +59,23 @@ public sealed class CaseWork
         CloseNotice => NoticeToClose(rule),
         OrderFurtherRound => One(rule, "再次办理后仍不满意，待决定：再次办理或办结", "作出决定"),
         ForwardSheets => One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送"),
-        RecordRating when _case.Status == ProposalStatus.AwaitingFeedback && !_case.IsDissatisfiedAgain && _case.SheetsOfLatestRound.FirstOrDefault(s => !s.IsReturned) is { } sheet =>
-            [Plan($"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价：{sheet.DueOn.InShort()}前", "", new(HolderKind.Member), sheet.DueOn)],
+        RecordRating when _case.Status == ProposalStatus.AwaitingFeedback && !_case.IsDissatisfiedAgain
+            && _case.SheetsOfLatestRound.FirstOrDefault(s => !s.IsReturned) is { } sheet =>
+            [Plan(
+                $"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价：{sheet.DueOn.InShort()}前", "", new(HolderKind.Member), sheet.DueOn)],
         Close when rule.By == Relation.Clerk => One(rule, "评价期已过，可以办结", "办结"),
         SettleCommitment => _case.OpenPromises.Select(PromiseToKeep),
         _ => [],
     };
 
     private PlannedWork AssistingToAccept(Assignment part) => Plan(
-        FormattableString.Invariant($"{AcceptAssisting}:{part.SectionId}"), AcceptAssisting, $"待签收协办{Until(part.InternalDueOn, "：科室意见")}", "签收协办",
+        FormattableString.Invariant($"{AcceptAssisting}:{part.SectionId}"), AcceptAssisting, $"待签收协办{Until(part.InternalDueOn, "：科室意见")}",
+        "签收协办",
         WorkHolder.Heading(part.SectionId, _case.SupervisingDeputyId, _house), part.InternalDueOn);
 
     private PlannedWork OpinionToWrite(Assignment part) => Plan(
-        FormattableString.Invariant($"{WriteSectionOpinion}:{part.SectionId}"), WriteSectionOpinion, $"待提出科室意见{Until(part.InternalDueOn, "：")}", "填写科室意见",
+        FormattableString.Invariant($"{WriteSectionOpinion}:{part.SectionId}"), WriteSectionOpinion,
+        $"待提出科室意见{Until(part.InternalDueOn, "：")}", "填写科室意见",
         WorkHolder.Working(part.HandlerId, part.SectionId, _case.SupervisingDeputyId, _house), part.InternalDueOn);
 
     private PlannedWork PromiseToKeep(Commitment promise)
@@ -97,7 +103,9 @@ public sealed class CaseWork
 
         if (_case.Role != HandlingRole.Assist && !_case.Contacts.Any(c => c.Counts && c.RoundNumber == _case.RoundNumber))
         {
-            return Write(RecordContact, _case.RoundNumber > 1 ? $"{again}待与不满意的{_case.Kind.Member()}当面沟通：{Limit}" : $"待与{_case.Kind.FirstProposer()}沟通：{Limit}", "记录沟通");
+            return Write(RecordContact, _case.RoundNumber > 1
+                ? $"{again}待与不满意的{_case.Kind.Member()}当面沟通：{Limit}"
+                : $"待与{_case.Kind.FirstProposer()}沟通：{Limit}", "记录沟通");
         }
 
         var paper = _case.Role == HandlingRole.Assist ? "协办意见" : "答复";
@@ -113,7 +121,8 @@ public sealed class CaseWork
     {
         if (_case.ReplyInReview?.CurrentStep is { } review && (step == Sign) == (review.Kind == ReviewStepKind.Signature))
         {
-            var wrote = string.Concat(review.Drafters.People.SelectMany(d => new[] { d.UserId, d.ForUserId ?? d.UserId }).Distinct().Select(WorkItem.MarkOf));
+            var wrote = string.Concat(
+                review.Drafters.People.SelectMany(d => new[] { d.UserId, d.ForUserId ?? d.UserId }).Distinct().Select(WorkItem.MarkOf));
             var key = FormattableString.Invariant($"{step}:{review.Pass}.{review.Order}");
             var plan = Plan(key, step, $"待{review.Kind.Label()}：{Limit}", step == Sign ? "签发" : "审核", WorkHolder.Of(review), null);
 
@@ -137,14 +146,18 @@ public sealed class CaseWork
     private IEnumerable<PlannedWork> NoticeToClose(ProposalRule rule)
     {
         var notice = _case.OpenNotice!;
-        var holder = rule.By == Relation.NoticeIssuer ? _house.Find(notice.IssuedById) is { } issuer ? new WorkHolder(HolderKind.DeputyDirector, null, issuer.UserId) : null : HolderOf(rule);
+        var holder = rule.By == Relation.NoticeIssuer
+            ? _house.Find(notice.IssuedById) is { } issuer ? new WorkHolder(HolderKind.DeputyDirector, null, issuer.UserId) : null
+            : HolderOf(rule);
         if (holder is not null)
         {
-            yield return Plan($"{CloseNotice}:{rule.By}", CloseNotice, $"督办单已回复，{notice.NewDate?.InShort()}前完成，待核实销号", "核实销号", holder, null);
+            yield return Plan(
+                $"{CloseNotice}:{rule.By}", CloseNotice, $"督办单已回复，{notice.NewDate?.InShort()}前完成，待核实销号", "核实销号", holder, null);
         }
     }
 
-    private PlannedWork[] One(ProposalRule rule, string asked, string action, DateOnly? dueOn = null) => [Plan($"{rule.Step}", rule.Step, asked, action, HolderOf(rule), dueOn)];
+    private PlannedWork[] One(ProposalRule rule, string asked, string action, DateOnly? dueOn = null) =>
+        [Plan($"{rule.Step}", rule.Step, asked, action, HolderOf(rule), dueOn)];
 
     private PlannedWork Plan(string key, ProposalStep step, string asked, string action, WorkHolder holder, DateOnly? ownDueOn) =>
         new(key, step, asked, action, holder, ownDueOn ?? _case.NextDueOn ?? _case.DueOn, ownDueOn is not null);

@@ -6,7 +6,8 @@ namespace ProposalDesk.Core.Worklist;
 /// <param name="Asked">For people, with the time they have.</param>
 /// <param name="Action">What can be pressed.</param>
 /// <param name="HasOwnDate">The date is its own and not the nearest of the case.</param>
-public sealed record PlannedWork(string Key, ProposalStep Step, string Asked, string Action, WorkHolder Holder, DateOnly DueOn, bool HasOwnDate)
+public sealed record PlannedWork(
+    string Key, ProposalStep Step, string Asked, string Action, WorkHolder Holder, DateOnly DueOn, bool HasOwnDate)
 {
     public string? NotFor { get; init; }
 

@@ -12,7 +12,8 @@ public sealed record WorkHolder(HolderKind Kind, long? SectionId = null, long? U
     public const int KeyMaxLength = 30;
 
     private static readonly (DeskRole Role, HolderKind Kind)[] _roles =
-        [(DeskRole.Clerk, HolderKind.Clerk), (DeskRole.DeputyDirector, HolderKind.DeputyDirector), (DeskRole.Director, HolderKind.Director)];
+        [(DeskRole.Clerk, HolderKind.Clerk), (DeskRole.DeputyDirector, HolderKind.DeputyDirector),
+            (DeskRole.Director, HolderKind.Director)];
 
     public static WorkHolder Clerk { get; } = new(HolderKind.Clerk);
 
@@ -31,7 +32,8 @@ public sealed record WorkHolder(HolderKind Kind, long? SectionId = null, long? U
 
     /// <summary>The heads of a section; while it has none, whoever decides in the case.</summary>
     public static WorkHolder Heading(long sectionId, long? deputyId, Roster house) =>
-        house.HeadsOf(sectionId).Any() ? new(HolderKind.SectionHead, sectionId) : Deciding(deputyId, house) with { MeantFor = OfHeads(sectionId) };
+        house.HeadsOf(sectionId)
+            .Any() ? new(HolderKind.SectionHead, sectionId) : Deciding(deputyId, house) with { MeantFor = OfHeads(sectionId) };
 
     /// <summary>The supervising leader of a case, any deputy where it names none, the Director where they are not there.</summary>
     public static WorkHolder Deciding(long? deputyId, Roster house)
@@ -66,7 +68,8 @@ public sealed record WorkHolder(HolderKind Kind, long? SectionId = null, long? U
     }
 
     /// <summary>False where nobody would see what waits: it has to be seated anew.</summary>
-    public static bool IsThere(string key, Roster house) => key == OfRole(HolderKind.Member) || house.People.Any(p => KeysOf(p).Contains(key));
+    public static bool IsThere(string key, Roster house) =>
+        key == OfRole(HolderKind.Member) || house.People.Any(p => KeysOf(p).Contains(key));
 
     /// <summary>All under which something may wait for a person in one of their parts.</summary>
     public static IEnumerable<string> KeysOf(Hat hat)

@@ -130,7 +130,8 @@ public abstract class RecalculationTests(DeskFixture desk)
         var shown = await desk.WithAsync((CalendarBook book) => book.LookAsync(edit, desk.Today, CancellationToken.None));
         Assert.Equal(before, await InForceAsync(cases));
         await desk.WithAsync(
-            (ChangeCalendarDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "市庆", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
+            (ChangeCalendarDay turn) =>
+                turn.ExecuteAsync(new(day, DayKind.Off, "市庆", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
 
         var after = await InForceAsync(cases);
         Assert.Equal(before.Select(b => (b.Id, b.Key)), after.Select(a => (a.Id, a.Key)));
@@ -167,7 +168,8 @@ public abstract class RecalculationTests(DeskFixture desk)
     {
         var edit = await desk.WithAsync((CalendarBook book) => book.EditAsync(day, DayKind.Off, "调整", CancellationToken.None));
         await desk.WithAsync(
-            (ChangeCalendarDay turn) => turn.ExecuteAsync(new(day, DayKind.Off, "调整", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
+            (ChangeCalendarDay turn) =>
+                turn.ExecuteAsync(new(day, DayKind.Off, "调整", edit.Fingerprint), desk.As("admin"), CancellationToken.None));
     }
 
     private async Task<DateOnly> DueAsync(long id, DeadlineKind kind) => (await InForceAsync([id])).Single(d => d.Kind == kind).DueOn;

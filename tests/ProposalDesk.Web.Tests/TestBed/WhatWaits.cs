@@ -88,7 +88,10 @@ internal sealed class WhatWaits(DeskFixture desk)
         return db.Users.Where(u => u.IsActive).ToDictionary(u => u.UserName!, u => house.Find(u.Id)!);
     });
 
-    /// <summary>The rows of these cases say what the cases ask, each lies with somebody who is there, and none that is open has nothing.</summary>
+    /// <summary>
+    /// The rows of these cases say what the cases ask, each lies with somebody who is there, and none that is open has
+    /// nothing.
+    /// </summary>
     /// <param name="when">For the message.</param>
     public async Task CheckRowsAsync(IEnumerable<long> cases, string when)
     {
@@ -97,9 +100,11 @@ internal sealed class WhatWaits(DeskFixture desk)
         {
             var proposal = await desk.ReloadAsync(id);
             var asked = CaseWork.Of(proposal, house).Select(w => (w.Key, w.Holder.Key, w.Asked, w.DueOn)).Order().ToList();
-            var rows = proposal.WorkItems.Where(w => w.OpenKey is not null).Select(w => (w.Key, w.Holder, w.Asked, w.DueOn)).Order().ToList();
+            var rows = proposal.WorkItems.Where(w => w.OpenKey is not null).Select(w => (w.Key, w.Holder, w.Asked, w.DueOn)).Order()
+                .ToList();
 
-            Assert.True(asked.SequenceEqual(rows), $"{when}, case {id}: {string.Join(" ", asked)} is asked, {string.Join(" ", rows)} is written");
+            Assert.True(
+                asked.SequenceEqual(rows), $"{when}, case {id}: {string.Join(" ", asked)} is asked, {string.Join(" ", rows)} is written");
             Assert.All(rows, row => Assert.True(WorkHolder.IsThere(row.Holder, house), $"{when}, case {id}: {row} waits for nobody"));
             Assert.True(rows.Count > 0 || proposal.Status.IsFinal(), $"{when}, case {id}: nothing waits, though it is {proposal.Status}");
         }

@@ -39,7 +39,9 @@ public abstract class WorkItemTests(DeskFixture desk)
         var before = Assert.Single(await RowsAsync(id), w => w.OpenKey is not null);
         desk.Clock.Advance(TimeSpan.FromHours(1));
 
-        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.RecordContact(new(Core.Consultations.ContactPhase.During, Core.Consultations.ContactMode.Telephone, clerk.Today, null, [1], null, "周敏", "补充了情况", null), clerk));
+        await desk.ChangeAsync(id, "clerk", (p, clerk) =>
+            p.RecordContact(new(Core.Consultations.ContactPhase.During, Core.Consultations.ContactMode.Telephone, clerk.Today, null, [1],
+                null, "周敏", "补充了情况", null), clerk));
 
         var after = Assert.Single(await RowsAsync(id), w => w.OpenKey is not null);
         Assert.Equal((before.Id, before.Since), (after.Id, after.Since));
@@ -52,7 +54,8 @@ public abstract class WorkItemTests(DeskFixture desk)
         await desk.WithDbAsync(async db =>
         {
             await db.WorkItems.Where(w => w.ProposalId == lost).ExecuteDeleteAsync();
-            await db.WorkItems.Where(w => w.ProposalId == moved && w.OpenKey != null).ExecuteUpdateAsync(w => w.SetProperty(x => x.Holder, "user:999999"));
+            await db.WorkItems.Where(w => w.ProposalId == moved && w.OpenKey != null)
+                .ExecuteUpdateAsync(w => w.SetProperty(x => x.Holder, "user:999999"));
         });
 
         desk.Clock.Advance(TimeSpan.FromDays(1));
@@ -78,5 +81,6 @@ public abstract class WorkItemTests(DeskFixture desk)
         Assert.Equal(30, home.FindAll("ul.todo > li").Count);
     }
 
-    private Task<List<WorkItem>> RowsAsync(long id) => desk.WithDbAsync(db => db.WorkItems.AsNoTracking().Where(w => w.ProposalId == id).OrderBy(w => w.Id).ToListAsync());
+    private Task<List<WorkItem>> RowsAsync(long id) =>
+        desk.WithDbAsync(db => db.WorkItems.AsNoTracking().Where(w => w.ProposalId == id).OrderBy(w => w.Id).ToListAsync());
 }

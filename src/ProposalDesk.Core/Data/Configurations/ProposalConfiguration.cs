@@ -28,9 +28,39 @@ internal sealed class ProposalConfiguration :
         builder.HasIndex(p => p.HandlerId);
         // What figures count by, so that PostgreSQL counts in the index alone.
         builder.HasIndex(p => new { p.BureauId, p.SessionId })
-            .IncludeProperties(p => new { p.Status, p.Kind, p.Role, p.LeadSectionId, p.HandlerId, p.IsKey, p.AnsweredOn, p.DueOn, p.HasMetFaceToFace, p.ReferredOn, p.Themes, p.Id });
+            .IncludeProperties(p => new
+            {
+                p.Status,
+                p.Kind,
+                p.Role,
+                p.LeadSectionId,
+                p.HandlerId,
+                p.IsKey,
+                p.AnsweredOn,
+                p.DueOn,
+                p.HasMetFaceToFace,
+                p.ReferredOn,
+                p.Themes,
+                p.Id,
+            });
         // All that the list and 进度一览 count and order by: it is found without reading the cases themselves.
-        builder.HasIndex(p => new { p.BureauId, p.SessionId, p.Status, p.Kind, p.Role, p.LeadSectionId, p.HandlerId, p.AnsweredOn, p.NextDueOn, p.NextDueKind, p.DueOn, p.Result, p.AnswerClass, p.Id })
+        builder.HasIndex(p => new
+        {
+            p.BureauId,
+            p.SessionId,
+            p.Status,
+            p.Kind,
+            p.Role,
+            p.LeadSectionId,
+            p.HandlerId,
+            p.AnsweredOn,
+            p.NextDueOn,
+            p.NextDueKind,
+            p.DueOn,
+            p.Result,
+            p.AnswerClass,
+            p.Id,
+        })
             .HasDatabaseName("IX_Proposals_List");
         builder.HasOne<Bureau>().WithMany().HasForeignKey(p => p.BureauId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Session>().WithMany().HasForeignKey(p => p.SessionId).OnDelete(DeleteBehavior.Restrict);
@@ -63,7 +93,8 @@ internal sealed class ProposalConfiguration :
     {
         builder.Property(i => i.Heading).HasMaxLength(SuggestionItem.HeadingMaxLength);
         builder.HasOne<Section>().WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex("ProposalId").IncludeProperties(nameof(SuggestionItem.AnsweredOn), nameof(SuggestionItem.Adoption), nameof(SuggestionItem.IsImplemented));
+        builder.HasIndex("ProposalId")
+            .IncludeProperties(nameof(SuggestionItem.AnsweredOn), nameof(SuggestionItem.Adoption), nameof(SuggestionItem.IsImplemented));
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder)

@@ -7,7 +7,8 @@ namespace ProposalDesk.Web.Features.Calendar;
 
 /// <summary>工作日历: everyone looks at it, the administrator changes it after seeing which deadlines move.</summary>
 [Route("calendar")]
-public sealed class CalendarController(CalendarQuery calendar, CalendarPreviewQuery preview, EnterHolidayNotice enter, ChangeCalendarDay turn)
+public sealed class CalendarController(
+    CalendarQuery calendar, CalendarPreviewQuery preview, EnterHolidayNotice enter, ChangeCalendarDay turn)
     : AppController
 {
     [HttpGet("")]

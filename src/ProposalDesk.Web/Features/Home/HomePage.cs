@@ -40,7 +40,8 @@ public sealed record HomePage(
 
     /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
     /// <param name="MayRecordContact">Drafting waits, and another contact may come first.</param>
-    public sealed record Todo(long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, bool MayRecordContact);
+    public sealed record Todo(
+        long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, bool MayRecordContact);
 
     /// <param name="Address">Beginning with ~.</param>
     public sealed record ReportTodo(string Name, string What, string Address, string Action);

@@ -26,10 +26,12 @@ public sealed class WaitingQuery(DeskContext db)
             select new
             {
                 Facts = new CaseLine(
-                    p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
+                    p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn,
+                    p.NextDueKind, p.DueOn, p.AnsweredOn),
                 p.Title,
                 Item = w,
-                IsInTypesetting = w.Step == ProposalStep.Send && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId == null),
+                IsInTypesetting = w.Step == ProposalStep.Send
+                    && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId == null),
                 Problem = w.Step == ProposalStep.Send
                     ? db.LetterOrders.Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
                     : null,
@@ -45,9 +47,11 @@ public sealed class WaitingQuery(DeskContext db)
             .. rows.DistinctBy(r => (r.Facts.Id, r.Item.Step, r.Item.Asked)).Select(r => r switch
             {
                 { Problem: { } problem } => new Waiting(r.Facts, r.Title, r.Item, r.Item.Step, $"函件排版没有成功：{problem}", "查看"),
-                { IsInTypesetting: true } => new(r.Facts, r.Title, r.Item, r.Item.Step, r.Item.Asked.Replace("待送达", "函件正在排版", StringComparison.Ordinal), "查看"),
+                { IsInTypesetting: true } =>
+                    new(r.Facts, r.Title, r.Item, r.Item.Step, r.Item.Asked.Replace("待送达", "函件正在排版", StringComparison.Ordinal), "查看"),
                 _ when toSign.TryGetValue(r.Facts.Id, out var kind) => new(
-                    r.Facts, r.Title, r.Item, ProposalStep.Sign, r.Item.Asked.Replace(kind.Label(), ReviewStepKind.Signature.Label(), StringComparison.Ordinal), "签发"),
+                    r.Facts, r.Title, r.Item, ProposalStep.Sign,
+                    r.Item.Asked.Replace(kind.Label(), ReviewStepKind.Signature.Label(), StringComparison.Ordinal), "签发"),
                 _ => new(r.Facts, r.Title, r.Item, r.Item.Step, r.Item.Asked, r.Item.Action),
             }),
         ];
@@ -75,7 +79,8 @@ public sealed class WaitingQuery(DeskContext db)
 
         var steps = await db.Replies.AsNoTracking()
             .Where(r => r.Status == ReplyStatus.UnderReview && inReview.Contains(r.ProposalId))
-            .SelectMany(r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending), (r, s) => new { r.ProposalId, Step = s })
+            .SelectMany(
+                r => r.Steps.Where(s => s.Pass == r.Pass && s.Verdict == ReviewVerdict.Pending), (r, s) => new { r.ProposalId, Step = s })
             .ToListAsync(ct);
 
         return steps.GroupBy(x => x.ProposalId, x => x.Step)

@@ -19,7 +19,8 @@ public sealed class WaitingReportsQuery(DeskContext db)
         // Whoever wrote in it does not review it for somebody else either.
         var own = Drafters.MarkOf(actor.UserId);
 
-        return db.Reports.AsNoTracking().Where(r => r.BureauId == bureauId && ((isClerk && r.Status == ReportStatus.Draft) || (r.Status == ReportStatus.UnderReview
+        return db.Reports.AsNoTracking()
+            .Where(r => r.BureauId == bureauId && ((isClerk && r.Status == ReportStatus.Draft) || (r.Status == ReportStatus.UnderReview
             && r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Take(1)
                 .Any(x => users.Contains(x.HolderUserId))
             && !r.Reviews.Any(x => x.Pass == r.Pass && ((string)(object)x.Drafters).Contains(own)))));
@@ -34,7 +35,8 @@ public sealed class WaitingReportsQuery(DeskContext db)
                 r.Year,
                 r.Kind,
                 r.Status,
-                Step = r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order).Select(x => (ReviewStepKind?)x.Kind).FirstOrDefault(),
+                Step = r.Reviews.Where(x => x.Pass == r.Pass && x.Verdict == ReviewVerdict.Pending).OrderBy(x => x.Order)
+                    .Select(x => (ReviewStepKind?)x.Kind).FirstOrDefault(),
             })
             .ToListAsync(ct);
 

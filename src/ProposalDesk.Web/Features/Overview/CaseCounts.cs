@@ -101,7 +101,8 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
         return new(
             "ratings", "委员、代表评价", "评价", [new("件数", "green")],
             [.. rows.Select(r =>
-                Row(r.As.Label(), new CaseSelection { Year = year, Rated = r.As }, rated.Where(g => g.Result == r.Result), total, r.Colour))],
+                Row(r.As
+                    .Label(), new CaseSelection { Year = year, Rated = r.As }, rated.Where(g => g.Result == r.Result), total, r.Colour))],
             All(new CaseSelection { Year = year, Rated = RatedAs.Any }, total),
             "按件计，一件有几位提案人的，取其中最低的评价；协办件不评价。",
             "还没有送达委员、代表的答复。");

@@ -8,8 +8,10 @@ public static class NextNeed
     // Most pressing first; what is not here is never the next need but stands under 更多.
     private static readonly ProposalStep[] _pressing =
     [
-        ProposalStep.Sign, ProposalStep.Agree, ProposalStep.DecideAssignment, ProposalStep.Assign, ProposalStep.Accept, ProposalStep.AcceptAssisting,
-        ProposalStep.GrantTransfer, ProposalStep.AnswerNotice, ProposalStep.CloseNotice, ProposalStep.DecideExtension, ProposalStep.SendExtension,
+        ProposalStep.Sign, ProposalStep.Agree, ProposalStep.DecideAssignment, ProposalStep.Assign, ProposalStep.Accept,
+        ProposalStep.AcceptAssisting,
+        ProposalStep.GrantTransfer, ProposalStep.AnswerNotice, ProposalStep.CloseNotice, ProposalStep.DecideExtension,
+        ProposalStep.SendExtension,
         ProposalStep.Send, ProposalStep.AssignAssisting, ProposalStep.WriteSectionOpinion, ProposalStep.RecordContact,
         ProposalStep.DraftReply, ProposalStep.OrderFurtherRound, ProposalStep.Close, ProposalStep.ForwardSheets,
     ];
@@ -23,6 +25,7 @@ public static class NextNeed
         var next = _pressing.Cast<ProposalStep?>().FirstOrDefault(s => turns.Contains(s!.Value) && offered.Contains(s.Value));
 
         // Nobody has to, but while the members are asked it is what comes in.
-        return next ?? (proposal.Status == ProposalStatus.AwaitingFeedback && offered.Contains(ProposalStep.EnterPaperSheet) ? ProposalStep.EnterPaperSheet : null);
+        return next ?? (proposal.Status == ProposalStatus.AwaitingFeedback
+            && offered.Contains(ProposalStep.EnterPaperSheet) ? ProposalStep.EnterPaperSheet : null);
     }
 }

@@ -29,9 +29,11 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
         return new(
             proposal,
             almanac.SessionName(proposal.SessionId),
-            almanac.LightOf(proposal.SessionId, proposal.Status, proposal.NextDueOn, proposal.NextDueKind, proposal.DueOn, proposal.AnsweredOn, actor.Today),
+            almanac.LightOf(proposal.SessionId, proposal.Status, proposal.NextDueOn, proposal.NextDueKind, proposal.DueOn,
+                proposal.AnsweredOn, actor.Today),
             head.CaseWhy?.Split('\n'),
-            proposal.NextDueKind is { } kind and not DeadlineKind.Case ? new(kind.Label(), proposal.NextDueOn!.Value, head.NextWhy?.Split('\n') ?? []) : null,
+            proposal.NextDueKind is { } kind
+                and not DeadlineKind.Case ? new(kind.Label(), proposal.NextDueOn!.Value, head.NextWhy?.Split('\n') ?? []) : null,
             head.RoundReason,
             head.LastChasedOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{head.Chasers}次，最近{last.InShort()}") : null,
             next is { } step ? Link(proposal, step) : null,
@@ -55,18 +57,23 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
             p.Replies.Count(r => letters.Contains(r.Status)),
             p.Sheets.Count,
             p.Sheets.Count(s => s.Answers.Any()),
-            p.Replies.Where(r => r.Status != ReplyStatus.Draft).SelectMany(r => r.Commitments).Count(c => c.Status != CommitmentStatus.Void && (!isObserver || c.Status != CommitmentStatus.Draft)),
+            p.Replies.Where(r => r.Status != ReplyStatus.Draft).SelectMany(r => r.Commitments)
+                .Count(c => c.Status != CommitmentStatus.Void && (!isObserver || c.Status != CommitmentStatus.Draft)),
             p.Events.Count,
             p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
-            p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn).OrderByDescending(d => d.Id).Select(d => d.Why).FirstOrDefault(),
-            p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn).OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
+            p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn).OrderByDescending(d => d.Id)
+                .Select(d => d.Why).FirstOrDefault(),
+            p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn)
+                .OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
             db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Select(r => new { r.On, r.ByName }).Distinct().Count(),
             db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Max(r => (DateOnly?)r.On)))
             .SingleAsync(ct);
     }
 
     internal static List<ReplyStatus> LettersFor(bool isObserver) =>
-        isObserver ? [ReplyStatus.Sent] : [ReplyStatus.Draft, ReplyStatus.UnderReview, ReplyStatus.Signed, ReplyStatus.Sent, ReplyStatus.Void];
+        isObserver
+            ? [ReplyStatus.Sent]
+            : [ReplyStatus.Draft, ReplyStatus.UnderReview, ReplyStatus.Signed, ReplyStatus.Sent, ReplyStatus.Void];
 
     private static List<ProposalPage.Tab> TabsOf(Proposal proposal, Head head, bool isObserver)
     {
@@ -82,7 +89,8 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
         ];
 
         // Observers see status, dates, figures and what was sent: no contacts, no workings.
-        return isObserver ? [.. tabs.Where(t => t.Key is not ("contacts" or "handling")).Select(t => t.Key == "letters" ? t with { Label = "答复" } : t)] : tabs;
+        return isObserver ? [.. tabs.Where(t => t.Key is not ("contacts" or "handling"))
+            .Select(t => t.Key == "letters" ? t with { Label = "答复" } : t)] : tabs;
     }
 
     private static IReadOnlyList<ProposalPage.StepLink> More(Proposal proposal, IReadOnlyList<ProposalStep> offered, ProposalStep? next) =>
@@ -109,6 +117,7 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
     });
 
     private sealed record Head(
-        int Items, int Contacts, IReadOnlyList<ProposalStep> Waiting, int Letters, int Sheets, int SheetsReturned, int Commitments, int Events, string? RoundReason, string? CaseWhy, string? NextWhy,
+        int Items, int Contacts, IReadOnlyList<ProposalStep> Waiting, int Letters, int Sheets, int SheetsReturned, int Commitments,
+        int Events, string? RoundReason, string? CaseWhy, string? NextWhy,
         int Chasers, DateOnly? LastChasedOn);
 }

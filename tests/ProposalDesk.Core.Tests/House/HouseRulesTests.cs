@@ -1,0 +1,59 @@
+namespace ProposalDesk.Core.Tests.House;
+
+/// <summary>What keeps every file readable; a rule that nothing enforces would not be one.</summary>
+public class HouseRulesTests
+{
+    private static readonly string[] _made = ["bin", "obj", "node_modules", "lib", "Migrations"];
+
+    /// <summary>Still to be brought into line; nothing is added here.</summary>
+    private static readonly HashSet<string> _stillWide =
+    [
+        "ActorProvider.cs", "BatchWorker.cs", "CaseCopies.cs", "CaseCounts.cs", "CaseFacts.cs", "CaseFactsTests.cs",
+        "CaseGroup.cs", "CaseGuard.cs", "CaseLine.cs", "CaseOrder.cs", "CaseOrderCache.cs", "CaseOrderTests.cs",
+        "CasePageTests.cs", "CaseSight.cs", "CaseSort.cs", "ChangeFeed.cs", "ChangeFollower.cs", "ChangeNotes.cs", "DayWorker.cs",
+        "DeskCore.cs", "DeskData.cs", "DraftController.cs", "DraftQuery.cs", "FilteredCases.cs", "HomeQuery.cs", "KeptCounts.cs",
+        "KeptOrderTests.cs", "LetterWorker.cs", "ListFacets.cs", "LoadBench.cs", "LoadPages.cs", "MemberQuery.cs",
+        "ModelCases.cs", "NeighbourQuery.cs", "OpenCasesQuery.cs", "OutboxWorker.cs", "OverviewQuery.cs", "PeopleBook.cs",
+        "Processor.cs", "Program.cs", "Proposal.Extension.cs", "Proposal.House.cs", "Proposal.cs", "ProposalAccess.cs",
+        "ProposalExportQuery.cs", "ProposalListQuery.cs", "ProposalLoading.cs", "ProposalWorkflow.cs", "Relations.cs",
+        "RequestMeasure.cs", "RunDay.cs", "RunningDesk.cs", "SqliteDeskContext.cs", "SqliteMigrationsSql.cs", "TodoFinder.cs",
+        "Worker.cs",
+    ];
+
+    [Fact]
+    public void A_controller_has_at_most_80_lines() => Assert.Empty(
+        Longer("*Controller.cs", 80)
+            .Where(c => !c.StartsWith("src/ProposalDesk.Web/Features/Draft/DraftController.cs", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_file_of_code_has_at_most_300_lines() => Assert.Empty(Longer("*.cs", 300));
+
+    [Fact]
+    public void A_view_has_at_most_150_lines() => Assert.Empty(Longer("*.cshtml", 150));
+
+    [Fact]
+    public void A_line_of_code_has_at_most_140_characters() => Assert.Empty(
+        from path in Files("*.cs")
+        where !_stillWide.Contains(Path.GetFileName(path))
+        from line in File.ReadLines(path).Index()
+        where line.Item.Length > 140
+        select $"{Path.GetRelativePath(Checkout.Root, path)}:{line.Index + 1} has {line.Item.Length}");
+
+    private static IEnumerable<string> Longer(string pattern, int most) =>
+        from path in Files(pattern)
+        let lines = File.ReadLines(path).Count()
+        where lines > most
+        select $"{Path.GetRelativePath(Checkout.Root, path)} has {lines}";
+
+    private static List<string> Files(string pattern)
+    {
+        var found = new[] { "src", "tests", "bench" }
+            .SelectMany(f => Directory.EnumerateFiles(Path.Combine(Checkout.Root, f), pattern, SearchOption.AllDirectories))
+            .Where(p => !Path.GetRelativePath(Checkout.Root, p).Split(Path.DirectorySeparatorChar).Any(_made.Contains))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.True(found.Count > 40, $"Only {found.Count} files like {pattern} were found.");
+
+        return found;
+    }
+}
