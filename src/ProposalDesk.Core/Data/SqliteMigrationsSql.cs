@@ -15,6 +15,8 @@ internal sealed class SqliteMigrationsSql(MigrationsSqlGeneratorDependencies dep
     public const string ReferencesOn = "PRAGMA foreign_keys = 1;";
 
     public override IReadOnlyList<MigrationCommand> Generate(
-        IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default) =>
-        [.. base.Generate(operations, model, options).Where(c => !(c.TransactionSuppressed && c.CommandText.Trim() is ReferencesOff or ReferencesOn))];
+        IReadOnlyList<MigrationOperation> operations, IModel? model = null,
+        MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default) =>
+        [.. base.Generate(operations, model, options)
+            .Where(c => !(c.TransactionSuppressed && c.CommandText.Trim() is ReferencesOff or ReferencesOn))];
 }

@@ -2,7 +2,10 @@ using ProposalDesk.Core.DailyWork;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>Does the day's work, and looks every few minutes whether the day has brought something about; doing it again does no harm.</summary>
+/// <summary>
+/// Does the day's work, and looks every few minutes whether the day has brought something about; doing it again does no
+/// harm.
+/// </summary>
 public sealed class DayWorker(IServiceScopeFactory scopes, IHostApplicationLifetime application, ILogger<DayWorker> logger)
     : Worker(scopes, application, logger, TimeSpan.FromMinutes(10))
 {

@@ -4,7 +4,8 @@ using ProposalDesk.Core.Reports;
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>Makes the files of signed letters and reports.</summary>
-public sealed class LetterWorker(IServiceScopeFactory scopes, IHostApplicationLifetime application, LetterBell bell, ILogger<LetterWorker> logger)
+public sealed class LetterWorker(
+    IServiceScopeFactory scopes, IHostApplicationLifetime application, LetterBell bell, ILogger<LetterWorker> logger)
     : Worker(scopes, application, logger, TimeSpan.FromSeconds(30), bell)
 {
     protected override async Task RoundAsync(IServiceProvider services, CancellationToken ct)

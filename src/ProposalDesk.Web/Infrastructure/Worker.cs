@@ -6,7 +6,8 @@ namespace ProposalDesk.Web.Infrastructure;
 /// Works in rounds once the application listens: at the start for what a crash left behind, at once when its bell rings,
 /// and after each pause for what could not be done. A round that fails is told in the log; the next one tries again.
 /// </summary>
-public abstract partial class Worker(IServiceScopeFactory scopes, IHostApplicationLifetime application, ILogger logger, TimeSpan pause, Bell? bell = null)
+public abstract partial class Worker(
+    IServiceScopeFactory scopes, IHostApplicationLifetime application, ILogger logger, TimeSpan pause, Bell? bell = null)
     : BackgroundService
 {
     /// <summary>False where nothing can ever be waiting for it.</summary>

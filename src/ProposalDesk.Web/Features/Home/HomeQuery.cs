@@ -11,7 +11,9 @@ using ProposalDesk.Web.Features.Submissions;
 
 namespace ProposalDesk.Web.Features.Home;
 
-/// <summary>The home page in few round trips: what waits for the person, lights of all open cases, yearly dates, counts of messages.</summary>
+/// <summary>
+/// The home page in few round trips: what waits for the person, lights of all open cases, yearly dates, counts of messages.
+/// </summary>
 public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery waiting, WaitingReportsQuery reports)
 {
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
@@ -23,7 +25,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery
 
         var almanac = await almanacs.OpenAsync(ct);
         var todos = await waiting.RunAsync(bureauId, actor, HomePage.TodosShown + 1, ct);
-        var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey).ThenBy(t => t.Facts.Id);
+        var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey)
+            .ThenBy(t => t.Facts.Id);
         var (dates, toPrint, unread, notSent, hasCases, toReport, latePromises) = await DatesAsync(bureauId, almanac, actor, ct);
 
         return new(
@@ -59,17 +62,21 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery
     private async Task<IReadOnlyList<HomePage.Count>> LightsAsync(long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
     {
         var days = await db.Proposals.AsNoTracking()
-            .Where(p => p.BureauId == bureauId && p.AnsweredOn == null && !ProposalStatuses.Final.Contains(p.Status)).Where(ProposalAccess.VisibleTo(actor))
+            .Where(p => p.BureauId == bureauId && p.AnsweredOn == null && !ProposalStatuses.Final.Contains(p.Status))
+            .Where(ProposalAccess.VisibleTo(actor))
             .GroupBy(p => new { p.SessionId, p.NextDueKind, Due = p.NextDueOn ?? p.DueOn })
             .Select(g => new { g.Key.SessionId, g.Key.NextDueKind, g.Key.Due, Cases = g.Count() })
             .ToListAsync(ct);
 
         return [.. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }.Select(colour => new HomePage.Count(
             colour,
-            days.Where(d => almanac.ColourOf(d.SessionId, ProposalStatus.InHandling, d.Due, d.NextDueKind, d.Due, null, actor.Today) == colour).Sum(d => d.Cases)))];
+            days.Where(d => almanac
+                .ColourOf(d.SessionId, ProposalStatus.InHandling, d.Due, d.NextDueKind, d.Due, null, actor.Today) == colour)
+                .Sum(d => d.Cases)))];
     }
 
-    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases, IReadOnlyList<HomePage.ReportTodo> Reports, int LatePromises)> DatesAsync(
+    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases,
+        IReadOnlyList<HomePage.ReportTodo> Reports, int LatePromises)> DatesAsync(
         long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
@@ -98,7 +105,9 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery
             .SingleAsync(ct);
 
         return (
-            [.. dates.Where(d => d.HandlingYearId == year || !years[d.HandlingYearId].IsOlderThanYear(d.DueOn)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today, writes))],
+            [.. dates.Where(d => d.HandlingYearId == year || !years[d.HandlingYearId].IsOlderThanYear(d.DueOn)).OrderBy(d => d.DueOn)
+                .ThenBy(d => d.Id)
+                .Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today, writes))],
             read.ToPrint,
             read.Unread,
             read.NotSent,
@@ -113,6 +122,8 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery
         card.State,
         card.Light,
         // before anything went out, whoever makes or signs it begins at the report
-        writes && !card.IsMet && card.Recipients.All(r => r.Had is null) ? $"~/reports?year={card.Year}#{card.Kind.Report()}" : $"~{card.Kind.Place(card.Year)}",
+        writes && !card.IsMet && card.Recipients.All(r => r.Had is null)
+            ? $"~/reports?year={card.Year}#{card.Kind.Report()}"
+            : $"~{card.Kind.Place(card.Year)}",
         card.IsMet ? null : card.AllowedWhy);
 }
