@@ -7,14 +7,10 @@ using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Draft;
 
-/// <summary>
-/// What the draft page sends by itself every few seconds; answers in JSON. Goes to the draft alone; only where that
-/// refuses is the case asked what has happened to it.
-/// </summary>
+/// <summary>What the draft page sends by itself; answers in JSON. Only where the draft refuses is its case asked why.</summary>
 [Route("proposals/{id:long}/draft")]
 public sealed class AutosaveController(
-    SaveDraft save, DraftBook drafts, NoteDraftPresence presence, CaseGuard guard, DraftStateQuery state, DeskClock clock)
-    : AppController
+    SaveDraft save, DraftBook drafts, NoteDraftPresence presence, CaseGuard guard, DraftStateQuery state, DeskClock clock) : AppController
 {
     [HttpPost("autosave")]
     public async Task<IActionResult> Save(long id, DraftForm form, CancellationToken ct)
