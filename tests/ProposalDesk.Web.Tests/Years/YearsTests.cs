@@ -206,7 +206,7 @@ public abstract class YearsTests(DeskFixture desk)
             }, actor));
         var reply = (await desk.ReloadAsync(id)).LetterInProgress!;
         await desk.WithAsync((Core.Replies.SubmitReply submit) =>
-            submit.ExecuteAsync(new(id, reply.Version, null), desk.As("handler1"), CancellationToken.None));
+            submit.ExecuteAsync(new(id, reply.Draft!.Version, null), desk.As("handler1"), CancellationToken.None));
 
         Assert.Equal([ReviewStepKind.Office, ReviewStepKind.Signature], (await desk.ReloadAsync(id)).ReplyInReview!.CurrentSteps
             .Select(s => s.Kind));
