@@ -39,10 +39,10 @@ mkdir -p "$results"
 
 if [ -z "$filter" ] || [ "$filter" = quick ]; then
   say "Format"
-  if dotnet format whitespace . --folder --verify-no-changes --include src tests bench --exclude src/ProposalDesk.Core/Data/Migrations; then
+  if dotnet format whitespace . --folder --verify-no-changes --include src/ tests/ bench/ --exclude src/ProposalDesk.Core/Data/Migrations/; then
     echo "as .editorconfig asks"
   else
-    echo "Run: dotnet format whitespace . --folder --include src tests bench"
+    echo "Run: dotnet format whitespace . --folder --include src/ tests/ bench/"
     failed=$((failed + 1))
   fi
 

@@ -81,7 +81,8 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
         return new(
             "classes", "答复类别", "类别", [new("件数", "blue")],
             [.. codes.Select(
-                c => Number(c.Name, new CaseSelection { Year = year, AnswerClass = c.Code }, counts.GetValueOrDefault(c.Code), total, null))],
+                c => Number(
+                    c.Name, new CaseSelection { Year = year, AnswerClass = c.Code }, counts.GetValueOrDefault(c.Code), total, null))],
             Note: "按最近一次送达的答复函或补充答复。",
             Empty: "还没有送达的答复。");
     }
