@@ -10,4 +10,8 @@ fetch_fonts >&2
 
 # Only figures go to standard output.
 dotnet build -c Release -v q -nologo bench/ProposalDesk.Bench >&2 || stop "The build failed; the messages above say why."
+if [ "${1:-}" = load ]; then
+    # What is put under load is what is put into service.
+    dotnet publish -c Release -v q -nologo src/ProposalDesk.Web >&2 || stop "The application could not be published; the messages above say why."
+fi
 exec dotnet artifacts/bin/ProposalDesk.Bench/release/ProposalDesk.Bench.dll "$@"

@@ -7,12 +7,15 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Bench;
 
 /// <summary>
-/// Copies all cases with their parts, table by table, inside PostgreSQL. What to copy is read off the model, so that it
+/// Copies all cases with their parts, table by table, inside the database. What to copy is read off the model, so that it
 /// follows every change of it: ids and the references among the copies move up by the highest id, unique texts get the
 /// number of the copy in place of a mark, unique codes are made anew.
 /// </summary>
 public static class CaseCopies
 {
+    private const string SqliteGuid =
+        "hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6))";
+
     /// <param name="mark">Stands in the numbers and titles of the originals.</param>
     public static async Task AddAsync(DeskContext db, int copies, string mark)
     {
@@ -26,8 +29,11 @@ public static class CaseCopies
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var table in tables.Where(t => highest[t] > 0))
         {
-            await db.Database.ExecuteSqlRawAsync(Copy(table, highest, copies, mark));
-            await db.Database.ExecuteSqlRawAsync(GoOnCounting(table));
+            await db.Database.ExecuteSqlRawAsync(Copy(table, highest, copies, mark, db is SqliteDeskContext));
+            if (db is PostgreSqlDeskContext)
+            {
+                await db.Database.ExecuteSqlRawAsync(GoOnCounting(table));
+            }
         }
 
         await transaction.CommitAsync();
@@ -51,18 +57,19 @@ public static class CaseCopies
     private static string GoOnCounting(IEntityType table) =>
         $"""SELECT setval(pg_get_serial_sequence('"{table.GetTableName()}"', 'Id'), (SELECT max("Id") FROM "{table.GetTableName()}"))""";
 
-    private static string Copy(IEntityType table, Dictionary<IEntityType, long> highest, int copies, string mark)
+    private static string Copy(IEntityType table, Dictionary<IEntityType, long> highest, int copies, string mark, bool isSqlite)
     {
         var columns = table.GetProperties().ToList();
 
         return string.Create(CultureInfo.InvariantCulture, $"""
+            WITH RECURSIVE copies(copy) AS (SELECT 1 UNION ALL SELECT copy + 1 FROM copies WHERE copy < {copies})
             INSERT INTO "{table.GetTableName()}" ({string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""))})
-            SELECT {string.Join(", ", columns.Select(c => Value(c, highest, mark)))}
-            FROM "{table.GetTableName()}" CROSS JOIN generate_series(1, {copies}) AS copy
+            SELECT {string.Join(", ", columns.Select(c => Value(c, highest, mark, isSqlite)))}
+            FROM "{table.GetTableName()}" CROSS JOIN copies
             """);
     }
 
-    private static string Value(IProperty column, Dictionary<IEntityType, long> highest, string mark)
+    private static string Value(IProperty column, Dictionary<IEntityType, long> highest, string mark, bool isSqlite)
     {
         var name = $"\"{column.GetColumnName()}\"";
         var moved = column.IsPrimaryKey()
@@ -77,10 +84,10 @@ public static class CaseCopies
 
         return (isUnique, column.ClrType == typeof(string), column.GetColumnName()) switch
         {
-            (true, true, "CodeHash") => $"md5({name} || copy) || md5(copy || {name})",
-            (true, false, _) when column.ClrType == typeof(Guid) => "gen_random_uuid()",
+            (true, true, "CodeHash") => isSqlite ? "lower(hex(randomblob(32)))" : $"md5({name} || copy) || md5(copy || {name})",
+            (true, false, _) when column.ClrType == typeof(Guid) => isSqlite ? SqliteGuid : "gen_random_uuid()",
             // The mark is one letter before the number of the original, e.g. T0085; folded texts have it small.
-            (true, true, _) or (_, _, "Title" or "SearchText") => $"replace(replace({name}, '{mark}', copy::text), '{mark.ToLowerInvariant()}', copy::text)",
+            (true, true, _) or (_, _, "Title" or "SearchText") => $"replace(replace({name}, '{mark}', CAST(copy AS text)), '{mark.ToLowerInvariant()}', CAST(copy AS text))",
             _ => name,
         };
     }

@@ -9,8 +9,8 @@ using ProposalDesk.Tests.Databases;
 namespace ProposalDesk.Bench;
 
 /// <summary>
-/// Fills PostgreSQL with any number of cases of many years in minutes: a thousand go their way through the rules of the
-/// field, then the database itself copies them with everything that hangs on them.
+/// Fills a database with any number of cases of many years in minutes: a thousand go their way through the rules of the
+/// field, then the database itself copies them with everything that hangs on them. A case's number says nothing about its days.
 /// </summary>
 public static class ManyCases
 {
@@ -21,7 +21,8 @@ public static class ManyCases
 
     /// <param name="count">A multiple of 1000.</param>
     /// <param name="years">Over which they are spread evenly, up to the one under way; few, so that much is open.</param>
-    public static async Task FillAsync(TestDatabase database, int count, int years = 5)
+    /// <param name="withSuperseded">Also the rows that corrections and moved calendars leave behind, on PostgreSQL.</param>
+    public static async Task FillAsync(TestDatabase database, int count, int years = 5, bool withSuperseded = true)
     {
         if (count % Models != 0)
         {
@@ -37,8 +38,13 @@ public static class ManyCases
         await db.SaveChangesAsync();
         var bureau = await BenchBureau.SettleInAsync(db, Enumerable.Range(now.Year - years + 1, years), 12, 4);
         await AddModelsAsync(db, bureau, now, years);
+        if (withSuperseded)
+        {
+            await AddSupersededAsync(db);
+        }
+
         await CaseCopies.AddAsync(db, (count / Models) - 1, ModelCases.Mark);
-        await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
+        await db.Database.ExecuteSqlRawAsync(database.Provider == "Sqlite" ? "ANALYZE" : "VACUUM ANALYZE");
     }
 
     private static async Task AddModelsAsync(DeskContext db, BenchBureau bureau, DateTime now, int years)
@@ -53,8 +59,6 @@ public static class ManyCases
                 db.ChangeTracker.Clear();
             }
         }
-
-        await AddSupersededAsync(db);
     }
 
     // A case that was corrected, extended and moved by calendars has replaced rows; they are what makes the table large.

@@ -100,7 +100,12 @@ public sealed class ModelCases(BenchBureau bureau, DateTime now)
     // From the first contact to the day every addressee has the letter; false where the days end before.
     private bool Answer()
     {
-        if (_case.Role != HandlingRole.Assist && !(Contact(ContactPhase.Before) && Contact(ContactPhase.During)))
+        if (_case.Role != HandlingRole.Assist && !(Contact(ContactPhase.Before) && Contact(ContactPhase.During) && Contact(ContactPhase.During)))
+        {
+            return false;
+        }
+
+        if (_dice.Next(3) > 0 && !Contact(ContactPhase.During))
         {
             return false;
         }
@@ -128,7 +133,7 @@ public sealed class ModelCases(BenchBureau bureau, DateTime now)
     }
 
     private bool Contact(ContactPhase phase) => Step(_handler, 2 + _dice.Next(12), handler => _case.RecordContact(
-        new ContactEntry(phase, Half() ? ContactMode.Meeting : ContactMode.Visit, handler.Today, "会议室", [1], null, handler.Name, "希望尽快推进", "达成一致"), handler));
+        new ContactEntry(phase, Half() ? ContactMode.Meeting : ContactMode.Visit, handler.Today, "会议室", [.. _case.Proposers.Select(p => p.Order)], null, handler.Name, "希望尽快推进", "达成一致"), handler));
 
     private void Submit(Actor handler)
     {
@@ -245,7 +250,7 @@ public sealed class ModelCases(BenchBureau bureau, DateTime now)
             Title = string.Create(CultureInfo.InvariantCulture, $"关于推进{Pick(_matters)}的建议（{Mark}{number:0000}）"),
             Proposers = [.. Enumerable.Range(0, proposers).Select(_ => Pick(_surnames) + Pick(_givenNames)).Distinct().Select(name => new ProposalReceipt.ProposerEntry(ProposerType.Person, name))],
             Items = [.. Enumerable.Range(1, 1 + _dice.Next(4)).Select(n => new ProposalReceipt.ItemEntry($"{n}", $"{Pick(_matters)}的第{n}点建议", "说明这一点建议的理由和做法。"))],
-            Background = string.Concat(Enumerable.Repeat("近年来各方面工作取得进展，仍有不足。", 20)),
+            Background = string.Concat(Enumerable.Repeat("近年来各方面工作取得进展，仍有不足。", 45)),
             Themes = Pick(_themes),
             Role = role,
             LeadUnit = role == HandlingRole.Assist ? "市政务服务局" : null,

@@ -6,6 +6,7 @@ var benches = new SortedDictionary<string, Func<string[], Task<bool>>>(StringCom
     ["deadlines"] = DeadlinesBench.RunAsync,
     ["documents"] = DocumentsBench.RunAsync,
     ["figures"] = FiguresBench.RunAsync,
+    ["load"] = LoadBench.RunAsync,
     ["pages"] = PagesBench.RunAsync,
     ["samples"] = SamplesBench.RunAsync,
 };

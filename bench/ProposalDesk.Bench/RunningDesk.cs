@@ -25,12 +25,19 @@ public sealed partial class RunningDesk : IAsyncDisposable
     /// <summary>From starting the process to its first page.</summary>
     public TimeSpan ColdStart { get; }
 
-    public static async Task<RunningDesk> StartAsync(TestDatabase database)
+    public int ProcessId => _process.Id;
+
+    /// <summary>Its data folder.</summary>
+    public DirectoryInfo Data => _data;
+
+    /// <param name="folder">Where the application lies; null: the build beside this one.</param>
+    /// <param name="measures">Whether its answers say what they cost; that costs a little itself.</param>
+    public static async Task<RunningDesk> StartAsync(TestDatabase database, string? folder = null, bool measures = true)
     {
         var data = Directory.CreateTempSubdirectory("desk-bench-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var built = new DirectoryInfo(AppContext.BaseDirectory);
-        var web = Path.Combine(built.Parent!.Parent!.FullName, "ProposalDesk.Web", built.Name);
+        var web = folder ?? Path.Combine(built.Parent!.Parent!.FullName, "ProposalDesk.Web", built.Name);
         var start = new ProcessStartInfo("dotnet", Path.Combine(web, "ProposalDesk.Web.dll"))
         {
             WorkingDirectory = web,
@@ -42,7 +49,9 @@ public sealed partial class RunningDesk : IAsyncDisposable
                 ["Database__Provider"] = database.Provider,
                 ["ConnectionStrings__Desk"] = database.ConnectionString,
                 ["Desk__DataDirectory"] = data.FullName,
-                ["Desk__Measure"] = "true",
+                ["Desk__Measure"] = measures ? "true" : "false",
+                // Everybody comes from one address here.
+                ["Desk__FeedbackPagesPerMinute"] = "100000000",
                 ["Demo__Mode"] = "Off",
                 ["Serilog__MinimumLevel__Default"] = "Warning",
             },
@@ -61,9 +70,12 @@ public sealed partial class RunningDesk : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>Somebody who has not signed in.</summary>
+    public HttpClient Visitor() => new() { BaseAddress = _address };
+
     public async Task<HttpClient> SignInAsync(string userName, string password)
     {
-        var client = new HttpClient { BaseAddress = _address };
+        var client = Visitor();
         var place = await PostAsync(client, "/sign-in", "/sign-in", new() { ["UserName"] = userName, ["Password"] = password });
 
         return place == "/" ? client : throw new InvalidOperationException($"Sign-in failed: {place}");

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>
-/// With <c>Desk:Measure</c> set, every answer says in <c>Server-Timing</c> how long the server took and how often it
-/// went to the database. For tests and measurements, never on in service.
+/// With <c>Desk:Measure</c> set, every answer says in <c>Server-Timing</c> how long the server took, how often it
+/// went to the database and how many rows it read there. For tests and measurements, never on in service.
 /// </summary>
 public static class RequestMeasure
 {
@@ -30,7 +30,7 @@ public static class RequestMeasure
             context.Response.OnStarting(() =>
             {
                 context.Response.Headers[Header] = string.Create(
-                    CultureInfo.InvariantCulture, $"app;dur={Stopwatch.GetElapsedTime(started).TotalMilliseconds:F2}, db;desc=\"{count.Trips}\"");
+                    CultureInfo.InvariantCulture, $"app;dur={Stopwatch.GetElapsedTime(started).TotalMilliseconds:F2}, db;desc=\"{count.Trips}\", rows;desc=\"{count.Rows}\"");
 
                 return Task.CompletedTask;
             });
@@ -42,6 +42,7 @@ public static class RequestMeasure
     private sealed class StrongCount
     {
         public int Trips;
+        public int Rows;
     }
 
     private sealed class Listeners : IObserver<DiagnosticListener>
@@ -50,7 +51,7 @@ public static class RequestMeasure
         {
             if (value.Name == "Microsoft.EntityFrameworkCore")
             {
-                value.Subscribe(new Commands()!, name => name == RelationalEventId.CommandExecuting.Name);
+                value.Subscribe(new Commands()!, name => name == RelationalEventId.CommandExecuting.Name || name == RelationalEventId.DataReaderDisposing.Name);
             }
         }
 
@@ -69,7 +70,8 @@ public static class RequestMeasure
         {
             if (_current.Value is { } count)
             {
-                Interlocked.Increment(ref count.Trips);
+                Interlocked.Add(ref count.Rows, (value.Value as DataReaderDisposingEventData)?.ReadCount ?? 0);
+                Interlocked.Add(ref count.Trips, value.Value is CommandEventData ? 1 : 0);
             }
         }
 

@@ -253,7 +253,7 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         using var response = await browser.Client.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();
 
-        var trips = response.Headers.GetValues("Server-Timing").Single().Split("desc=\"")[1].TrimEnd('"');
+        var trips = response.Headers.GetValues("Server-Timing").Single().Split("desc=\"")[1].Split('"')[0];
 
         return (response.StatusCode, body.Length > 0 && body[0] == '{' ? JsonDocument.Parse(body).RootElement : default, int.Parse(
             trips, System.Globalization.CultureInfo.InvariantCulture));
