@@ -8,16 +8,12 @@ public class HouseRulesTests
     /// <summary>Still to be brought into line; nothing is added here.</summary>
     private static readonly HashSet<string> _stillWide =
     [
-        "ActorProvider.cs", "CarryOutDailyWork.cs", "CaseCopies.cs", "CaseFacts.cs",
-        "CaseFactsTests.cs", "CaseGroup.cs", "CaseGuard.cs", "CaseLine.cs", "CaseOrder.cs", "CaseOrderCache.cs",
-        "CaseOrderTests.cs", "CasePageTests.cs", "CaseSight.cs", "CaseSort.cs", "CaseWork.cs", "ChangeFeed.cs",
-        "ChangeFollower.cs", "ChangeNotes.cs", "DatabaseUpdate.cs", "DeskCore.cs", "DeskData.cs",
-        "DraftController.cs", "DraftQuery.cs", "FilteredCases.cs", "KeptCounts.cs", "KeptOrderTests.cs",
-        "ListFacets.cs", "LoadBench.cs", "LoadPages.cs", "MemberQuery.cs", "ModelCases.cs",
-        "NeighbourQuery.cs", "OverviewQuery.cs", "PeopleBook.cs", "Processor.cs", "Program.cs",
-        "Proposal.Extension.cs", "Proposal.House.cs", "Proposal.cs", "ProposalAccess.cs", "ProposalExportQuery.cs",
+        "ActorProvider.cs", "CaseCopies.cs", "CaseFactsTests.cs", "CaseGroup.cs", "CaseGuard.cs", "CaseLine.cs",
+        "CasePageTests.cs", "DeskCore.cs", "DeskData.cs", "DraftController.cs", "DraftQuery.cs", "FilteredCases.cs",
+        "LoadBench.cs", "LoadPages.cs", "MemberQuery.cs", "ModelCases.cs", "OverviewQuery.cs", "Processor.cs",
+        "Program.cs", "Proposal.Extension.cs", "Proposal.House.cs", "Proposal.cs", "ProposalExportQuery.cs",
         "ProposalListQuery.cs", "ProposalLoading.cs", "ProposalWorkflow.cs", "Relations.cs", "RequestMeasure.cs",
-        "RunningDesk.cs", "SqliteDeskContext.cs", "WaitingQuery.cs",
+        "RunningDesk.cs", "SqliteDeskContext.cs",
     ];
 
     [Fact]
