@@ -19,8 +19,8 @@ public sealed class BenchBureau
 
     private readonly DeskContext _db;
     private readonly List<Section> _sections = [];
-    private readonly List<Hat> _heads = [];
-    private readonly List<IReadOnlyList<Hat>> _handlers = [];
+    private readonly List<Capacity> _heads = [];
+    private readonly List<IReadOnlyList<Capacity>> _handlers = [];
     private readonly Dictionary<int, HandlingYear> _years = [];
     private readonly Dictionary<(int Year, ProposalKind Kind), Session> _sessions = [];
 
@@ -28,19 +28,19 @@ public sealed class BenchBureau
 
     public Bureau Bureau { get; private set; } = null!;
 
-    public Hat ClerkHat { get; private set; } = null!;
+    public Capacity ClerkCapacity { get; private set; } = null!;
 
-    public Hat Deputy { get; private set; } = null!;
+    public Capacity Deputy { get; private set; } = null!;
 
-    public Hat Director { get; private set; } = null!;
+    public Capacity Director { get; private set; } = null!;
 
     public IReadOnlyList<Section> Sections => _sections;
 
     /// <summary>By section.</summary>
-    public IReadOnlyList<Hat> Heads => _heads;
+    public IReadOnlyList<Capacity> Heads => _heads;
 
     /// <summary>By section.</summary>
-    public IReadOnlyList<IReadOnlyList<Hat>> Handlers => _handlers;
+    public IReadOnlyList<IReadOnlyList<Capacity>> Handlers => _handlers;
 
     public IReadOnlyDictionary<int, HandlingYear> Years => _years;
 
@@ -49,7 +49,7 @@ public sealed class BenchBureau
     /// <summary>Stands for every letter: pages and figures only ask whether there is one.</summary>
     public StoredFile Letter { get; private set; } = null!;
 
-    public Roster Roster => new([ClerkHat, Deputy, Director, .. _heads, .. _handlers.SelectMany(h => h)]);
+    public Roster Roster => new([ClerkCapacity, Deputy, Director, .. _heads, .. _handlers.SelectMany(h => h)]);
 
     /// <summary>The database of a bench as the application would open it.</summary>
     public static ServiceProvider Open(TestDatabase database) => new ServiceCollection()
@@ -115,13 +115,13 @@ public sealed class BenchBureau
         }
 
         await _db.SaveChangesAsync();
-        ClerkHat = await PersonAsync(Clerk, "收文员", null, DeskRole.Clerk);
+        ClerkCapacity = await PersonAsync(Clerk, "收文员", null, DeskRole.Clerk);
         Deputy = await PersonAsync("deputy", "分管", null, DeskRole.DeputyDirector);
         Director = await PersonAsync("director", "主要", null, DeskRole.Director);
         foreach (var section in _sections)
         {
             _heads.Add(await PersonAsync($"head{section.Order}", $"科长{section.Order}", section, DeskRole.SectionHead));
-            var handlers = new List<Hat>();
+            var handlers = new List<Capacity>();
             for (var n = 1; n <= handlersEach; n++)
             {
                 var suffix = n == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{n}");
@@ -134,7 +134,7 @@ public sealed class BenchBureau
         _db.ChangeTracker.Clear();
     }
 
-    private async Task<Hat> PersonAsync(string userName, string name, Section? section, DeskRole role)
+    private async Task<Capacity> PersonAsync(string userName, string name, Section? section, DeskRole role)
     {
         var user = new DeskUser
         {
@@ -155,6 +155,6 @@ public sealed class BenchBureau
         });
         await _db.SaveChangesAsync();
 
-        return new Hat(user.Id, name, new HashSet<DeskRole> { role }, section?.Id, section?.Name);
+        return new Capacity(user.Id, name, new HashSet<DeskRole> { role }, section?.Id, section?.Name);
     }
 }

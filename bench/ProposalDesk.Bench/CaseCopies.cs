@@ -14,7 +14,8 @@ namespace ProposalDesk.Bench;
 public static class CaseCopies
 {
     private const string SqliteGuid =
-        "hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6))";
+        "hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || "
+        + "hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6))";
 
     /// <param name="mark">Stands in the numbers and titles of the originals.</param>
     public static async Task AddAsync(DeskContext db, int copies, string mark)
@@ -87,7 +88,8 @@ public static class CaseCopies
             (true, true, "CodeHash") => isSqlite ? "lower(hex(randomblob(32)))" : $"md5({name} || copy) || md5(copy || {name})",
             (true, false, _) when column.ClrType == typeof(Guid) => isSqlite ? SqliteGuid : "gen_random_uuid()",
             // The mark is one letter before the number of the original, e.g. T0085; folded texts have it small.
-            (true, true, _) or (_, _, "Title" or "SearchText") => $"replace(replace({name}, '{mark}', CAST(copy AS text)), '{mark.ToLowerInvariant()}', CAST(copy AS text))",
+            (true, true, _) or (_, _, "Title" or "SearchText") =>
+                $"replace(replace({name}, '{mark}', CAST(copy AS text)), '{mark.ToLowerInvariant()}', CAST(copy AS text))",
             _ => name,
         };
     }

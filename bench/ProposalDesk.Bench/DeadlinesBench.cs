@@ -79,7 +79,8 @@ public static class DeadlinesBench
             met &= new Measure(name, watch.Elapsed.TotalSeconds, "s", 60).Print();
             met &= new Measure($"{name}_managed_peak", memory.Managed, "MB", 200).Print();
             new Measure($"{name}_working_set_peak", memory.WorkingSet, "MB", null).Print();
-            var run = await scope.ServiceProvider.GetRequiredService<DeskContext>().DayRuns.AsNoTracking().OrderByDescending(r => r.Day)
+            var run = await scope.ServiceProvider.GetRequiredService<DeskContext>().DailyWorkRecords.AsNoTracking()
+                .OrderByDescending(r => r.Day)
                 .FirstAsync();
             new Measure($"{name}_reminders", run.Reminders, "rungs", null).Print();
             new Measure($"{name}_messages", run.Messages, "messages", null).Print();

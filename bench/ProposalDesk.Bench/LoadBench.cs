@@ -64,7 +64,8 @@ public static class LoadBench
             return [HundredThousand];
         }
 
-        var sizes = args.ElementAtOrDefault(i + 1)?.Split(',').Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && n % 1000 == 0 ? n : 0).ToList();
+        var sizes = args.ElementAtOrDefault(i + 1)?.Split(',').Select(t =>
+            int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && n % 1000 == 0 ? n : 0).ToList();
 
         return sizes is null || sizes.Contains(0) ? null : sizes;
     }
@@ -126,9 +127,9 @@ public static class LoadBench
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        db.DayRuns.Add(new DayRun { Day = now.ToBeijingDate(), StartedAt = now });
+        db.DailyWorkRecords.Add(new DailyWorkRecord { Day = now.ToBeijingDate(), StartedAt = now });
         await db.SaveChangesAsync();
-        await db.DayRuns.ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, now));
+        await db.DailyWorkRecords.ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, now));
     }
 
     private static async Task<bool> IdleAsync(string name, Processor processor)
@@ -139,9 +140,11 @@ public static class LoadBench
         var percent = 100 / watch.Elapsed.TotalMilliseconds;
         new Measure($"{name}_idle_database", (processor.Database - server) * percent, "% of a core", null).Print();
 
-        return new Measure($"{name}_idle", (processor.Web - web + processor.Database - server) * percent, "% of a core", IdleTarget).Print();
+        return new Measure($"{name}_idle", (processor.Web - web + processor.Database - server) * percent, "% of a core", IdleTarget)
+            .Print();
     }
 
     private static string PublishedFolder =>
-        Path.Combine(new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Parent!.FullName, "publish", "ProposalDesk.Web", "release");
+        Path.Combine(new DirectoryInfo(AppContext.BaseDirectory)
+            .Parent!.Parent!.Parent!.FullName, "publish", "ProposalDesk.Web", "release");
 }

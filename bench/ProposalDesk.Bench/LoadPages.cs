@@ -45,7 +45,8 @@ public sealed partial class LoadPages
         var deputy = await desk.SignInAsync("deputy", BenchBureau.Password);
         var nobody = desk.Visitor();
         var last = (total + 49) / 50;
-        ProposalStatus[] statuses = [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.AwaitingFeedback, ProposalStatus.Assigned];
+        ProposalStatus[] statuses = [ProposalStatus.InHandling, ProposalStatus.UnderReview, ProposalStatus.AwaitingFeedback,
+            ProposalStatus.Assigned];
         var pages = new LoadPages();
         pages.Add("home_clerk", clerk, 2.5, _ => "/");
         pages.Add("home_handler", handler, 2.5, _ => "/");
@@ -58,8 +59,10 @@ public sealed partial class LoadPages
             1 => string.Create(CultureInfo.InvariantCulture, $"/proposals?section={sections[i % sections.Count]}&kind=CppccProposal"),
             _ => string.Create(CultureInfo.InvariantCulture, $"/proposals?handler={handlers[i % handlers.Count]}&status=Closed"),
         });
-        pages.Add("list_at_depth", clerk, 5, i => string.Create(CultureInfo.InvariantCulture, $"/proposals?page={last * (1 + (i % 10)) / 10}"));
-        pages.Add("list_filtered_at_depth", clerk, 5, i => string.Create(CultureInfo.InvariantCulture, $"/proposals?status=Closed&page={last * (1 + (i % 10)) / 20}"));
+        pages.Add("list_at_depth", clerk, 5, i =>
+            string.Create(CultureInfo.InvariantCulture, $"/proposals?page={last * (1 + (i % 10)) / 10}"));
+        pages.Add("list_filtered_at_depth", clerk, 5, i =>
+            string.Create(CultureInfo.InvariantCulture, $"/proposals?status=Closed&page={last * (1 + (i % 10)) / 20}"));
         pages.Add("list_last_page", clerk, 5, _ => string.Create(CultureInfo.InvariantCulture, $"/proposals?page={last}"));
         pages.Add("case", clerk, 3, i => string.Create(CultureInfo.InvariantCulture, $"/proposals/{cases[i % cases.Count]}"));
         pages.Add("sign_in", nobody, 0.4, _ => "/sign-in");
@@ -70,7 +73,8 @@ public sealed partial class LoadPages
         return pages;
     }
 
-    private void Add(string name, HttpClient client, double target, Func<int, string> address) => _pages.Add(new(name, client, target, address));
+    private void Add(string name, HttpClient client, double target, Func<int, string> address) =>
+        _pages.Add(new(name, client, target, address));
 
     // The copies of cases have codes that lead nowhere; some get those that this installation's key opens.
     private static async Task<List<string>> CodesAsync(RunningDesk desk, DeskContext db)
@@ -80,7 +84,8 @@ public sealed partial class LoadPages
         foreach (var sheet in await db.Sheets.AsNoTracking().OrderBy(s => s.Key).Take(Sampled).ToListAsync())
         {
             var code = codes.CodeFor(sheet);
-            await db.Sheets.Where(s => s.Id == sheet.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.CodeHash, FeedbackCodes.HashOf(code)));
+            await db.Sheets.Where(s => s.Id == sheet.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.CodeHash, FeedbackCodes.HashOf(code)));
             found.Add(code);
         }
 
@@ -135,7 +140,8 @@ public sealed partial class LoadPages
             var times = await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
             {
                 var own = new List<double>();
-                for (var i = Interlocked.Increment(ref next); Stopwatch.GetTimestamp() < end || i < least; i = Interlocked.Increment(ref next))
+                for (var i = Interlocked.Increment(ref next); Stopwatch.GetTimestamp() < end
+                    || i < least; i = Interlocked.Increment(ref next))
                 {
                     var started = Stopwatch.GetTimestamp();
                     using var answer = await Client.GetAsync(new Uri(Address(i), UriKind.Relative));

@@ -33,7 +33,8 @@ public sealed class Processor(int web, int? server)
     /// <summary>Milliseconds of all processes of the server, those that have ended among them.</summary>
     public double Database => server is not { } first
         ? 0
-        : (Read(first)!.WithEnded + Directory.GetDirectories("/proc").Select(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Read(id) : null)
+        : (Read(first)!.WithEnded + Directory.GetDirectories("/proc")
+            .Select(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Read(id) : null)
             .OfType<Times>().Where(t => t.Parent == first).Sum(t => t.Own)) * TickMilliseconds;
 
     /// <summary>The machine's load of the last minute, to judge the times by.</summary>

@@ -85,7 +85,8 @@ public sealed partial class RunningDesk : IAsyncDisposable
     /// <returns>The path it led to.</returns>
     public static async Task<string> PostAsync(HttpClient client, string page, string address, Dictionary<string, string> fields)
     {
-        fields["__RequestVerificationToken"] = Token().Match(await client.GetStringAsync(new Uri(page, UriKind.Relative))).Groups["token"].Value;
+        fields["__RequestVerificationToken"] = Token().Match(await client.GetStringAsync(new Uri(page, UriKind.Relative))).Groups["token"]
+            .Value;
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), form);
         answer.EnsureSuccessStatusCode();
@@ -126,7 +127,7 @@ public sealed partial class RunningDesk : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
         var today = TimeProvider.System.GetUtcNow().UtcDateTime.ToBeijingDate();
-        while (!await db.DayRuns.AnyAsync(r => r.Day == today && r.FinishedAt != null, limit.Token))
+        while (!await db.DailyWorkRecords.AnyAsync(r => r.Day == today && r.FinishedAt != null, limit.Token))
         {
             await Task.Delay(100, limit.Token);
         }

@@ -90,7 +90,7 @@ public sealed class SampleDesk : IAsyncDisposable
         var records = new List<CaseRecord>();
         foreach (var id in await db.Proposals.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct))
         {
-            records.Add((await scope.ServiceProvider.GetRequiredService<CaseRecords>().FindAsync(id, ct))!);
+            records.Add((await scope.ServiceProvider.GetRequiredService<CaseRecordBook>().FindAsync(id, ct))!);
         }
 
         foreach (var document in records.SelectMany(record => DocumentsOf(record, codes)))
@@ -132,7 +132,7 @@ public sealed class SampleDesk : IAsyncDisposable
         var progress = await services.GetRequiredService<ProgressAnalysis>().RunAsync(bureauId, _day.Year, _day, ct);
         foreach (var kind in Enum.GetValues<ReportKind>())
         {
-            var live = await services.GetRequiredService<LiveReports>()
+            var live = await services.GetRequiredService<ReportFilling>()
                 .OfAsync(bureauId, _day.Year, ReportDraft.Of(kind, facts, progress), _day, ct);
             yield return ($"file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Final(kind, live, "云数发〔2021〕6号"));
             yield return ($"draft-file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Draft(kind, live));

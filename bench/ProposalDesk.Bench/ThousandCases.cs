@@ -49,20 +49,20 @@ public sealed class ThousandCases
         return await db.Proposals.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync();
     }
 
-    private Actor As(Hat hat, int daysAgo) => new([hat], _now.AddDays(-daysAgo));
+    private Actor As(Capacity capacity, int daysAgo) => new([capacity], _now.AddDays(-daysAgo));
 
     private Proposal Case(int i)
     {
         var stage = i % 8;
         var age = 20 + (i % 60);
-        var clerk = As(_bureau.ClerkHat, age);
+        var clerk = As(_bureau.ClerkCapacity, age);
         var section = i / 8 % _bureau.Sections.Count;
         var (head, handler) = (As(_bureau.Heads[section], age - 2), As(_bureau.Handlers[section][0], age - 4));
         var proposal = Proposal.Receive(Receipt(i, clerk.Today), _year, clerk);
         if (stage > 0)
         {
             proposal.Assign(new AssignmentPlan(_bureau.Sections[section], _bureau.Deputy.UserId, _bureau.Deputy.Name, null, [],
-                new Dictionary<long, long>()), As(_bureau.ClerkHat, age - 1));
+                new Dictionary<long, long>()), As(_bureau.ClerkCapacity, age - 1));
         }
 
         if (stage > 1)
@@ -87,7 +87,8 @@ public sealed class ThousandCases
         if (stage > 4)
         {
             proposal.Agree(null, null, As(_bureau.Heads[section], age - 6));
-            proposal.Agree(null, new CollectiveMinutes(As(_bureau.ClerkHat, age - 8).Today, "专班", "同意"), As(_bureau.ClerkHat, age - 8));
+            proposal.Agree(null, new CollectiveMinutes(As(_bureau.ClerkCapacity, age - 8).Today, "专班", "同意"),
+                As(_bureau.ClerkCapacity, age - 8));
             proposal.Sign(string.Create(CultureInfo.InvariantCulture, $"测函〔{_year.Year}〕{i}号"), Deliveries(proposal), As(
                 proposal.IsKey ? _bureau.Director : _bureau.Deputy, age - 9));
             proposal.SignedReply!.AttachLetter(_bureau.Letter.Id);
@@ -95,7 +96,7 @@ public sealed class ThousandCases
 
         if (stage > 5)
         {
-            var sender = As(_bureau.ClerkHat, age - 10);
+            var sender = As(_bureau.ClerkCapacity, age - 10);
             proposal.Send([.. proposal.SignedReply!.Deliveries.Select(d =>
                 new DeliveryEntry(d.Order, DeliveryMode.InPerson, sender.Today, "本人签收"))], _year, sender.Today.AddDays(28), sender);
         }

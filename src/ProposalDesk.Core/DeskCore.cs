@@ -25,11 +25,12 @@ public static class DeskCore
         services.AddScoped<CaseBook>();
         services.AddScoped<CaseTroubles>();
         services.AddScoped<Replies.DraftBook>();
-        services.AddScoped(s => new DatabaseUpdate(s.GetRequiredService<DeskContext>(), TimeProvider.System, s.GetRequiredService<Microsoft.Extensions.Logging.ILogger<DatabaseUpdate>>()));
-        services.AddScoped(s => new JobLeases(s.GetRequiredService<DeskContext>(), TimeProvider.System));
+        services.AddScoped(s => new DatabaseUpdate(s.GetRequiredService<DeskContext>(), TimeProvider.System,
+            s.GetRequiredService<Microsoft.Extensions.Logging.ILogger<DatabaseUpdate>>()));
+        services.AddScoped(s => new JobLeaseBook(s.GetRequiredService<DeskContext>(), TimeProvider.System));
         services.AddScoped<SessionBook>();
         services.AddScoped<HandlingYearBook>();
-        services.AddScoped<YearGaps>();
+        services.AddScoped<YearGapFinder>();
         services.AddScoped<YearChange>();
         services.AddScoped<SubmissionBook>();
         services.AddScoped<TellSections>();
@@ -41,21 +42,22 @@ public static class DeskCore
         services.AddScoped<Demonstration.DemonstrationDesk>();
         services.AddScoped<LetterFactsQuery>();
         services.AddScoped<Supervision.ProgressAnalysis>();
-        services.AddScoped<Supervision.StagePeriods>();
+        services.AddScoped<Supervision.TimeInStages>();
         services.AddScoped<Figures.FigureBook>();
         services.AddSingleton<Supervision.StageTimesCache>();
         services.AddSingleton<UnprintableCharacters>();
-        services.AddScoped<Dossiers.CaseRecords>();
+        services.AddScoped<Dossiers.CaseRecordBook>();
         services.AddReports();
         services.AddScoped<Dossiers.DossierBinder>();
-        services.AddSingleton<LetterBell>();
-        services.AddScoped<Batches.BatchPapers>();
+        services.AddSingleton<LetterSignal>();
+        services.AddScoped<Batches.GatherCasePapers>();
         services.AddScoped<Batches.BatchContents>();
         services.AddScoped<Batches.BatchZip>();
         services.AddScoped<Batches.BatchPrint>();
-        services.AddSingleton<Batches.BatchBell>();
+        services.AddSingleton<Batches.BatchSignal>();
         services.AddCarriers();
-        foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))
+        foreach (var useCase in typeof(DeskCore).Assembly.GetExportedTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethod("ExecuteAsync") is not null))
         {
             services.AddScoped(useCase);
         }
@@ -67,8 +69,8 @@ public static class DeskCore
     {
         services.AddScoped<Reports.ReportBook>();
         services.AddScoped<Reports.ReportFactsQuery>();
-        services.AddScoped<Reports.LiveTables>();
-        services.AddScoped<Reports.LiveReports>();
+        services.AddScoped<Reports.TableFilling>();
+        services.AddScoped<Reports.ReportFilling>();
         services.AddScoped<Reports.ReportFreezer>();
         services.AddScoped<Reports.ReportReadiness>();
         services.AddScoped<Reports.ReportFreshness>();
@@ -79,8 +81,10 @@ public static class DeskCore
     {
         services.AddScoped<Carrier, MailCarrier>();
         services.AddHttpClient(nameof(WebhookCarrier), http => http.Timeout = TimeSpan.FromSeconds(20))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.AddScoped<Carrier>(s => new WebhookCarrier(
-            s.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(WebhookCarrier)), s.GetRequiredService<IOptions<WebhookOptions>>(), TimeProvider.System));
+            s.GetRequiredService<IHttpClientFactory>()
+                .CreateClient(nameof(WebhookCarrier)), s.GetRequiredService<IOptions<WebhookOptions>>(), TimeProvider.System));
     }
 }

@@ -26,7 +26,8 @@ builder.Services.AddCasework();
 builder.Services.AddSingleton(new DeskClock(TimeProvider.System));
 builder.Services.AddSingleton(s => new FileStore(s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("files")));
 builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
-builder.Services.AddSingleton(s => new FeedbackLinks(s.GetRequiredService<FeedbackCodes>(), s.GetRequiredService<IOptions<DeskOptions>>().Value.PublicUrl));
+builder.Services.AddSingleton(s =>
+    new FeedbackLinks(s.GetRequiredService<FeedbackCodes>(), s.GetRequiredService<IOptions<DeskOptions>>().Value.PublicUrl));
 builder.Services.AddSingleton(s => new CalendarCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddHostedService<LetterWorker>();
 builder.Services.AddHostedService<BatchWorker>();

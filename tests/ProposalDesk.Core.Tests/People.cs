@@ -9,7 +9,7 @@ internal sealed class People
 {
     public static readonly DateOnly FirstDay = new(2021, 3, 8);
 
-    private readonly Dictionary<string, Hat> _hats = new()
+    private readonly Dictionary<string, Capacity> _hats = new()
     {
         ["clerk"] = Person(1, "周敏", 9, DeskRole.Clerk),
         ["head1"] = Person(2, "钱立", 1, DeskRole.SectionHead),
@@ -32,7 +32,7 @@ internal sealed class People
 
     public Roster Roster => new([.. _hats.Values]);
 
-    public Hat this[string name] => _hats[name];
+    public Capacity this[string name] => _hats[name];
 
     public bool Has(string name) => _hats.ContainsKey(name);
 
@@ -69,6 +69,6 @@ internal sealed class People
         return section;
     }
 
-    private static Hat Person(long id, string name, long? section, params DeskRole[] roles) =>
+    private static Capacity Person(long id, string name, long? section, params DeskRole[] roles) =>
         new(id, name, roles.ToHashSet(), section, null);
 }

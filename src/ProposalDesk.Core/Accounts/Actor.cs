@@ -3,16 +3,16 @@ using ProposalDesk.Core.Calendar;
 namespace ProposalDesk.Core.Accounts;
 
 /// <summary>
-/// Who does something, and when. Passed in, never looked up. The first hat is the person's own; the others are
+/// Who does something, and when. Passed in, never looked up. The first capacity is the person's own; the others are
 /// those of the leaders they stand in for today (代理人, domain.md §1).
 /// </summary>
-/// <param name="Hats">At least one.</param>
+/// <param name="Capacities">At least one.</param>
 /// <param name="Now">UTC, by the desk's clock.</param>
-public sealed record Actor(IReadOnlyList<Hat> Hats, DateTime Now)
+public sealed record Actor(IReadOnlyList<Capacity> Capacities, DateTime Now)
 {
     private static readonly HashSet<DeskRole> _none = [];
 
-    public Hat Self => Hats[0];
+    public Capacity Self => Capacities[0];
 
     public long UserId => Self.UserId;
 
@@ -24,14 +24,14 @@ public sealed record Actor(IReadOnlyList<Hat> Hats, DateTime Now)
     /// <summary>True for a person with an account; false for the desk itself and for a member with a link.</summary>
     public bool IsStaff => UserId > 0;
 
-    public bool Is(DeskRole role) => Hats.Any(h => h.Is(role));
+    public bool Is(DeskRole role) => Capacities.Any(h => h.Is(role));
 
-    /// <summary>郑洁, or under the hat of a leader 郑洁（代吴刚）: as records and papers name whoever acted.</summary>
-    public string NameUnder(Hat hat) => hat.UserId == UserId ? Name : $"{Name}（代{hat.Name}）";
+    /// <summary>郑洁, or in the capacity of a leader 郑洁（代吴刚）: as records and papers name whoever acted.</summary>
+    public string NameUnder(Capacity capacity) => capacity.UserId == UserId ? Name : $"{Name}（代{capacity.Name}）";
 
     /// <summary>The desk acting by itself, e.g. when a period has passed.</summary>
-    public static Actor Desk(DateTime now) => new([new Hat(0, "系统", _none, null, null)], now);
+    public static Actor Desk(DateTime now) => new([new Capacity(0, "系统", _none, null, null)], now);
 
     /// <summary>A member with a personal link: no account, only a name.</summary>
-    public static Actor Member(string name, DateTime now) => new([new Hat(0, name, _none, null, null)], now);
+    public static Actor Member(string name, DateTime now) => new([new Capacity(0, name, _none, null, null)], now);
 }

@@ -9,7 +9,7 @@ using ProposalDesk.Core.Deadlines;
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>How the calendar is changed: first shown what would change and which deadlines move, then saved as it was shown.</summary>
-public sealed class CalendarBook(DeskContext db, CalendarLookAhead moving, AlmanacBook almanacs)
+public sealed class CalendarBook(DeskContext db, CalendarLookAhead moving, DeadlineBasisBook bases)
 {
     public const int FirstYear = 2000;
     public const int LastYear = 2100;
@@ -64,7 +64,7 @@ public sealed class CalendarBook(DeskContext db, CalendarLookAhead moving, Alman
     }
 
     /// <summary>Which open deadlines would move.</summary>
-    public async Task<DeadlineShifts> LookAsync(CalendarEdit edit, DateOnly today, CancellationToken ct)
+    public async Task<ShiftedDeadlines> LookAsync(CalendarEdit edit, DateOnly today, CancellationToken ct)
     {
         var days = await db.CalendarDays.AsNoTracking().ToListAsync(ct);
         var years = await db.CalendarYears.AsNoTracking().Select(y => y.Year).ToListAsync(ct);
@@ -107,5 +107,5 @@ public sealed class CalendarBook(DeskContext db, CalendarLookAhead moving, Alman
     }
 
     /// <summary>After that transaction: pages see the new calendar.</summary>
-    internal void Forget() => almanacs.Forget();
+    internal void Forget() => bases.Forget();
 }

@@ -11,10 +11,10 @@ public sealed class ChangeYearlyDates(YearChange year)
         long BureauId, int Year, DateOnly? CompletionDueOn, IReadOnlyList<YearlyDateEntry> Dates, string? Reason, long Version);
 
     /// <summary>Which open deadlines would move.</summary>
-    public Task<DeadlineShifts> LookAsync(Command command, Actor actor, CancellationToken ct) =>
+    public Task<ShiftedDeadlines> LookAsync(Command command, Actor actor, CancellationToken ct) =>
         year.LookAsync(command.BureauId, command.Year, y => Change(y, command, actor), actor, ct);
 
-    public Task<DeadlineShifts> ExecuteAsync(Command command, Actor actor, CancellationToken ct) =>
+    public Task<ShiftedDeadlines> ExecuteAsync(Command command, Actor actor, CancellationToken ct) =>
         year.SaveAsync(command.BureauId, command.Year, command.Version, y => Change(y, command, actor), command.Reason, actor, ct);
 
     private static IReadOnlyList<string> Change(HandlingYear year, Command command, Actor actor) =>

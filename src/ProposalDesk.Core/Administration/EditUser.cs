@@ -44,7 +44,7 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOv
         if (user.IsActive && (left || lost.Count > 0))
         {
             var field = left ? "SectionId" : "Roles";
-            var after = new Hat(user.Id, user.DisplayName, command.Roles.ToHashSet(), command.SectionId, null);
+            var after = new Capacity(user.Id, user.DisplayName, command.Roles.ToHashSet(), command.SectionId, null);
             await handOver.ExecuteAsync(user, after, command.SuccessorId, left ? "换科室" : "免去岗位", field, actor, ct);
         }
 

@@ -16,7 +16,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
     /// <param name="what">What they cannot do before, e.g. 停用.</param>
     /// <exception cref="RuleViolationException">open-tasks: nobody named, or nobody can be; successor-unfit.</exception>
     public async Task ExecuteAsync(
-        DeskUser user, Hat? after, long? successorId, string what, string field, Actor actor, CancellationToken ct)
+        DeskUser user, Capacity? after, long? successorId, string what, string field, Actor actor, CancellationToken ct)
     {
         var work = await openTasks.OfAsync(user.Id, after, ct);
         if (work.Blocking.Count > 0)
@@ -68,7 +68,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
         await db.SaveChangesAsync(ct);
     }
 
-    private static Hat Chosen(OpenWork work, Roster roster, DeskUser user, long? successorId, string what, string field, Actor actor)
+    private static Capacity Chosen(OpenWork work, Roster roster, DeskUser user, long? successorId, string what, string field, Actor actor)
     {
         var fitting = work.Successors(roster, user.Id);
         var tasks = string.Join("；", work.Tasks.Select(t => t.Text));
@@ -102,7 +102,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
 
     private static string Whom(OpenWork work) => work.Tasks.Any(t => t.Kind == OpenTaskKind.Leading) ? "一位局领导" : "同一科室的同事";
 
-    private async Task MakeHeadAsync(Hat successor, Roster roster, Actor actor, CancellationToken ct)
+    private async Task MakeHeadAsync(Capacity successor, Roster roster, Actor actor, CancellationToken ct)
     {
         if (successor.Is(DeskRole.SectionHead))
         {

@@ -16,7 +16,7 @@ public sealed record OpenTask(string Text, OpenTaskKind Kind, long? SectionId, l
     public static OpenTask OfLeader(string text, long? proposalId = null, long? reportId = null) =>
         new(text, OpenTaskKind.Leading, null, proposalId, reportId);
 
-    public bool Fits(Hat person) => Kind switch
+    public bool Fits(Capacity person) => Kind switch
     {
         OpenTaskKind.Leading => person.IsLeader,
         OpenTaskKind.Heading => person.SectionId == SectionId && !person.Is(DeskRole.Observer),

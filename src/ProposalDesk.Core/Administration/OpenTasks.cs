@@ -16,7 +16,7 @@ public sealed class OpenTasks(DeskContext db)
     private static readonly DeskRole[] _neverEmpty = [DeskRole.Clerk, DeskRole.Director, DeskRole.Administrator];
 
     /// <param name="after">The person as they would be then; null where they leave.</param>
-    public async Task<OpenWork> OfAsync(long userId, Hat? after, CancellationToken ct)
+    public async Task<OpenWork> OfAsync(long userId, Capacity? after, CancellationToken ct)
     {
         var roster = await Roster.LoadAsync(db, ct);
         if (roster.Find(userId) is not { } person)
@@ -54,9 +54,10 @@ public sealed class OpenTasks(DeskContext db)
             || p.Replies.Any(r => r.Status == ReplyStatus.Draft || r.Status == ReplyStatus.UnderReview || r.Status == ReplyStatus.Signed
                 || (r.Status == ReplyStatus.Sent && r.Commitments.Any(c => c.Status == CommitmentStatus.Open)))));
 
-    private static bool MayWrite(Hat? person) => person is not null && (person.Is(DeskRole.Handler) || person.Is(DeskRole.SectionHead));
+    private static bool MayWrite(Capacity? person) =>
+        person is not null && (person.Is(DeskRole.Handler) || person.Is(DeskRole.SectionHead));
 
-    private async Task<IEnumerable<OpenTask>> WritingAsync(Hat person, CancellationToken ct)
+    private async Task<IEnumerable<OpenTask>> WritingAsync(Capacity person, CancellationToken ct)
     {
         var lead = await Waiting(db.Proposals).Where(p => p.HandlerId == person.UserId)
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Status, p.LeadSectionId }).ToListAsync(ct);

@@ -11,6 +11,6 @@ public sealed record OpenWork(IReadOnlyList<string> Blocking, IReadOnlyList<Open
     public static OpenWork None { get; } = new([], []);
 
     /// <summary>Whoever could take all of it.</summary>
-    public IReadOnlyList<Hat> Successors(Roster roster, long leaverId) =>
+    public IReadOnlyList<Capacity> Successors(Roster roster, long leaverId) =>
         Tasks.Count == 0 ? [] : [.. roster.People.Where(p => p.UserId != leaverId && Tasks.All(t => t.Fits(p)))];
 }

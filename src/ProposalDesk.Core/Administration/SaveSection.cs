@@ -61,7 +61,7 @@ public sealed class SaveSection(DeskContext db, CaseBook cases)
             ? leader
             : throw new RuleViolationException("deputy-gone", "这位领导的账号已经停用，或者不再担任领导岗位，请重新选择。", "SupervisingDeputyId");
         var name = await db.Users.Where(u => u.Id == before).Select(u => u.DisplayName).SingleAsync(ct);
-        var from = roster.Find(before) ?? new Hat(before, name, new HashSet<DeskRole>(), null, null);
+        var from = roster.Find(before) ?? new Capacity(before, name, new HashSet<DeskRole>(), null, null);
         var ids = await OpenTasks.Waiting(db.Proposals).Where(p => p.LeadSectionId == section.Id && p.SupervisingDeputyId == before)
             .OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
         foreach (var id in ids)

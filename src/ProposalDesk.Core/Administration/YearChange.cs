@@ -11,11 +11,11 @@ namespace ProposalDesk.Core.Administration;
 /// How a year's settings are changed: looked at first with the open deadlines that would move, then saved with them in
 /// one transaction. Both go the same way, so that what was shown is what happens.
 /// </summary>
-public sealed class YearChange(DeskContext db, DeadlineBook deadlines, FollowChangedLimits recalculation, AlmanacBook almanacs)
+public sealed class YearChange(DeskContext db, DeadlineBook deadlines, FollowChangedLimits recalculation, DeadlineBasisBook bases)
 {
     /// <param name="change">Changes the year and says what changed.</param>
     /// <returns>What would move. Nothing is kept.</returns>
-    public async Task<DeadlineShifts> LookAsync(
+    public async Task<ShiftedDeadlines> LookAsync(
         long bureauId, int number, Func<HandlingYear, IReadOnlyList<string>> change, Actor actor, CancellationToken ct)
     {
         var year = await HandlingYearBook.Whole(db.HandlingYears.AsNoTracking())
@@ -30,7 +30,7 @@ public sealed class YearChange(DeskContext db, DeadlineBook deadlines, FollowCha
 
     /// <param name="version">Of the year, as the person saw it.</param>
     /// <returns>What moved.</returns>
-    public async Task<DeadlineShifts> SaveAsync(
+    public async Task<ShiftedDeadlines> SaveAsync(
         long bureauId, int number, long version, Func<HandlingYear, IReadOnlyList<string>> change, string? reason, Actor actor,
         CancellationToken ct)
     {
@@ -50,7 +50,7 @@ public sealed class YearChange(DeskContext db, DeadlineBook deadlines, FollowCha
         await deadlines.RefreshYearsAsync(actor.Now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        almanacs.Forget();
+        bases.Forget();
 
         return shifts;
     }
@@ -64,7 +64,7 @@ public sealed class YearChange(DeskContext db, DeadlineBook deadlines, FollowCha
         public IReadOnlyCollection<DeadlineKind> KindsToFollow(HandlingYear year) =>
             [.. YearLimit.All.Where(l => l.Moves is not null && l.Of(year) != Limits[l.Name]).Select(l => l.Moves!.Value).Distinct()];
 
-        public void AddDates(HandlingYear year, DeadlineShifts shifts)
+        public void AddDates(HandlingYear year, ShiftedDeadlines shifts)
         {
             foreach (var date in year.StatutoryDeadlines.Where(d => d.DueOn != Dates[d.Kind]).OrderBy(d => d.Kind))
             {

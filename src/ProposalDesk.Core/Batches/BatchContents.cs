@@ -11,7 +11,7 @@ namespace ProposalDesk.Core.Batches;
 /// <summary>
 /// What a batch holds for the person who fetches it, one case after another: every case is asked whether they may have it.
 /// </summary>
-public sealed partial class BatchContents(DeskContext db, BatchPapers papers, FileStore files, ILogger<BatchContents> logger)
+public sealed partial class BatchContents(DeskContext db, GatherCasePapers papers, FileStore files, ILogger<BatchContents> logger)
 {
     /// <param name="Case">第85号提案《…》</param>
     /// <param name="Problem">Why it is missing; null when it is there.</param>

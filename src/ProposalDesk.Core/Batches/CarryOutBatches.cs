@@ -13,7 +13,7 @@ namespace ProposalDesk.Core.Batches;
 /// settled on its own, so that a crash loses at most the cases under way; these are free again when their claim lapses.
 /// </summary>
 public sealed partial class CarryOutBatches(
-    DeskContext db, BatchPapers papers, FileStore files, DeskClock clock, ILogger<CarryOutBatches> logger)
+    DeskContext db, GatherCasePapers papers, FileStore files, DeskClock clock, ILogger<CarryOutBatches> logger)
 {
     /// <summary>A case that ends the program each time must not keep the others waiting for ever.</summary>
     public const int AttemptsAtMost = 3;

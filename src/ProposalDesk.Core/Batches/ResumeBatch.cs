@@ -4,7 +4,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Batches;
 
 /// <summary>重新办理: what failed, was left out, or was cancelled goes to the worker again.</summary>
-public sealed class ResumeBatch(DeskContext db, BatchBell bell)
+public sealed class ResumeBatch(DeskContext db, BatchSignal signal)
 {
     public sealed record Command(Guid PublicId);
 
@@ -14,7 +14,7 @@ public sealed class ResumeBatch(DeskContext db, BatchBell bell)
         var batch = await db.OwnBatchAsync(command.PublicId, actor, ct);
         var queued = batch.Resume();
         await db.SaveChangesAsync(ct);
-        bell.Ring();
+        signal.Raise();
 
         return queued;
     }

@@ -6,7 +6,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Batches;
 
 /// <summary>Puts the papers of many cases on the worker's desk.</summary>
-public sealed class StartBatch(DeskContext db, BatchBell bell)
+public sealed class StartBatch(DeskContext db, BatchSignal signal)
 {
     /// <param name="PublicId">From the confirmation page; the same one again starts nothing.</param>
     public sealed record Command(Guid PublicId, BatchKind Kind, IReadOnlyList<long> ProposalIds, long BureauId);
@@ -46,7 +46,7 @@ public sealed class StartBatch(DeskContext db, BatchBell bell)
             _ = await IsStartedAsync(command, actor, ct);
         }
 
-        bell.Ring();
+        signal.Raise();
     }
 
     private async Task<bool> IsStartedAsync(Command command, Actor actor, CancellationToken ct)

@@ -19,7 +19,7 @@ namespace ProposalDesk.Core.DailyWork;
 /// that fails keeps no other one from its work; then the day counts as not done, and the next look repeats it.
 /// </summary>
 public sealed partial class CarryOutDailyWork(
-    DeskContext db, DeskClock clock, JobLeases leases, DeadlineBook deadlines, EndFeedbackPeriods refresh,
+    DeskContext db, DeskClock clock, JobLeaseBook leases, DeadlineBook deadlines, EndFeedbackPeriods refresh,
     FollowChangedCalendar recalculate,
     ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear,
     CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
@@ -77,7 +77,7 @@ public sealed partial class CarryOutDailyWork(
 
     private async Task<bool> DoAsync(DateOnly day, CancellationToken ct)
     {
-        var run = await db.DayRuns.SingleOrDefaultAsync(r => r.Day == day, ct);
+        var run = await db.DailyWorkRecords.SingleOrDefaultAsync(r => r.Day == day, ct);
         if (run is { FinishedAt: not null })
         {
             return false;
@@ -85,7 +85,7 @@ public sealed partial class CarryOutDailyWork(
 
         if (run is null)
         {
-            db.DayRuns.Add(new DayRun { Day = day, StartedAt = clock.UtcNow });
+            db.DailyWorkRecords.Add(new DailyWorkRecord { Day = day, StartedAt = clock.UtcNow });
             await db.SaveChangesAsync(ct);
         }
 
@@ -106,7 +106,7 @@ public sealed partial class CarryOutDailyWork(
             return false;
         }
 
-        (await db.DayRuns.SingleAsync(r => r.Day == day, ct)).Finish(reminders, messages, clock.UtcNow);
+        (await db.DailyWorkRecords.SingleAsync(r => r.Day == day, ct)).Finish(reminders, messages, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
 
@@ -135,7 +135,7 @@ public sealed partial class CarryOutDailyWork(
     // A day that was cut off after its ladders were climbed, before anybody was told: they are told today.
     private async Task TakeUpAsync(DateOnly day, CancellationToken ct)
     {
-        foreach (var cut in await db.DayRuns.Where(r => r.Day < day && r.FinishedAt == null).ToListAsync(ct))
+        foreach (var cut in await db.DailyWorkRecords.Where(r => r.Day < day && r.FinishedAt == null).ToListAsync(ct))
         {
             if (!await tell.HasToldAsync(cut.Day, ct))
             {

@@ -83,7 +83,7 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<DeadlineReminder> DeadlineReminders => Set<DeadlineReminder>();
 
-    public DbSet<DayRun> DayRuns => Set<DayRun>();
+    public DbSet<DailyWorkRecord> DailyWorkRecords => Set<DailyWorkRecord>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

@@ -26,8 +26,8 @@ public static class DeskData
         }
 
         services.AddSingleton(_ => new DatabaseOwnership(provider ?? "", connection));
-        services.TryAddSingleton(_ => new AlmanacCache(TimeProvider.System));
-        services.TryAddScoped<AlmanacBook>();
+        services.TryAddSingleton(_ => new DeadlineBasisCache(TimeProvider.System));
+        services.TryAddScoped<DeadlineBasisBook>();
         services.AddOptions().TryAddSingleton<OutboxCopies>();
 
         // A list in a query is one parameter: the statement stays the same whatever its length, so its SQL is made once.
@@ -39,13 +39,15 @@ public static class DeskData
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ReplaceService<IMigrationsSqlGenerator, SqliteMigrationsSql>()
                 // Nobody else migrates: the file is this process's own. What our migrations do before a table is rebuilt is tried by tests.
-                .ConfigureWarnings(w => w.Ignore(RelationalEventId.MigrationsUserTransactionWarning, SqliteEventId.TableRebuildPendingWarning))
-                .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<AlmanacCache>(), provided.GetRequiredService<OutboxCopies>())),
+                .ConfigureWarnings(w =>
+                    w.Ignore(RelationalEventId.MigrationsUserTransactionWarning, SqliteEventId.TableRebuildPendingWarning))
+                .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<DeadlineBasisCache>(),
+                    provided.GetRequiredService<OutboxCopies>())),
             "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>((provided, o) => o
                 .UseNpgsql(WithoutCompiling(connection), npgsql => npgsql
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(provided.GetRequiredService<AlmanacCache>(), provided.GetRequiredService<OutboxCopies>())),
+                .AddInterceptors(provided.GetRequiredService<DeadlineBasisCache>(), provided.GetRequiredService<OutboxCopies>())),
             _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),
         };
     }
@@ -84,6 +86,7 @@ public static class DeskData
 
         // EF looks whether a database is there without the right to change it; a copy put back has no log beside it yet.
         private static string For(DbConnection connection) =>
-            new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? Pragmas : $"PRAGMA journal_mode=WAL; {Pragmas}";
+            new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? Pragmas
+                : $"PRAGMA journal_mode=WAL; {Pragmas}";
     }
 }

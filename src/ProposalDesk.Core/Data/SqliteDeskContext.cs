@@ -39,7 +39,9 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
     // Left by a version that still took it.
     private async Task RemoveStaleLockAsync(CancellationToken ct)
     {
-        var tables = await Database.SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM "sqlite_master" WHERE "name" = '__EFMigrationsLock'""").SingleAsync(ct);
+        var tables = await Database
+            .SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM "sqlite_master" WHERE "name" = '__EFMigrationsLock'""")
+            .SingleAsync(ct);
         if (tables > 0)
         {
             await Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, ct);

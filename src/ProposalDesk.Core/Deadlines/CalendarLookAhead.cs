@@ -17,10 +17,10 @@ public sealed class CalendarLookAhead(DeskContext db, DeadlineBook deadlines, Ca
     /// <param name="first">The first day that changes.</param>
     /// <param name="final">The last one.</param>
     /// <param name="after">The calendar as it would be.</param>
-    public async Task<DeadlineShifts> LookAsync(
+    public async Task<ShiftedDeadlines> LookAsync(
         DateOnly first, DateOnly final, WorkingDayCalendar after, DateOnly today, CancellationToken ct)
     {
-        var (shifts, stoodStill) = (new DeadlineShifts(), new SortedSet<long>());
+        var (shifts, stoodStill) = (new ShiftedDeadlines(), new SortedSet<long>());
         for (long last = 0; ;)
         {
             var page = await PageAsync(last, first, final, today, ct);
@@ -64,7 +64,7 @@ public sealed class CalendarLookAhead(DeskContext db, DeadlineBook deadlines, Ca
     }
 
     // Nobody becomes late in the past.
-    private static void Add(DeadlineShifts shifts, DateOnly today, DeadlineShift shift)
+    private static void Add(ShiftedDeadlines shifts, DateOnly today, DeadlineShift shift)
     {
         if (shift.From != shift.To && shift.To >= today)
         {

@@ -12,7 +12,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// recalculation goes on where it stopped and memory stays the same however many cases there are.
 /// </summary>
 public sealed class FollowChangedCalendar(
-    DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, JobLeases leases, DeskClock clock)
+    DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, JobLeaseBook leases, DeskClock clock)
 {
     private const string Lease = "recalculation";
     private const int PageSize = 50;

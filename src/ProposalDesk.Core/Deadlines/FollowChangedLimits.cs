@@ -14,22 +14,22 @@ public sealed class FollowChangedLimits(DeskContext db, DeadlineDerivation deriv
     private const int PageSize = 100;
 
     /// <summary>Which open deadlines would move.</summary>
-    public Task<DeadlineShifts> LookAsync(HandlingYear year, IReadOnlyCollection<DeadlineKind> kinds, WorkingDayCalendar calendar,
+    public Task<ShiftedDeadlines> LookAsync(HandlingYear year, IReadOnlyCollection<DeadlineKind> kinds, WorkingDayCalendar calendar,
         DateTime now, CancellationToken ct) =>
         RunAsync(year, kinds, calendar, null, now, ct);
 
     /// <summary>Moves them, inside the caller's transaction; forgets what the context has tracked.</summary>
     /// <param name="why">For the history of a case whose 办理时限 moves.</param>
-    public Task<DeadlineShifts> MoveAsync(
+    public Task<ShiftedDeadlines> MoveAsync(
         HandlingYear year, IReadOnlyCollection<DeadlineKind> kinds, WorkingDayCalendar calendar, string why, DateTime now,
         CancellationToken ct) =>
         RunAsync(year, kinds, calendar, why, now, ct);
 
-    private async Task<DeadlineShifts> RunAsync(
+    private async Task<ShiftedDeadlines> RunAsync(
         HandlingYear year, IReadOnlyCollection<DeadlineKind> kinds, WorkingDayCalendar calendar, string? why, DateTime now,
         CancellationToken ct)
     {
-        var shifts = new DeadlineShifts();
+        var shifts = new ShiftedDeadlines();
         for (long after = 0; kinds.Count > 0;)
         {
             var ids = await PageAsync(year.Id, [.. kinds], now.ToBeijingDate(), after, ct);

@@ -9,7 +9,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// Climbs the ladders of all open deadlines on a day: each rung once, whatever happens between. Reads in pages, so that
 /// a hundred thousand cases need no more memory than a hundred.
 /// </summary>
-public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroubles troubles)
+public sealed class RemindPeople(DeskContext db, DeadlineBasisBook bases, CaseTroubles troubles)
 {
     private const int PageSize = 2000;
 
@@ -19,7 +19,7 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroub
     /// <returns>How many rungs were reached.</returns>
     public async Task<int> ExecuteAsync(DateOnly today, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
+        var basis = await bases.OpenAsync(ct);
         var years = (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct))
             .ToDictionary(y => y.Id);
         var rules = years.ToDictionary(y => y.Key, y => y.Value.ReminderRules.ToDictionary(r => r.Kind));
@@ -38,7 +38,7 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroub
             {
                 var open = await ReadAsync([.. some.Select(d => d.Id)], ct);
                 open.RemoveAll(d => d.Kind == DeadlineKind.Statutory && years[d.YearId].IsOlderThanYear(d.DueOn));
-                reached += await ClimbAsync(open, today, rules, almanac, ct);
+                reached += await ClimbAsync(open, today, rules, basis, ct);
             }, d => d.ProposalId, "提醒到期时限");
         }
     }
@@ -64,7 +64,7 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroub
         .ToListAsync(ct);
 
     private async Task<int> ClimbAsync(
-        List<Open> page, DateOnly today, Dictionary<long, Dictionary<DeadlineKind, ReminderRule>> rules, Almanac almanac,
+        List<Open> page, DateOnly today, Dictionary<long, Dictionary<DeadlineKind, ReminderRule>> rules, DeadlineBasis basis,
         CancellationToken ct)
     {
         var ids = page.Select(d => d.Id).ToList();
@@ -75,7 +75,7 @@ public sealed class RemindPeople(DeskContext db, AlmanacBook almanacs, CaseTroub
         {
             var chased = said[d.Id].Where(r => r.Chaser > 0).ToList();
             if (rules[d.YearId].GetValueOrDefault(d.Kind) is not { } rule
-                || ReminderLadder.Reached(d.DueOn, today, rule, almanac.Calendar, chased.Select(r => r.Chaser).DefaultIfEmpty()
+                || ReminderLadder.Reached(d.DueOn, today, rule, basis.Calendar, chased.Select(r => r.Chaser).DefaultIfEmpty()
                     .Max(), chased.Max(r => (DateOnly?)r.On)) is not { } rung)
             {
                 continue;

@@ -10,14 +10,14 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>Puts what a day's ladders reached into one message per person; the key of person and day says it only once.</summary>
-public sealed class TellReminders(DeskContext db, AlmanacBook almanacs, CaseTroubles troubles)
+public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseTroubles troubles)
 {
     private const int PageSize = 2000;
 
     /// <returns>How many people were told now.</returns>
     public async Task<int> ExecuteAsync(DateOnly day, DateTime now, CancellationToken ct)
     {
-        var calendar = (await almanacs.OpenAsync(ct)).Calendar;
+        var calendar = (await bases.OpenAsync(ct)).Calendar;
         var roster = await Roster.LoadAsync(db, ct);
         var standIns = (await db.StandIns.AsNoTracking().InForceOn(day).ToListAsync(ct)).ToLookup(s => s.ForUserId, s => s.ByUserId);
         var rules = await RulesAsync(ct);

@@ -15,7 +15,7 @@ namespace ProposalDesk.Core.Demonstration;
 public sealed class DemonstrationDesk(
     DeskContext db, CaseBook cases, SignReply sign, TypesetLetters typeset, SendReply send, SubmitReport submit, ITypesetter typesetter)
 {
-    private Dictionary<string, Hat> _people = [];
+    private Dictionary<string, Capacity> _people = [];
 
     public DeskContext Db => db;
 
@@ -46,7 +46,7 @@ public sealed class DemonstrationDesk(
         Sessions = await db.Sessions.AsNoTracking().ToDictionaryAsync(s => s.Kind, ct);
     }
 
-    public Hat Person(string userName) => _people[userName];
+    public Capacity Person(string userName) => _people[userName];
 
     /// <summary>This person on this day of 2021, by the clock on the wall in Beijing.</summary>
     public Actor As(string userName, DateOnly on, int hour = 10, int minute = 0) =>

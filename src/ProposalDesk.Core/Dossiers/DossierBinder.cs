@@ -13,7 +13,7 @@ namespace ProposalDesk.Core.Dossiers;
 /// 案卷 (documents.md §5): gathers every paper of a case in its order. Blank forms are never part of it: they carry a
 /// personal code.
 /// </summary>
-public sealed class DossierBinder(CaseRecords records, ITypesetter typesetter, FileStore files, DeskClock clock)
+public sealed class DossierBinder(CaseRecordBook records, ITypesetter typesetter, FileStore files, DeskClock clock)
 {
     /// <returns>Null when there is no such case.</returns>
     /// <exception cref="TypesettingException">A paper cannot be set.</exception>

@@ -40,7 +40,7 @@ public sealed class EndFeedbackPeriods(DeskContext db, CaseBook cases, CaseTroub
         return changed;
     }
 
-    private async Task<bool> RefreshAsync(long id, Actor desk, List<Hat> clerks, CancellationToken ct)
+    private async Task<bool> RefreshAsync(long id, Actor desk, List<Capacity> clerks, CancellationToken ct)
     {
         var proposal = await cases.OpenAsync(id, null, ct);
         var sheets = proposal.SheetsOfLatestRound.ToList();

@@ -7,7 +7,7 @@ using ProposalDesk.Core.Deadlines;
 namespace ProposalDesk.Core.Figures;
 
 /// <summary>Computes figures, breaks them down and opens the rows behind them, always from the one definition of each.</summary>
-public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
+public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases)
 {
     /// <summary>All figures in four statements.</summary>
     /// <param name="viewer">Counts only the cases this person may see; null: all of the bureau.</param>
@@ -22,8 +22,8 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
     public async Task<IReadOnlyDictionary<int, FigureTable>> RunAsync(
         FigureScope scope, IReadOnlyCollection<int> years, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
     {
-        var almanac = await almanacs.OpenAsync(ct);
-        var yearOf = almanac.Sessions.Select(s => (s.Id, almanac.YearOf(s.Id).Year)).Where(s => years.Contains(s.Year))
+        var basis = await bases.OpenAsync(ct);
+        var yearOf = basis.Sessions.Select(s => (s.Id, basis.YearOf(s.Id).Year)).Where(s => years.Contains(s.Year))
             .ToDictionary(s => s.Id, s => s.Year);
         var source = new FigureSource(db, scope with { Year = null }, [.. yearOf.Keys], bureauId, viewer);
         var all = await AllAsync(source, [FigureDimension.Session], g => yearOf[g.SessionId], today, ct);
@@ -58,7 +58,7 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
         FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null,
         int skip = 0, int? take = null)
     {
-        var lines = FigureLines.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).Skip(skip);
+        var lines = FigureList.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).Skip(skip);
 
         return await (take is { } few ? lines.Take(few) : lines).ToListAsync(ct);
     }
@@ -68,7 +68,7 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
         FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, Actor? viewer = null,
         [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await foreach (var line in FigureLines.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).AsAsyncEnumerable()
+        await foreach (var line in FigureList.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).AsAsyncEnumerable()
             .WithCancellation(ct))
         {
             yield return line;
@@ -92,9 +92,9 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
             return new(db, scope, null, bureauId, viewer);
         }
 
-        var almanac = await almanacs.OpenAsync(ct);
+        var basis = await bases.OpenAsync(ct);
 
-        return new(db, scope, [.. almanac.Sessions.Where(s => almanac.YearOf(s.Id).Year == year).Select(s => s.Id)], bureauId, viewer);
+        return new(db, scope, [.. basis.Sessions.Where(s => basis.YearOf(s.Id).Year == year).Select(s => s.Id)], bureauId, viewer);
     }
 
     // What has no rows counts nothing.
@@ -112,10 +112,10 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
     {
         List<(int Key, Figure Figure)> counted =
         [
-            .. await CountAsync(source.Cases, FigureRules.OfCases(today)),
-            .. await CountAsync(source.Sheets, FigureRules.OfSheets),
-            .. await CountAsync(source.Items, FigureRules.OfItems),
-            .. await CountAsync(source.Commitments, FigureRules.OfCommitments(today)),
+            .. await CountAsync(source.Cases, FigureDefinitions.OfCases(today)),
+            .. await CountAsync(source.Sheets, FigureDefinitions.OfSheets),
+            .. await CountAsync(source.Items, FigureDefinitions.OfItems),
+            .. await CountAsync(source.Commitments, FigureDefinitions.OfCommitments(today)),
         ];
 
         return counted.GroupBy(c => (c.Key, c.Figure.Kind))
@@ -135,12 +135,13 @@ public sealed class FigureBook(DeskContext db, AlmanacBook almanacs)
             kind switch
             {
                 <= FigureKind.FaceToFace =>
-                    await FigureTally.CountAsync(source.Cases, [.. FigureRules.OfCases(today).Where(r => r.Kind == kind)], dimensions, ct),
+                    await FigureTally.CountAsync(
+                        source.Cases, [.. FigureDefinitions.OfCases(today).Where(r => r.Kind == kind)], dimensions, ct),
                 <= FigureKind.SatisfiedFirstRound =>
-                    await FigureTally.CountAsync(source.Sheets, [.. FigureRules.OfSheets.Where(r => r.Kind == kind)], dimensions, ct),
+                    await FigureTally.CountAsync(source.Sheets, [.. FigureDefinitions.OfSheets.Where(r => r.Kind == kind)], dimensions, ct),
                 <= FigureKind.Implemented =>
-                    await FigureTally.CountAsync(source.Items, [.. FigureRules.OfItems.Where(r => r.Kind == kind)], dimensions, ct),
+                    await FigureTally.CountAsync(source.Items, [.. FigureDefinitions.OfItems.Where(r => r.Kind == kind)], dimensions, ct),
                 _ => await FigureTally.CountAsync(
-                    source.Commitments, [.. FigureRules.OfCommitments(today).Where(r => r.Kind == kind)], dimensions, ct),
+                    source.Commitments, [.. FigureDefinitions.OfCommitments(today).Where(r => r.Kind == kind)], dimensions, ct),
             };
 }

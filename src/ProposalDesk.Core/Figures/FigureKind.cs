@@ -2,7 +2,7 @@ namespace ProposalDesk.Core.Figures;
 
 /// <summary>
 /// The figures of the desk (domain.md §7); their words are in <see cref="FigureWords"/>, their sums in
-/// <see cref="FigureRules"/>.
+/// <see cref="FigureDefinitions"/>.
 /// </summary>
 public enum FigureKind
 {

@@ -135,7 +135,7 @@ public sealed class ConfirmImport(
                     throw new RuleViolationException("changed-meanwhile", "您打开页面以后这件已经有人办理过，请刷新后重新核对。", "Accept");
                 }
 
-                var receipt = ImportDifferences.Apply(proposal, source, change.Keys);
+                var receipt = ImportComparison.Apply(proposal, source, change.Keys);
                 var inWords = string.Join("；", RegistrationChanges.Between(proposal, receipt));
                 if (inWords.Length > 0)
                 {

@@ -7,7 +7,7 @@ using ProposalDesk.Core.Documents;
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>Finds handling years, and opens a new one with the settings and the number series of the year before.</summary>
-public sealed class HandlingYearBook(DeskContext db, YearGaps gaps)
+public sealed class HandlingYearBook(DeskContext db, YearGapFinder gaps)
 {
     /// <summary>The year with everything that belongs to it; null where it was never opened.</summary>
     public Task<HandlingYear?> FindAsync(long bureauId, int year, CancellationToken ct) =>

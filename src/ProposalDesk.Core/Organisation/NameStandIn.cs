@@ -12,7 +12,7 @@ public sealed class NameStandIn(DeskContext db)
     public sealed record Command(long ForUserId, long ByUserId, DateOnly From, DateOnly Until);
 
     /// <summary>Handlers are replaced by their section head instead (domain.md §3.3).</summary>
-    public static bool MayBeStoodInFor(Hat person) => _withStandIn.Any(person.Is);
+    public static bool MayBeStoodInFor(Capacity person) => _withStandIn.Any(person.Is);
 
     /// <returns>What is so now, as a sentence.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)

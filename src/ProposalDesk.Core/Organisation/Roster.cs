@@ -5,23 +5,23 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>The active people of the bureau, for rules that ask who holds a role.</summary>
-public sealed class Roster(IReadOnlyList<Hat> people)
+public sealed class Roster(IReadOnlyList<Capacity> people)
 {
-    public IReadOnlyList<Hat> People => people;
+    public IReadOnlyList<Capacity> People => people;
 
-    public IEnumerable<Hat> With(DeskRole role) => people.Where(p => p.Is(role));
+    public IEnumerable<Capacity> With(DeskRole role) => people.Where(p => p.Is(role));
 
-    public IEnumerable<Hat> HeadsOf(long sectionId) => people.Where(p => p.IsHeadOf(sectionId));
+    public IEnumerable<Capacity> HeadsOf(long sectionId) => people.Where(p => p.IsHeadOf(sectionId));
 
-    public IEnumerable<Hat> MembersOf(long sectionId) => people.Where(p => p.SectionId == sectionId);
+    public IEnumerable<Capacity> MembersOf(long sectionId) => people.Where(p => p.SectionId == sectionId);
 
-    public Hat? Find(long? userId) => people.FirstOrDefault(p => p.UserId == userId);
+    public Capacity? Find(long? userId) => people.FirstOrDefault(p => p.UserId == userId);
 
     /// <summary>
     /// Whoever decides in a case as its supervising leader: the one it names while they are there, any deputy where it
     /// names none, else the Director. Nothing that waits may wait for somebody who is not there (domain.md §1).
     /// </summary>
-    public IReadOnlyList<Hat> DecidingFor(long? deputyId)
+    public IReadOnlyList<Capacity> DecidingFor(long? deputyId)
     {
         var deputies = With(DeskRole.DeputyDirector).ToList();
         var named = deputyId is null ? deputies : people.Where(p => p.UserId == deputyId && p.IsLeader).ToList();
@@ -34,16 +34,16 @@ public sealed class Roster(IReadOnlyList<Hat> people)
     }
 
     /// <summary>The heads of a section; while it has none, whoever decides in their case.</summary>
-    public IReadOnlyList<Hat> HeadingFor(long sectionId, long? deputyId) =>
+    public IReadOnlyList<Capacity> HeadingFor(long sectionId, long? deputyId) =>
         HeadsOf(sectionId).ToList() is { Count: > 0 } heads ? heads : DecidingFor(deputyId);
 
     /// <summary>Whoever does what the person named is to do: they themselves, or once they are gone whoever heads the section.</summary>
-    public IReadOnlyList<Hat> WorkingFor(long? userId, long sectionId, long? deputyId) =>
+    public IReadOnlyList<Capacity> WorkingFor(long? userId, long sectionId, long? deputyId) =>
         Find(userId) is { } one ? [one] : HeadingFor(sectionId, deputyId);
 
     /// <summary>The person to put in charge of a case: someone who writes, or the head.</summary>
     /// <exception cref="RuleViolationException">handler-missing.</exception>
-    public Hat HandlerOf(long? userId) =>
+    public Capacity HandlerOf(long? userId) =>
         Find(userId) is { } person && (person.Is(DeskRole.Handler) || person.Is(DeskRole.SectionHead))
             ? person
             : throw new RuleViolationException("handler-missing", "请选择承办人。", "HandlerId");
@@ -75,7 +75,7 @@ public sealed class Roster(IReadOnlyList<Hat> people)
 
         return new Roster([.. rows
             .GroupBy(r => (r.Id, r.DisplayName, r.SectionId, r.SectionName))
-            .Select(g => new Hat(
+            .Select(g => new Capacity(
                 g.Key.Id,
                 g.Key.DisplayName,
                 g.Where(r => r.Role is not null).Select(r => Enum.Parse<DeskRole>(r.Role!)).ToHashSet(),

@@ -74,12 +74,12 @@ public sealed class StandIn
 
     /// <summary>The person represented, or the Director for anybody but a Director; never whoever would act under it.</summary>
     /// <param name="represented">As the roster knows them.</param>
-    public bool MayBeConfirmedBy(Actor actor, Hat represented) =>
+    public bool MayBeConfirmedBy(Actor actor, Capacity represented) =>
         IsProposal && actor.UserId != ByUserId
             && (actor.UserId == ForUserId || (actor.Self.Is(DeskRole.Director) && !represented.Is(DeskRole.Director)));
 
     /// <exception cref="RuleViolationException">gone, not-yours, stand-in-dates.</exception>
-    public void Confirm(Hat represented, Actor actor)
+    public void Confirm(Capacity represented, Actor actor)
     {
         if (!IsProposal)
         {

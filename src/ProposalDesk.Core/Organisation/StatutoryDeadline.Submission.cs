@@ -100,7 +100,7 @@ public sealed partial class StatutoryDeadline
         }
 
         var why = Required(reason, "请写明有件未答复时仍报送全年办理情况的理由。", "Reason");
-        var director = actor.Hats.First(h => h.Is(DeskRole.Director));
+        var director = actor.Capacities.First(h => h.Is(DeskRole.Director));
         (OpenCasesReason, OpenCasesAllowedAt) = (why, actor.Now);
         OpenCasesAllowedBy = actor.NameUnder(director);
         Write($"同意在还有{openCases.Count}件未答复时报送", actor, why);

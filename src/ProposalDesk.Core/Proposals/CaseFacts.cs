@@ -85,7 +85,7 @@ public sealed record CaseFacts
     private const string NotYourTurn = "这一步现在还没有轮到您。";
 
     private bool IsTurnToSign(Actor actor) =>
-        WaitingSteps.TakeWhile(s => s.HatOf(actor) is not null).Any(s => s.Kind == ReviewStepKind.Signature);
+        WaitingSteps.TakeWhile(s => s.CapacityOf(actor) is not null).Any(s => s.Kind == ReviewStepKind.Signature);
 
     public sealed record AssistingSection(long SectionId, long? HandlerId, AssignmentStatus Status);
 

@@ -33,6 +33,6 @@ public static class LapsedExtensions
     }
 
     /// <summary>The leaders of whom one decides on the request.</summary>
-    public static IEnumerable<Hat> Deciders(Proposal proposal, ExtensionRequest request, Roster roster) =>
+    public static IEnumerable<Capacity> Deciders(Proposal proposal, ExtensionRequest request, Roster roster) =>
         request.IsAfterCompletion ? roster.With(DeskRole.Director) : roster.DecidingFor(proposal.SupervisingDeputyId);
 }

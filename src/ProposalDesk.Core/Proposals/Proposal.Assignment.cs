@@ -42,7 +42,7 @@ public sealed partial class Proposal
     }
 
     /// <summary>The lead section takes the case and names the handler.</summary>
-    public void Accept(Hat handler, Actor actor)
+    public void Accept(Capacity handler, Actor actor)
     {
         Demand(ProposalStep.Accept, actor);
         if (handler.SectionId != LeadSectionId)
@@ -80,7 +80,7 @@ public sealed partial class Proposal
     }
 
     /// <summary>An assisting section takes its part and names who writes its opinion.</summary>
-    public void AcceptAssisting(long assignmentId, Hat writer, Actor actor)
+    public void AcceptAssisting(long assignmentId, Capacity writer, Actor actor)
     {
         Demand(ProposalStep.AcceptAssisting, actor);
         var assignment = AssistingOf(assignmentId, AssignmentStatus.Pending, actor);
@@ -132,7 +132,7 @@ public sealed partial class Proposal
     }
 
     /// <summary>The section head may put another person in charge; drafts and contacts stay with the case.</summary>
-    public void ReplaceHandler(Hat handler, string? reason, Actor actor)
+    public void ReplaceHandler(Capacity handler, string? reason, Actor actor)
     {
         Demand(ProposalStep.ReplaceHandler, actor);
         var why = Required(reason, "reason-missing", "请写明更换承办人的原因。", "Reason");
@@ -167,7 +167,7 @@ public sealed partial class Proposal
         var assignment = AssistingAssignments.FirstOrDefault(a => a.Id == assignmentId && a.Status == status)
             ?? throw new RuleViolationException("no-such-assignment", "这项协办已经有人处理过了，请刷新页面查看。");
 
-        return actor.Hats
+        return actor.Capacities
             .Any(h => IsHeadedBy(h, assignment.SectionId) || (status is AssignmentStatus.Accepted && h.UserId == assignment.HandlerId))
             ? assignment
             : throw new RuleViolationException("not-your-step", $"这一步由{assignment.SectionName}办理。");
@@ -248,7 +248,7 @@ public sealed partial class Proposal
         RefusalCount++;
     }
 
-    private void SetHandler(Hat handler)
+    private void SetHandler(Capacity handler)
     {
         (HandlerId, HandlerName) = (handler.UserId, handler.Name);
         LeadAssignment!.HandlerId = handler.UserId;

@@ -185,8 +185,8 @@ public sealed partial class Proposal
             ActorId = actor.UserId,
             ActorName = actor.Name,
             SectionId = actor.Self.SectionId,
-            OnBehalfOf = ProposalWorkflow.From(Status).Where(r => r.Step == step).Select(r => r.By.HatFor(this, actor))
-            .FirstOrDefault(h => h is not null) is { } hat && hat.UserId != actor.UserId ? hat.Name : null,
+            OnBehalfOf = ProposalWorkflow.From(Status).Where(r => r.Step == step).Select(r => r.By.CapacityFor(this, actor))
+            .FirstOrDefault(h => h is not null) is { } capacity && capacity.UserId != actor.UserId ? capacity.Name : null,
             RoundNumber = RoundNumber,
             ReplyId = reply?.Id,
             Text = text,

@@ -17,7 +17,8 @@ public sealed partial class Proposal
         e.IsPending && (e.RoundNumber == RoundNumber || (e.RoundNumber < RoundNumber && e.Status == ExtensionStatus.Sent)));
 
     // The last request of this round, once it has fallen away.
-    private ExtensionRequest? LapsedExtension => _extensions.LastOrDefault() is { Status: ExtensionStatus.Lapsed } last && last.RoundNumber == RoundNumber ? last : null;
+    private ExtensionRequest? LapsedExtension =>
+        _extensions.LastOrDefault() is { Status: ExtensionStatus.Lapsed } last && last.RoundNumber == RoundNumber ? last : null;
 
     /// <summary>Asks for a later due date, on the old one at the latest.</summary>
     public void AskExtension(DateOnly? newDueOn, string? reason, HandlingYear year, Actor actor)
@@ -91,7 +92,10 @@ public sealed partial class Proposal
         Settle();
     }
 
-    /// <summary>The referring office agreed: the new date applies from the old one on, however late the answer came, and to a reply that went out meanwhile.</summary>
+    /// <summary>
+    /// The referring office agreed: the new date applies from the old one on, however late the answer came, and to a reply
+    /// that went out meanwhile.
+    /// </summary>
     public void GrantExtension(DateOnly? decidedOn, DateOnly? grantedUntil, string? note, HandlingYear year, Actor actor)
     {
         Demand(ProposalStep.AnswerExtension, actor);
@@ -106,11 +110,13 @@ public sealed partial class Proposal
         CheckLatestDay(until, year, "GrantedUntil");
         if (until > year.CompletionDueOn && !request.IsAfterCompletion)
         {
-            throw new RuleViolationException("after-completion", $"超过年度办结日期{year.CompletionDueOn.InWords()}的延期，要先由主要领导说明理由。", "GrantedUntil");
+            throw new RuleViolationException(
+                "after-completion", $"超过年度办结日期{year.CompletionDueOn.InWords()}的延期，要先由主要领导说明理由。", "GrantedUntil");
         }
 
         Move(ProposalStep.AnswerExtension, actor, $"{ReferredBy}同意把办理时限延期到{until.InWords()}", note);
-        (request.Status, request.DecidedOn, request.DecisionNote, request.GrantedUntil) = (ExtensionStatus.Granted, on, note?.Trim(), until);
+        (request.Status, request.DecidedOn, request.DecisionNote, request.GrantedUntil) = (
+            ExtensionStatus.Granted, on, note?.Trim(), until);
         RoundOf(request).DueOn = until;
         DueOn = CurrentRound.DueOn;
         Settle();

@@ -9,7 +9,7 @@ public sealed partial class Proposal
 {
     /// <summary>Gives everything of this case that waits for one person to another, as far as it may be theirs.</summary>
     /// <param name="why">What happened to the first, for the history.</param>
-    public void HandOver(Hat from, Hat to, string why, DateTime now)
+    public void HandOver(Capacity from, Capacity to, string why, DateTime now)
     {
         var moved = new List<string>();
         if (HandlerId == from.UserId && to.SectionId == LeadSectionId)
@@ -73,7 +73,7 @@ public sealed partial class Proposal
         Record(moved, why, now);
     }
 
-    private IEnumerable<string> HandOverAsLeader(Hat from, Hat to)
+    private IEnumerable<string> HandOverAsLeader(Capacity from, Capacity to)
     {
         if (SupervisingDeputyId == from.UserId)
         {

@@ -15,7 +15,9 @@ public sealed partial class Proposal
     /// <summary>Null where nobody asked: then whoever the case names is taken to be there.</summary>
     internal Roster? House { get; private set; }
 
-    /// <summary>Looks at the case among these people; every load does. Steps of a review that lost their holder take the next one.</summary>
+    /// <summary>
+    /// Looks at the case among these people; every load does. Steps of a review that lost their holder take the next one.
+    /// </summary>
     public void SeatIn(Roster house)
     {
         House = house;
@@ -57,5 +59,5 @@ public sealed partial class Proposal
     }
 
     /// <summary>True for a head of the section, or for whoever is next above while it has none.</summary>
-    public bool IsHeadedBy(Hat hat, long? sectionId) => Relations.IsHeadedBy(hat, sectionId, SupervisingDeputyId, House);
+    public bool IsHeadedBy(Capacity capacity, long? sectionId) => Relations.IsHeadedBy(capacity, sectionId, SupervisingDeputyId, House);
 }

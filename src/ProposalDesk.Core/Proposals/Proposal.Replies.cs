@@ -78,10 +78,10 @@ public sealed partial class Proposal
 
     /// <summary>Whose draft it would be in review if this person handed it in: whoever wrote, and they.</summary>
     public Drafters DraftersIfSubmittedBy(Reply reply, Actor actor) =>
-        Relation.NamedHandler.HatFor(this, actor) is { } hat ? reply.Drafters.With(hat, actor) : reply.Drafters;
+        Relation.NamedHandler.CapacityFor(this, actor) is { } capacity ? reply.Drafters.With(capacity, actor) : reply.Drafters;
 
     // Only asked of whoever may draft.
-    private Hat WriterOf(Actor actor) => Relation.NamedHandler.HatFor(this, actor)!;
+    private Capacity WriterOf(Actor actor) => Relation.NamedHandler.CapacityFor(this, actor)!;
 
     /// <summary>提答对应: every item answered, none invented; what else a letter needs before anybody reviews it.</summary>
     private void CheckComplete(Reply reply, IReadOnlyCollection<Organisation.AnswerClass> scheme)

@@ -111,8 +111,8 @@ public sealed partial class Proposal
         CheckSignable(actor, minutes);
         var run = reply.RunOf(actor);
         RecordAgreement([.. run.Where(s => s.Kind != ReviewStepKind.Signature)], reply, null, actor);
-        var signer = run.Single(s => s.Kind == ReviewStepKind.Signature).HatOf(actor);
-        var entry = Move(ProposalStep.Sign, actor, $"签发{reply.Kind.Label()}，文号{documentNumber}", hat: signer);
+        var signer = run.Single(s => s.Kind == ReviewStepKind.Signature).CapacityOf(actor);
+        var entry = Move(ProposalStep.Sign, actor, $"签发{reply.Kind.Label()}，文号{documentNumber}", capacity: signer);
         reply.Sign(documentNumber, minutes, actor);
         reply.AddDeliveries(deliveries);
         entry.ReplyId = reply.Id;
@@ -144,10 +144,10 @@ public sealed partial class Proposal
     private ProposalEvent? RecordAgreement(IReadOnlyList<ReviewStep> steps, Reply reply, string? comment, Actor actor)
     {
         ProposalEvent? entry = null;
-        foreach (var taken in steps.GroupBy(s => s.HatOf(actor)!.UserId))
+        foreach (var taken in steps.GroupBy(s => s.CapacityOf(actor)!.UserId))
         {
             entry = Move(ProposalStep.Agree, actor, $"同意（{string.Join("、", taken.Select(s => s.Kind.Label()))}）", comment,
-                hat: taken.First().HatOf(actor));
+                capacity: taken.First().CapacityOf(actor));
             entry.ReplyId = reply.Id;
         }
 

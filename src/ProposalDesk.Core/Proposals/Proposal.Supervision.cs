@@ -22,7 +22,7 @@ public sealed partial class Proposal
     public SupervisionNotice IssueNotice(string documentNumber, string? late, string? demand, DateOnly? dueOn, Actor actor)
     {
         CheckNotice(demand, dueOn, actor);
-        var leader = Demand(ProposalStep.IssueNotice, actor).By.HatFor(this, actor)!;
+        var leader = Demand(ProposalStep.IssueNotice, actor).By.CapacityFor(this, actor)!;
         Move(ProposalStep.IssueNotice, actor, $"向{LeadSectionName}签发督办单{documentNumber}，要求{dueOn!.Value.InWords()}前回复", demand);
         var notice = new SupervisionNotice
         {

@@ -184,12 +184,13 @@ public sealed partial class Proposal
     /// The only place where the status changes: the table says whether, the holder follows, the history gets its line.
     /// </summary>
     /// <param name="text">What was done, as a predicate for the history.</param>
-    /// <param name="hat">Under which the person acts, where it is not the one of the relation.</param>
+    /// <param name="capacity">In which the person acts, where it is not the one of the relation.</param>
     /// <exception cref="RuleViolationException">wrong-status, not-your-step, condition-not-met.</exception>
-    private ProposalEvent Move(ProposalStep step, Actor actor, string text, string? reason = null, ProposalStatus? to = null, Hat? hat = null)
+    private ProposalEvent Move(
+        ProposalStep step, Actor actor, string text, string? reason = null, ProposalStatus? to = null, Capacity? capacity = null)
     {
         var rule = Demand(step, actor, to);
-        hat ??= rule.By.HatFor(this, actor)!;
+        capacity ??= rule.By.CapacityFor(this, actor)!;
         var entry = new ProposalEvent
         {
             At = actor.Now,
@@ -198,8 +199,8 @@ public sealed partial class Proposal
             To = rule.To,
             ActorId = actor.UserId,
             ActorName = actor.Name,
-            SectionId = hat.SectionId,
-            OnBehalfOf = hat.UserId == actor.UserId ? null : hat.Name,
+            SectionId = capacity.SectionId,
+            OnBehalfOf = capacity.UserId == actor.UserId ? null : capacity.Name,
             RoundNumber = RoundNumber,
             Text = text,
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
@@ -221,14 +222,14 @@ public sealed partial class Proposal
         }
 
         var facts = Facts();
-        var allowed = rows.Where(r => r.By.HatFor(facts, actor) is not null).ToList();
+        var allowed = rows.Where(r => r.By.CapacityFor(facts, actor) is not null).ToList();
         if (allowed.Count == 0)
         {
             throw new RuleViolationException("not-your-step", $"{step.Label()}这一步由{HolderText}办理。");
         }
 
         // Whoever may take the step in their own name does not take it in somebody else's.
-        return allowed.Where(r => r.Holds(facts)).OrderBy(r => r.By.HatFor(facts, actor)!.UserId != actor.UserId).FirstOrDefault()
+        return allowed.Where(r => r.Holds(facts)).OrderBy(r => r.By.CapacityFor(facts, actor)!.UserId != actor.UserId).FirstOrDefault()
             ?? throw new RuleViolationException("condition-not-met", WhyNot(allowed[0]));
     }
 
@@ -241,7 +242,7 @@ public sealed partial class Proposal
     };
 
     /// <summary>The person as the record of this step names them: 郑洁（代吴刚）.</summary>
-    private string NameOf(ProposalStep step, Actor actor) => actor.NameUnder(Demand(step, actor).By.HatFor(this, actor)!);
+    private string NameOf(ProposalStep step, Actor actor) => actor.NameUnder(Demand(step, actor).By.CapacityFor(this, actor)!);
 
     /// <summary>Called at the end of every change: who has it now follows from where it stands.</summary>
     private void Settle()

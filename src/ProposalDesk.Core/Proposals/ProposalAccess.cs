@@ -17,9 +17,9 @@ public static class ProposalAccess
             return p => true;
         }
 
-        var sections = actor.Hats.Where(h => h.SectionId is not null && (h.Is(DeskRole.Handler) || h.Is(DeskRole.SectionHead)))
+        var sections = actor.Capacities.Where(h => h.SectionId is not null && (h.Is(DeskRole.Handler) || h.Is(DeskRole.SectionHead)))
             .Select(h => h.SectionId!.Value).Distinct().ToList();
-        var users = actor.Hats.Select(h => h.UserId).ToList();
+        var users = actor.Capacities.Select(h => h.UserId).ToList();
 
         return p => (p.LeadSectionId != null && sections.Contains(p.LeadSectionId.Value))
             || (p.HandlerId != null && users.Contains(p.HandlerId.Value))
@@ -35,7 +35,8 @@ public static class ProposalAccess
 
     /// <summary>Phone and address of members: only for those who need them to reach the member.</summary>
     public static bool MaySeeContactData(Proposal proposal, Actor actor) =>
-        actor.Is(DeskRole.Clerk) || actor.Hats.Any(h => h.UserId == proposal.HandlerId || proposal.IsHeadedBy(h, proposal.LeadSectionId));
+        actor.Is(DeskRole.Clerk)
+            || actor.Capacities.Any(h => h.UserId == proposal.HandlerId || proposal.IsHeadedBy(h, proposal.LeadSectionId));
 
     /// <summary>The dossier holds scans with personal data: for those who need these, and the leaders.</summary>
     public static bool MayHaveDossier(Proposal proposal, Actor actor) =>
@@ -46,5 +47,5 @@ public static class ProposalAccess
         actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director) || actor.Is(DeskRole.Observer);
 
     public static bool IsOnlyObserver(Actor actor) =>
-        actor.Is(DeskRole.Observer) && actor.Hats.All(h => h.Roles.All(r => r is DeskRole.Observer or DeskRole.Administrator));
+        actor.Is(DeskRole.Observer) && actor.Capacities.All(h => h.Roles.All(r => r is DeskRole.Observer or DeskRole.Administrator));
 }

@@ -34,7 +34,8 @@ public static class ProposalLoading
     /// </summary>
     public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions).Include(p => p.Notices.Where(n => n.ClosedOn == null)).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
+        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions)
+            .Include(p => p.Notices.Where(n => n.ClosedOn == null)).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
         if (proposal is { Status: not (ProposalStatus.Received or ProposalStatus.Assigned) })
         {
             await db.Replies.AsSingleQuery()
@@ -44,7 +45,8 @@ public static class ProposalLoading
                 .Where(r => r.ProposalId == proposalId && r.Status != Replies.ReplyStatus.Void)
                 .LoadAsync(ct);
             // There are sheets only once a letter has gone out; one taken back or withdrawn leaves its sheets behind.
-            if (proposal.RoundNumber > 1 || proposal.Status == ProposalStatus.Withdrawn || proposal.Replies.Any(r => r.Status is Replies.ReplyStatus.Signed or Replies.ReplyStatus.Sent))
+            if (proposal.RoundNumber > 1 || proposal.Status == ProposalStatus.Withdrawn
+                || proposal.Replies.Any(r => r.Status is Replies.ReplyStatus.Signed or Replies.ReplyStatus.Sent))
             {
                 await db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == proposalId).LoadAsync(ct);
             }
@@ -60,7 +62,8 @@ public static class ProposalLoading
     public static async Task<Proposal> ForGateAsync(this DeskContext db, long proposalId, CancellationToken ct)
     {
         // One row per proposer and contact: few enough.
-        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Rounds).Include(p => p.Proposers).Include(p => p.Contacts).SingleAsync(p => p.Id == proposalId, ct);
+        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Rounds).Include(p => p.Proposers).Include(p => p.Contacts)
+            .SingleAsync(p => p.Id == proposalId, ct);
         if (proposal.RoundNumber > 1)
         {
             await db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == proposalId).LoadAsync(ct);

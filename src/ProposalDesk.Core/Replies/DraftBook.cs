@@ -46,18 +46,18 @@ public sealed class DraftBook(DeskContext db, TimeProvider system)
             return null;
         }
 
-        var hat = actor.Self.UserId == found.HandlerId || actor.Self.IsHeadOf(found.LeadSectionId)
+        var capacity = actor.Self.UserId == found.HandlerId || actor.Self.IsHeadOf(found.LeadSectionId)
             ? actor.Self
             : await WriterAmongAsync(actor, found.HandlerId, found.LeadSectionId, found.SupervisingDeputyId, ct);
 
-        return hat is null ? null : new OpenedDraft(found.Draft, hat, found.KnownItems, found.OpenPoints, found.Others);
+        return capacity is null ? null : new OpenedDraft(found.Draft, capacity, found.KnownItems, found.OpenPoints, found.Others);
     }
 
     // Somebody who heads the section while it has no head, or who stands in for whoever writes.
-    private async Task<Hat?> WriterAmongAsync(Actor actor, long? handlerId, long? sectionId, long? deputyId, CancellationToken ct)
+    private async Task<Capacity?> WriterAmongAsync(Actor actor, long? handlerId, long? sectionId, long? deputyId, CancellationToken ct)
     {
         var heading = (await Roster.LoadAsync(db, ct)).HeadingFor(sectionId ?? 0, deputyId).Select(h => h.UserId).ToHashSet();
 
-        return actor.Hats.FirstOrDefault(h => h.UserId == handlerId || (sectionId is not null && heading.Contains(h.UserId)));
+        return actor.Capacities.FirstOrDefault(h => h.UserId == handlerId || (sectionId is not null && heading.Contains(h.UserId)));
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class Reply
     /// recorded for both (domain.md §3.7).
     /// </summary>
     public IReadOnlyList<ReviewStep> RunOf(Actor actor) =>
-        [.. CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).TakeWhile(s => s.HatOf(actor) is not null)];
+        [.. CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).TakeWhile(s => s.CapacityOf(actor) is not null)];
 
     /// <summary>True when everything up to the signature is this person's.</summary>
     public bool IsTurnToSign(Actor actor) => RunOf(actor).Any(s => s.Kind == ReviewStepKind.Signature);
@@ -67,22 +67,29 @@ public sealed partial class Reply
     internal ReviewStep Return(IReadOnlyList<string> points, Actor actor)
     {
         var step = RunOf(actor)[0];
-        var hat = step.HatOf(actor)!;
+        var capacity = step.CapacityOf(actor)!;
         Status = ReplyWorkflow.Next(Status, ReplyStep.Return);
         step.Return(_versions.Count, actor);
         _points.AddRange(points.Select(
-            p => new ReturnPoint { Pass = Pass, Text = p, RaisedBy = actor.NameUnder(hat), RaisedAt = actor.Now, StepKind = step.Kind }));
+            p => new ReturnPoint
+            {
+                Pass = Pass,
+                Text = p,
+                RaisedBy = actor.NameUnder(capacity),
+                RaisedAt = actor.Now,
+                StepKind = step.Kind
+            }));
         Version++;
 
         return step;
     }
 
     /// <summary>The drafter ticks a point off.</summary>
-    internal void TickOff(IReadOnlyCollection<long> pointIds, Hat hat, Actor actor)
+    internal void TickOff(IReadOnlyCollection<long> pointIds, Capacity capacity, Actor actor)
     {
         foreach (var point in OpenPoints.Where(p => pointIds.Contains(p.Id)).ToList())
         {
-            Writing.TickOff(point, hat, actor);
+            Writing.TickOff(point, capacity, actor);
         }
     }
 
@@ -90,7 +97,7 @@ public sealed partial class Reply
     internal void Sign(string documentNumber, CollectiveMinutes? minutes, Actor actor)
     {
         var run = RunOf(actor);
-        var hat = run.Single(s => s.Kind == ReviewStepKind.Signature).HatOf(actor)!;
+        var capacity = run.Single(s => s.Kind == ReviewStepKind.Signature).CapacityOf(actor)!;
         Status = ReplyWorkflow.Next(Status, ReplyStep.Sign);
         foreach (var step in run)
         {
@@ -99,9 +106,9 @@ public sealed partial class Reply
 
         DocumentNumber = documentNumber;
         (SignedById, SignedBy, SignedAt, SignedOn) = (actor.UserId, actor.Name, actor.Now, actor.Today);
-        if (hat.UserId != actor.UserId)
+        if (capacity.UserId != actor.UserId)
         {
-            (SignedForId, SignedFor) = (hat.UserId, hat.Name);
+            (SignedForId, SignedFor) = (capacity.UserId, capacity.Name);
         }
 
         foreach (var commitment in _commitments)

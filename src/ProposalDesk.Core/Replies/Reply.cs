@@ -145,16 +145,16 @@ public sealed partial class Reply
         [.. _commitments.OrderBy(c => c.Order).Select(c => new ReplyContent.CommitmentEntry(c.Text, c.DueOn, c.IsFunding, c.IsProject))],
         Correction);
 
-    /// <param name="hat">The hat under which the person writes.</param>
+    /// <param name="capacity">The capacity in which the person writes.</param>
     /// <param name="keepEarlier">True where the text replaced was another's or from a conflict: it stays a version.</param>
-    internal void Save(ReplyContent content, Hat hat, Actor actor, bool keepEarlier)
+    internal void Save(ReplyContent content, Capacity capacity, Actor actor, bool keepEarlier)
     {
         if (Status != ReplyStatus.Draft)
         {
             throw new RuleViolationException("not-a-draft", "这份函件已经提交审核，现在不能修改。您刚才写的文字仍在页面上，可以先复制保存。");
         }
 
-        if (Writing.Save(content, hat, actor, keepEarlier) is { } kept)
+        if (Writing.Save(content, capacity, actor, keepEarlier) is { } kept)
         {
             _versions.Add(kept);
         }

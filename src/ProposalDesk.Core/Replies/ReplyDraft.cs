@@ -46,10 +46,10 @@ public sealed class ReplyDraft
         return draft;
     }
 
-    /// <param name="hat">The hat under which the person writes.</param>
+    /// <param name="capacity">The capacity in which the person writes.</param>
     /// <param name="keepEarlier">True where the text replaced was another's or from a conflict: it stays a version.</param>
     /// <returns>The version that is kept of the text replaced; null where none is.</returns>
-    internal ReplyVersion? Save(ReplyContent content, Hat hat, Actor actor, bool keepEarlier)
+    internal ReplyVersion? Save(ReplyContent content, Capacity capacity, Actor actor, bool keepEarlier)
     {
         // Another hand takes the draft up: what the first one wrote stays a version of its own.
         var kept = keepEarlier || actor.UserId != SavedById ? Keep(isSubmitted: false, SavedById, SavedBy, SavedAt) : null;
@@ -57,7 +57,7 @@ public sealed class ReplyDraft
         Write(ReplyContentJson.Write(content.Over(Content)), actor);
         if (ContentJson != before)
         {
-            Drafters = Drafters.With(hat, actor);
+            Drafters = Drafters.With(capacity, actor);
         }
 
         return kept;
@@ -77,9 +77,9 @@ public sealed class ReplyDraft
     };
 
     /// <summary>A point of an earlier return is dealt with.</summary>
-    internal void TickOff(ReturnPoint point, Hat hat, Actor actor)
+    internal void TickOff(ReturnPoint point, Capacity capacity, Actor actor)
     {
-        (point.DoneAt, point.DoneBy) = (actor.Now, actor.NameUnder(hat));
+        (point.DoneAt, point.DoneBy) = (actor.Now, actor.NameUnder(capacity));
         Version++;
     }
 

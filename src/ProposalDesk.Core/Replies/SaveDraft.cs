@@ -36,7 +36,7 @@ public sealed class SaveDraft(DeskContext db, DraftBook drafts, CaseBook cases)
 
         CheckItems(orders, opened.KnownItems);
         Check(opened.Draft, command.ReplyVersion);
-        if (opened.Draft.Save(command.Content, opened.Hat, actor, command.KeepEarlier) is { } kept)
+        if (opened.Draft.Save(command.Content, opened.Capacity, actor, command.KeepEarlier) is { } kept)
         {
             db.Add(kept);
         }
@@ -81,7 +81,7 @@ public sealed class SaveDraft(DeskContext db, DraftBook drafts, CaseBook cases)
             .Where(p => p.DoneAt == null && pointIds.Contains(p.Id)).ToListAsync(ct);
         foreach (var point in points)
         {
-            opened.Draft.TickOff(point, opened.Hat, actor);
+            opened.Draft.TickOff(point, opened.Capacity, actor);
         }
     }
 

@@ -13,7 +13,7 @@ namespace ProposalDesk.Core.Replies;
 /// (domain.md §3.8). Signing again does nothing twice.
 /// </summary>
 public sealed class SignReply(
-    DeskContext db, CaseBook cases, LetterFactsQuery factsQuery, DocumentNumbers numbers, ITypesetter typesetter, LetterBell bell)
+    DeskContext db, CaseBook cases, LetterFactsQuery factsQuery, DocumentNumbers numbers, ITypesetter typesetter, LetterSignal signal)
 {
     /// <param name="Minutes">Only where the signer also records the collective review.</param>
     public sealed record Command(long ProposalId, long ReplyId, long Version, CollectiveMinutes? Minutes = null);
@@ -72,7 +72,7 @@ public sealed class SignReply(
         });
         await cases.SaveAsync(proposal, actor, ct);
         await transaction.CommitAsync(ct);
-        bell.Ring();
+        signal.Raise();
 
         return number;
     }

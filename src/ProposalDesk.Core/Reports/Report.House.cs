@@ -27,7 +27,7 @@ public sealed partial class Report
     }
 
     /// <summary>What waits for one leader is given to another.</summary>
-    internal void HandOver(Hat from, Hat to)
+    internal void HandOver(Capacity from, Capacity to)
     {
         foreach (var step in CurrentReviews.Where(r => Status == ReportStatus.UnderReview && r.Verdict == ReviewVerdict.Pending
             && r.HolderUserId == from.UserId && r.MayBeReviewedBy(to)))

@@ -74,7 +74,7 @@ public sealed partial class Report
             throw new RuleViolationException("points-missing", $"请至少写一条修改意见，每条最多{ReportPoint.TextMaxLength}个字。", "Points");
         }
 
-        var by = actor.NameUnder(run[0].HatOf(actor));
+        var by = actor.NameUnder(run[0].CapacityOf(actor));
         run[0].Act(ReviewVerdict.Returned, null, actor);
         _points.AddRange(wanted.Select(p => new ReportPoint { Pass = Pass, Text = p, RaisedBy = by, RaisedAt = actor.Now }));
         Status = ReportStatus.Draft;
@@ -94,7 +94,7 @@ public sealed partial class Report
     {
         CheckSignable(actor);
         var run = RunOf(actor);
-        var hat = run.First(r => r.Kind == ReviewStepKind.Signature).HatOf(actor);
+        var capacity = run.First(r => r.Kind == ReviewStepKind.Signature).CapacityOf(actor);
         foreach (var review in run)
         {
             review.Act(ReviewVerdict.Agreed, null, actor);
@@ -103,7 +103,7 @@ public sealed partial class Report
         Status = ReportStatus.Signed;
         DocumentNumber = documentNumber;
         (SignedById, SignedBy, SignedAt, SignedOn) = (actor.UserId, actor.Name, actor.Now, actor.Today);
-        SignedFor = hat.UserId == actor.UserId ? null : hat.Name;
+        SignedFor = capacity.UserId == actor.UserId ? null : capacity.Name;
         Version++;
     }
 

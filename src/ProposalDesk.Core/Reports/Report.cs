@@ -92,13 +92,13 @@ public sealed partial class Report
 
     public static Report Start(long bureauId, int year, ReportKind kind, ReportText text, Actor actor)
     {
-        var hat = Demand(actor);
+        var capacity = Demand(actor);
         var report = new Report
         {
             BureauId = bureauId,
             Year = year,
             Kind = kind,
-            Drafters = Drafters.None.With(hat, actor),
+            Drafters = Drafters.None.With(capacity, actor),
             StartedAt = actor.Now,
         };
         report.Write(text, text, actor);
@@ -130,7 +130,7 @@ public sealed partial class Report
 
     private void Replace(ReportText text, ReportText? generated, bool keepEarlier, Actor actor)
     {
-        var hat = Demand(actor);
+        var capacity = Demand(actor);
         DemandDraft();
         if (keepEarlier || actor.UserId != LastSavedById)
         {
@@ -141,7 +141,7 @@ public sealed partial class Report
         Write(text, generated, actor);
         if (ReportJson.Write(Text()) != before)
         {
-            Drafters = Drafters.With(hat, actor);
+            Drafters = Drafters.With(capacity, actor);
         }
     }
 
@@ -218,6 +218,6 @@ public sealed partial class Report
         }
     }
 
-    private static Hat Demand(Actor actor) => actor.Hats.FirstOrDefault(h => h.Is(DeskRole.Clerk))
+    private static Capacity Demand(Actor actor) => actor.Capacities.FirstOrDefault(h => h.Is(DeskRole.Clerk))
         ?? throw new RuleViolationException("not-your-step", "汇报材料由收文办理员起草。");
 }

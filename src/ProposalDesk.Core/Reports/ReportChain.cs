@@ -31,6 +31,6 @@ public static class ReportChain
             : throw new RuleViolationException("nobody-to-review", "没有人可以审核和签发：请系统管理员先设置领导账号。");
     }
 
-    private static ReviewStepPlan Deputy(ReviewStepKind kind, Hat deputy) =>
+    private static ReviewStepPlan Deputy(ReviewStepKind kind, Capacity deputy) =>
         new(kind, DeskRole.DeputyDirector, $"分管领导{deputy.Name}", null, deputy.UserId);
 }

@@ -49,26 +49,26 @@ public sealed class ReportReview
         Drafters = drafters,
     };
 
-    public bool IsHeldBy(Actor actor) => !Drafters.Include(actor.UserId) && actor.Hats.Any(IsHeldBy);
+    public bool IsHeldBy(Actor actor) => !Drafters.Include(actor.UserId) && actor.Capacities.Any(IsHeldBy);
 
     // A step keeps the name of who stood in, not the account.
     internal bool WasActedOnBy(Actor actor) =>
         ActedAt is not null && (OnBehalfOf is null ? HolderUserId == actor.UserId : ActedBy == actor.Name);
 
-    internal Hat HatOf(Actor actor) => actor.Hats.First(IsHeldBy);
+    internal Capacity CapacityOf(Actor actor) => actor.Capacities.First(IsHeldBy);
 
     internal void Act(ReviewVerdict verdict, string? comment, Actor actor)
     {
-        var hat = HatOf(actor);
+        var capacity = CapacityOf(actor);
         (Verdict, ActedBy, ActedAt, Comment) = (verdict, actor.Name, actor.Now, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim());
-        OnBehalfOf = hat.UserId == actor.UserId ? null : hat.Name;
+        OnBehalfOf = capacity.UserId == actor.UserId ? null : capacity.Name;
     }
 
-    internal bool MayBeReviewedBy(Hat hat) => !Drafters.Include(hat.UserId);
+    internal bool MayBeReviewedBy(Capacity capacity) => !Drafters.Include(capacity.UserId);
 
     /// <summary>Gives a step that waits to another holder.</summary>
     internal void MoveTo(ReviewStepPlan plan) =>
         (HolderRole, HolderUserId, HolderText) = (plan.HolderRole, plan.UserId!.Value, plan.HolderText);
 
-    internal bool IsHeldBy(Hat hat) => hat.Is(HolderRole) && hat.UserId == HolderUserId && MayBeReviewedBy(hat);
+    internal bool IsHeldBy(Capacity capacity) => capacity.Is(HolderRole) && capacity.UserId == HolderUserId && MayBeReviewedBy(capacity);
 }

@@ -12,8 +12,8 @@ namespace ProposalDesk.Core.Reports;
 /// Signing again does nothing twice.
 /// </summary>
 public sealed class SignReport(
-    DeskContext db, ReportBook book, LiveReports live, ReportFreezer freezer, DocumentNumbers numbers, ITypesetter typesetter,
-    LetterBell bell)
+    DeskContext db, ReportBook book, ReportFilling live, ReportFreezer freezer, DocumentNumbers numbers, ITypesetter typesetter,
+    LetterSignal signal)
 {
     public sealed record Command(long BureauId, long ReportId, long Version);
 
@@ -57,7 +57,7 @@ public sealed class SignReport(
             report, $"{report.Name}已由{actor.Name}签发，文号{number}。{(report.Kind.Owed() is null ? "" : "请向每个报送对象报送并登记。")}", "汇报材料：已签发", actor);
         await book.SaveAsync(ct);
         await transaction.CommitAsync(ct);
-        bell.Ring();
+        signal.Raise();
 
         return number;
     }

@@ -25,11 +25,11 @@ public sealed class Drafters
     /// <summary>True for whoever wrote, and for whoever it was written for.</summary>
     public bool Include(long userId) => People.Any(p => p.UserId == userId || p.ForUserId == userId);
 
-    /// <param name="hat">The hat under which the person writes.</param>
-    public Drafters With(Hat hat, Actor actor)
+    /// <param name="capacity">The capacity in which the person writes.</param>
+    public Drafters With(Capacity capacity, Actor actor)
     {
-        var person = hat.UserId == actor.UserId ? new Drafter(actor.UserId, actor.Name) : new Drafter(
-            actor.UserId, actor.Name, hat.UserId, hat.Name);
+        var person = capacity.UserId == actor.UserId ? new Drafter(actor.UserId, actor.Name) : new Drafter(
+            actor.UserId, actor.Name, capacity.UserId, capacity.Name);
 
         return People.Contains(person) ? this : new([.. People, person]);
     }

@@ -25,7 +25,7 @@ public static class ReviewSeats
     }
 
     /// <summary>A step in the hand of this leader.</summary>
-    public static ReviewStepPlan Held(ReviewStepKind kind, Hat leader) => leader.Is(DeskRole.Director)
+    public static ReviewStepPlan Held(ReviewStepKind kind, Capacity leader) => leader.Is(DeskRole.Director)
         ? new(kind, DeskRole.Director, $"主要领导{leader.Name}", null, leader.UserId)
         : new(kind, DeskRole.DeputyDirector, $"分管领导{leader.Name}", null, leader.UserId);
 }

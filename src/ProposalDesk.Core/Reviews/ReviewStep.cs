@@ -63,19 +63,19 @@ public sealed class ReviewStep
         Drafters = drafters,
     };
 
-    public bool IsHeldBy(Hat hat, Actor actor) => MayBeHeldBy(hat) && MayBeReviewedBy(actor.Self);
+    public bool IsHeldBy(Capacity capacity, Actor actor) => MayBeHeldBy(capacity) && MayBeReviewedBy(actor.Self);
 
     /// <summary>True for everybody whom the step names.</summary>
-    internal bool MayBeHeldBy(Hat hat) =>
-        hat.Is(HolderRole)
-        && (HolderSectionId is null || HolderSectionId == hat.SectionId)
-        && (HolderUserId is null || HolderUserId == hat.UserId)
-        && MayBeReviewedBy(hat);
+    internal bool MayBeHeldBy(Capacity capacity) =>
+        capacity.Is(HolderRole)
+        && (HolderSectionId is null || HolderSectionId == capacity.SectionId)
+        && (HolderUserId is null || HolderUserId == capacity.UserId)
+        && MayBeReviewedBy(capacity);
 
-    internal bool MayBeReviewedBy(Hat hat) => !Drafters.Include(hat.UserId);
+    internal bool MayBeReviewedBy(Capacity capacity) => !Drafters.Include(capacity.UserId);
 
-    /// <summary>The hat under which the person holds this step: their own first; null where they do not.</summary>
-    public Hat? HatOf(Actor actor) => actor.Hats.FirstOrDefault(h => IsHeldBy(h, actor));
+    /// <summary>The capacity in which the person holds this step: their own first; null where they do not.</summary>
+    public Capacity? CapacityOf(Actor actor) => actor.Capacities.FirstOrDefault(h => IsHeldBy(h, actor));
 
     /// <summary>A step whose holder has gone takes the next one above.</summary>
     /// <returns>True where it did.</returns>
@@ -106,8 +106,8 @@ public sealed class ReviewStep
 
     private void Act(ReviewVerdict verdict, int versionNumber, Actor actor)
     {
-        var hat = HatOf(actor)!;
+        var capacity = CapacityOf(actor)!;
         (Verdict, ActedById, ActedBy, ActedAt, VersionNumber) = (verdict, actor.UserId, actor.Name, actor.Now, versionNumber);
-        OnBehalfOf = hat.UserId == actor.UserId ? null : hat.Name;
+        OnBehalfOf = capacity.UserId == actor.UserId ? null : capacity.Name;
     }
 }

@@ -12,7 +12,7 @@ namespace ProposalDesk.Core.Supervision;
 /// How quickly sections and handlers work, from deadline records and review steps. A section is measured from its own
 /// acceptance, without pauses and without the time others have the case (domain.md §5–6).
 /// </summary>
-public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
+public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases)
 {
     private const int LateShown = 50;
     private static readonly DeadlineKind[] _measured = [DeadlineKind.Acceptance, DeadlineKind.FirstContact, DeadlineKind.FirstDraft,
@@ -20,8 +20,8 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
 
     public async Task<ProgressReport> RunAsync(long bureauId, int year, DateOnly today, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
-        var sessions = almanac.Sessions.Where(s => almanac.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
+        var basis = await bases.OpenAsync(ct);
+        var sessions = basis.Sessions.Where(s => basis.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
         var cases = db.Proposals.AsNoTracking()
             .Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && !ProposalStatuses.Gone.Contains(p.Status));
         var counts = await CountsAsync(cases, today, ct);
@@ -30,8 +30,8 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
         sectionNames[0] = "尚未分派";
         var handlerNames = await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId)
             .ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
-        var paces = await PacesAsync(cases, almanac.Calendar, ct);
-        var signed = await SignedAsync(cases, almanac.Calendar, ct);
+        var paces = await PacesAsync(cases, basis.Calendar, ct);
+        var signed = await SignedAsync(cases, basis.Calendar, ct);
         var returns = (await (
             from p in cases
             from r in p.Replies
@@ -56,7 +56,7 @@ public sealed class ProgressAnalysis(DeskContext db, AlmanacBook almanacs)
             sections,
             [.. cells.Select(c => c.line).Where(l => l.HandlerId != 0).OrderByDescending(l => l.Overdue).ThenByDescending(l => l.Open)
                 .ThenBy(l => l.HandlerId)],
-            await LateAsync(cases, today, almanac.Calendar, ct),
+            await LateAsync(cases, today, basis.Calendar, ct),
             sessions);
 
         ProgressReport.Pace Pace(Count c, DeadlineKind kind) => paces.GetValueOrDefault((c.Section, c.Handler, kind), new(0, 0));

@@ -3,7 +3,7 @@ using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Core.Supervision;
 
-/// <summary>What <see cref="StagePeriods"/> last counted, by year and section.</summary>
+/// <summary>What <see cref="TimeInStages"/> last counted, by year and section.</summary>
 public sealed class StageTimesCache
 {
     private readonly ConcurrentDictionary<(long Year, long Section), (Stamp Stamp, IReadOnlyList<StageTime> Times)> _kept = new();

@@ -28,7 +28,7 @@ public sealed record WorkHolder(HolderKind Kind, long? SectionId = null, long? U
     };
 
     /// <summary>All under which something may wait for this person, those of the leaders they stand in for among them.</summary>
-    public static IReadOnlyList<string> KeysOf(Actor actor) => [.. actor.Hats.SelectMany(KeysOf).Distinct()];
+    public static IReadOnlyList<string> KeysOf(Actor actor) => [.. actor.Capacities.SelectMany(KeysOf).Distinct()];
 
     /// <summary>The heads of a section; while it has none, whoever decides in the case.</summary>
     public static WorkHolder Heading(long sectionId, long? deputyId, Roster house) =>
@@ -72,15 +72,15 @@ public sealed record WorkHolder(HolderKind Kind, long? SectionId = null, long? U
         key == OfRole(HolderKind.Member) || house.People.Any(p => KeysOf(p).Contains(key));
 
     /// <summary>All under which something may wait for a person in one of their parts.</summary>
-    public static IEnumerable<string> KeysOf(Hat hat)
+    public static IEnumerable<string> KeysOf(Capacity capacity)
     {
-        yield return OfUser(hat.UserId);
-        if (hat.Is(DeskRole.SectionHead) && hat.SectionId is { } section)
+        yield return OfUser(capacity.UserId);
+        if (capacity.Is(DeskRole.SectionHead) && capacity.SectionId is { } section)
         {
             yield return OfHeads(section);
         }
 
-        foreach (var (_, kind) in _roles.Where(r => hat.Is(r.Role)))
+        foreach (var (_, kind) in _roles.Where(r => capacity.Is(r.Role)))
         {
             yield return OfRole(kind);
         }

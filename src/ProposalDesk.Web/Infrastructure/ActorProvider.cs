@@ -15,7 +15,8 @@ public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider 
         // In system time, as cookies.
         var now = system.GetUtcNow().UtcDateTime;
 
-        return FindAsync(db.Users.Where(u => db.SignInSessions.Any(s => s.Id == sessionId && s.UserId == userId && s.EndsAt > now)), userId, ct);
+        return FindAsync(db.Users.Where(u => db.SignInSessions.Any(s => s.Id == sessionId && s.UserId == userId && s.EndsAt > now)), userId,
+            ct);
     }
 
     /// <returns>Null when the account is gone or no longer active.</returns>
@@ -57,11 +58,11 @@ public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider 
             return null;
         }
 
-        // The person's own hat comes first. Nobody administers the desk on behalf of someone else.
-        var hats = rows
+        // The person's own capacity comes first. Nobody administers the desk on behalf of someone else.
+        var capacities = rows
             .GroupBy(r => r.Id)
             .OrderBy(g => g.Key != userId)
-            .Select(g => new Hat(
+            .Select(g => new Capacity(
                 g.Key,
                 g.First().DisplayName,
                 g.Where(r => r.Role is not null)
@@ -71,6 +72,7 @@ public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider 
                 g.First().SectionId,
                 g.First().SectionName));
 
-        return new SignedInPerson(new Actor([.. hats], clock.UtcNow), own.UserName!, own.BureauId, own.BureauName, own.MustChangePassword, own.PasswordResetAt, own.PasswordResetBy);
+        return new SignedInPerson(new Actor([.. capacities], clock.UtcNow), own.UserName!, own.BureauId, own.BureauName,
+            own.MustChangePassword, own.PasswordResetAt, own.PasswordResetBy);
     }
 }

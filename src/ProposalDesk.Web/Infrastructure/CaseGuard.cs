@@ -17,7 +17,8 @@ namespace ProposalDesk.Web.Infrastructure;
 /// if (!asked.IsGranted) { return asked.Refusal; }
 /// </code>
 /// </summary>
-public sealed class CaseGuard(DeskContext db, IModelMetadataProvider metadata, ITempDataDictionaryFactory tempData, IHttpContextAccessor http)
+public sealed class CaseGuard(
+    DeskContext db, IModelMetadataProvider metadata, ITempDataDictionaryFactory tempData, IHttpContextAccessor http)
 {
     /// <param name="anyOf">One of these must be offered; none: seeing the case is enough.</param>
     public async Task<GuardedCase> AskAsync(long proposalId, Actor actor, CancellationToken ct, params ProposalStep[] anyOf)
@@ -69,14 +70,15 @@ public sealed class CaseGuard(DeskContext db, IModelMetadataProvider metadata, I
 
     private static string Sentence(Proposal proposal, Actor actor, ProposalStep[] steps)
     {
-        var rules = ProposalWorkflow.From(proposal.Status).Where(r => steps.Contains(r.Step) && r.By is not (Relation.Desk or Relation.Member)).ToList();
+        var rules = ProposalWorkflow.From(proposal.Status)
+            .Where(r => steps.Contains(r.Step) && r.By is not (Relation.Desk or Relation.Member)).ToList();
         if (rules.Count == 0)
         {
             return $"{proposal.NumberInWords}现在是“{proposal.Status.Label()}”，在{proposal.HolderText}手里，这时不能{steps[0].Label()}。";
         }
 
         var facts = proposal.Facts();
-        var mine = rules.FirstOrDefault(r => r.By.HatFor(facts, actor) is not null);
+        var mine = rules.FirstOrDefault(r => r.By.CapacityFor(facts, actor) is not null);
         if (mine is not null)
         {
             return mine.Holds(facts) ? facts.WhyNotNow(mine.Step, actor)! : proposal.WhyNot(mine);

@@ -17,7 +17,7 @@ public static class FailurePage
     public static Task AfterExceptionAsync(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>();
-        var trouble = StorageTroubles.Of(failure?.Error);
+        var trouble = StorageTroubleFinder.Of(failure?.Error);
         context.Response.StatusCode = failure?.Error is BadHttpRequestException refused ? refused.StatusCode
             : trouble is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
 

@@ -5,8 +5,8 @@ namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>Makes the files of signed letters and reports.</summary>
 public sealed class LetterWorker(
-    IServiceScopeFactory scopes, IHostApplicationLifetime application, LetterBell bell, ILogger<LetterWorker> logger)
-    : Worker(scopes, application, logger, TimeSpan.FromSeconds(30), bell)
+    IServiceScopeFactory scopes, IHostApplicationLifetime application, LetterSignal signal, ILogger<LetterWorker> logger)
+    : Worker(scopes, application, logger, TimeSpan.FromSeconds(30), signal)
 {
     protected override async Task RoundAsync(IServiceProvider services, CancellationToken ct)
     {

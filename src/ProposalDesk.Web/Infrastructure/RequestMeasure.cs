@@ -30,7 +30,8 @@ public static class RequestMeasure
             context.Response.OnStarting(() =>
             {
                 context.Response.Headers[Header] = string.Create(
-                    CultureInfo.InvariantCulture, $"app;dur={Stopwatch.GetElapsedTime(started).TotalMilliseconds:F2}, db;desc=\"{count.Trips}\", rows;desc=\"{count.Rows}\"");
+                    CultureInfo.InvariantCulture, $"app;dur={Stopwatch.GetElapsedTime(started).TotalMilliseconds:F2}, "
+                + $"db;desc=\"{count.Trips}\", rows;desc=\"{count.Rows}\"");
 
                 return Task.CompletedTask;
             });
@@ -51,7 +52,8 @@ public static class RequestMeasure
         {
             if (value.Name == "Microsoft.EntityFrameworkCore")
             {
-                value.Subscribe(new Commands()!, name => name == RelationalEventId.CommandExecuting.Name || name == RelationalEventId.DataReaderDisposing.Name);
+                value.Subscribe(new Commands()!, name =>
+                    name == RelationalEventId.CommandExecuting.Name || name == RelationalEventId.DataReaderDisposing.Name);
             }
         }
 

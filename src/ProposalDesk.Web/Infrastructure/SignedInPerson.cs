@@ -7,5 +7,5 @@ public sealed record SignedInPerson(Actor Actor, string UserName, long BureauId,
     DateTime? PasswordResetAt = null, string? PasswordResetBy = null)
 {
     /// <summary>True for those who may see cases at all: an administrator without another role may not.</summary>
-    public bool SeesProposals => Actor.Hats.Any(h => h.Roles.Any(r => r != DeskRole.Administrator));
+    public bool SeesProposals => Actor.Capacities.Any(h => h.Roles.Any(r => r != DeskRole.Administrator));
 }

@@ -3,11 +3,11 @@ using ProposalDesk.Core.Documents;
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>
-/// Works in rounds once the application listens: at the start for what a crash left behind, at once when its bell rings,
+/// Works in rounds once the application listens: at the start for what a crash left behind, at once when its signal is raised,
 /// and after each pause for what could not be done. A round that fails is told in the log; the next one tries again.
 /// </summary>
 public abstract partial class Worker(
-    IServiceScopeFactory scopes, IHostApplicationLifetime application, ILogger logger, TimeSpan pause, Bell? bell = null)
+    IServiceScopeFactory scopes, IHostApplicationLifetime application, ILogger logger, TimeSpan pause, WorkSignal? signal = null)
     : BackgroundService
 {
     /// <summary>False where nothing can ever be waiting for it.</summary>
@@ -60,7 +60,7 @@ public abstract partial class Worker(
 
     private async Task WaitAsync(CancellationToken stoppingToken)
     {
-        if (bell is null)
+        if (signal is null)
         {
             await Task.Delay(pause, stoppingToken);
 
@@ -71,7 +71,7 @@ public abstract partial class Worker(
         over.CancelAfter(pause);
         try
         {
-            await bell.WaitAsync(over.Token);
+            await signal.WaitAsync(over.Token);
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
         {

@@ -10,7 +10,8 @@ public sealed class CutOffRunTests(CutOffDesk desk) : IClassFixture<CutOffDesk>
     private const string Rungs = """select count(*) from "DeadlineReminders" where "On" = date '2021-03-24'""";
     private const string Stuck =
         "select count(*) from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'Outbox' and not l.granted";
-    private const string Finished = """select count(*) from "DayRuns" where "Day" = date '2021-03-24' and "FinishedAt" is not null""";
+    private const string Finished =
+        """select count(*) from "DailyWorkRecords" where "Day" = date '2021-03-24' and "FinishedAt" is not null""";
     private const string Waiting = """select count(*) from "Outbox" where "State" = 'Waiting' and "RecipientUserId" is not null""";
 
     [Fact]

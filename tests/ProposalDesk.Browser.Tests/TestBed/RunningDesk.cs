@@ -115,7 +115,9 @@ public abstract class RunningDesk : IAsyncLifetime
 
     protected abstract Task<TestDatabase> CreateDatabaseAsync();
 
-    /// <summary>Puts into its folder and its database what is there before the first start: nothing, unless a kind of desk has something.</summary>
+    /// <summary>
+    /// Puts into its folder and its database what is there before the first start: nothing, unless a kind of desk has something.
+    /// </summary>
     protected virtual Task FurnishAsync() => Task.CompletedTask;
 
     private async Task<bool> IsReadyAsync()

@@ -29,5 +29,5 @@ public class StorageTroubleTests
     [Theory]
     [MemberData(nameof(Failures))]
     public void The_trouble_is_found_however_deep_it_lies(Exception failure, StorageTrouble? trouble) =>
-        Assert.Equal(trouble, StorageTroubles.Of(failure));
+        Assert.Equal(trouble, StorageTroubleFinder.Of(failure));
 }

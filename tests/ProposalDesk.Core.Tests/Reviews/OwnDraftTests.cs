@@ -86,9 +86,9 @@ public class OwnDraftTests
         Submit(proposal, reply, "handler1");
 
         Assert.Equal("分管领导吴刚", reply.CurrentStep!.HolderText);
-        Assert.Null(reply.CurrentStep.HatOf(_people.As("head1", "deputy1")));
-        Assert.Null(reply.CurrentStep.HatOf(_people.As("deputy2", "deputy1")));
-        Assert.Equal("吴刚", reply.CurrentStep.HatOf(_people.As("head2", "deputy1"))!.Name);
+        Assert.Null(reply.CurrentStep.CapacityOf(_people.As("head1", "deputy1")));
+        Assert.Null(reply.CurrentStep.CapacityOf(_people.As("deputy2", "deputy1")));
+        Assert.Equal("吴刚", reply.CurrentStep.CapacityOf(_people.As("head2", "deputy1"))!.Name);
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public class OwnDraftTests
         var (proposal, reply) = Begun("head1");
         Submit(proposal, reply, "head1");
 
-        Assert.Null(reply.CurrentStep!.HatOf(_people.As("deputy2", "head1")));
-        Assert.Equal("何平", reply.CurrentStep.HatOf(_people.As("deputy2", "head1", "head1b"))!.Name);
+        Assert.Null(reply.CurrentStep!.CapacityOf(_people.As("deputy2", "head1")));
+        Assert.Equal("何平", reply.CurrentStep.CapacityOf(_people.As("deputy2", "head1", "head1b"))!.Name);
     }
 
     [Fact]

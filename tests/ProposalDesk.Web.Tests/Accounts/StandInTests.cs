@@ -15,14 +15,14 @@ public abstract class StandInTests(DeskFixture desk)
         Assert.Contains("代理人已经指定", page.Notice, StringComparison.Ordinal);
         Assert.Contains("代理中", page.Text, StringComparison.Ordinal);
 
-        Assert.Equal(["郑洁", "吴刚"], await HatsOfAsync("deputy2"));
+        Assert.Equal(["郑洁", "吴刚"], await CapacitiesOfAsync("deputy2"));
 
         page = await page.PressAsync("指定代理人",
             ("Form.ByUserId", desk.UserId("head1")), ("Form.From", "2021-03-10"), ("Form.Until", "2021-03-11"));
         Assert.Contains("已经有人代理吴刚", page.Error("Form.From"), StringComparison.Ordinal);
 
         await (await deputy.GetAsync("/account/stand-ins")).PressAsync("撤销郑洁对吴刚的代理");
-        Assert.Equal(["郑洁"], await HatsOfAsync("deputy2"));
+        Assert.Equal(["郑洁"], await CapacitiesOfAsync("deputy2"));
     }
 
     [Fact]
@@ -46,21 +46,21 @@ public abstract class StandInTests(DeskFixture desk)
         Assert.Contains("还没有生效", page.Notice, StringComparison.Ordinal);
         Assert.Contains("等本人或主要领导确认", page.Text, StringComparison.Ordinal);
         Assert.False(page.HasButton("确认钱立代理孙涛"));
-        Assert.Equal(["钱立"], await HatsOfAsync("head1"));
+        Assert.Equal(["钱立"], await CapacitiesOfAsync("head1"));
         Assert.False((await (await desk.SignInAsync("head1")).GetAsync("/account/stand-ins")).HasButton("确认钱立代理孙涛"));
 
         page = await (await (await desk.SignInAsync("head2")).GetAsync("/account/stand-ins")).PressAsync("确认钱立代理孙涛");
         Assert.Contains("已经确认", page.Notice, StringComparison.Ordinal);
-        Assert.Equal(["钱立", "孙涛"], await HatsOfAsync("head1"));
+        Assert.Equal(["钱立", "孙涛"], await CapacitiesOfAsync("head1"));
 
         var handler = await desk.SignInAsync("handler1");
         Assert.False((await handler.GetAsync("/account/stand-ins")).HasButton("指定代理人"));
     }
 
-    private Task<string[]> HatsOfAsync(string userName) => desk.WithAsync(async (ActorProvider actors) =>
+    private Task<string[]> CapacitiesOfAsync(string userName) => desk.WithAsync(async (ActorProvider actors) =>
     {
         var person = await actors.FindAsync(desk.UserId(userName), CancellationToken.None);
-        return person!.Actor.Hats.Select(h => h.Name).ToArray();
+        return person!.Actor.Capacities.Select(h => h.Name).ToArray();
     });
 }
 

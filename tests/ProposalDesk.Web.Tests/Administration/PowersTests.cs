@@ -29,8 +29,8 @@ public abstract class PowersTests(DeskFixture desk)
         page = await own.PressAsync("重置密码");
         Assert.Contains("修改密码", page.Alert, StringComparison.Ordinal);
 
-        Assert.Equal([DeskRole.Administrator], (await HatAsync("admin")).Roles);
-        Assert.Null((await HatAsync("admin")).SectionId);
+        Assert.Equal([DeskRole.Administrator], (await CapacityAsync("admin")).Roles);
+        Assert.Null((await CapacityAsync("admin")).SectionId);
         await desk.SignInAsync("admin");
     }
 
@@ -196,9 +196,9 @@ public abstract class PowersTests(DeskFixture desk)
         var page = await ProposeAsync(admin, "director", "head1", "2021-05-01");
         Assert.Contains("冯远本人确认", page.Notice, StringComparison.Ordinal);
 
-        // deputy2 wears the Director's hat today.
+        // deputy2 acts for the Director today.
         Assert.Contains("冯远", await desk.WithAsync(async (ActorProvider p) =>
-            (await p.FindAsync(desk.UserId("deputy2"), CancellationToken.None))!.Actor.Hats.Select(h => h.Name).ToList()));
+            (await p.FindAsync(desk.UserId("deputy2"), CancellationToken.None))!.Actor.Capacities.Select(h => h.Name).ToList()));
         var deputy = await (await desk.SignInAsync("deputy2")).GetAsync("/account/stand-ins");
         Assert.False(deputy.HasButton("确认钱立代理冯远"));
 
@@ -246,7 +246,7 @@ public abstract class PowersTests(DeskFixture desk)
         db.Outbox.Where(m => m.RecipientUserId == desk.UserId(userName) && m.Channel == OutboxChannel.InApp).Select(m => m.Text)
             .ToListAsync());
 
-    private async Task<Hat> HatAsync(string userName) =>
+    private async Task<Capacity> CapacityAsync(string userName) =>
         (await desk.WithAsync((ActorProvider p) => p.FindAsync(desk.UserId(userName), CancellationToken.None)))!.Actor.Self;
 
     // The others on this desk sign in with the password of the tests.

@@ -43,7 +43,7 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
     public async Task A_head_finds_the_dates_of_the_section_and_leaders_and_clerk_the_yearly_ones()
     {
         // The day was done when the desk had no year yet.
-        await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
+        await desk.WithDbAsync(db => db.DailyWorkRecords.ExecuteDeleteAsync());
         await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         await desk.InHandlingAsync(await desk.ReceiveAsync("86"));
         await desk.AssignedAsync(await desk.ReceiveAsync("87"));
@@ -66,7 +66,7 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
     [Fact]
     public async Task Every_kind_of_date_reaches_whoever_has_to_meet_it()
     {
-        await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
+        await desk.WithDbAsync(db => db.DailyWorkRecords.ExecuteDeleteAsync());
         await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         await desk.AssignedAsync();
         var chased = await desk.InHandlingAsync(null, desk.IndustrySection);

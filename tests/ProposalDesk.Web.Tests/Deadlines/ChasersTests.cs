@@ -60,7 +60,7 @@ public abstract class ChasersTests(DeskFixture desk)
         await desk.WithAsync((RemindPeople remind) => remind.ExecuteAsync(desk.Today, CancellationToken.None));
         await desk.WithDbAsync(db =>
         {
-            db.DayRuns.Add(new DayRun { Day = desk.Today, StartedAt = desk.As("clerk").Now });
+            db.DailyWorkRecords.Add(new DailyWorkRecord { Day = desk.Today, StartedAt = desk.As("clerk").Now });
 
             return db.SaveChangesAsync();
         });
@@ -68,7 +68,7 @@ public abstract class ChasersTests(DeskFixture desk)
         await GoToAsync(due.AddDays(1));
 
         Assert.Contains($"{(await desk.ReloadAsync(id)).NumberInWords}《", await ToldTodayAsync("handler1"), StringComparison.Ordinal);
-        Assert.Equal(0, await desk.WithDbAsync(db => db.DayRuns.CountAsync(r => r.FinishedAt == null)));
+        Assert.Equal(0, await desk.WithDbAsync(db => db.DailyWorkRecords.CountAsync(r => r.FinishedAt == null)));
     }
 
     [Fact]

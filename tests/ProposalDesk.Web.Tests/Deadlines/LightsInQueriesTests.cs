@@ -59,8 +59,8 @@ public abstract class LightsInQueriesTests(DeskFixture desk)
                 (year.WarningDays, year.LateWarningDays) = (window, window);
                 foreach (var sessions in new Session[][] { [session, elsewhere], [elsewhere, session] })
                 {
-                    var almanac = new Almanac(PublishedHolidays.Calendar, sessions, [year, other]);
-                    found.Add((LightColour)await db.Proposals.Where(p => p.Id == id).Select(almanac.ColourInQuery(day)).SingleAsync());
+                    var basis = new DeadlineBasis(PublishedHolidays.Calendar, sessions, [year, other]);
+                    found.Add((LightColour)await db.Proposals.Where(p => p.Id == id).Select(basis.ColourInQuery(day)).SingleAsync());
                 }
             }
 

@@ -26,7 +26,7 @@ public abstract class RemindersTests(DeskFixture desk)
         await GoToAsync(due);
         Assert.Equal(["handler1"], await ToldTodayAsync(id));
         await RunAsync();
-        await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
+        await desk.WithDbAsync(db => db.DailyWorkRecords.ExecuteDeleteAsync());
         await RunAsync();
         Assert.Equal(["handler1"], await ToldTodayAsync(id));
 

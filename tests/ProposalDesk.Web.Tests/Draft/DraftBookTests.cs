@@ -25,10 +25,10 @@ public abstract class DraftBookTests(DeskFixture desk)
                 var found = await desk.WithAsync<DraftBook, OpenedDraft?>(
                     b => b.OpenAsync(id, [1, 2, 9], [], actor, CancellationToken.None));
 
-                Assert.True(may == found is not null, $"{state}: {string.Join("、", actor.Hats.Select(h => h.Name))}");
+                Assert.True(may == found is not null, $"{state}: {string.Join("、", actor.Capacities.Select(h => h.Name))}");
                 if (found is not null)
                 {
-                    Assert.Equal(Relation.NamedHandler.HatFor(whole, actor)!.UserId, found.Hat.UserId);
+                    Assert.Equal(Relation.NamedHandler.CapacityFor(whole, actor)!.UserId, found.Capacity.UserId);
                     Assert.Equal((whole.LetterInProgress!.Id, 2), (found.Draft.ReplyId, found.KnownItems));
                     opened++;
                 }
@@ -52,7 +52,7 @@ public abstract class DraftBookTests(DeskFixture desk)
         await SwitchAsync("head1", isActive: true);
 
         Assert.Null(before);
-        Assert.Equal(deputy.UserId, after!.Hat.UserId);
+        Assert.Equal(deputy.UserId, after!.Capacity.UserId);
     }
 
     private Task SwitchAsync(string userName, bool isActive) => desk.WithDbAsync(async db =>
@@ -61,7 +61,7 @@ public abstract class DraftBookTests(DeskFixture desk)
         await db.SaveChangesAsync();
     });
 
-    private Actor Acting(params Hat[] hats) => new(hats, desk.As("clerk").Now);
+    private Actor Acting(params Capacity[] capacities) => new(capacities, desk.As("clerk").Now);
 }
 
 public sealed class DraftBookTestsOnSqlite(SqliteDesk desk) : DraftBookTests(desk), IClassFixture<SqliteDesk>;

@@ -257,7 +257,7 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
         desk.Clock.Advance(TimeSpan.FromDays(21));
 
         await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
-        await desk.WithDbAsync(db => db.DayRuns.ExecuteDeleteAsync());
+        await desk.WithDbAsync(db => db.DailyWorkRecords.ExecuteDeleteAsync());
         await desk.WithAsync((CarryOutDailyWork run) => run.ExecuteAsync(CancellationToken.None));
         await desk.SendOutboxAsync();
 

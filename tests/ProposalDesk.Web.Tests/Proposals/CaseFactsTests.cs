@@ -19,19 +19,23 @@ public abstract class CaseFactsTests(DeskFixture desk)
         await CompareAsync(states, seen);
         await desk.ChangeAsync(states["待裁定"], "deputy1", (p, deputy) => p.Assign(
             new AssignmentPlan(desk.DataSection, desk.UserId("deputy1"), "吴刚", null, [], new Dictionary<long, long>()), deputy));
-        await desk.ChangeAsync(states["承诺待落实"], "handler1", (p, handler) => p.FulfilCommitment(p.SentReply!.Commitments[0].Id, handler.Today, "已经建成", null, handler));
-        await desk.ChangeAsync(states["等待评价待转送"], "clerk", (p, clerk) => p.StrikeOutDelivery(p.SentReply!.Number, p.SentReply.Deliveries[0].Order, "登记错了", clerk));
+        await desk.ChangeAsync(states["承诺待落实"], "handler1", (p, handler) =>
+            p.FulfilCommitment(p.SentReply!.Commitments[0].Id, handler.Today, "已经建成", null, handler));
+        await desk.ChangeAsync(states["等待评价待转送"], "clerk", (p, clerk) =>
+            p.StrikeOutDelivery(p.SentReply!.Number, p.SentReply.Deliveries[0].Order, "登记错了", clerk));
         await CompareAsync(states, seen);
 
         // Every status is among them, and so that the comparison means something nearly every fact differs from case to case.
         Assert.Equal(Enum.GetValues<ProposalStatus>().Order(), seen.Select(f => f.Status).Distinct().Order());
         string[] alike =
         [
-            nameof(CaseFacts.House), nameof(CaseFacts.DueOn), nameof(CaseFacts.Role), nameof(CaseFacts.FeedbackPeriodHasPassed), nameof(CaseFacts.HasForwardedSheet),
+            nameof(CaseFacts.House), nameof(CaseFacts.DueOn), nameof(CaseFacts.Role), nameof(CaseFacts.FeedbackPeriodHasPassed),
+                nameof(CaseFacts.HasForwardedSheet),
         ];
         foreach (var fact in typeof(CaseFacts).GetProperties().Where(p => !alike.Contains(p.Name)))
         {
-            Assert.True(seen.Select(f => JsonSerializer.Serialize(fact.GetValue(f))).Distinct().Count() > 1, $"{fact.Name} is the same in every case");
+            Assert.True(seen.Select(f => JsonSerializer.Serialize(fact.GetValue(f))).Distinct()
+                .Count() > 1, $"{fact.Name} is the same in every case");
         }
     }
 

@@ -99,7 +99,8 @@ public abstract class CasePageTests(DeskFixture desk)
             string[] addresses =
             [
                 "/", "/proposals", "/proposals?q=数据&role=Lead",
-                .. new[] { "original", "handling", "contacts", "letters", "ratings", "commitments", "history" }.Select(t => $"/proposals/{id}?tab={t}&list=%3Frole%3DLead"),
+                .. new[] { "original", "handling", "contacts", "letters", "ratings", "commitments", "history" }.Select(t =>
+                    $"/proposals/{id}?tab={t}&list=%3Frole%3DLead"),
             ];
             foreach (var address in addresses)
             {
@@ -113,7 +114,8 @@ public abstract class CasePageTests(DeskFixture desk)
         }
     }
 
-    private async Task<Page> PageOf(string person, long id, string query = "") => await (await desk.SignInAsync(person)).GetAsync($"/proposals/{id}{query}");
+    private async Task<Page> PageOf(string person, long id, string query = "") =>
+        await (await desk.SignInAsync(person)).GetAsync($"/proposals/{id}{query}");
 }
 
 public sealed class CasePageTestsOnSqlite(SqliteDesk desk) : CasePageTests(desk), IClassFixture<SqliteDesk>;

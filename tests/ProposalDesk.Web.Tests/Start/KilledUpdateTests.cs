@@ -86,7 +86,9 @@ public sealed class KilledUpdateTests
         Assert.Contains("WRN 首次启动", desk.Said, StringComparison.Ordinal);
         // The day's work begins by itself once it listens.
         await desk.UntilAsync(
-            async () => await database.CountAsync("""SELECT count(*) FROM "DayRuns" WHERE "FinishedAt" IS NOT NULL""") == 1, "DayRuns");
+            async () => await database
+                .CountAsync("""SELECT count(*) FROM "DailyWorkRecords" WHERE "FinishedAt" IS NOT NULL""") == 1,
+            "DailyWorkRecords");
 
         using var second = ChildDesk.Start(database.File, database.Folder);
         Assert.Equal(1, await second.ExitCodeAsync());

@@ -9,7 +9,7 @@ namespace ProposalDesk.Web.Tests.TestBed;
 /// <summary>A small bureau: an office, two sections, one account per role, the year 2021.</summary>
 public abstract partial class DeskFixture
 {
-    private readonly Dictionary<string, Hat> _people = [];
+    private readonly Dictionary<string, Capacity> _people = [];
 
     /// <summary>局办公室</summary>
     protected Section Office { get; private set; } = null!;
@@ -29,7 +29,7 @@ public abstract partial class DeskFixture
     /// <summary>This person at the present moment of the desk's clock.</summary>
     public Actor As(string userName) => new([_people[userName]], Clock.GetUtcNow().UtcDateTime);
 
-    public Hat Person(string userName) => _people[userName];
+    public Capacity Person(string userName) => _people[userName];
 
     public long UserId(string userName) => _people[userName].UserId;
 
@@ -82,7 +82,7 @@ public abstract partial class DeskFixture
     }
 
     /// <summary>An account with the password of the tests.</summary>
-    public async Task<Hat> AddPersonAsync(string userName, string name, Section? section, params DeskRole[] roles)
+    public async Task<Capacity> AddPersonAsync(string userName, string name, Section? section, params DeskRole[] roles)
     {
         var user = new DeskUser
         {
@@ -104,6 +104,6 @@ public abstract partial class DeskFixture
             await db.SaveChangesAsync();
         });
 
-        return _people[userName] = new Hat(user.Id, name, roles.ToHashSet(), section?.Id, section?.Name);
+        return _people[userName] = new Capacity(user.Id, name, roles.ToHashSet(), section?.Id, section?.Name);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class WhatWaits(DeskFixture desk)
         ProposalStep.Agree, ProposalStep.Sign, ProposalStep.Send, ProposalStep.ForwardSheets, ProposalStep.OrderFurtherRound,
     ];
 
-    private static readonly IEqualityComparer<Hat> _same = EqualityComparer<Hat>
+    private static readonly IEqualityComparer<Capacity> _same = EqualityComparer<Capacity>
         .Create((a, b) => a?.UserId == b?.UserId, h => h.UserId.GetHashCode());
 
     /// <summary>Addresses of the to-dos on the first page of this person.</summary>
@@ -32,7 +32,7 @@ internal sealed class WhatWaits(DeskFixture desk)
     }
 
     /// <summary>Addresses of the steps of this case that wait for each of these people, by the table.</summary>
-    public async Task<IReadOnlyDictionary<string, List<string>>> TurnsOfAsync(long id, IReadOnlyDictionary<string, Hat> people)
+    public async Task<IReadOnlyDictionary<string, List<string>>> TurnsOfAsync(long id, IReadOnlyDictionary<string, Capacity> people)
     {
         var whole = await desk.ReloadAsync(id);
         var proposal = (await desk.WithDbAsync(db => db.ForStepsAsync(id, CancellationToken.None)))!;
@@ -42,7 +42,7 @@ internal sealed class WhatWaits(DeskFixture desk)
             Turns(proposal, whole, p.Value, house).Select(step => $"{StepUrls.PathOf(step, id)[1..]}").Distinct().Order().ToList());
     }
 
-    private IEnumerable<ProposalStep> Turns(Proposal proposal, Proposal whole, Hat person, Roster house)
+    private IEnumerable<ProposalStep> Turns(Proposal proposal, Proposal whole, Capacity person, Roster house)
     {
         var offered = ProposalWorkflow.StepsFor(proposal, new Actor([person], desk.As("clerk").Now));
         foreach (var step in offered.Where(_turns.Contains))
@@ -81,7 +81,7 @@ internal sealed class WhatWaits(DeskFixture desk)
     }
 
     /// <summary>Everybody who is there, by user name, with the roles of today.</summary>
-    public Task<Dictionary<string, Hat>> PeopleAsync() => desk.WithDbAsync(async db =>
+    public Task<Dictionary<string, Capacity>> PeopleAsync() => desk.WithDbAsync(async db =>
     {
         var house = await Roster.LoadAsync(db, CancellationToken.None);
 

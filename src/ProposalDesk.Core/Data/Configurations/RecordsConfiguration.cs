@@ -15,7 +15,7 @@ internal sealed class RecordsConfiguration :
     IEntityTypeConfiguration<CalendarChange>,
     IEntityTypeConfiguration<DeadlineReminder>,
     IEntityTypeConfiguration<ReminderRule>,
-    IEntityTypeConfiguration<DayRun>,
+    IEntityTypeConfiguration<DailyWorkRecord>,
     IEntityTypeConfiguration<JobLease>,
     IEntityTypeConfiguration<OutboxMessage>,
     IEntityTypeConfiguration<StoredFile>
@@ -54,7 +54,7 @@ internal sealed class RecordsConfiguration :
         builder.Ignore(r => r.Days);
     }
 
-    public void Configure(EntityTypeBuilder<DayRun> builder) => builder.HasKey(r => r.Day);
+    public void Configure(EntityTypeBuilder<DailyWorkRecord> builder) => builder.HasKey(r => r.Day);
 
     public void Configure(EntityTypeBuilder<JobLease> builder)
     {

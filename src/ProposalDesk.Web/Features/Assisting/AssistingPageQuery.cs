@@ -12,7 +12,7 @@ public sealed class AssistingPageQuery(PeopleQuery people)
         var proposal = asked.Proposal!;
         var mine = asked.Offers(ProposalStep.AcceptAssisting)
             ? proposal.AssistingAssignments
-                .FirstOrDefault(a => a.Status == AssignmentStatus.Pending && actor.Hats.Any(h => proposal.IsHeadedBy(h, a.SectionId)))
+                .FirstOrDefault(a => a.Status == AssignmentStatus.Pending && actor.Capacities.Any(h => proposal.IsHeadedBy(h, a.SectionId)))
             : null;
         var taken = proposal.AssistingAssignments.Select(a => a.SectionId).Append(proposal.LeadSectionId ?? 0).ToList();
         form.AssignmentId = mine?.Id ?? 0;

@@ -11,13 +11,13 @@ using ProposalDesk.Web.Features.Proposals;
 namespace ProposalDesk.Web.Features.Batches;
 
 /// <summary>The cases a batch would be of, as the person sees them now.</summary>
-public sealed class NewBatchQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class NewBatchQuery(DeskContext db, DeadlineBasisBook bases)
 {
     public async Task<NewBatchPage> RunAsync(NewBatchForm form, ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
         IReadOnlyList<long> ids = form.Cases is not null ? form.Confirmed
             : form.All
-            ? await (await FilteredCases.OpenAsync(db, almanacs, filter, bureauId, actor, ct)).Found.Select(c => c.Case.Id).ToListAsync(ct)
+            ? await (await FilteredCases.OpenAsync(db, bases, filter, bureauId, actor, ct)).Found.Select(c => c.Case.Id).ToListAsync(ct)
             : form.Ids;
         var rows = await (
             from p in db.Proposals.AsNoTracking().Where(ProposalAccess.VisibleTo(actor))

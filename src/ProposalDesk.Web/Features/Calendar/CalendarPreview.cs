@@ -6,7 +6,7 @@ namespace ProposalDesk.Web.Features.Calendar;
 /// <summary>What would be saved, and what it would bring about.</summary>
 /// <param name="Notice">Null where a single day is changed by hand.</param>
 public sealed record CalendarPreview(
-    HolidayNotice? Notice, CalendarEdit Edit, DeadlineShifts Shifts, IReadOnlyList<CalendarPreview.Holiday> Holidays)
+    HolidayNotice? Notice, CalendarEdit Edit, ShiftedDeadlines Shifts, IReadOnlyList<CalendarPreview.Holiday> Holidays)
 {
     public sealed record Holiday(string Name, string Off, string Working);
 }

@@ -15,7 +15,7 @@ namespace ProposalDesk.Web.Features.CalendarSubscription;
 /// clerk and leaders the yearly dates too. Whoever stands in for a leader has the leader's as well. Changes nothing.
 /// </summary>
 public sealed class CalendarFeedQuery(
-    DeskContext db, ActorProvider people, AlmanacBook almanacs, DeskClock clock, IOptions<DeskOptions> options)
+    DeskContext db, ActorProvider people, DeadlineBasisBook bases, DeskClock clock, IOptions<DeskOptions> options)
 {
     private const int MostEntries = 2000;
 
@@ -30,13 +30,13 @@ public sealed class CalendarFeedQuery(
             return null;
         }
 
-        var almanac = await almanacs.OpenAsync(ct);
-        var years = almanac.Years.Where(y => y.BureauId == person.BureauId).ToList();
+        var basis = await bases.OpenAsync(ct);
+        var years = basis.Years.Where(y => y.BureauId == person.BureauId).ToList();
         var entries = await EntriesAsync(person.Actor, person.BureauId, ct);
 
         return new(
             clock.Today,
-            almanac.Calendar,
+            basis.Calendar,
             options.Value.PublicUrl?.ToString().TrimEnd('/'),
             [.. entries.Where(e => e.Statutory is null || !years.Exists(y =>
                 e.Key.StartsWith(FormattableString.Invariant($"{y.Year}:"), StringComparison.Ordinal) && y.IsOlderThanYear(e.DueOn)))]);
@@ -45,8 +45,9 @@ public sealed class CalendarFeedQuery(
     // As DeadlinePeople tells who is responsible, asked the other way round.
     private async Task<List<CalendarFeed.Entry>> EntriesAsync(Actor actor, long bureauId, CancellationToken ct)
     {
-        var users = actor.Hats.Select(h => h.UserId).ToList();
-        var headed = actor.Hats.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value).ToList();
+        var users = actor.Capacities.Select(h => h.UserId).ToList();
+        var headed = actor.Capacities.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value)
+            .ToList();
         var isClerk = actor.Is(DeskRole.Clerk);
         var isDirector = actor.Is(DeskRole.Director);
         var seesYear = isClerk || isDirector || actor.Is(DeskRole.DeputyDirector);

@@ -12,12 +12,12 @@ using ProposalDesk.Core.Replies;
 namespace ProposalDesk.Web.Features.Commitments;
 
 /// <summary>The register of promises in letters that went out, of the cases a person may see.</summary>
-public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs, FigureBook figures)
+public sealed class CommitmentsQuery(DeskContext db, DeadlineBasisBook bases, FigureBook figures)
 {
     public async Task<CommitmentsPage> RunAsync(CommitmentsFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
-        var promises = Promises(filter.Year, almanac, bureauId, actor);
+        var basis = await bases.OpenAsync(ct);
+        var promises = Promises(filter.Year, basis, bureauId, actor);
         var today = actor.Today;
         var scope = new FigureScope(filter.Year);
         var counted = await promises.GroupBy(p => new { p.Commitment.Status, IsLate = p.Commitment.DueOn < today })
@@ -38,28 +38,28 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs, Figur
 
         return new(
             filter,
-            [.. almanac.Years.Where(y => y.BureauId == bureauId).Select(y => y.Year)],
+            [.. basis.Years.Where(y => y.BureauId == bureauId).Select(y => y.Year)],
             new(await figures.OneAsync(FigureKind.CommitmentsKept, scope, bureauId, today, ct, actor), scope),
             states,
             total,
             (total + CommitmentsPage.PageSize - 1) / CommitmentsPage.PageSize,
-            [.. rows.Select(p => RowOf(p, almanac, today))]);
+            [.. rows.Select(p => RowOf(p, basis, today))]);
     }
 
     /// <summary>Every promise of a year, in the order of their dates.</summary>
     internal async Task<IReadOnlyList<FollowUpSheet.Line>> LinesAsync(int year, long bureauId, Actor actor, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
-        var all = await Promises(year, almanac, bureauId, actor).OrderBy(p => p.Commitment.DueOn).ThenBy(p => p.Commitment.Id)
+        var basis = await bases.OpenAsync(ct);
+        var all = await Promises(year, basis, bureauId, actor).OrderBy(p => p.Commitment.DueOn).ThenBy(p => p.Commitment.Id)
             .ToListAsync(ct);
 
-        return [.. all.Select(p => RowOf(p, almanac, actor.Today)).Select(r => new FollowUpSheet.Line(
+        return [.. all.Select(p => RowOf(p, basis, actor.Today)).Select(r => new FollowUpSheet.Line(
             r.Number, r.Commitment.Text, r.SectionName ?? "", r.HandlerName, r.Commitment.DueOn, r.State.Text, r.Commitment.SettledNote))];
     }
 
-    private IQueryable<Promise> Promises(int? year, Almanac almanac, long bureauId, Actor actor)
+    private IQueryable<Promise> Promises(int? year, DeadlineBasis basis, long bureauId, Actor actor)
     {
-        var sessions = almanac.Sessions.Where(s => year is null || almanac.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
+        var sessions = basis.Sessions.Where(s => year is null || basis.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
 
         return db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId))
             .Where(ProposalAccess.VisibleTo(actor))
@@ -88,10 +88,10 @@ public sealed class CommitmentsQuery(DeskContext db, AlmanacBook almanacs, Figur
         _ => _ => true,
     };
 
-    private static CommitmentsPage.Row RowOf(Promise p, Almanac almanac, DateOnly today) => new(
+    private static CommitmentsPage.Row RowOf(Promise p, DeadlineBasis basis, DateOnly today) => new(
         p.ProposalId, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Commitment, p.SectionName, p.HandlerName,
-        almanac.YearOf(p.SessionId).Year, p.DocumentNumber,
-        p.Commitment.LightOn(today, almanac.YearOf(p.SessionId).WarningDays, almanac.Calendar));
+        basis.YearOf(p.SessionId).Year, p.DocumentNumber,
+        p.Commitment.LightOn(today, basis.YearOf(p.SessionId).WarningDays, basis.Calendar));
 
     private sealed class Promise
     {

@@ -34,7 +34,8 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
 
         if (adopt is { } place && DraftQuery.Offers(form.ToContent(), Me.Today).ElementAtOrDefault(place) is { } offer)
         {
-            form.Commitments.Insert(form.Commitments.FindLastIndex(c => !string.IsNullOrWhiteSpace(c.Text)) + 1, new() { Text = offer.Text, DueOn = offer.DueOn });
+            form.Commitments.Insert(form.Commitments.FindLastIndex(c => !string.IsNullOrWhiteSpace(c.Text)) + 1,
+                new() { Text = offer.Text, DueOn = offer.DueOn });
             ForgetRows(nameof(form.Commitments));
         }
 
@@ -100,7 +101,8 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
 
         try
         {
-            var pdf = await typesetter.RenderAsync(ReplyLetterComposer.Draft(facts, Me.Today), PrintedPlaces.Of(facts), asked.Proposal.NumberInWords, ct);
+            var pdf = await typesetter.RenderAsync(
+                ReplyLetterComposer.Draft(facts, Me.Today), PrintedPlaces.Of(facts), asked.Proposal.NumberInWords, ct);
             Response.Headers.CacheControl = "no-store";
             Response.Headers.ContentDisposition = "inline";
 
@@ -108,7 +110,8 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         }
         catch (TypesettingException e)
         {
-            Response.StatusCode = e is UnsettableTextException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status503ServiceUnavailable;
+            Response.StatusCode = e is UnsettableTextException ? StatusCodes.Status422UnprocessableEntity
+                : StatusCodes.Status503ServiceUnavailable;
             return View("PreviewFailed", new PreviewFailed(id, asked.Proposal.NumberInWords, e.Message));
         }
     }
@@ -132,7 +135,8 @@ public sealed class DraftController(CaseGuard guard, DraftQuery query, SaveDraft
         return conflict is null ? done : throw conflict;
     }
 
-    private Task<DraftPage> PageAsync(GuardedCase asked, CancellationToken ct) => query.RunAsync(asked.Proposal!.Id, asked.Offers(ProposalStep.SubmitForReview), Me, ct);
+    private Task<DraftPage> PageAsync(GuardedCase asked, CancellationToken ct) =>
+        query.RunAsync(asked.Proposal!.Id, asked.Offers(ProposalStep.SubmitForReview), Me, ct);
 
     private async Task<ViewResult> AgainAsync(GuardedCase asked, DraftForm form, CancellationToken ct)
     {

@@ -13,7 +13,8 @@ using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Web.Features.Draft;
 
-public sealed class DraftQuery(DeskContext db, LetterFactsQuery factsQuery, UnprintableCharacters unprintable, TimeProvider system, DeskClock clock)
+public sealed class DraftQuery(
+    DeskContext db, LetterFactsQuery factsQuery, UnprintableCharacters unprintable, TimeProvider system, DeskClock clock)
 {
     /// <param name="maySubmit">What the guard of the page says of handing it in.</param>
     public async Task<DraftPage> RunAsync(long proposalId, bool maySubmit, Actor actor, CancellationToken ct)
@@ -84,11 +85,13 @@ public sealed class DraftQuery(DeskContext db, LetterFactsQuery factsQuery, Unpr
         var roster = await Roster.LoadAsync(db, ct);
         var drafters = reply is null ? Drafters.None.With(actor.Self, actor) : proposal.DraftersIfSubmittedBy(reply, actor);
 
-        return roster.HeadsOf(proposal.LeadSectionId!.Value).Any(h => !drafters.Include(h.UserId)) ? $"{proposal.LeadSectionName}负责人" : DeskRole.DeputyDirector.Label();
+        return roster.HeadsOf(proposal.LeadSectionId!.Value).Any(h => !drafters.Include(h.UserId)) ? $"{proposal.LeadSectionName}负责人"
+            : DeskRole.DeputyDirector.Label();
     }
 
     private async Task<IReadOnlyList<string>> OthersAsync(long replyId, Actor actor, CancellationToken ct) =>
-        [.. (await NoteDraftPresence.OthersAsync(db, replyId, actor, system.GetUtcNow().UtcDateTime, ct)).Select(p => InWords(p, clock.Shift))];
+        [.. (await NoteDraftPresence.OthersAsync(db, replyId, actor, system.GetUtcNow().UtcDateTime, ct))
+            .Select(p => InWords(p, clock.Shift))];
 
     private Task<List<DraftPage.ClassChoice>> SchemeAsync(long sessionId, CancellationToken ct) => (
         from session in db.Sessions.AsNoTracking()

@@ -40,7 +40,7 @@ public sealed class FileAccessQuery(DeskContext db)
     // What went to the city government is open to everyone who handles cases; receipts are not for observers.
     private async Task<bool> MayOpenSubmissionAsync(StoredFile file, Actor actor, CancellationToken ct) =>
         !ProposalAccess.IsOnlyObserver(actor)
-            ? actor.Hats.Any(h => h.Roles.Any(r => r != DeskRole.Administrator))
+            ? actor.Capacities.Any(h => h.Roles.Any(r => r != DeskRole.Administrator))
             : await db.Set<Submission>().AnyAsync(s => s.Document!.Id == file.Id && s.StruckOutAt == null, ct);
 
     private async Task<bool> MayOpenAsync(StoredFile file, Proposal proposal, Actor actor, CancellationToken ct) => file.Purpose switch

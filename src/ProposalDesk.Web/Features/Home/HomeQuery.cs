@@ -14,30 +14,30 @@ namespace ProposalDesk.Web.Features.Home;
 /// <summary>
 /// The home page in few round trips: what waits for the person, lights of all open cases, yearly dates, counts of messages.
 /// </summary>
-public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery waiting, WaitingReportsQuery reports)
+public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, WaitingReportsQuery reports)
 {
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
-        if (!actor.Hats.Any(h => h.Roles.Any(r => r != DeskRole.Administrator)))
+        if (!actor.Capacities.Any(h => h.Roles.Any(r => r != DeskRole.Administrator)))
         {
             return new(false, false, false, false, [], 0, [], [], 0, 0);
         }
 
-        var almanac = await almanacs.OpenAsync(ct);
+        var basis = await bases.OpenAsync(ct);
         var todos = await waiting.RunAsync(bureauId, actor, HomePage.TodosShown + 1, ct);
-        var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Facts.ColourBy(almanac, actor.Today) == LightColour.Grey)
+        var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Facts.ColourBy(basis, actor.Today) == LightColour.Grey)
             .ThenBy(t => t.Facts.Id);
-        var (dates, toPrint, unread, notSent, hasCases, toReport, latePromises) = await DatesAsync(bureauId, almanac, actor, ct);
+        var (dates, toPrint, unread, notSent, hasCases, toReport, latePromises) = await DatesAsync(bureauId, basis, actor, ct);
 
         return new(
             true,
             hasCases || todos.Count > 0,
             actor.Is(DeskRole.Clerk),
             ProposalAccess.IsOnlyObserver(actor),
-            [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, almanac, actor.Today))],
+            [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, basis, actor.Today))],
             todos.Count + toReport.Count,
             dates,
-            await LightsAsync(bureauId, almanac, actor, ct),
+            await LightsAsync(bureauId, basis, actor, ct),
             toPrint,
             unread,
             actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director),
@@ -46,20 +46,20 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery
             latePromises);
     }
 
-    private static HomePage.Todo Row(WaitingQuery.Waiting one, Almanac almanac, DateOnly today)
+    private static HomePage.Todo Row(WaitingQuery.Waiting one, DeadlineBasis basis, DateOnly today)
     {
-        var year = almanac.YearOf(one.Facts.SessionId);
+        var year = basis.YearOf(one.Facts.SessionId);
         var due = one.Item.DueOn;
         var light = one.Item.HasOwnDate
-            ? Light.Of(due, DeadlineKind.SectionOpinion, due, null, false, year.WarningDays, year.LateWarningDays, today, almanac.Calendar)
-            : one.Facts.LightBy(almanac, today);
+            ? Light.Of(due, DeadlineKind.SectionOpinion, due, null, false, year.WarningDays, year.LateWarningDays, today, basis.Calendar)
+            : one.Facts.LightBy(basis, today);
 
         return new(one.Facts.Id, one.Facts.Kind.NumberInWords(one.Facts.CaseNumber), one.Title, one.What, light, one.Step, one.Action,
             one.Step == ProposalStep.DraftReply && one.Facts.Role != HandlingRole.Assist);
     }
 
     // Cases of one clock and day share a light: they are counted by the database, not read one by one.
-    private async Task<IReadOnlyList<HomePage.Count>> LightsAsync(long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
+    private async Task<IReadOnlyList<HomePage.Count>> LightsAsync(long bureauId, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
         var days = await db.Proposals.AsNoTracking()
             .Where(p => p.BureauId == bureauId && p.AnsweredOn == null && !ProposalStatuses.Final.Contains(p.Status))
@@ -70,24 +70,24 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery
 
         return [.. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }.Select(colour => new HomePage.Count(
             colour,
-            days.Where(d => almanac
+            days.Where(d => basis
                 .ColourOf(d.SessionId, ProposalStatus.InHandling, d.Due, d.NextDueKind, d.Due, null, actor.Today) == colour)
                 .Sum(d => d.Cases)))];
     }
 
     private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases,
         IReadOnlyList<HomePage.ReportTodo> Reports, int LatePromises)> DatesAsync(
-        long bureauId, Almanac almanac, Actor actor, CancellationToken ct)
+        long bureauId, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
         var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
         var writes = isClerk || isLeader;
-        var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == actor.Today.Year)?.Id;
+        var year = basis.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == actor.Today.Year)?.Id;
         var userId = actor.UserId;
-        var users = actor.Hats.Select(h => h.UserId).ToList();
+        var users = actor.Capacities.Select(h => h.UserId).ToList();
         var today = actor.Today;
         var toWrite = reports.Reports(bureauId, actor);
-        var years = almanac.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
+        var years = basis.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
         var ids = years.Keys.ToList();
         var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
             .Where(d => ids.Contains(d.HandlingYearId) && (d.HandlingYearId == year || (d.MetOn == null && d.DueOn < today)))
@@ -107,7 +107,7 @@ public sealed class HomeQuery(DeskContext db, AlmanacBook almanacs, WaitingQuery
         return (
             [.. dates.Where(d => d.HandlingYearId == year || !years[d.HandlingYearId].IsOlderThanYear(d.DueOn)).OrderBy(d => d.DueOn)
                 .ThenBy(d => d.Id)
-                .Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, almanac.Calendar), today, writes))],
+                .Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, basis.Calendar), today, writes))],
             read.ToPrint,
             read.Unread,
             read.NotSent,

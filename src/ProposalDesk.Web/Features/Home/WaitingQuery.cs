@@ -16,8 +16,8 @@ public sealed class WaitingQuery(DeskContext db)
     /// <param name="most">More are neither read nor counted.</param>
     public async Task<IReadOnlyList<Waiting>> RunAsync(long bureauId, Actor actor, int most, CancellationToken ct)
     {
-        var first = actor.Hats.SelectMany(h => WorkHolder.KeysOf(h), (hat, key) => (hat, key)).DistinctBy(x => x.key)
-            .Select(x => Of(x.key, x.hat, actor, most)).Aggregate((all, more) => all.Concat(more));
+        var first = actor.Capacities.SelectMany(h => WorkHolder.KeysOf(h), (capacity, key) => (capacity, key)).DistinctBy(x => x.key)
+            .Select(x => Of(x.key, x.capacity, actor, most)).Aggregate((all, more) => all.Concat(more));
         var rows = await (
             from w in first
             join p in db.Proposals on w.ProposalId equals p.Id
@@ -43,7 +43,7 @@ public sealed class WaitingQuery(DeskContext db)
 
         return
         [
-            // The same thing may wait under two hats of one person.
+            // The same thing may wait under two capacities of one person.
             .. rows.DistinctBy(r => (r.Facts.Id, r.Item.Step, r.Item.Asked)).Select(r => r switch
             {
                 { Problem: { } problem } => new Waiting(r.Facts, r.Title, r.Item, r.Item.Step, $"函件排版没有成功：{problem}", "查看"),
@@ -57,14 +57,14 @@ public sealed class WaitingQuery(DeskContext db)
         ];
     }
 
-    private IQueryable<WorkItem> Of(string key, Hat hat, Actor actor, int most)
+    private IQueryable<WorkItem> Of(string key, Capacity capacity, Actor actor, int most)
     {
         var today = actor.Today;
-        var (own, ofHat) = (WorkItem.MarkOf(actor.UserId), WorkItem.MarkOf(hat.UserId));
+        var (own, ofCapacity) = (WorkItem.MarkOf(actor.UserId), WorkItem.MarkOf(capacity.UserId));
 
         return db.WorkItems
             .Where(w => w.Holder == key && w.OpenKey != null && (w.ShownFrom == null || w.ShownFrom <= today)
-                && (w.NotFor == null || (!w.NotFor.Contains(own) && !w.NotFor.Contains(ofHat))))
+                && (w.NotFor == null || (!w.NotFor.Contains(own) && !w.NotFor.Contains(ofCapacity))))
             .OrderBy(w => w.DueOn).ThenBy(w => w.Id)
             .Take(most);
     }
@@ -84,7 +84,7 @@ public sealed class WaitingQuery(DeskContext db)
             .ToListAsync(ct);
 
         return steps.GroupBy(x => x.ProposalId, x => x.Step)
-            .Select(g => (g.Key, Mine: g.OrderBy(s => s.Order).TakeWhile(s => s.HatOf(actor) is not null).ToList()))
+            .Select(g => (g.Key, Mine: g.OrderBy(s => s.Order).TakeWhile(s => s.CapacityOf(actor) is not null).ToList()))
             .Where(x => x.Mine.Exists(s => s.Kind == ReviewStepKind.Signature))
             .ToDictionary(x => x.Key, x => x.Mine[0].Kind);
     }

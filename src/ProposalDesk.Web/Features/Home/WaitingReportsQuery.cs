@@ -15,7 +15,7 @@ public sealed class WaitingReportsQuery(DeskContext db)
     public IQueryable<Report> Reports(long bureauId, Actor actor)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
-        var users = actor.Hats.Select(h => h.UserId).ToList();
+        var users = actor.Capacities.Select(h => h.UserId).ToList();
         // Whoever wrote in it does not review it for somebody else either.
         var own = Drafters.MarkOf(actor.UserId);
 

@@ -28,11 +28,23 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             join session in db.Sessions on p.SessionId equals session.Id
             join year in db.HandlingYears on session.HandlingYearId equals year.Id
             join bureau in db.Bureaus on p.BureauId equals bureau.Id
-            select new { p.Kind, p.CaseNumber, p.Title, p.Status, Session = session.Name, year.FeedbackChangeDays, bureau.Name, bureau.MemberPhone })
+            select new
+            {
+                p.Kind,
+                p.CaseNumber,
+                p.Title,
+                p.Status,
+                Session = session.Name,
+                year.FeedbackChangeDays,
+                bureau.Name,
+                bureau.MemberPhone
+            })
             .SingleAsync(ct);
-        var points = await db.Proposals.Where(p => p.Id == linked.ProposalId).SelectMany(p => p.Items).OrderBy(i => i.Order).Select(i => i.PrintedNumber + "．" + i.Heading).ToListAsync(ct);
+        var points = await db.Proposals.Where(p => p.Id == linked.ProposalId).SelectMany(p => p.Items).OrderBy(i => i.Order)
+            .Select(i => i.PrintedNumber + "．" + i.Heading).ToListAsync(ct);
         var first = sheet?.Answers.Where(a => a.Channel == FeedbackChannel.Online).MinBy(a => a.RecordedAt);
-        var earlier = proposal.Sheets.Where(s => s.ProposerOrder == linked.ProposerOrder && s.RoundNumber < (sheet?.RoundNumber ?? int.MaxValue) && s.IsReturned).MaxBy(s => s.RoundNumber);
+        var earlier = proposal.Sheets.Where(s => s.ProposerOrder == linked.ProposerOrder
+            && s.RoundNumber < (sheet?.RoundNumber ?? int.MaxValue) && s.IsReturned).MaxBy(s => s.RoundNumber);
         var isOpen = !about.Status.IsGone();
 
         return new MemberPage(
@@ -59,7 +71,8 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
     /// <returns>The stored bytes' hash of a letter that was sent to the holder of this link.</returns>
     public async Task<string?> LetterAsync(string code, int number, CancellationToken ct)
     {
-        if (await SheetAsync(code, ct) is not { } found || LettersFor(found.Sheet, found.Proposal).FirstOrDefault(r => r.Number == number) is not { } letter)
+        if (await SheetAsync(code, ct) is not { } found
+            || LettersFor(found.Sheet, found.Proposal).FirstOrDefault(r => r.Number == number) is not { } letter)
         {
             return null;
         }
@@ -89,7 +102,8 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
 
     // Every letter addressed to the case's proposers, once it has gone to all of them or has reached this one.
     private static IEnumerable<Reply> LettersFor(FeedbackSheet sheet, Proposal proposal) =>
-        proposal.Replies.Where(r => r.LetterFileId is not null && (r.Status == ReplyStatus.Sent || (r.Status == ReplyStatus.Signed && r.HasReached(sheet.ProposerOrder))));
+        proposal.Replies.Where(r => r.LetterFileId is not null
+            && (r.Status == ReplyStatus.Sent || (r.Status == ReplyStatus.Signed && r.HasReached(sheet.ProposerOrder))));
 
     private static MemberPage.Given? GivenOn(FeedbackSheet? sheet) => sheet?.Current is { } answer
         ? new(answer.Rating, answer.Comment, answer.SignedOn, answer.Channel == FeedbackChannel.Paper, sheet.RoundNumber)

@@ -8,11 +8,11 @@ using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Notice;
 
-public sealed class NoticePageQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class NoticePageQuery(DeskContext db, DeadlineBasisBook bases)
 {
     public async Task<NoticePage> RunAsync(Proposal proposal, ProposalStep step, DateOnly today, CancellationToken ct)
     {
-        var calendar = (await almanacs.OpenAsync(ct)).Calendar;
+        var calendar = (await bases.OpenAsync(ct)).Calendar;
         var late = await db.Deadlines.AsNoTracking()
             .Where(d => d.ProposalId == proposal.Id && d.SupersededAt == null && d.MetOn == null && !d.IsPaused && d.DueOn < today
                 && d.Kind != DeadlineKind.Supervision)

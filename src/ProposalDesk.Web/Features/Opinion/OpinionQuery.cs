@@ -17,7 +17,7 @@ public sealed class OpinionQuery(DeskContext db)
         proposal.SeatIn(await Roster.LoadAsync(db, ct));
         var assignment = proposal.AssistingAssignments
             .Where(a => a.Status == AssignmentStatus.Accepted
-                && actor.Hats.Any(h => h.UserId == a.HandlerId || proposal.IsHeadedBy(h, a.SectionId)))
+                && actor.Capacities.Any(h => h.UserId == a.HandlerId || proposal.IsHeadedBy(h, a.SectionId)))
             .OrderBy(a => a.Opinion is not null)
             .FirstOrDefault();
         if (assignment is null)

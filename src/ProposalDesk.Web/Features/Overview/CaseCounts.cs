@@ -43,7 +43,7 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
 
     public ChartTable Stages()
     {
-        ProposalStatus[] stages = [ProposalStatus.Received, ProposalStatus.TransferPending, .. StagePeriods.Stages
+        ProposalStatus[] stages = [ProposalStatus.Received, ProposalStatus.TransferPending, .. TimeInStages.Stages
             .Skip(1), ProposalStatus.Closed];
 
         return new(

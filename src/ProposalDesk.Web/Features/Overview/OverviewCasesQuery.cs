@@ -10,13 +10,13 @@ using ProposalDesk.Core.Supervision;
 namespace ProposalDesk.Web.Features.Overview;
 
 /// <summary>The list behind one number: asks what the number asked, a page at a time.</summary>
-public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, StagePeriods stays)
+public sealed class OverviewCasesQuery(DeskContext db, DeadlineBasisBook bases, TimeInStages stays)
 {
     /// <returns>Null when there is no such year or section.</returns>
     public async Task<OverviewCasesPage?> RunAsync(CaseSelection cut, long bureauId, Actor actor, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
-        var year = almanac.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == cut.Year);
+        var basis = await bases.OpenAsync(ct);
+        var year = basis.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == cut.Year);
         var section = cut.Section is > 0 and { } id ? await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId && s.Id == id)
             .Select(s => s.Name).SingleOrDefaultAsync(ct) : null;
         if (year is null || (cut.Section > 0 && section is null) || OverviewScope.Of(actor) is not { } scope)
@@ -25,14 +25,14 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Sta
         }
 
         return cut.Stay is null
-            ? await CasesAsync(cut, cut.InWords(section ?? scope.SectionName), scope, almanac, year, actor.Today, ct)
-            : await StaysAsync(cut, cut.InWords(section ?? scope.SectionName), scope, almanac, year, actor.Today, ct);
+            ? await CasesAsync(cut, cut.InWords(section ?? scope.SectionName), scope, basis, year, actor.Today, ct)
+            : await StaysAsync(cut, cut.InWords(section ?? scope.SectionName), scope, basis, year, actor.Today, ct);
     }
 
     private async Task<OverviewCasesPage> CasesAsync(
-        CaseSelection cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
+        CaseSelection cut, string words, OverviewScope scope, DeadlineBasis basis, HandlingYear year, DateOnly today, CancellationToken ct)
     {
-        var cases = cut.Of(scope.Cases(db.Proposals.AsNoTracking(), almanac, year), today);
+        var cases = cut.Of(scope.Cases(db.Proposals.AsNoTracking(), basis, year), today);
         var total = await cases.CountAsync(ct);
         var rows = await cases
             .OrderBy(p => p.AnsweredOn != null).ThenBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
@@ -60,18 +60,18 @@ public sealed class OverviewCasesQuery(DeskContext db, AlmanacBook almanacs, Sta
             [.. rows.Select(p => new OverviewCasesPage.Row(
                 p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Role, p.LeadSectionName ?? "尚未分派",
                 scope.HidesNames ? "" : p.HolderText, p.Status, p.DueOn,
-                almanac.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, today)))],
+                basis.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, today)))],
             null);
     }
 
     private async Task<OverviewCasesPage> StaysAsync(
-        CaseSelection cut, string words, OverviewScope scope, Almanac almanac, HandlingYear year, DateOnly today, CancellationToken ct)
+        CaseSelection cut, string words, OverviewScope scope, DeadlineBasis basis, HandlingYear year, DateOnly today, CancellationToken ct)
     {
-        var found = stays.Of(cut.Of(scope.Cases(db.Proposals.AsNoTracking(), almanac, year), today), cut.Stay!.Value);
+        var found = stays.Of(cut.Of(scope.Cases(db.Proposals.AsNoTracking(), basis, year), today), cut.Stay!.Value);
         var total = await found.CountAsync(ct);
         var rows = await found.Skip(Skipped(cut, total)).Take(OverviewCasesPage.PageSize).ToListAsync(ct);
 
-        return new(cut, words, total, PagesOf(total), [], [.. rows.Select(s => StayRow(s, today, almanac.Calendar))]);
+        return new(cut, words, total, PagesOf(total), [], [.. rows.Select(s => StayRow(s, today, basis.Calendar))]);
     }
 
     private static OverviewCasesPage.StayRow StayRow(StagePeriod stay, DateOnly today, WorkingDayCalendar calendar)

@@ -12,14 +12,14 @@ using ProposalDesk.Web.Features.Submissions;
 namespace ProposalDesk.Web.Features.Overview;
 
 /// <summary>进度一览 in few round trips: the database counts, and what it counts is small whatever the number of cases.</summary>
-public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, StagePeriods stays, FigureBook figures)
+public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeInStages stays, FigureBook figures)
 {
     /// <param name="number">Null: this year, or the last one there is.</param>
     /// <returns>Null when there is no such year.</returns>
     public async Task<OverviewPage?> RunAsync(int? number, long bureauId, Actor actor, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
-        var years = almanac.Years.Where(y => y.BureauId == bureauId).OrderByDescending(y => y.Year).ToList();
+        var basis = await bases.OpenAsync(ct);
+        var years = basis.Years.Where(y => y.BureauId == bureauId).OrderByDescending(y => y.Year).ToList();
         var year = years.FirstOrDefault(y => y.Year == (number ?? actor.Today.Year)) ?? (number is null ? years.FirstOrDefault() : null);
         if (year is null || OverviewScope.Of(actor) is not { } scope)
         {
@@ -27,13 +27,15 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, StagePer
         }
 
         var today = actor.Today;
-        var cases = scope.Cases(db.Proposals.AsNoTracking(), almanac, year);
+        var cases = scope.Cases(db.Proposals.AsNoTracking(), basis, year);
         var counts = new CaseCounts(year.Year, await CaseCounts.ReadAsync(cases, today, ct));
-        var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses).OrderBy(c => c.Code).ToListAsync(ct);
+        var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses)
+            .OrderBy(c => c.Code).ToListAsync(ct);
         int[] compared = years.Any(y => y.Year == year.Year - 1) ? [year.Year, year.Year - 1] : [year.Year];
-        var tables = await figures.RunAsync(new FigureScope(SectionId: scope.SectionId == 0 ? null : scope.SectionId), compared, bureauId, today, ct);
+        var tables = await figures.RunAsync(
+            new FigureScope(SectionId: scope.SectionId == 0 ? null : scope.SectionId), compared, bureauId, today, ct);
         var now = tables[year.Year];
-        var cards = await DatesAsync(year, counts, scope, almanac, today, ct);
+        var cards = await DatesAsync(year, counts, scope, basis, today, ct);
 
         return new(
             year.Year,
@@ -51,32 +53,47 @@ public sealed class OverviewQuery(DeskContext db, AlmanacBook almanacs, StagePer
             scope.SectionId == 0 ? counts.Sections(await SectionsAsync(bureauId, ct)) : null,
             counts.Classes(schemes),
             counts.Ratings(),
-            await stays.TimesAsync(year.Id, scope.SectionId, today, almanac.Calendar, ct),
+            await stays.TimesAsync(year.Id, scope.SectionId, today, basis.Calendar, ct),
             counts.Late,
             new CaseSelection { Year = year.Year, Progress = CaseProgress.Late }.Address(),
-            counts.Late == 0 ? [] : await LateAsync(cases, scope, almanac.Calendar, today, ct));
+            counts.Late == 0 ? [] : await LateAsync(cases, scope, basis.Calendar, today, ct));
     }
 
     private async Task<List<(long Id, string Name)>> SectionsAsync(long bureauId, CancellationToken ct) =>
-        [.. (await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name }).ToListAsync(ct)).Select(s => (s.Id, s.Name))];
+        [.. (await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name })
+            .ToListAsync(ct)).Select(s => (s.Id, s.Name))];
 
     // What holds the annual report up is counted over the bureau, also on a section's page.
-    private async Task<IReadOnlyList<SubmissionCard>> DatesAsync(HandlingYear year, CaseCounts counts, OverviewScope scope, Almanac almanac, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyList<SubmissionCard>> DatesAsync(
+        HandlingYear year, CaseCounts counts, OverviewScope scope, DeadlineBasis basis, DateOnly today, CancellationToken ct)
     {
-        var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions).Where(d => d.HandlingYearId == year.Id).ToListAsync(ct);
+        var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
+            .Where(d => d.HandlingYearId == year.Id).ToListAsync(ct);
         var open = scope.SectionId == 0 ? counts.Open : await db.OpenIn(year.Id).CountAsync(ct);
 
-        return [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => SubmissionCard.Of(d, year, open, today, almanac.Calendar))];
+        return [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => SubmissionCard.Of(d, year, open, today, basis.Calendar))];
     }
 
     // The first are found in the index, and only these are read.
-    private async Task<IReadOnlyList<OverviewPage.LateCase>> LateAsync(IQueryable<Proposal> cases, OverviewScope scope, WorkingDayCalendar calendar, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyList<OverviewPage.LateCase>> LateAsync(
+        IQueryable<Proposal> cases, OverviewScope scope, WorkingDayCalendar calendar, DateOnly today, CancellationToken ct)
     {
         var first = new CaseSelection { Progress = CaseProgress.Late }.Of(cases, today)
             .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Select(p => p.Id).Take(OverviewPage.LateShown);
         var late = await db.Proposals.AsNoTracking().Where(p => first.Contains(p.Id))
             .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, p.HolderText, DueOn = p.NextDueOn ?? p.DueOn, DueKind = p.NextDueKind ?? DeadlineKind.Case })
+            .Select(p => new
+            {
+                p.Id,
+                p.CaseNumber,
+                p.Kind,
+                p.Title,
+                p.LeadSectionName,
+                p.HolderText,
+                DueOn = p.NextDueOn
+                ?? p.DueOn,
+                DueKind = p.NextDueKind ?? DeadlineKind.Case
+            })
             .ToListAsync(ct);
 
         return

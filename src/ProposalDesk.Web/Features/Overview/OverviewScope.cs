@@ -18,15 +18,15 @@ public sealed record OverviewScope(long SectionId, string? SectionName, bool Hid
             return new(0, null, ProposalAccess.IsOnlyObserver(actor));
         }
 
-        return actor.Hats.FirstOrDefault(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null) is { } hat
-            ? new(hat.SectionId!.Value, hat.SectionName, false)
+        return actor.Capacities.FirstOrDefault(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null) is { } capacity
+            ? new(capacity.SectionId!.Value, capacity.SectionName, false)
             : null;
     }
 
     /// <summary>All cases of the year in this scope, also those that left our books.</summary>
-    public IQueryable<Proposal> Cases(IQueryable<Proposal> proposals, Almanac almanac, HandlingYear year)
+    public IQueryable<Proposal> Cases(IQueryable<Proposal> proposals, DeadlineBasis basis, HandlingYear year)
     {
-        var sessions = almanac.Sessions.Where(s => s.HandlingYearId == year.Id).Select(s => s.Id).ToList();
+        var sessions = basis.Sessions.Where(s => s.HandlingYearId == year.Id).Select(s => s.Id).ToList();
         proposals = proposals.Where(p => p.BureauId == year.BureauId && sessions.Contains(p.SessionId));
 
         return SectionId == 0 ? proposals : proposals.Where(p => p.LeadSectionId == SectionId);

@@ -13,7 +13,7 @@ namespace ProposalDesk.Web.Features.Papers;
 /// see its workings.
 /// </summary>
 [Route("proposals/{id:long}/papers")]
-public sealed class PapersController(CaseGuard guard, CaseRecords records, ITypesetter typesetter, DeskClock clock) : AppController
+public sealed class PapersController(CaseGuard guard, CaseRecordBook records, ITypesetter typesetter, DeskClock clock) : AppController
 {
     [HttpGet("review-sheet-{number:int}.pdf")]
     public Task<IActionResult> ReviewSheet(long id, int number, CancellationToken ct) => SheetAsync(

@@ -9,12 +9,12 @@ namespace ProposalDesk.Web.Features.Progress;
 /// <summary>调度分析; the bulletin drawn from it is one of the year's reports.</summary>
 [Route("progress")]
 [Authorize(Policies.SeeProgress)]
-public sealed class ProgressController(ProgressAnalysis analysis, AlmanacBook almanacs) : AppController
+public sealed class ProgressController(ProgressAnalysis analysis, DeadlineBasisBook bases) : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int? year, CancellationToken ct)
     {
-        var years = (await almanacs.OpenAsync(ct)).Years.Where(y => y.BureauId == BureauId).Select(y => y.Year).OrderDescending().ToList();
+        var years = (await bases.OpenAsync(ct)).Years.Where(y => y.BureauId == BureauId).Select(y => y.Year).OrderDescending().ToList();
         var chosen = year ?? (years.Contains(Me.Today.Year) ? Me.Today.Year : years.FirstOrDefault());
 
         return years.Contains(chosen) ? View(new ProgressPage(await analysis.RunAsync(BureauId, chosen, Me.Today, ct), years)) : NotFound();

@@ -5,7 +5,8 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>Cases that are alike in everything a list filters by, counted by the database.</summary>
-public sealed record CaseGroup(ProposalStatus Status, LightColour Light, HandlingRole Role, ProposalKind Kind, long? SectionId, long? HandlerId, long SessionId, int Cases)
+public sealed record CaseGroup(ProposalStatus Status, LightColour Light, HandlingRole Role, ProposalKind Kind, long? SectionId,
+    long? HandlerId, long SessionId, int Cases)
 {
     /// <param name="except">The facet whose own choice does not count, so that its other values keep their numbers.</param>
     public bool Fits(ListFilter filter, string? except) =>

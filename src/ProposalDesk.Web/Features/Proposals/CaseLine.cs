@@ -22,9 +22,12 @@ public sealed record CaseLine(
     DateOnly? AnsweredOn)
 {
     public static Expression<Func<Proposal, CaseLine>> Of { get; } = p => new CaseLine(
-        p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn);
+        p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind,
+            p.DueOn, p.AnsweredOn);
 
-    public Light LightBy(Almanac almanac, DateOnly today) => almanac.LightOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
+    public Light LightBy(DeadlineBasis basis, DateOnly today) =>
+        basis.LightOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
 
-    public LightColour ColourBy(Almanac almanac, DateOnly today) => almanac.ColourOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
+    public LightColour ColourBy(DeadlineBasis basis, DateOnly today) =>
+        basis.ColourOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
 }

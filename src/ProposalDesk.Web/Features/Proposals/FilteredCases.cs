@@ -11,12 +11,12 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// The database filters, counts and orders, however many there are.
 /// </summary>
 /// <param name="All">Found by the search, before the filters.</param>
-public sealed record FilteredCases(Almanac Almanac, IQueryable<ListedCase> All, ListFilter Filter, DateOnly Today)
+public sealed record FilteredCases(DeadlineBasis DeadlineBasis, IQueryable<ListedCase> All, ListFilter Filter, DateOnly Today)
 {
     public static async Task<FilteredCases> OpenAsync(
-        DeskContext db, AlmanacBook almanacs, ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
+        DeskContext db, DeadlineBasisBook bases, ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
+        var basis = await bases.OpenAsync(ct);
         var cases = db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId).Where(ProposalAccess.VisibleTo(actor));
         var words = WordsOf(filter.Q);
         foreach (var word in words)
@@ -24,7 +24,8 @@ public sealed record FilteredCases(Almanac Almanac, IQueryable<ListedCase> All, 
             cases = cases.Where(p => p.SearchText.Contains(word));
         }
 
-        return new(almanac, cases.Select(ListedCase.Of(almanac.ColourInQuery(actor.Today), words.Count == 1 ? words[0] : null)), filter, actor.Today);
+        return new(basis, cases.Select(ListedCase.Of(basis.ColourInQuery(actor.Today), words.Count == 1 ? words[0] : null)), filter,
+            actor.Today);
     }
 
     /// <summary>What the filters leave, in order: the number that was typed, what is due first, then what was answered last.</summary>
@@ -33,7 +34,8 @@ public sealed record FilteredCases(Almanac Almanac, IQueryable<ListedCase> All, 
     /// <summary>All of them counted by everything one filters by; as many groups as there are sorts of cases, not cases.</summary>
     public Task<List<CaseGroup>> CountAsync(CancellationToken ct) => All
         .GroupBy(c => new { c.Case.Status, c.Colour, c.Case.Role, c.Case.Kind, c.Case.LeadSectionId, c.Case.HandlerId, c.Case.SessionId })
-        .Select(g => new CaseGroup(g.Key.Status, (LightColour)g.Key.Colour, g.Key.Role, g.Key.Kind, g.Key.LeadSectionId, g.Key.HandlerId, g.Key.SessionId, g.Count()))
+        .Select(g => new CaseGroup(g.Key.Status, (LightColour)g.Key.Colour, g.Key.Role, g.Key.Kind, g.Key.LeadSectionId, g.Key.HandlerId,
+            g.Key.SessionId, g.Count()))
         .ToListAsync(ct);
 
     /// <summary>The case before or after another; the head of the list where that one has meanwhile left it.</summary>
@@ -49,11 +51,13 @@ public sealed record FilteredCases(Almanac Almanac, IQueryable<ListedCase> All, 
 
         return back
             ? await FirstAsync(
-                Filtered.Where(c => c.Rank < rank || (c.Rank == rank && (c.Due < due || (c.Due == due && (c.Answered > answered || (c.Answered == answered && c.Case.Id < id))))))
+                Filtered.Where(c => c.Rank < rank || (c.Rank == rank
+                    && (c.Due < due || (c.Due == due && (c.Answered > answered || (c.Answered == answered && c.Case.Id < id))))))
                     .OrderByDescending(c => c.Rank).ThenByDescending(c => c.Due).ThenBy(c => c.Answered).ThenByDescending(c => c.Case.Id),
                 ct)
             : await FirstAsync(
-                InOrder(Filtered.Where(c => c.Rank > rank || (c.Rank == rank && (c.Due > due || (c.Due == due && (c.Answered < answered || (c.Answered == answered && c.Case.Id > id))))))),
+                InOrder(Filtered.Where(c => c.Rank > rank || (c.Rank == rank
+                    && (c.Due > due || (c.Due == due && (c.Answered < answered || (c.Answered == answered && c.Case.Id > id))))))),
                 ct);
     }
 
@@ -66,8 +70,10 @@ public sealed record FilteredCases(Almanac Almanac, IQueryable<ListedCase> All, 
             cases = Filter.Role.Count == 0 ? cases : cases.Where(c => Filter.Role.Contains(c.Case.Role));
             cases = Filter.Kind.Count == 0 ? cases : cases.Where(c => Filter.Kind.Contains(c.Case.Kind));
             cases = Filter.Session.Count == 0 ? cases : cases.Where(c => Filter.Session.Contains(c.Case.SessionId));
-            cases = Filter.Section.Count == 0 ? cases : cases.Where(c => c.Case.LeadSectionId != null && Filter.Section.Contains(c.Case.LeadSectionId.Value));
-            cases = Filter.Handler.Count == 0 ? cases : cases.Where(c => c.Case.HandlerId != null && Filter.Handler.Contains(c.Case.HandlerId.Value));
+            cases = Filter.Section.Count == 0 ? cases
+                : cases.Where(c => c.Case.LeadSectionId != null && Filter.Section.Contains(c.Case.LeadSectionId.Value));
+            cases = Filter.Handler.Count == 0 ? cases
+                : cases.Where(c => c.Case.HandlerId != null && Filter.Handler.Contains(c.Case.HandlerId.Value));
 
             return lights.Count == 0 ? cases : cases.Where(c => lights.Contains(c.Colour));
         }

@@ -21,7 +21,7 @@ public sealed class ListedCase
     /// <summary>The beginning of days where it was not answered.</summary>
     public required DateOnly Answered { get; init; }
 
-    /// <param name="colour">As the almanac says it.</param>
+    /// <param name="colour">As the basis says it.</param>
     /// <param name="number">A word that may be a case number, folded.</param>
     public static Expression<Func<Proposal, ListedCase>> Of(Expression<Func<Proposal, int>> colour, string? number)
     {

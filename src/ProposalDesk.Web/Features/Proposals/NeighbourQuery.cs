@@ -6,11 +6,11 @@ using ProposalDesk.Core.Deadlines;
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>The case before or after another in a filtered list.</summary>
-public sealed class NeighbourQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class NeighbourQuery(DeskContext db, DeadlineBasisBook bases)
 {
     public async Task<long?> RunAsync(long id, string? listQuery, bool back, long bureauId, Actor actor, CancellationToken ct)
     {
-        var cases = await FilteredCases.OpenAsync(db, almanacs, Read(listQuery), bureauId, actor, ct);
+        var cases = await FilteredCases.OpenAsync(db, bases, Read(listQuery), bureauId, actor, ct);
 
         return await cases.NeighbourAsync(id, back, ct);
     }

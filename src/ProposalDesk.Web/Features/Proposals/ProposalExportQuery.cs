@@ -9,7 +9,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>The list under its filter as two sheets: what the screen shows, and the breakdown of tasks (任务分解表). No personal data.</summary>
-public sealed class ProposalExportQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
 {
     private static readonly IReadOnlyList<SpreadsheetPage.Column> _listColumns =
     [
@@ -25,12 +25,13 @@ public sealed class ProposalExportQuery(DeskContext db, AlmanacBook almanacs)
 
     public async Task<IReadOnlyList<SpreadsheetPage>> RunAsync(ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
-        var cases = await FilteredCases.OpenAsync(db, almanacs, filter, bureauId, actor, ct);
+        var cases = await FilteredCases.OpenAsync(db, bases, filter, bureauId, actor, ct);
         // Read while the sheets are written, row by row.
         var found = cases.Found.AsSingleQuery().Select(c => c.Case).Select(p => new
         {
             Facts = new CaseLine(
-                p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
+                p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn,
+                    p.NextDueKind, p.DueOn, p.AnsweredOn),
             p.Title,
             p.HolderText,
             p.LeadSectionName,
@@ -44,8 +45,10 @@ public sealed class ProposalExportQuery(DeskContext db, AlmanacBook almanacs)
         [
             new SpreadsheetPage("提案列表", _listColumns, found.Select(x => (IReadOnlyList<object?>)
             [
-                x.Facts.CaseNumber, x.Facts.Kind.Label(), x.Title, x.Proposers.FirstOrDefault(), x.Facts.Role.Label(), x.LeadSectionName, x.Facts.HandlerName,
-                x.HolderText, x.Facts.Status.Label(), x.ReferredOn, x.Facts.DueOn, x.Facts.AnsweredOn, x.Facts.LightBy(cases.Almanac, cases.Today).Text,
+                x.Facts.CaseNumber, x.Facts.Kind.Label(), x.Title, x.Proposers.FirstOrDefault(), x.Facts.Role.Label(), x.LeadSectionName,
+                    x.Facts.HandlerName,
+                x.HolderText, x.Facts.Status.Label(), x.ReferredOn, x.Facts.DueOn, x.Facts.AnsweredOn,
+                    x.Facts.LightBy(cases.DeadlineBasis, cases.Today).Text,
             ])),
             new SpreadsheetPage("任务分解表", _taskColumns, found.Select((x, i) => (IReadOnlyList<object?>)
             [

@@ -10,11 +10,11 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>The list: all cases counted in groups, then the fifty of one page, however many there are.</summary>
-public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases)
 {
     public async Task<ProposalListPage> RunAsync(ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
-        var cases = await FilteredCases.OpenAsync(db, almanacs, filter, bureauId, actor, ct);
+        var cases = await FilteredCases.OpenAsync(db, bases, filter, bureauId, actor, ct);
         var groups = await cases.CountAsync(ct);
         var total = groups.Where(g => g.Fits(filter, null)).Sum(g => g.Cases);
         var pages = Math.Max(1, (total + ListFilter.PageSize - 1) / ListFilter.PageSize);
@@ -23,7 +23,7 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
         return new(
             filter,
             total == 0 ? [] : await RowsAsync(cases, ct),
-            Facets(filter, groups, cases.Almanac, await SectionsAsync(groups, ct), await HandlersAsync(groups, ct)),
+            Facets(filter, groups, cases.DeadlineBasis, await SectionsAsync(groups, ct), await HandlersAsync(groups, ct)),
             total,
             pages,
             groups.Count > 0 || !string.IsNullOrWhiteSpace(filter.Q),
@@ -34,12 +34,14 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
     // The order is found in an index; only the fifty are then read as a whole.
     private async Task<List<ProposalListPage.Row>> RowsAsync(FilteredCases cases, CancellationToken ct)
     {
-        var ids = await cases.Found.Select(c => c.Case.Id).Skip((cases.Filter.Page - 1) * ListFilter.PageSize).Take(ListFilter.PageSize).ToListAsync(ct);
+        var ids = await cases.Found.Select(c => c.Case.Id).Skip((cases.Filter.Page - 1) * ListFilter.PageSize).Take(ListFilter.PageSize)
+            .ToListAsync(ct);
         var rows = await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.Id))
             .Select(p => new
             {
                 Facts = new CaseLine(
-                    p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
+                    p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn,
+                        p.NextDueKind, p.DueOn, p.AnsweredOn),
                 p.Title,
                 p.HolderText,
                 p.RoundNumber,
@@ -51,10 +53,11 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
 
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(x => new ProposalListPage.Row(
             x.Facts.Id, x.Facts.CaseNumber, x.Facts.Kind, x.Title, x.FirstProposer, x.Proposers, x.Facts.Role, x.HolderText,
-            x.Facts.Status, x.RoundNumber, x.IsKey, x.Facts.DueOn, x.Facts.LightBy(cases.Almanac, cases.Today)))];
+            x.Facts.Status, x.RoundNumber, x.IsKey, x.Facts.DueOn, x.Facts.LightBy(cases.DeadlineBasis, cases.Today)))];
     }
 
-    private async Task<Dictionary<long, string>> SectionsAsync(List<CaseGroup> groups, CancellationToken ct) => groups.Exists(g => g.SectionId is not null)
+    private async Task<Dictionary<long, string>> SectionsAsync(List<CaseGroup> groups, CancellationToken ct) =>
+        groups.Exists(g => g.SectionId is not null)
         ? await db.Sections.AsNoTracking().OrderBy(s => s.Order).ToDictionaryAsync(s => s.Id, s => s.Name, ct)
         : [];
 
@@ -63,12 +66,14 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
         var ids = groups.Select(g => g.HandlerId).OfType<long>().Distinct().ToList();
 
         return ids.Count > 0
-            ? await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).OrderBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct)
+            ? await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).OrderBy(u => u.Id).Select(u => new { u.Id, u.DisplayName })
+                .ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct)
             : [];
     }
 
     private static IReadOnlyList<ProposalListPage.Facet> Facets(
-        ListFilter filter, List<CaseGroup> groups, Almanac almanac, Dictionary<long, string> sections, Dictionary<long, string> handlers)
+        ListFilter filter, List<CaseGroup> groups, DeadlineBasis basis, Dictionary<long, string> sections, Dictionary<long,
+            string> handlers)
     {
         return
         [
@@ -78,7 +83,7 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
             Of("kind", "类别", g => g.Kind, v => v.Label(), Enum.GetValues<ProposalKind>(), filter.Kind),
             Of("section", "承办科室", g => g.SectionId ?? 0, v => sections[v], [.. sections.Keys], filter.Section),
             Of("handler", "承办人", g => g.HandlerId ?? 0, v => handlers[v], [.. handlers.Keys], filter.Handler),
-            Of("session", "届次", g => g.SessionId, almanac.SessionName, [.. almanac.Sessions.Select(s => s.Id)], filter.Session),
+            Of("session", "届次", g => g.SessionId, basis.SessionName, [.. basis.Sessions.Select(s => s.Id)], filter.Session),
         ];
 
         ProposalListPage.Facet Of<T>(string name, string label, Func<CaseGroup, T> value, Func<T, string> words, T[] values, List<T> chosen)
@@ -88,7 +93,8 @@ public sealed class ProposalListQuery(DeskContext db, AlmanacBook almanacs)
 
             return new(name, label, [.. values
                 .Select(v => new ProposalListPage.FacetValue(
-                    words(v), counts.GetValueOrDefault(v), chosen.Contains(v), filter.Toggled(name, Convert.ToString(v, CultureInfo.InvariantCulture)!)))
+                    words(v), counts.GetValueOrDefault(v), chosen.Contains(v),
+                        filter.Toggled(name, Convert.ToString(v, CultureInfo.InvariantCulture)!)))
                 .Where(v => v.Count > 0 || v.IsChosen)]);
         }
     }

@@ -14,12 +14,12 @@ using ProposalDesk.Web.Infrastructure;
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>The case page for a case the guard has let this person to: one round trip for its head, one for its tab.</summary>
-public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, ProposalTabsQuery tabs)
+public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, ProposalTabsQuery tabs)
 {
     public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, Actor actor, CancellationToken ct)
     {
         var proposal = asked.Proposal!;
-        var almanac = await almanacs.OpenAsync(ct);
+        var basis = await bases.OpenAsync(ct);
         var isObserver = !ProposalAccess.MaySeeWorkings(proposal, actor);
         var head = await HeadAsync(proposal, isObserver, actor, ct);
         var shown = TabsOf(proposal, head, isObserver);
@@ -28,8 +28,8 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
 
         return new(
             proposal,
-            almanac.SessionName(proposal.SessionId),
-            almanac.LightOf(proposal.SessionId, proposal.Status, proposal.NextDueOn, proposal.NextDueKind, proposal.DueOn,
+            basis.SessionName(proposal.SessionId),
+            basis.LightOf(proposal.SessionId, proposal.Status, proposal.NextDueOn, proposal.NextDueKind, proposal.DueOn,
                 proposal.AnsweredOn, actor.Today),
             head.CaseWhy?.Split('\n'),
             proposal.NextDueKind is { } kind
@@ -40,7 +40,7 @@ public sealed class ProposalQuery(DeskContext db, AlmanacBook almanacs, Proposal
             More(proposal, asked.Steps, next),
             shown,
             key,
-            await tabs.RunAsync(key, proposal, almanac, isObserver, actor, ct),
+            await tabs.RunAsync(key, proposal, basis, isObserver, actor, ct),
             list);
     }
 

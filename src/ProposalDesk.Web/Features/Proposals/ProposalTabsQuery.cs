@@ -16,14 +16,14 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>Reads one tab of the case page, in one round trip.</summary>
 public sealed class ProposalTabsQuery(DeskContext db)
 {
-    public async Task<object> RunAsync(string tab, Proposal proposal, Almanac almanac, bool isObserver, Actor actor,
+    public async Task<object> RunAsync(string tab, Proposal proposal, DeadlineBasis basis, bool isObserver, Actor actor,
         CancellationToken ct) => tab switch
         {
-            "handling" => await HandlingAsync(proposal, almanac, actor, ct),
+            "handling" => await HandlingAsync(proposal, basis, actor, ct),
             "contacts" => await ContactsAsync(proposal, actor, ct),
             "letters" => await LettersAsync(proposal, isObserver, actor, ct),
             "ratings" => await RatingsAsync(proposal, isObserver, actor, ct),
-            "commitments" => await CommitmentsAsync(proposal, almanac, isObserver, actor, ct),
+            "commitments" => await CommitmentsAsync(proposal, basis, isObserver, actor, ct),
             "history" => await HistoryAsync(proposal, isObserver, actor, ct),
             _ => await OriginalAsync(proposal, actor, ct),
         };
@@ -46,9 +46,9 @@ public sealed class ProposalTabsQuery(DeskContext db)
             read.Items.Where(i => i.Section is not null).ToDictionary(i => i.Item.Id, i => i.Section!));
     }
 
-    private async Task<CaseTabs.Handling> HandlingAsync(Proposal proposal, Almanac almanac, Actor actor, CancellationToken ct)
+    private async Task<CaseTabs.Handling> HandlingAsync(Proposal proposal, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
-        var year = almanac.YearOf(proposal.SessionId);
+        var year = basis.YearOf(proposal.SessionId);
         var read = await One(proposal).Select(p => new
         {
             Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
@@ -80,10 +80,10 @@ public sealed class ProposalTabsQuery(DeskContext db)
                 d.Row.DueOn,
                 d.Row.ResponsibleText,
                 d.Row.WhyLines,
-                StateOf(d.Row, d.ReplacedBy, actor.Today, almanac.Calendar),
+                StateOf(d.Row, d.ReplacedBy, actor.Today, basis.Calendar),
                 d.LastOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{d.Chasers}次，最近{last.InShort()}") : null,
                 d.Row is { IsOpen: true, IsPaused: false } ? Light.Of(d.Row.DueOn, d.Row.Kind, d.Row.DueOn, null, false, year.WarningDays,
-                    year.LateWarningDays, actor.Today, almanac.Calendar) : null))],
+                    year.LateWarningDays, actor.Today, basis.Calendar) : null))],
             [.. read.Steps.GroupBy(s => (s.Number, s.Kind, s.Step.Pass)).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Pass)
                 .Select(g => new CaseTabs.Chain(g.Key.Kind.Label(), g.Key.Pass, [.. g.Select(s => s.Step).OrderBy(s => s.Order)]))]);
     }
@@ -156,7 +156,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
     }
 
     private async Task<CaseTabs.Commitments> CommitmentsAsync(
-        Proposal proposal, Almanac almanac, bool isObserver, Actor actor, CancellationToken ct)
+        Proposal proposal, DeadlineBasis basis, bool isObserver, Actor actor, CancellationToken ct)
     {
         var list = await db.Replies.AsNoTracking().Where(r => r.ProposalId == proposal.Id && r.Status != ReplyStatus.Draft)
             .SelectMany(r => r.Commitments, (r, c) => new
@@ -171,7 +171,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
         return new(proposal, [.. list.Select(x => new CaseTabs.CommitmentLine(
             x.Commitment.Text, x.Commitment.DueOn, x.Commitment.IsFunding, x.Commitment.IsProject,
-            x.Commitment.LightOn(actor.Today, almanac.YearOf(proposal.SessionId).WarningDays, almanac.Calendar),
+            x.Commitment.LightOn(actor.Today, basis.YearOf(proposal.SessionId).WarningDays, basis.Calendar),
             isObserver ? null : x.Commitment.SettledNote, x.DocumentNumber, isObserver ? null : x.Evidence))]);
     }
 

@@ -29,7 +29,7 @@ public sealed record ReportPage(
     string? Problem,
     SubmissionCard? Date,
     IReadOnlyList<string> Missing,
-    IReadOnlyList<Hat> Deputies,
+    IReadOnlyList<Capacity> Deputies,
     Actor Me)
 {
     public SubmissionForm Form { get; init; } = new();

@@ -13,8 +13,8 @@ using Report = ProposalDesk.Core.Reports.Report;
 
 namespace ProposalDesk.Web.Features.Reports;
 
-public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadiness readiness, ReportFreshness freshness,
-    ReportFreezer freezer, UnprintableCharacters unprintable, AlmanacBook almanacs)
+public sealed class ReportQuery(DeskContext db, ReportFilling live, ReportReadiness readiness, ReportFreshness freshness,
+    ReportFreezer freezer, UnprintableCharacters unprintable, DeadlineBasisBook bases)
 {
     /// <returns>Null when the bureau has no such report.</returns>
     public async Task<ReportPage?> RunAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
@@ -97,7 +97,7 @@ public sealed class ReportQuery(DeskContext db, LiveReports live, ReportReadines
     }
 
     private async Task<SubmissionCard> CardAsync(StatutoryDeadline date, HandlingYear year, Actor actor, CancellationToken ct) =>
-        SubmissionCard.Of(date, year, await db.OpenIn(year.Id).CountAsync(ct), actor.Today, (await almanacs.OpenAsync(ct)).Calendar);
+        SubmissionCard.Of(date, year, await db.OpenIn(year.Id).CountAsync(ct), actor.Today, (await bases.OpenAsync(ct)).Calendar);
 
     private async Task<StoredFile?> FileAsync(long? id, CancellationToken ct) =>
         id is null ? null : await db.Files.AsNoTracking().SingleAsync(f => f.Id == id, ct);

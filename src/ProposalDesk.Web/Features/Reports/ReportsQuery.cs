@@ -10,14 +10,14 @@ using ProposalDesk.Web.Features.Submissions;
 
 namespace ProposalDesk.Web.Features.Reports;
 
-public sealed class ReportsQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class ReportsQuery(DeskContext db, DeadlineBasisBook bases)
 {
     /// <param name="number">Null: this year, or the last one there is.</param>
     /// <returns>Null when there is no such year.</returns>
     public async Task<ReportsPage?> RunAsync(long bureauId, int? number, Actor actor, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
-        var numbers = almanac.Years.Where(y => y.BureauId == bureauId).Select(y => y.Year).OrderDescending().ToList();
+        var basis = await bases.OpenAsync(ct);
+        var numbers = basis.Years.Where(y => y.BureauId == bureauId).Select(y => y.Year).OrderDescending().ToList();
         var chosen = number ?? (numbers.Contains(actor.Today.Year) ? actor.Today.Year : numbers.FirstOrDefault());
         var year = await db.HandlingYears.AsNoTracking()
             .Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions)
@@ -49,7 +49,7 @@ public sealed class ReportsQuery(DeskContext db, AlmanacBook almanacs)
             [.. Enum.GetValues<ReportKind>().Select(kind => new ReportsPage.Card(
                 kind,
                 kind.Owed() is { } owed ? SubmissionCard.Of(year.StatutoryDeadlines
-                    .Single(d => d.Kind == owed), year, open, actor.Today, almanac.Calendar) : null,
+                    .Single(d => d.Kind == owed), year, open, actor.Today, basis.Calendar) : null,
                 [.. reports.Where(r => r.Kind == kind).Select(r => new ReportsPage.Row(r.Id, r.Title, r.Status, r.Status switch
                 {
                     ReportStatus.Draft => $"在{r.LastSavedBy}手里",

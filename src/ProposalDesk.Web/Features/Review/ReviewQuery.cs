@@ -69,7 +69,8 @@ public sealed class ReviewQuery(DeskContext db, LetterFactsQuery factsQuery, Unp
             [.. reply.CurrentSteps],
             [.. run.Select(s => s.Kind)],
             string.Join("、", run.Select(
-                s => s.HatOf(actor) is { } hat && hat.UserId != actor.UserId ? $"{s.Kind.Label()}（代{hat.Name}）" : s.Kind.Label())),
+                s => s.CapacityOf(actor) is { } capacity && capacity.UserId != actor.UserId ? $"{s.Kind.Label()}（代{capacity.Name}）"
+                    : s.Kind.Label())),
             roster is null ? "" : PresentOf(proposal, actor, roster),
             proposal.HandlerName ?? "");
     }

@@ -44,7 +44,7 @@ public sealed class StandInsQuery(DeskContext db)
         _ => "代理中",
     };
 
-    private static List<SelectListItem> Choices(IEnumerable<Hat> people) =>
+    private static List<SelectListItem> Choices(IEnumerable<Capacity> people) =>
         [.. people.Select(p => new SelectListItem(p.SectionName is null ? p.Name : $"{p.Name}（{p.SectionName}）", p.UserId
             .ToString(CultureInfo.InvariantCulture)))];
 }

@@ -8,12 +8,12 @@ using ProposalDesk.Web.Features.Proposals;
 
 namespace ProposalDesk.Web.Features.Submissions;
 
-public sealed class SubmissionQuery(DeskContext db, AlmanacBook almanacs)
+public sealed class SubmissionQuery(DeskContext db, DeadlineBasisBook bases)
 {
     /// <returns>Null when there is no such year.</returns>
     public async Task<SubmissionPage?> RunAsync(long bureauId, int number, StatutoryKind kind, Actor actor, CancellationToken ct)
     {
-        var almanac = await almanacs.OpenAsync(ct);
+        var basis = await bases.OpenAsync(ct);
         var year = await db.HandlingYears.AsNoTracking()
             .Include(y => y.StatutoryDeadlines.Where(d => d.Kind == kind)).ThenInclude(d => d.Submissions).ThenInclude(s => s.Document)
             .Include(y => y.StatutoryDeadlines.Where(d => d.Kind == kind)).ThenInclude(d => d.Submissions).ThenInclude(s => s.EvidenceFile)
@@ -26,18 +26,18 @@ public sealed class SubmissionQuery(DeskContext db, AlmanacBook almanacs)
 
         var isAnnual = kind == StatutoryKind.AnnualReport;
         var open = isAnnual ? await db.OpenIn(year.Id).CountAsync(ct) : 0;
-        var seen = isAnnual ? await OpenAsync(year.Id, almanac, actor, ct) : (Count: 0, First: []);
+        var seen = isAnnual ? await OpenAsync(year.Id, basis, actor, ct) : (Count: 0, First: []);
         var isClerk = actor.Is(DeskRole.Clerk);
 
         return new(
-            SubmissionCard.Of(date, year, open, actor.Today, almanac.Calendar),
+            SubmissionCard.Of(date, year, open, actor.Today, basis.Calendar),
             [.. date.Submissions.OrderBy(s => s.RecordedAt)],
             [.. date.Events.OrderByDescending(e => e.Id)],
             seen.First,
             seen.Count,
-            Address(almanac, year.Id, OpenCases.Statuses),
+            Address(basis, year.Id, OpenCases.Statuses),
             isAnnual ? await db.AwaitingRatingIn(year.Id).Where(ProposalAccess.VisibleTo(actor)).CountAsync(ct) : 0,
-            Address(almanac, year.Id, [ProposalStatus.AwaitingFeedback]),
+            Address(basis, year.Id, [ProposalStatus.AwaitingFeedback]),
             date.StillMissing,
             date.First?.Document?.Name,
             isClerk && date.StillMissing.Count > 0,
@@ -51,7 +51,7 @@ public sealed class SubmissionQuery(DeskContext db, AlmanacBook almanacs)
     }
 
     private async Task<(int Count, IReadOnlyList<SubmissionPage.OpenCase> First)> OpenAsync(
-        long yearId, Almanac almanac, Actor actor, CancellationToken ct)
+        long yearId, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
         var cases = db.OpenIn(yearId).Where(ProposalAccess.VisibleTo(actor));
         var first = await cases.OrderBy(p => p.DueOn).ThenBy(p => p.Id).Take(SubmissionPage.OpenShown)
@@ -76,13 +76,13 @@ public sealed class SubmissionQuery(DeskContext db, AlmanacBook almanacs)
             first.Count < SubmissionPage.OpenShown ? first.Count : await cases.CountAsync(ct),
             [.. first.Select(p => new SubmissionPage.OpenCase(
                 p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.HolderText,
-                almanac.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, actor.Today)))]);
+                basis.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, actor.Today)))]);
     }
 
     // The list with exactly these cases.
-    private static string Address(Almanac almanac, long yearId, IEnumerable<ProposalStatus> statuses) => "~/proposals" + new ListFilter
+    private static string Address(DeadlineBasis basis, long yearId, IEnumerable<ProposalStatus> statuses) => "~/proposals" + new ListFilter
     {
         Status = [.. statuses],
-        Session = [.. almanac.Sessions.Where(s => s.HandlingYearId == yearId).Select(s => s.Id).Order()],
+        Session = [.. basis.Sessions.Where(s => s.HandlingYearId == yearId).Select(s => s.Id).Order()],
     }.ToQuery();
 }

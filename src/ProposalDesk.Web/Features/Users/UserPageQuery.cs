@@ -57,7 +57,7 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
         };
     }
 
-    private static List<SelectListItem> Choices(IEnumerable<Hat> people) => [.. people.Select(p => new SelectListItem(
+    private static List<SelectListItem> Choices(IEnumerable<Capacity> people) => [.. people.Select(p => new SelectListItem(
         $"{p.Name}（{(p.SectionName is { } section ? $"{section}，" : "")}{string.Join("、", p.Roles.Order().Select(r => r.Label()))}）",
         p.UserId.ToString(CultureInfo.InvariantCulture)))];
 

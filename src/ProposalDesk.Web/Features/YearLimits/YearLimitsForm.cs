@@ -34,7 +34,7 @@ public sealed class YearLimitsForm
 
     /// <summary>Which open deadlines move; null before they were looked at.</summary>
     [BindNever, ValidateNever]
-    public DeadlineShifts? Shifts { get; set; }
+    public ShiftedDeadlines? Shifts { get; set; }
 
     /// <summary>The button to save counts only for what was looked at.</summary>
     public bool IsConfirmed => Do == "save" && Seen == Typed;

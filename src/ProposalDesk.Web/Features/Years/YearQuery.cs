@@ -5,7 +5,7 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Years;
 
-public sealed class YearQuery(DeskContext db, YearGaps gaps)
+public sealed class YearQuery(DeskContext db, YearGapFinder gaps)
 {
     /// <returns>Null when there is no such year.</returns>
     public async Task<YearPage?> RunAsync(long bureauId, int number, Actor actor, CancellationToken ct)

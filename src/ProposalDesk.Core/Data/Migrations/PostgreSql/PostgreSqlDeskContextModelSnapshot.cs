@@ -677,7 +677,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("Contact");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DayRun", b =>
+            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DailyWorkRecord", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -696,7 +696,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Day");
 
-                    b.ToTable("DayRuns");
+                    b.ToTable("DailyWorkRecords");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>

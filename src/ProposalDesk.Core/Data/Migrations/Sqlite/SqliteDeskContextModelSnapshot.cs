@@ -649,7 +649,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("Contact");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DayRun", b =>
+            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DailyWorkRecord", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
@@ -668,7 +668,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Day");
 
-                    b.ToTable("DayRuns");
+                    b.ToTable("DailyWorkRecords");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>

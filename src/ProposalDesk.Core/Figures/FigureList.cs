@@ -5,14 +5,14 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Figures;
 
 /// <summary>The rows behind a figure, as lines of its list.</summary>
-internal static class FigureLines
+internal static class FigureList
 {
     public static IQueryable<FigureLine> Of(FigureSource source, FigureKind kind, FigurePart part, DateOnly today) => kind switch
     {
-        <= FigureKind.FaceToFace => Cases(source.Cases.Where(FigureRules.OfCases(today).First(r => r.Kind == kind).Of(part))),
-        <= FigureKind.SatisfiedFirstRound => Sheets(source.Sheets.Where(FigureRules.OfSheets.First(r => r.Kind == kind).Of(part))),
-        <= FigureKind.Implemented => Items(source.Items.Where(FigureRules.OfItems.First(r => r.Kind == kind).Of(part)), kind),
-        _ => Commitments(source.Commitments.Where(FigureRules.OfCommitments(today).First(r => r.Kind == kind).Of(part))),
+        <= FigureKind.FaceToFace => Cases(source.Cases.Where(FigureDefinitions.OfCases(today).First(r => r.Kind == kind).Of(part))),
+        <= FigureKind.SatisfiedFirstRound => Sheets(source.Sheets.Where(FigureDefinitions.OfSheets.First(r => r.Kind == kind).Of(part))),
+        <= FigureKind.Implemented => Items(source.Items.Where(FigureDefinitions.OfItems.First(r => r.Kind == kind).Of(part)), kind),
+        _ => Commitments(source.Commitments.Where(FigureDefinitions.OfCommitments(today).First(r => r.Kind == kind).Of(part))),
     };
 
     private static IQueryable<FigureLine> Cases(IQueryable<Counted<Proposal>> rows) =>

@@ -6,7 +6,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Dossiers;
 
 /// <summary>Reads cases for their papers.</summary>
-public sealed class CaseRecords(DeskContext db)
+public sealed class CaseRecordBook(DeskContext db)
 {
     /// <returns>Null when there is no such case.</returns>
     public async Task<CaseRecord?> FindAsync(long proposalId, CancellationToken ct)

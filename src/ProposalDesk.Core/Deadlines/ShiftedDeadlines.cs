@@ -7,7 +7,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// Which open deadlines move with a change: the first by name, all by number, so that a hundred thousand need no more room
 /// than a hundred.
 /// </summary>
-public sealed class DeadlineShifts
+public sealed class ShiftedDeadlines
 {
     public const int Shown = 50;
 

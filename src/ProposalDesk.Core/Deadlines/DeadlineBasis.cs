@@ -7,7 +7,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>Calendar, sessions and the settings of their years: read on every page, changed a few times a year.</summary>
-public sealed class Almanac(WorkingDayCalendar calendar, IReadOnlyList<Session> sessions, IReadOnlyList<HandlingYear> years)
+public sealed class DeadlineBasis(WorkingDayCalendar calendar, IReadOnlyList<Session> sessions, IReadOnlyList<HandlingYear> years)
 {
     private readonly Dictionary<long, HandlingYear> _yearOfSession =
         sessions.ToDictionary(s => s.Id, s => years.Single(y => y.Id == s.HandlingYearId));

@@ -10,7 +10,7 @@ namespace ProposalDesk.Core.Figures;
 /// Each figure, once (domain.md §7): one condition for N and one for n, over cases, sheets, items or promises. Cases that
 /// were transferred or withdrawn are left out before.
 /// </summary>
-internal static class FigureRules
+internal static class FigureDefinitions
 {
     private static readonly List<ProposalStatus> _unanswered = [.. OpenCases.Statuses];
 

@@ -15,7 +15,7 @@ namespace ProposalDesk.Core.Batches;
 /// forms can be had; a download does so again for these, so that no void letter and no outdated form gets out, and no
 /// personal code is ever stored.
 /// </summary>
-public sealed class BatchPapers(DeskContext db, DossierBinder binder, ITypesetter typesetter, FileStore files, FeedbackLinks links)
+public sealed class GatherCasePapers(DeskContext db, DossierBinder binder, ITypesetter typesetter, FileStore files, FeedbackLinks links)
 {
     /// <returns>Empty where the case has nothing of the kind yet.</returns>
     /// <exception cref="TypesettingException">A paper cannot be set.</exception>

@@ -11,7 +11,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskContext))]
-    [Migration("20261129221219_Initial")]
+    [Migration("20261130000348_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -652,7 +652,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("Contact");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DayRun", b =>
+            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DailyWorkRecord", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
@@ -671,7 +671,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Day");
 
-                    b.ToTable("DayRuns");
+                    b.ToTable("DailyWorkRecords");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>

@@ -121,7 +121,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "DayRuns",
+                name: "DailyWorkRecords",
                 columns: table => new
                 {
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -132,7 +132,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DayRuns", x => x.Day);
+                    table.PrimaryKey("PK_DailyWorkRecords", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -2541,7 +2541,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "Contact");
 
             migrationBuilder.DropTable(
-                name: "DayRuns");
+                name: "DailyWorkRecords");
 
             migrationBuilder.DropTable(
                 name: "DeadlineReminders");

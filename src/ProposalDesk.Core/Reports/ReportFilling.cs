@@ -3,7 +3,7 @@ using ProposalDesk.Core.Figures;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>Fills a report's text with the figures of today.</summary>
-public sealed class LiveReports(ReportFactsQuery factsQuery, FigureBook figures, LiveTables tables)
+public sealed class ReportFilling(ReportFactsQuery factsQuery, FigureBook figures, TableFilling tables)
 {
     public async Task<LiveReport> OfAsync(long bureauId, int year, ReportText text, DateOnly today, CancellationToken ct)
     {

@@ -7,17 +7,17 @@ using ProposalDesk.Core.Organisation;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>
-/// Keeps the almanac until somebody saves another calendar, session or year. A second process on the same database
+/// Keeps the basis until somebody saves another calendar, session or year. A second process on the same database
 /// sees a change after a minute at most.
 /// </summary>
-public sealed class AlmanacCache(TimeProvider clock) : SaveChangesInterceptor
+public sealed class DeadlineBasisCache(TimeProvider clock) : SaveChangesInterceptor
 {
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
     private readonly ConditionalWeakTable<DbContext, object> _changing = [];
     private Kept? _kept;
     private int _stamp;
 
-    public Almanac? Current => _kept is { } kept && clock.GetElapsedTime(kept.ReadAt) < _longest ? kept.Almanac : null;
+    public DeadlineBasis? Current => _kept is { } kept && clock.GetElapsedTime(kept.ReadAt) < _longest ? kept.DeadlineBasis : null;
 
     /// <summary>Raised with every change, so that what was read before a change is not kept after it.</summary>
     internal int Stamp => Volatile.Read(ref _stamp);
@@ -28,11 +28,11 @@ public sealed class AlmanacCache(TimeProvider clock) : SaveChangesInterceptor
         _kept = null;
     }
 
-    internal void Keep(Almanac almanac, int stamp)
+    internal void Keep(DeadlineBasis basis, int stamp)
     {
         if (stamp == Stamp)
         {
-            _kept = new(almanac, clock.GetTimestamp());
+            _kept = new(basis, clock.GetTimestamp());
         }
     }
 
@@ -83,5 +83,5 @@ public sealed class AlmanacCache(TimeProvider clock) : SaveChangesInterceptor
         }
     }
 
-    private sealed record Kept(Almanac Almanac, long ReadAt);
+    private sealed record Kept(DeadlineBasis DeadlineBasis, long ReadAt);
 }

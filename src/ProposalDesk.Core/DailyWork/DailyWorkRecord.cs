@@ -1,7 +1,7 @@
 namespace ProposalDesk.Core.DailyWork;
 
 /// <summary>That a day's work of the desk was done: reminders, periods that ended. One row a day.</summary>
-public sealed class DayRun
+public sealed class DailyWorkRecord
 {
     /// <summary>Beijing.</summary>
     public required DateOnly Day { get; init; }

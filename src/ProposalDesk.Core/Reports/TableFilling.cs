@@ -11,7 +11,7 @@ using ProposalDesk.Core.Supervision;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>The tables of a report, of today. A number in them opens its list, a case its page.</summary>
-public sealed class LiveTables(FigureBook figures, ProgressAnalysis progress)
+public sealed class TableFilling(FigureBook figures, ProgressAnalysis progress)
 {
     public async Task<LiveTable> OfAsync(ReportTable kind, ReportFacts facts, CancellationToken ct) => kind switch
     {

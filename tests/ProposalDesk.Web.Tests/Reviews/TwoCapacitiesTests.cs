@@ -6,14 +6,14 @@ using ProposalDesk.Web.Tests.TestBed;
 namespace ProposalDesk.Web.Tests.Reviews;
 
 /// <summary>
-/// One person with two hats acts once (domain.md §3.7), with everything each step demands; on a desk of its own, since it
+/// One person in two capacities acts once (domain.md §3.7), with everything each step demands; on a desk of its own, since it
 /// changes the people.
 /// </summary>
-public abstract class TwoHatsTests(DeskFixture desk)
+public abstract class TwoCapacitiesTests(DeskFixture desk)
 {
-    public sealed class OnSqlite(SqliteDesk desk) : TwoHatsTests(desk), IClassFixture<SqliteDesk>;
+    public sealed class OnSqlite(SqliteDesk desk) : TwoCapacitiesTests(desk), IClassFixture<SqliteDesk>;
 
-    public sealed class OnPostgreSql(PostgreSqlDesk desk) : TwoHatsTests(desk), IClassFixture<PostgreSqlDesk>;
+    public sealed class OnPostgreSql(PostgreSqlDesk desk) : TwoCapacitiesTests(desk), IClassFixture<PostgreSqlDesk>;
 
     [Fact]
     public async Task A_head_who_is_also_the_clerk_acts_once_for_three_steps()

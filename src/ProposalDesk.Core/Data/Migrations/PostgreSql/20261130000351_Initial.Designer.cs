@@ -12,7 +12,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDeskContext))]
-    [Migration("20261129221224_Initial")]
+    [Migration("20261130000351_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -680,7 +680,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("Contact");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DayRun", b =>
+            modelBuilder.Entity("ProposalDesk.Core.DailyWork.DailyWorkRecord", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -699,7 +699,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Day");
 
-                    b.ToTable("DayRuns");
+                    b.ToTable("DailyWorkRecords");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>

@@ -7,7 +7,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Intake;
 
 /// <summary>Where a file says something else than what is registered; what it does not say is no difference.</summary>
-public static class ImportDifferences
+public static class ImportComparison
 {
     private const int ShownLength = 160;
 

@@ -9,7 +9,7 @@ namespace ProposalDesk.Core.Supervision;
 /// Where the time goes: every line of the history that changes the status begins a stay, the next one ends it. One that
 /// lasts is counted until today.
 /// </summary>
-public sealed class StagePeriods(DeskContext db, StageTimesCache cache)
+public sealed class TimeInStages(DeskContext db, StageTimesCache cache)
 {
     private static readonly string _gone = string.Join(", ", ProposalStatuses.Gone.Select(s => $"'{s}'"));
 

@@ -3,4 +3,4 @@ using ProposalDesk.Core.Documents;
 namespace ProposalDesk.Core.Replies;
 
 /// <summary>Rings when a letter was signed.</summary>
-public sealed class LetterBell : Bell;
+public sealed class LetterSignal : WorkSignal;

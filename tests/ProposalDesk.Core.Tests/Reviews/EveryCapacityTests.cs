@@ -8,9 +8,9 @@ namespace ProposalDesk.Core.Tests.Reviews;
 
 /// <summary>
 /// Every person with every set of leaders they might stand in for, at every step of every chain (domain.md §1, §3.7): what
-/// they may do together some one of their hats may do, no step is skipped, and each line names the right person.
+/// they may do together some one of their capacities may do, no step is skipped, and each line names the right person.
 /// </summary>
-public class EveryHatTests
+public class EveryCapacityTests
 {
     private static readonly string[] _everybody = ["clerk", "head1", "handler1", "head2", "handler2", "deputy1", "deputy2", "director"];
     private static readonly string[] _represented = ["clerk", "head1", "deputy1", "director"];
@@ -26,7 +26,7 @@ public class EveryHatTests
     private readonly People _people = new();
     private readonly Cases _cases;
 
-    public EveryHatTests() => _cases = new Cases(_people);
+    public EveryCapacityTests() => _cases = new Cases(_people);
 
     [Fact]
     public void Together_they_may_do_what_one_of_their_hats_may_do()
@@ -36,7 +36,7 @@ public class EveryHatTests
             var proposal = At(stage, isKey, consulted: true);
             Dress(who, isAlsoClerk);
             var actor = _people.As(who, standingInFor);
-            var single = actor.Hats.SelectMany(h => ProposalWorkflow.StepsFor(proposal, Wearing(who, h))).ToHashSet();
+            var single = actor.Capacities.SelectMany(h => ProposalWorkflow.StepsFor(proposal, Wearing(who, h))).ToHashSet();
 
             var together = ProposalWorkflow.StepsFor(proposal, actor).ToHashSet();
 
@@ -75,7 +75,7 @@ public class EveryHatTests
                 var proposal = Fresh(begin);
                 Dress(who, isAlsoClerk);
                 var actor = _people.As(who, standingInFor);
-                var single = actor.Hats.SelectMany(h => ProposalWorkflow.StepsFor(proposal, Wearing(who, h))).ToHashSet();
+                var single = actor.Capacities.SelectMany(h => ProposalWorkflow.StepsFor(proposal, Wearing(who, h))).ToHashSet();
 
                 Assert.True(ProposalWorkflow.StepsFor(proposal, actor).ToHashSet()
                     .SetEquals(single), $"{name}: {who} for {string.Join("+", standingInFor)}");
@@ -269,9 +269,9 @@ public class EveryHatTests
         }
     }
 
-    private Actor Wearing(string who, Hat hat) => hat.UserId == _people[who].UserId
+    private Actor Wearing(string who, Capacity capacity) => capacity.UserId == _people[who].UserId
         ? _people.As(who)
-        : new Actor([_people[who] with { Roles = new HashSet<DeskRole>(), SectionId = null }, hat], _people.Now);
+        : new Actor([_people[who] with { Roles = new HashSet<DeskRole>(), SectionId = null }, capacity], _people.Now);
 
     private static bool IsTurnToSign(Proposal proposal, Actor actor) => proposal.ReplyInReview!.IsTurnToSign(actor);
 }

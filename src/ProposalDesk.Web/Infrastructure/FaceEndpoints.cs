@@ -6,7 +6,7 @@ namespace ProposalDesk.Web.Infrastructure;
 /// <c>/faces/all.css</c> and the small faces it names, for hanzi the reader's machine lacks. Cut when asked for, kept by the
 /// browser; for everybody, since members read names too.
 /// </summary>
-public static class FaceFiles
+public static class FaceEndpoints
 {
     private const string Kept = "public, max-age=2592000";
 

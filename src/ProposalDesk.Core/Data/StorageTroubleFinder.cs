@@ -5,7 +5,7 @@ using Npgsql;
 namespace ProposalDesk.Core.Data;
 
 /// <summary>Finds the trouble behind an exception of either database.</summary>
-public static class StorageTroubles
+public static class StorageTroubleFinder
 {
     private const int NoSpaceLeft = 28;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ProposalDesk.Core.Data;
 
 /// <summary>Takes, keeps and gives back leases. They save work; that nothing is done twice is ensured by unique keys.</summary>
-public sealed class JobLeases(DeskContext db, TimeProvider system)
+public sealed class JobLeaseBook(DeskContext db, TimeProvider system)
 {
     private static readonly string _here = $"{Environment.MachineName}:";
     private static readonly string _owner = $"{_here}{Environment.ProcessId}:{Guid.NewGuid():n}";

@@ -10,7 +10,7 @@ using ProposalDesk.Core.Notifications;
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>Finds what a year lacks before it is needed: number series, the calendar, those who sign.</summary>
-public sealed class YearGaps(DeskContext db)
+public sealed class YearGapFinder(DeskContext db)
 {
     private static readonly DeskRole[] _signing = [DeskRole.Clerk, DeskRole.DeputyDirector, DeskRole.Director];
 

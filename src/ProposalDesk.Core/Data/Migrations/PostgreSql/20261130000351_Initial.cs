@@ -122,7 +122,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "DayRuns",
+                name: "DailyWorkRecords",
                 columns: table => new
                 {
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
@@ -133,7 +133,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DayRuns", x => x.Day);
+                    table.PrimaryKey("PK_DailyWorkRecords", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -2548,7 +2548,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "Contact");
 
             migrationBuilder.DropTable(
-                name: "DayRuns");
+                name: "DailyWorkRecords");
 
             migrationBuilder.DropTable(
                 name: "DeadlineReminders");

@@ -1,7 +1,7 @@
 namespace ProposalDesk.Core.Accounts;
 
 /// <summary>One person as the rules see them: the roles they hold and the section they belong to.</summary>
-public sealed record Hat(long UserId, string Name, IReadOnlySet<DeskRole> Roles, long? SectionId, string? SectionName)
+public sealed record Capacity(long UserId, string Name, IReadOnlySet<DeskRole> Roles, long? SectionId, string? SectionName)
 {
     public bool Is(DeskRole role) => Roles.Contains(role);
 
