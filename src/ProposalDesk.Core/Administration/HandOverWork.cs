@@ -10,7 +10,7 @@ using ProposalDesk.Core.Reports;
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>移交: gives what waits for somebody who leaves a role to a successor, in the transaction in which they leave.</summary>
-public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, OpenTasks openTasks, CaseBook cases)
+public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, OpenTasks openTasks, CaseBook cases, ReportBook reports)
 {
     /// <param name="after">The person as they will be; null where they leave.</param>
     /// <param name="what">What they cannot do before, e.g. 停用.</param>
@@ -43,8 +43,10 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
 
         foreach (var id in work.Tasks.Select(t => t.ReportId).OfType<long>().ToList())
         {
-            var report = await db.Reports.Include(r => r.Reviews).SingleAsync(r => r.Id == id, ct);
+            var report = await db.Reports.Include(r => r.Reviews).Include(r => r.WorkItems.Where(w => w.OpenKey != null))
+                .SingleAsync(r => r.Id == id, ct);
             report.HandOver(leaver, successor);
+            await reports.KeepWorkAsync(report, actor, ct);
             db.TellHolder(report, actor);
         }
 

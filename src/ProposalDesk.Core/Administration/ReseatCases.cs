@@ -14,7 +14,7 @@ namespace ProposalDesk.Core.Administration;
 /// Writes down who has what when people have come or gone: what waits for somebody who is not there goes to the next who
 /// is, says so in the history and is told to them. After every change of the house, and every day for what is older.
 /// </summary>
-public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles troubles)
+public sealed class ReseatCases(DeskContext db, CaseBook cases, ReportBook reports, CaseTroubles troubles)
 {
     /// <param name="goesOn">A case that cannot be opened is told of and keeps no other one waiting: for the day's work, in
     /// no transaction.</param>
@@ -35,15 +35,7 @@ public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles tro
             }
         }
 
-        foreach (var report in await db.Reports.Include(r => r.Reviews).Where(r => r.Status == ReportStatus.UnderReview).ToListAsync(ct))
-        {
-            if (report.SeatIn(house))
-            {
-                moved++;
-                db.TellHolder(report, actor);
-            }
-        }
-
+        moved += await reports.FollowAsync(actor, ct);
         await db.SaveChangesAsync(ct);
 
         return moved;
@@ -66,14 +58,14 @@ public sealed class ReseatCases(DeskContext db, CaseBook cases, CaseTroubles tro
     // What waits for somebody who has gone, and what lies above while whoever it is meant for is there again.
     private async Task<List<long>> StaleAsync(Roster house, CancellationToken ct)
     {
-        var waiting = db.WorkItems.AsNoTracking().Where(w => w.OpenKey != null);
+        var waiting = db.WorkItems.AsNoTracking().Where(w => w.ProposalId != null && w.OpenKey != null);
         var gone = (await waiting.Select(w => w.Holder).Distinct().ToListAsync(ct)).Where(h => !WorkHolder.IsThere(h, house)).ToList();
         var back = (await waiting.Where(w => w.MeantFor != null).Select(w => w.MeantFor!).Distinct().ToListAsync(ct))
             .Where(h => WorkHolder.IsThere(h, house)).ToList();
 
         return gone.Count + back.Count == 0
             ? []
-            : await waiting.Where(w => gone.Contains(w.Holder) || back.Contains(w.MeantFor!)).Select(w => w.ProposalId).Distinct()
+            : await waiting.Where(w => gone.Contains(w.Holder) || back.Contains(w.MeantFor!)).Select(w => w.ProposalId!.Value).Distinct()
                 .ToListAsync(ct);
     }
 

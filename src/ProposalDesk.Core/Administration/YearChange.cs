@@ -4,6 +4,7 @@ using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Reports;
 
 namespace ProposalDesk.Core.Administration;
 
@@ -11,7 +12,8 @@ namespace ProposalDesk.Core.Administration;
 /// How a year's settings are changed: looked at first with the open deadlines that would move, then saved with them in
 /// one transaction. Both go the same way, so that what was shown is what happens.
 /// </summary>
-public sealed class YearChange(DeskContext db, DeadlineBook deadlines, FollowChangedLimits recalculation, DeadlineBasisBook bases)
+public sealed class YearChange(
+    DeskContext db, DeadlineBook deadlines, FollowChangedLimits recalculation, ReportBook reports, DeadlineBasisBook bases)
 {
     /// <param name="change">Changes the year and says what changed.</param>
     /// <returns>What would move. Nothing is kept.</returns>
@@ -48,6 +50,7 @@ public sealed class YearChange(DeskContext db, DeadlineBook deadlines, FollowCha
         db.Record(
             actor, $"修改{number}年度设置：{changes}。{(why.Length > 0 ? $"理由：{why}。" : "")}{(shifts.Total > 0 ? shifts.InWords + "。" : "")}");
         await deadlines.RefreshYearsAsync(actor.Now, ct);
+        await reports.FollowAsync(actor, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         bases.Forget();

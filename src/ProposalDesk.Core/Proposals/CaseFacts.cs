@@ -10,8 +10,10 @@ namespace ProposalDesk.Core.Proposals;
 /// Everything the table of the workflow and the relations of its rows read of a case, and nothing else: a rule that needs
 /// more has to say so here. However the case was read, the same facts come of it (a test, in every state).
 /// </summary>
-public sealed record CaseFacts
+public sealed partial record CaseFacts
 {
+    public required ProposalKind Kind { get; init; }
+
     public required ProposalStatus Status { get; init; }
 
     public required HandlingRole Role { get; init; }
@@ -24,9 +26,13 @@ public sealed record CaseFacts
 
     public required long? LeadSectionId { get; init; }
 
+    public required string? LeadSectionName { get; init; }
+
     public required long? SupervisingDeputyId { get; init; }
 
     public required long? HandlerId { get; init; }
+
+    public required string? HandlerName { get; init; }
 
     /// <summary>The lead section was decided by a leader.</summary>
     public required bool HasBindingAssignment { get; init; }
@@ -38,6 +44,9 @@ public sealed record CaseFacts
     public required DateOnly? AnsweredOn { get; init; }
 
     public required Extension? PendingExtension { get; init; }
+
+    /// <summary>The last request of this round, where it has fallen away.</summary>
+    public required Lapsed? LapsedExtension { get; init; }
 
     public required Notice? OpenNotice { get; init; }
 
@@ -62,9 +71,11 @@ public sealed record CaseFacts
 
     public required bool FeedbackPeriodHasPassed { get; init; }
 
-    public required bool IsReadyToClose { get; init; }
+    /// <summary>All sheets of the latest answered round came back.</summary>
+    public required bool AllSheetsAreBack { get; init; }
 
-    public required bool IsDissatisfiedAgain { get; init; }
+    /// <summary>The proposers whose 不满意 no later letter has answered, and over which nobody has decided.</summary>
+    public required IReadOnlyList<string> Dissatisfied { get; init; }
 
     public required bool HasOpenCommitment { get; init; }
 
@@ -72,6 +83,22 @@ public sealed record CaseFacts
 
     /// <summary>The people who are there; null where nobody asked.</summary>
     public required Roster? House { get; init; }
+
+    public bool IsReadyToClose => AllSheetsAreBack && Dissatisfied.Count == 0;
+
+    /// <summary>A 不满意 after the second round: nothing opens by itself, the Director decides.</summary>
+    public bool IsDissatisfiedAgain =>
+        RoundNumber > 1 && Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed && Dissatisfied.Count > 0;
+
+    /// <summary>The sentence that says why the condition of a row of the table does not hold in this case.</summary>
+    public string WhyNot(ProposalRule rule) => rule.Step switch
+    {
+        ProposalStep.DecideExtension or ProposalStep.SendExtension when LapsedExtension is { } request =>
+            $"{ExtensionWords.WhyLapsed(request.OldDueOn, request.NewDueOn, DueOn, AnsweredOn)}。",
+        ProposalStep.Close when IsDissatisfiedAgain =>
+            $"{string.Join("、", Dissatisfied)}不满意还没有答复，由主要领导决定再次办理或办结（不满意），不能直接办结。",
+        _ => rule.Otherwise!,
+    };
 
     /// <summary>Finer than the table: why the step is not to be taken by this person at this moment; null where it is.</summary>
     public string? WhyNotNow(ProposalStep step, Actor actor) => step switch
@@ -91,8 +118,10 @@ public sealed record CaseFacts
 
     public sealed record Extension(ExtensionStatus Status, bool IsAfterCompletion);
 
-    public sealed record Notice(DateOnly? AnsweredOn, long? IssuedById);
+    public sealed record Lapsed(DateOnly OldDueOn, DateOnly NewDueOn);
+
+    public sealed record Notice(DateOnly? AnsweredOn, long? IssuedById, string? IssuedBy);
 
     /// <param name="SignerId">In whose name it was signed.</param>
-    public sealed record Letter(ReplyStatus Status, bool HasLeft, long? SignerId);
+    public sealed record Letter(ReplyStatus Status, bool HasLeft, long? SignerId, string? SignerName);
 }

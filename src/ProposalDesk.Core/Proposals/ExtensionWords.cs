@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Calendar;
+
 namespace ProposalDesk.Core.Proposals;
 
 public static class ExtensionWords
@@ -12,4 +14,8 @@ public static class ExtensionWords
         ExtensionStatus.Refused => "交办单位不同意",
         ExtensionStatus.Lapsed => "已失效",
     };
+
+    /// <summary>Why a request of the present round fell away.</summary>
+    internal static string WhyLapsed(DateOnly oldDueOn, DateOnly newDueOn, DateOnly dueOn, DateOnly? answeredOn) =>
+        $"延期到{newDueOn.InWords()}的申请没有在{(answeredOn is null ? $"{oldDueOn.InWords()}以前" : "答复以前")}送出，已经失效，办理时限仍是{dueOn.InWords()}";
 }

@@ -170,11 +170,7 @@ public sealed partial class Proposal
     }
 
     /// <summary>Why a request fell away, as a predicate for the history.</summary>
-    internal string WhyLapsed(ExtensionRequest request)
-    {
-        var asked = $"延期到{request.NewDueOn.InWords()}的申请";
-
-        return request.RoundNumber > RoundNumber ? $"{asked}因重新办理取消，已经失效"
-            : $"{asked}没有在{(AnsweredOn is null ? $"{request.OldDueOn.InWords()}以前" : "答复以前")}送出，已经失效，办理时限仍是{DueOn.InWords()}";
-    }
+    internal string WhyLapsed(ExtensionRequest request) => request.RoundNumber > RoundNumber
+        ? $"延期到{request.NewDueOn.InWords()}的申请因重新办理取消，已经失效"
+        : ExtensionWords.WhyLapsed(request.OldDueOn, request.NewDueOn, DueOn, AnsweredOn);
 }

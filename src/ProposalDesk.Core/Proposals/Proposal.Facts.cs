@@ -9,20 +9,24 @@ public sealed partial class Proposal
     /// <summary>As the case stands now; of one loaded whole, or as far as <see cref="ProposalLoading.ForStepsAsync"/> reads it.</summary>
     public CaseFacts Facts() => new()
     {
+        Kind = Kind,
         Status = Status,
         Role = Role,
         RoundNumber = RoundNumber,
         RefusalCount = RefusalCount,
         StatusBeforeTransfer = StatusBeforeTransfer,
         LeadSectionId = LeadSectionId,
+        LeadSectionName = LeadSectionName,
         SupervisingDeputyId = SupervisingDeputyId,
         HandlerId = HandlerId,
+        HandlerName = HandlerName,
         HasBindingAssignment = HasBindingAssignment,
         Assisting = [.. AssistingAssignments.Select(a => new CaseFacts.AssistingSection(a.SectionId, a.HandlerId, a.Status))],
         DueOn = DueOn,
         AnsweredOn = AnsweredOn,
         PendingExtension = PendingExtension is { } request ? new(request.Status, request.IsAfterCompletion) : null,
-        OpenNotice = OpenNotice is { } notice ? new(notice.AnsweredOn, notice.IssuedById) : null,
+        LapsedExtension = LapsedExtension is { } lapsed ? new(lapsed.OldDueOn, lapsed.NewDueOn) : null,
+        OpenNotice = OpenNotice is { } notice ? new(notice.AnsweredOn, notice.IssuedById, notice.IssuedBy) : null,
         LetterInProgress = FactsOf(LetterInProgress),
         SignedReply = FactsOf(SignedReply),
         HasAnswered = HasAnswered,
@@ -33,13 +37,14 @@ public sealed partial class Proposal
         HasSheetToForward = HasSheetToForward,
         HasForwardedSheet = HasForwardedSheet,
         FeedbackPeriodHasPassed = FeedbackPeriodHasPassed,
-        IsReadyToClose = IsReadyToClose,
-        IsDissatisfiedAgain = IsDissatisfiedAgain,
+        AllSheetsAreBack = HasSheets && SheetsOfLatestRound.All(s => s.IsReturned),
+        Dissatisfied = [.. UnansweredDissatisfactions.Select(d => d.Name)],
         HasOpenCommitment = HasOpenCommitment,
         MaySupplement = MaySupplement,
         House = House,
     };
 
     private static CaseFacts.Letter? FactsOf(Reply? letter) =>
-        letter is null ? null : new(letter.Status, letter.HasLeft, letter.SignedForId ?? letter.SignedById);
+        letter is null ? null : new(letter.Status, letter.HasLeft, letter.SignedForId ?? letter.SignedById,
+            letter.SignedFor ?? letter.SignedBy);
 }

@@ -230,16 +230,8 @@ public sealed partial class Proposal
 
         // Whoever may take the step in their own name does not take it in somebody else's.
         return allowed.Where(r => r.Holds(facts)).OrderBy(r => r.By.CapacityFor(facts, actor)!.UserId != actor.UserId).FirstOrDefault()
-            ?? throw new RuleViolationException("condition-not-met", WhyNot(allowed[0]));
+            ?? throw new RuleViolationException("condition-not-met", facts.WhyNot(allowed[0]));
     }
-
-    /// <summary>The sentence that says why the condition of a row of the table does not hold in this case.</summary>
-    public string WhyNot(ProposalRule rule) => rule.Step switch
-    {
-        ProposalStep.DecideExtension or ProposalStep.SendExtension when LapsedExtension is { } request => $"{WhyLapsed(request)}。",
-        ProposalStep.Close when IsDissatisfiedAgain => $"{Names(UnansweredDissatisfactions)}不满意还没有答复，由主要领导决定再次办理或办结（不满意），不能直接办结。",
-        _ => rule.Otherwise!,
-    };
 
     /// <summary>The person as the record of this step names them: 郑洁（代吴刚）.</summary>
     private string NameOf(ProposalStep step, Actor actor) => actor.NameUnder(Demand(step, actor).By.CapacityFor(this, actor)!);

@@ -18,7 +18,7 @@ public sealed class AgreeToReport(DeskContext db, ReportBook book)
         var report = await book.OpenAsync(command.BureauId, command.ReportId, command.Version, ct);
         report.Agree(command.Comment, actor);
         db.TellHolder(report, actor);
-        await book.SaveAsync(ct);
+        await book.SaveAsync(report, actor, ct);
 
         return $"已记录为同意，现在由{report.CurrentReview!.HolderText}签发。";
     }

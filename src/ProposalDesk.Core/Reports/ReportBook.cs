@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 
@@ -13,6 +14,7 @@ public sealed class ReportBook(DeskContext db)
     public async Task<Report> OpenAsync(long bureauId, long reportId, long? version, CancellationToken ct)
     {
         var report = await db.Reports.Include(r => r.Versions).Include(r => r.Reviews).Include(r => r.Points)
+            .Include(r => r.WorkItems.Where(w => w.OpenKey != null))
             .SingleOrDefaultAsync(r => r.Id == reportId && r.BureauId == bureauId, ct)
             ?? throw new RuleViolationException("no-such-report", "没有找到这份汇报材料，请回到列表重新打开。");
 
@@ -22,9 +24,11 @@ public sealed class ReportBook(DeskContext db)
             && seen != report.Version ? throw new DbUpdateConcurrencyException($"Report {reportId} has changed.") : report;
     }
 
+    /// <summary>Saves it with what waits for whom.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody was faster, perhaps by an instant.</exception>
-    public async Task SaveAsync(CancellationToken ct)
+    public async Task SaveAsync(Report report, Actor actor, CancellationToken ct)
     {
+        await KeepWorkAsync(report, actor, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -35,4 +39,39 @@ public sealed class ReportBook(DeskContext db)
             throw new DbUpdateConcurrencyException(problem.Message, problem);
         }
     }
+
+    /// <summary>Brings what waits for whom in step with the report; saved by whoever asks.</summary>
+    public async Task KeepWorkAsync(Report report, Actor actor, CancellationToken ct) =>
+        report.KeepWork(await DueOnAsync(report, ct), actor.IsStaff ? actor.Name : null, actor.Now);
+
+    /// <summary>
+    /// All that are not signed, with those who review them and the dates they are owed by as both are now: after people or
+    /// dates have changed, and every day. Whoever has one now is told. Saved by whoever asks.
+    /// </summary>
+    /// <returns>How many moved.</returns>
+    public async Task<int> FollowAsync(Actor actor, CancellationToken ct)
+    {
+        var house = await Roster.LoadAsync(db, ct);
+        var moved = 0;
+        foreach (var report in await db.Reports.Include(r => r.Reviews).Include(r => r.WorkItems.Where(w => w.OpenKey != null))
+            .Where(r => r.Status != ReportStatus.Signed).ToListAsync(ct))
+        {
+            var isMoved = report.SeatIn(house);
+            if (report.KeepWork(await DueOnAsync(report, ct), null, actor.Now) > 0 || isMoved)
+            {
+                moved++;
+            }
+
+            if (isMoved)
+            {
+                db.TellHolder(report, actor);
+            }
+        }
+
+        return moved;
+    }
+
+    private async Task<DateOnly?> DueOnAsync(Report report, CancellationToken ct) => report.Kind.Owed() is not { } owed ? null
+        : await db.HandlingYears.Where(y => y.BureauId == report.BureauId && y.Year == report.Year)
+            .SelectMany(y => y.StatutoryDeadlines.Where(d => d.Kind == owed), (y, d) => (DateOnly?)d.DueOn).SingleOrDefaultAsync(ct);
 }

@@ -13,7 +13,7 @@ public sealed class ReturnReport(DeskContext db, ReportBook book)
         var report = await book.OpenAsync(command.BureauId, command.ReportId, command.Version, ct);
         report.Return(command.Points, actor);
         db.TellDrafter(report, $"{report.Name}由{actor.Name}退回修改，共{report.OpenPoints.Count}条意见。", "汇报材料：请修改", actor);
-        await book.SaveAsync(ct);
+        await book.SaveAsync(report, actor, ct);
 
         return $"{report.Name}已退回{report.LastSavedBy}修改，共{report.OpenPoints.Count}条意见。";
     }

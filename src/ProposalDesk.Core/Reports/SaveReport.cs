@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
-using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -9,7 +8,7 @@ namespace ProposalDesk.Core.Reports;
 /// Saves the draft of a report. If another hand has saved since the page was opened, nothing is written: both texts are shown
 /// instead.
 /// </summary>
-public sealed class SaveReport(DeskContext db, ReportBook book)
+public sealed class SaveReport(ReportBook book)
 {
     /// <summary>Code of the violation when somebody else has saved meanwhile.</summary>
     public const string Conflict = "draft-conflict";
@@ -33,7 +32,7 @@ public sealed class SaveReport(DeskContext db, ReportBook book)
         report.TickOff(command.DonePoints, actor);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await book.SaveAsync(report, actor, ct);
         }
         catch (DbUpdateConcurrencyException)
         {

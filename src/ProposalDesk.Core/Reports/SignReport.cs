@@ -55,7 +55,7 @@ public sealed class SignReport(
         db.ReportOrders.Add(new ReportOrder { ReportId = report.Id, OrderedAt = actor.Now });
         db.TellDrafter(
             report, $"{report.Name}已由{actor.Name}签发，文号{number}。{(report.Kind.Owed() is null ? "" : "请向每个报送对象报送并登记。")}", "汇报材料：已签发", actor);
-        await book.SaveAsync(ct);
+        await book.SaveAsync(report, actor, ct);
         await transaction.CommitAsync(ct);
         signal.Raise();
 

@@ -6,7 +6,7 @@ using ProposalDesk.Core.Supervision;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>生成草稿: the first text from the cases of the year. One that is not signed yet is found instead of started again.</summary>
-public sealed class StartReport(DeskContext db, ReportFactsQuery factsQuery, ProgressAnalysis progress)
+public sealed class StartReport(DeskContext db, ReportBook book, ReportFactsQuery factsQuery, ProgressAnalysis progress)
 {
     public sealed record Command(long BureauId, int Year, ReportKind Kind);
 
@@ -20,6 +20,7 @@ public sealed class StartReport(DeskContext db, ReportFactsQuery factsQuery, Pro
 
         var report = Report.Start(command.BureauId, command.Year, command.Kind, await TextAsync(command, actor, ct), actor);
         db.Reports.Add(report);
+        await book.KeepWorkAsync(report, actor, ct);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -21,7 +21,7 @@ public sealed class SubmitReportForReview(DeskContext db, ReportBook book)
 
         report.Submit(ReportChain.For(command.DeputyId, report.DraftersIfSubmittedBy(actor), await Roster.LoadAsync(db, ct)), actor);
         db.TellHolder(report, actor);
-        await book.SaveAsync(ct);
+        await book.SaveAsync(report, actor, ct);
 
         return $"{report.Name}已提交审核，现在由{report.CurrentReview!.HolderText}办理，期间不能修改。";
     }

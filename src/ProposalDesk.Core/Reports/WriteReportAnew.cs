@@ -16,7 +16,7 @@ public sealed class WriteReportAnew(ReportBook book, ReportFactsQuery factsQuery
             await factsQuery.LoadAsync(command.BureauId, report.Year, actor.Today, ct),
             report.Kind == ReportKind.Bulletin ? await progress.RunAsync(command.BureauId, report.Year, actor.Today, ct) : null);
         report.WriteAnew(text, actor);
-        await book.SaveAsync(ct);
+        await book.SaveAsync(report, actor, ct);
 
         return "草稿已按现在的数据重新生成，原来的文字留作一个版本。";
     }

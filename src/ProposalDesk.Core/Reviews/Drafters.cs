@@ -34,9 +34,6 @@ public sealed class Drafters
         return People.Contains(person) ? this : new([.. People, person]);
     }
 
-    /// <summary>Stands in <see cref="Write"/> exactly where <see cref="Include"/> holds: for questions asked of the database.</summary>
-    public static string MarkOf(long userId) => FormattableString.Invariant($"UserId\":{userId},");
-
     /// <summary>As it is stored.</summary>
     public string Write() => JsonSerializer.Serialize(People, _options);
 

@@ -121,12 +121,10 @@ public sealed class CaseWork
     {
         if (_case.ReplyInReview?.CurrentStep is { } review && (step == Sign) == (review.Kind == ReviewStepKind.Signature))
         {
-            var wrote = string.Concat(
-                review.Drafters.People.SelectMany(d => new[] { d.UserId, d.ForUserId ?? d.UserId }).Distinct().Select(WorkItem.MarkOf));
             var key = FormattableString.Invariant($"{step}:{review.Pass}.{review.Order}");
             var plan = Plan(key, step, $"待{review.Kind.Label()}：{Limit}", step == Sign ? "签发" : "审核", WorkHolder.Of(review), null);
 
-            yield return plan with { NotFor = wrote.Length > 0 ? wrote : null };
+            yield return plan with { NotFor = WorkItem.MarkOf(review.Drafters) };
         }
     }
 

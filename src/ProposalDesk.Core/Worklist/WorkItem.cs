@@ -1,10 +1,11 @@
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Worklist;
 
 /// <summary>
-/// 待办: one thing of a case that waits for somebody. Rows follow from the case (<see cref="CaseWork"/>) in the transaction
-/// of whatever changes it; what is done stays with when and by whom, so that time in hand can be counted.
+/// 待办: one thing that waits for somebody. Rows follow from their subject, a case (<see cref="CaseWork"/>) or a report, in
+/// the transaction of whatever changes it; what is done stays with when and by whom, so that time in hand can be counted.
 /// </summary>
 public sealed class WorkItem
 {
@@ -18,15 +19,19 @@ public sealed class WorkItem
 
     public long BureauId { get; private set; }
 
-    public long ProposalId { get; private set; }
+    /// <summary>Its case; null where it is something of a report.</summary>
+    public long? ProposalId { get; private set; }
 
-    /// <summary>What it is among the things that wait in its case, e.g. Accept, AcceptAssisting:12.</summary>
+    public long? ReportId { get; private set; }
+
+    /// <summary>What it is among the things of its subject that wait, e.g. Accept, AcceptAssisting:12.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>The key while it waits, null afterwards: the same thing waits once only.</summary>
     public string? OpenKey { get; private set; }
 
-    public ProposalStep Step { get; private set; }
+    /// <summary>The step of the workflow that answers it; null where it is not of a case.</summary>
+    public ProposalStep? Step { get; private set; }
 
     /// <summary>For people, with the time they have: 待签收：签收时限3月14日.</summary>
     public string Asked { get; private set; } = "";
@@ -71,6 +76,15 @@ public sealed class WorkItem
 
     /// <summary>Stands in <see cref="NotFor"/> exactly where the person wrote: for questions asked of the database.</summary>
     public static string MarkOf(long userId) => FormattableString.Invariant($",{userId},");
+
+    /// <summary>The marks of all who wrote a text, and of those it was written for; null where nobody did.</summary>
+    public static string? MarkOf(Drafters drafters)
+    {
+        var wrote = string.Concat(
+            drafters.People.SelectMany(d => new[] { d.UserId, d.ForUserId ?? d.UserId }).Distinct().Select(MarkOf));
+
+        return wrote.Length > 0 ? wrote : null;
+    }
 
     internal void Follow(PlannedWork plan)
     {

@@ -81,10 +81,10 @@ public sealed class CaseGuard(
         var mine = rules.FirstOrDefault(r => r.By.CapacityFor(facts, actor) is not null);
         if (mine is not null)
         {
-            return mine.Holds(facts) ? facts.WhyNotNow(mine.Step, actor)! : proposal.WhyNot(mine);
+            return mine.Holds(facts) ? facts.WhyNotNow(mine.Step, actor)! : facts.WhyNot(mine);
         }
 
-        var who = string.Join("或", rules.Select(r => r.By.InWords(proposal)).Distinct());
+        var who = string.Join("或", rules.Select(r => r.By.InWords(facts)).Distinct());
 
         return $"{rules[0].Step.Label()}这一步由{who}办理，{proposal.NumberInWords}现在在{proposal.HolderText}手里。";
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.DailyWork;
+using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
@@ -12,6 +13,11 @@ public abstract class StrandedTests(DeskFixture desk)
     {
         var states = await desk.EveryStateAsync();
         var waits = new WhatWaits(desk);
+        var clerk = await desk.SignInAsync("clerk");
+        var draft = await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.Annual.Label()}");
+        await draft.PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.Bulletin.Label()}");
+        await desk.WithDbAsync(db => db.WorkItems.Where(w => w.ReportId != null && w.Holder == "Clerk").ExecuteDeleteAsync());
         var gone = new[] { "handler1", "head1", "handler2", "head2", "deputy1" }.Select(desk.UserId).ToList();
         await desk.WithDbAsync(
             db => db.Users.Where(u => gone.Contains(u.Id)).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsActive, false)));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
@@ -14,6 +15,7 @@ public abstract class VanishingTests(DeskFixture desk)
     {
         var states = await desk.EveryStateAsync();
         var waits = new WhatWaits(desk);
+        await ReportInReviewAsync();
         await waits.CheckAsync(states, "at first");
 
         var refused = await DeactivateAsync("handler1");
@@ -49,6 +51,16 @@ public abstract class VanishingTests(DeskFixture desk)
         await CloseSectionAsync(desk.DataSection.Id, desk.IndustrySection.Id);
         await waits.CheckAsync(states, "without the section");
         Assert.Equal("产业发展科", (await desk.ReloadAsync(states["待签收"])).LeadSectionName);
+    }
+
+    // One report waits for the first deputy, another is being written.
+    private async Task ReportInReviewAsync()
+    {
+        var clerk = await desk.SignInAsync("clerk");
+        await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.Summary.Label()}");
+        var draft = await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.MidYear.Label()}");
+        var handedIn = await draft.PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        Assert.Contains("现在由分管领导吴刚办理", handedIn.Notice, StringComparison.Ordinal);
     }
 
     private async Task<Page> DeactivateAsync(string userName, string? successor = null, string? forged = null)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -29,8 +30,8 @@ public abstract class CaseFactsTests(DeskFixture desk)
         Assert.Equal(Enum.GetValues<ProposalStatus>().Order(), seen.Select(f => f.Status).Distinct().Order());
         string[] alike =
         [
-            nameof(CaseFacts.House), nameof(CaseFacts.DueOn), nameof(CaseFacts.Role), nameof(CaseFacts.FeedbackPeriodHasPassed),
-                nameof(CaseFacts.HasForwardedSheet),
+            nameof(CaseFacts.Kind), nameof(CaseFacts.House), nameof(CaseFacts.DueOn), nameof(CaseFacts.Role),
+            nameof(CaseFacts.FeedbackPeriodHasPassed), nameof(CaseFacts.HasForwardedSheet),
         ];
         foreach (var fact in typeof(CaseFacts).GetProperties().Where(p => !alike.Contains(p.Name)))
         {
@@ -41,12 +42,18 @@ public abstract class CaseFactsTests(DeskFixture desk)
 
     private async Task CompareAsync(IReadOnlyDictionary<string, long> states, List<CaseFacts> seen)
     {
+        var house = await desk.WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
+        var together = await desk.WithDbAsync(db => CaseFacts.ForAsync(db, [.. states.Values], house, CancellationToken.None));
+        Assert.Equal(states.Values.Distinct().Count(), together.Count);
         foreach (var (state, id) in states)
         {
             var whole = await desk.WithDbAsync(db => db.WholeAsync(id, CancellationToken.None));
             var read = await desk.WithDbAsync(db => db.ForStepsAsync(id, CancellationToken.None));
+            var projected = await desk.WithDbAsync(db => CaseFacts.ForAsync(db, id, house, CancellationToken.None));
 
             Assert.Equal((state, Written(whole)), (state, Written(read!)));
+            Assert.Equal((state, Written(whole)), (state, JsonSerializer.Serialize(projected)));
+            Assert.Equal((state, Written(whole)), (state, JsonSerializer.Serialize(together[id])));
             seen.Add(whole.Facts());
         }
     }

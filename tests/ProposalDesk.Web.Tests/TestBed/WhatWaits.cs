@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Infrastructure;
 
@@ -23,12 +25,13 @@ internal sealed class WhatWaits(DeskFixture desk)
         .Create((a, b) => a?.UserId == b?.UserId, h => h.UserId.GetHashCode());
 
     /// <summary>Addresses of the to-dos on the first page of this person.</summary>
-    public async Task<IReadOnlyList<string>> HomeOfAsync(string userName)
+    /// <param name="room">Only those of cases, or of reports.</param>
+    public async Task<IReadOnlyList<string>> HomeOfAsync(string userName, string room = "/proposals/")
     {
         var home = await (await desk.SignInAsync(userName)).GetAsync("/");
 
         return [.. home.Document.QuerySelectorAll("ul.todo a.btn").Select(a => a.GetAttribute("href")!)
-            .Where(a => a.StartsWith("/proposals/", StringComparison.Ordinal))];
+            .Where(a => a.StartsWith(room, StringComparison.Ordinal))];
     }
 
     /// <summary>Addresses of the steps of this case that wait for each of these people, by the table.</summary>
@@ -110,11 +113,48 @@ internal sealed class WhatWaits(DeskFixture desk)
         }
     }
 
+    /// <summary>
+    /// The rows of every report that is not signed say what it asks, lie with somebody who is there, and stand on the first
+    /// pages of exactly those who may do it.
+    /// </summary>
+    /// <param name="when">For the message.</param>
+    public async Task CheckReportsAsync(string when)
+    {
+        var reports = await desk.WithDbAsync(db => db.Reports.AsNoTracking().Include(r => r.Reviews)
+            .Include(r => r.WorkItems.Where(w => w.OpenKey != null)).Where(r => r.Status != ReportStatus.Signed).ToListAsync());
+        var dates = (await desk.WithDbAsync(db => db.HandlingYears.AsNoTracking().Include(y => y.StatutoryDeadlines).ToListAsync()))
+            .SelectMany(y => y.StatutoryDeadlines, (y, d) => (y.Year, d)).ToDictionary(x => (x.Year, x.d.Kind), x => x.d.DueOn);
+        var house = await desk.WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
+        var people = await PeopleAsync();
+        foreach (var report in reports)
+        {
+            var asked = Assert.Single(
+                ReportWork.Of(report, report.Kind.Owed() is { } owed ? dates[(report.Year, owed)] : null));
+            var row = Assert.Single(report.WorkItems);
+            Assert.Equal(
+                (when, asked.Key, asked.Holder.Key, asked.Asked, asked.DueOn, asked.NotFor),
+                (when, row.Key, row.Holder, row.Asked, row.DueOn, row.NotFor));
+            Assert.True(WorkHolder.IsThere(row.Holder, house), $"{when}, {report.Name}: {row.Holder} is not there");
+        }
+
+        foreach (var (name, person) in people.Where(p => p.Key is not ("admin" or "observer")))
+        {
+            var actor = new Actor([person], desk.As("clerk").Now);
+            var mine = reports.Where(r => r.Status == ReportStatus.Draft ? person.Is(DeskRole.Clerk) : r.RunOf(actor).Count > 0)
+                .Select(r => $"/reports/{r.Id}").Order();
+
+            var shown = (await HomeOfAsync(name, "/reports/")).Order();
+
+            Assert.Equal((when, name, string.Join(" ", mine)), (when, name, string.Join(" ", shown)));
+        }
+    }
+
     /// <summary>Whatever waits is on the first page of somebody who may do it.</summary>
     /// <param name="when">For the message.</param>
     public async Task CheckAsync(IReadOnlyDictionary<string, long> states, string when)
     {
         await CheckRowsAsync(states.Values, when);
+        await CheckReportsAsync(when);
         var people = await PeopleAsync();
         var homes = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var name in people.Keys.Except(["admin", "observer"]))

@@ -22,6 +22,7 @@ internal sealed class ReportConfiguration :
         builder.HasMany(r => r.Versions).WithOne().IsRequired();
         builder.HasMany(r => r.Reviews).WithOne().IsRequired();
         builder.HasMany(r => r.Points).WithOne().IsRequired();
+        builder.HasMany(r => r.WorkItems).WithOne().HasForeignKey(w => w.ReportId);
         builder.HasIndex(r => r.DocumentNumber).IsUnique();
         // At most one of a kind is being written; both databases spell the filter alike.
         builder.HasIndex(r => new { r.BureauId, r.Year, r.Kind }).IsUnique().HasFilter("\"DocumentNumber\" IS NULL");

@@ -13,6 +13,7 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
         builder.Property(w => w.Holder).HasMaxLength(WorkHolder.KeyMaxLength);
         builder.Property(w => w.MeantFor).HasMaxLength(WorkHolder.KeyMaxLength);
         builder.HasIndex(w => new { w.ProposalId, w.OpenKey }).IsUnique();
+        builder.HasIndex(w => new { w.ReportId, w.OpenKey }).IsUnique();
         // What waits for somebody, the most urgent first, and nothing else is read.
         builder.HasIndex(w => new { w.Holder, w.DueOn, w.Id }).HasFilter("\"OpenKey\" IS NOT NULL");
     }

@@ -1,5 +1,4 @@
 using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Home;
 
@@ -8,7 +7,6 @@ namespace ProposalDesk.Web.Features.Home;
 /// <param name="HasCases">False before the first case is registered.</param>
 /// <param name="Total">Of all that waits; one more than are shown where there are more.</param>
 /// <param name="NotSent">Mails and the like that could not be sent; only for the clerk.</param>
-/// <param name="Reports">That wait for the person.</param>
 /// <param name="LatePromises">Of all the bureau; only for leaders.</param>
 /// <param name="ToPrint">Letters and sheets that wait to be printed and posted; only for the clerk.</param>
 public sealed record HomePage(
@@ -24,7 +22,6 @@ public sealed record HomePage(
     int Unread,
     bool IsLeader = false,
     int NotSent = 0,
-    IReadOnlyList<HomePage.ReportTodo>? Reports = null,
     int LatePromises = 0)
 {
     /// <summary>What is late stays before the leaders until it is done (domain.md §5).</summary>
@@ -36,15 +33,18 @@ public sealed record HomePage(
 
     public const int TodosShown = 30;
 
-    public bool HasMore => Total > Todos.Count + (Reports?.Count ?? 0);
+    public bool HasMore => Total > Todos.Count;
 
+    /// <summary>Addresses begin with ~.</summary>
+    /// <param name="Name">第85号, or of a report 2021年办理工作方案.</param>
+    /// <param name="Title">Of the case; null where it is a report.</param>
     /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
-    /// <param name="MayRecordContact">Drafting waits, and another contact may come first.</param>
+    /// <param name="Light">Null where nothing says by when.</param>
+    /// <param name="Address">Of the case or the report itself.</param>
+    /// <param name="ActionAddress">Where it is done.</param>
+    /// <param name="ContactAddress">Drafting waits, and another contact may come first; null otherwise.</param>
     public sealed record Todo(
-        long ProposalId, string Number, string Title, string What, Light Light, ProposalStep Step, string Action, bool MayRecordContact);
-
-    /// <param name="Address">Beginning with ~.</param>
-    public sealed record ReportTodo(string Name, string What, string Address, string Action);
+        string Name, string? Title, string What, Light? Light, string Address, string ActionAddress, string Action, string? ContactAddress);
 
     /// <param name="State">In words: 已报送, or what is missing and how long is left.</param>
     /// <param name="AllowedWhy">Why the Director lets the annual report go although cases are open.</param>

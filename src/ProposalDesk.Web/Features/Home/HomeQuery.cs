@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
@@ -7,14 +8,16 @@ using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
+using ProposalDesk.Web.Features.Proposals;
 using ProposalDesk.Web.Features.Submissions;
+using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Home;
 
 /// <summary>
 /// The home page in few round trips: what waits for the person, lights of all open cases, yearly dates, counts of messages.
 /// </summary>
-public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, WaitingReportsQuery reports)
+public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting)
 {
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
@@ -25,37 +28,56 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
 
         var basis = await bases.OpenAsync(ct);
         var todos = await waiting.RunAsync(bureauId, actor, HomePage.TodosShown + 1, ct);
-        var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Facts.ColourBy(basis, actor.Today) == LightColour.Grey)
-            .ThenBy(t => t.Facts.Id);
-        var (dates, toPrint, unread, notSent, hasCases, toReport, latePromises) = await DatesAsync(bureauId, basis, actor, ct);
+        var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Case?.ColourBy(basis, actor.Today) == LightColour.Grey)
+            .ThenBy(t => t.Case?.Id ?? 0).ThenBy(t => t.Item.Id);
+        var (dates, toPrint, unread, notSent, hasCases, latePromises) = await DatesAsync(bureauId, basis, actor, ct);
 
         return new(
             true,
             hasCases || todos.Count > 0,
             actor.Is(DeskRole.Clerk),
             ProposalAccess.IsOnlyObserver(actor),
-            [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, basis, actor.Today))],
-            todos.Count + toReport.Count,
+            [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, bureauId, basis, actor.Today))],
+            todos.Count,
             dates,
             await LightsAsync(bureauId, basis, actor, ct),
             toPrint,
             unread,
             actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director),
             notSent,
-            toReport,
             latePromises);
     }
 
-    private static HomePage.Todo Row(WaitingQuery.Waiting one, DeadlineBasis basis, DateOnly today)
+    private static HomePage.Todo Row(WaitingQuery.Waiting one, long bureauId, DeadlineBasis basis, DateOnly today) =>
+        one.Report is { } report ? ReportRow(one, report, bureauId, basis, today) : CaseRow(one, one.Case!, basis, today);
+
+    private static HomePage.Todo ReportRow(
+        WaitingQuery.Waiting one, WaitingQuery.ReportLine report, long bureauId, DeadlineBasis basis, DateOnly today)
     {
-        var year = basis.YearOf(one.Facts.SessionId);
+        var address = string.Create(CultureInfo.InvariantCulture, $"~/reports/{report.Id}");
+        var year = one.Item.HasOwnDate ? basis.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == report.Year) : null;
+        var light = year is null ? null : Light.OfDate(
+            one.Item.DueOn, null, "报送", year.WarningDays, today, basis.Calendar, year.IsOlderThanYear(one.Item.DueOn));
+
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{report.Year}年{report.Kind.Label()}"), null, one.What, light, address, address,
+            one.Action, null);
+    }
+
+    private static HomePage.Todo CaseRow(WaitingQuery.Waiting one, CaseLine line, DeadlineBasis basis, DateOnly today)
+    {
+        var year = basis.YearOf(line.SessionId);
         var due = one.Item.DueOn;
         var light = one.Item.HasOwnDate
             ? Light.Of(due, DeadlineKind.SectionOpinion, due, null, false, year.WarningDays, year.LateWarningDays, today, basis.Calendar)
-            : one.Facts.LightBy(basis, today);
+            : line.LightBy(basis, today);
 
-        return new(one.Facts.Id, one.Facts.Kind.NumberInWords(one.Facts.CaseNumber), one.Title, one.What, light, one.Step, one.Action,
-            one.Step == ProposalStep.DraftReply && one.Facts.Role != HandlingRole.Assist);
+        return new(
+            line.Kind.NumberInWords(line.CaseNumber), one.Title, one.What, light, StepUrls.PathOf(null, line.Id),
+            StepUrls.PathOf(one.Step, line.Id), one.Action,
+            one.Step == ProposalStep.DraftReply && line.Role != HandlingRole.Assist
+                ? StepUrls.PathOf(ProposalStep.RecordContact, line.Id)
+                : null);
     }
 
     // Cases of one clock and day share a light: they are counted by the database, not read one by one.
@@ -76,8 +98,7 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
     }
 
     private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases,
-        IReadOnlyList<HomePage.ReportTodo> Reports, int LatePromises)> DatesAsync(
-        long bureauId, DeadlineBasis basis, Actor actor, CancellationToken ct)
+        int LatePromises)> DatesAsync(long bureauId, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
         var isClerk = actor.Is(DeskRole.Clerk);
         var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
@@ -86,7 +107,6 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
         var userId = actor.UserId;
         var users = actor.Capacities.Select(h => h.UserId).ToList();
         var today = actor.Today;
-        var toWrite = reports.Reports(bureauId, actor);
         var years = basis.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
         var ids = years.Keys.ToList();
         var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
@@ -99,7 +119,6 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
                 NotSent = isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
                 Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),
                 HasCases = db.Proposals.Any(p => p.BureauId == bureauId),
-                Reports = toWrite.Count(),
                 LatePromises = isLeader ? db.Set<Commitment>().Count(c => c.Status == CommitmentStatus.Open && c.DueOn < today) : 0,
             })
             .SingleAsync(ct);
@@ -112,7 +131,6 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
             read.Unread,
             read.NotSent,
             read.HasCases,
-            read.Reports > 0 ? await reports.RunAsync(bureauId, actor, ct) : [],
             read.LatePromises);
     }
 

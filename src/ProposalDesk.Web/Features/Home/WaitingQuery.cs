@@ -4,6 +4,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
 using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Features.Proposals;
@@ -20,15 +21,19 @@ public sealed class WaitingQuery(DeskContext db)
             .Select(x => Of(x.key, x.capacity, actor, most)).Aggregate((all, more) => all.Concat(more));
         var rows = await (
             from w in first
-            join p in db.Proposals on w.ProposalId equals p.Id
-            where p.BureauId == bureauId
-            orderby w.DueOn, p.Id, w.Id
+            where w.BureauId == bureauId
+            join p in db.Proposals on w.ProposalId equals p.Id into cases
+            from p in cases.DefaultIfEmpty()
+            join r in db.Reports on w.ReportId equals r.Id into reports
+            from r in reports.DefaultIfEmpty()
+            orderby w.DueOn, w.ProposalId, w.Id
             select new
             {
-                Facts = new CaseLine(
+                Facts = p == null ? null : new CaseLine(
                     p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn,
                     p.NextDueKind, p.DueOn, p.AnsweredOn),
                 p.Title,
+                Report = r == null ? null : new ReportLine(r.Id, r.Year, r.Kind),
                 Item = w,
                 IsInTypesetting = w.Step == ProposalStep.Send
                     && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId == null),
@@ -39,21 +44,27 @@ public sealed class WaitingQuery(DeskContext db)
             .Take(most)
             .AsNoTracking()
             .ToListAsync(ct);
-        var toSign = await ToSignAsync(actor, [.. rows.Where(r => r.Item.Step == ProposalStep.Agree).Select(r => r.Facts.Id)], ct);
+        var inReview = rows.Where(r => r.Item.Step == ProposalStep.Agree).Select(r => r.Item.ProposalId!.Value).ToList();
+        var toSign = await ToSignAsync(actor, inReview, ct);
 
         return
         [
             // The same thing may wait under two capacities of one person.
-            .. rows.DistinctBy(r => (r.Facts.Id, r.Item.Step, r.Item.Asked)).Select(r => r switch
-            {
-                { Problem: { } problem } => new Waiting(r.Facts, r.Title, r.Item, r.Item.Step, $"函件排版没有成功：{problem}", "查看"),
-                { IsInTypesetting: true } =>
-                    new(r.Facts, r.Title, r.Item, r.Item.Step, r.Item.Asked.Replace("待送达", "函件正在排版", StringComparison.Ordinal), "查看"),
-                _ when toSign.TryGetValue(r.Facts.Id, out var kind) => new(
-                    r.Facts, r.Title, r.Item, ProposalStep.Sign,
-                    r.Item.Asked.Replace(kind.Label(), ReviewStepKind.Signature.Label(), StringComparison.Ordinal), "签发"),
-                _ => new(r.Facts, r.Title, r.Item, r.Item.Step, r.Item.Asked, r.Item.Action),
-            }),
+            .. rows.DistinctBy(r => (r.Item.ProposalId, r.Item.ReportId, r.Item.Step, r.Item.Asked))
+                .Select(r => (
+                    Is: new Waiting(r.Item, r.Facts, r.Report, r.Title ?? "", r.Item.Step, r.Item.Asked, r.Item.Action), Row: r))
+                .Select(x => x.Row switch
+                {
+                    { Problem: { } problem } => x.Is with { What = $"函件排版没有成功：{problem}", Action = "查看" },
+                    { IsInTypesetting: true } => x.Is with { What = InPlaceOf("待送达", "函件正在排版", x.Is.What), Action = "查看" },
+                    _ when x.Is.Case is { } line && toSign.TryGetValue(line.Id, out var kind) => x.Is with
+                    {
+                        Step = ProposalStep.Sign,
+                        What = InPlaceOf(kind.Label(), ReviewStepKind.Signature.Label(), x.Is.What),
+                        Action = "签发",
+                    },
+                    _ => x.Is,
+                }),
         ];
     }
 
@@ -89,7 +100,14 @@ public sealed class WaitingQuery(DeskContext db)
             .ToDictionary(x => x.Key, x => x.Mine[0].Kind);
     }
 
+    private static string InPlaceOf(string before, string after, string what) => what.Replace(before, after, StringComparison.Ordinal);
+
+    /// <summary>Of a case or of a report.</summary>
+    /// <param name="Title">Of the case.</param>
     /// <param name="What">What waits, with its time.</param>
     /// <param name="Action">What can be pressed.</param>
-    public sealed record Waiting(CaseLine Facts, string Title, WorkItem Item, ProposalStep Step, string What, string Action);
+    public sealed record Waiting(
+        WorkItem Item, CaseLine? Case, ReportLine? Report, string Title, ProposalStep? Step, string What, string Action);
+
+    public sealed record ReportLine(long Id, int Year, ReportKind Kind);
 }

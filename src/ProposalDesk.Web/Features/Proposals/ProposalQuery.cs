@@ -53,7 +53,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         return await db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == proposal.Id).Select(p => new Head(
             p.Items.Count,
             p.Contacts.Count(c => c.StruckOutReason == null),
-            p.WorkItems.Where(w => w.OpenKey != null && keys.Contains(w.Holder)).Select(w => w.Step).ToList(),
+            p.WorkItems.Where(w => w.OpenKey != null && keys.Contains(w.Holder)).Select(w => w.Step!.Value).ToList(),
             p.Replies.Count(r => letters.Contains(r.Status)),
             p.Sheets.Count,
             p.Sheets.Count(s => s.Answers.Any()),

@@ -3208,7 +3208,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ProposalId")
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReportId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ShownFrom")
@@ -3218,13 +3221,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Step")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ProposalId", "OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReportId", "OpenKey")
                         .IsUnique();
 
                     b.HasIndex("Holder", "DueOn", "Id")
@@ -3835,9 +3840,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
                         .WithMany("WorkItems")
-                        .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ProposalId");
+
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("WorkItems")
+                        .HasForeignKey("ReportId");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Batches.BatchItem", b =>
@@ -3928,6 +3935,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Navigation("Reviews");
 
                     b.Navigation("Versions");
+
+                    b.Navigation("WorkItems");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,7 +12,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDeskContext))]
-    [Migration("20261130000351_Initial")]
+    [Migration("20261130001936_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3336,7 +3336,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<long>("ProposalId")
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReportId")
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("ShownFrom")
@@ -3346,13 +3349,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Step")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ProposalId", "OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReportId", "OpenKey")
                         .IsUnique();
 
                     b.HasIndex("Holder", "DueOn", "Id")
@@ -3963,9 +3968,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
                         .WithMany("WorkItems")
-                        .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ProposalId");
+
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("WorkItems")
+                        .HasForeignKey("ReportId");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Batches.BatchItem", b =>
@@ -4056,6 +4063,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Navigation("Reviews");
 
                     b.Navigation("Versions");
+
+                    b.Navigation("WorkItems");
                 });
 #pragma warning restore 612, 618
         }

@@ -1540,10 +1540,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     BureauId = table.Column<long>(type: "bigint", nullable: false),
-                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true),
+                    ReportId = table.Column<long>(type: "bigint", nullable: true),
                     Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     OpenKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Asked = table.Column<string>(type: "text", nullable: false),
                     Action = table.Column<string>(type: "text", nullable: false),
                     Holder = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
@@ -1563,8 +1564,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         name: "FK_WorkItems_Proposals_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -2462,6 +2467,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 columns: new[] { "ProposalId", "OpenKey" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_ReportId_OpenKey",
+                table: "WorkItems",
+                columns: new[] { "ReportId", "OpenKey" },
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AspNetUserClaims_AspNetUsers_UserId",
                 table: "AspNetUserClaims",
@@ -2674,10 +2685,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
-                name: "Reports");
+                name: "Replies");
 
             migrationBuilder.DropTable(
-                name: "Replies");
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Batches");
@@ -2686,10 +2697,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "StatutoryDeadline");
 
             migrationBuilder.DropTable(
-                name: "Files");
+                name: "Proposals");
 
             migrationBuilder.DropTable(
-                name: "Proposals");
+                name: "Files");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -1539,10 +1539,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     BureauId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: true),
                     Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     OpenKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Asked = table.Column<string>(type: "TEXT", nullable: false),
                     Action = table.Column<string>(type: "TEXT", nullable: false),
                     Holder = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -1562,8 +1563,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         name: "FK_WorkItems_Proposals_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -2455,6 +2460,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 columns: new[] { "ProposalId", "OpenKey" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_ReportId_OpenKey",
+                table: "WorkItems",
+                columns: new[] { "ReportId", "OpenKey" },
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AspNetUserClaims_AspNetUsers_UserId",
                 table: "AspNetUserClaims",
@@ -2667,10 +2678,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
-                name: "Reports");
+                name: "Replies");
 
             migrationBuilder.DropTable(
-                name: "Replies");
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Batches");
@@ -2679,10 +2690,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "StatutoryDeadline");
 
             migrationBuilder.DropTable(
-                name: "Files");
+                name: "Proposals");
 
             migrationBuilder.DropTable(
-                name: "Proposals");
+                name: "Files");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
