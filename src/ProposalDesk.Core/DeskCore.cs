@@ -25,6 +25,10 @@ public static class DeskCore
         services.AddScoped<CaseBook>();
         services.AddScoped<CaseTroubles>();
         services.AddScoped<Replies.DraftBook>();
+        services.AddSingleton<Accounts.PeopleCache>();
+        services.AddScoped<PeopleBook>();
+        services.AddSingleton<CaseOrderCache>();
+        services.AddScoped<CaseOrderBook>();
         services.AddScoped(s => new DatabaseUpdate(s.GetRequiredService<DeskContext>(), TimeProvider.System,
             s.GetRequiredService<Microsoft.Extensions.Logging.ILogger<DatabaseUpdate>>()));
         services.AddScoped(s => new JobLeaseBook(s.GetRequiredService<DeskContext>(), TimeProvider.System));
@@ -43,6 +47,8 @@ public static class DeskCore
         services.AddScoped<LetterFactsQuery>();
         services.AddScoped<Supervision.ProgressAnalysis>();
         services.AddScoped<Supervision.TimeInStages>();
+        services.AddSingleton<Figures.KeptCountsCache>();
+        services.AddScoped<Figures.KeptCounts>();
         services.AddScoped<Figures.FigureBook>();
         services.AddSingleton<Supervision.StageTimesCache>();
         services.AddSingleton<UnprintableCharacters>();

@@ -100,6 +100,7 @@ public sealed partial class CarryOutDailyWork(
         await PartAsync(async () => reminders = await remind.ExecuteAsync(day, ct));
         await PartAsync(async () => messages = await tell.ExecuteAsync(day, clock.UtcNow, ct));
         await PartAsync(() => ask.ExecuteAsync(day, clock.UtcNow, ct));
+        await PartAsync(() => db.ForgetOldChangesAsync(TimeProvider.System.GetUtcNow().UtcDateTime, ct));
         await PartAsync(() => askForYear.ExecuteAsync(day, clock.UtcNow, ct));
         if (_firstProblem is not null)
         {

@@ -91,11 +91,13 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
+    public DbSet<DeskChange> DeskChanges => Set<DeskChange>();
+
     public DbSet<AdministrationEvent> AdministrationEvents => Set<AdministrationEvent>();
 
     /// <summary>
-    /// Applies the migrations that are missing. Killed in the middle it has done nothing of them, or a whole number: the
-    /// next start goes on.
+    /// Applies the migrations that are missing, and lets the database note what is changed (<see cref="ChangeNotes"/>).
+    /// Killed in the middle it has done nothing of them, or a whole number: the next start goes on.
     /// </summary>
     public abstract Task MigrateAsync(CancellationToken ct);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,12 +29,15 @@ public static class DeskData
         services.AddSingleton(_ => new DatabaseOwnership(provider ?? "", connection));
         services.TryAddSingleton(_ => new DeadlineBasisCache(TimeProvider.System));
         services.TryAddScoped<DeadlineBasisBook>();
+        services.TryAddSingleton(_ => new ChangeFeed(TimeProvider.System));
+        services.TryAddScoped<ChangeFollower>();
+        services.TryAddSingleton<OutboxSignal>();
         services.AddOptions().TryAddSingleton<OutboxCopies>();
 
         // A list in a query is one parameter: the statement stays the same whatever its length, so its SQL is made once.
         return provider switch
         {
-            "Sqlite" => services.AddDbContext<DeskContext, SqliteDeskContext>((provided, o) => o
+            "Sqlite" => services.AddDbContextPool<DeskContext, SqliteDeskContext>((provided, o) => o
                 .UseSqlite(connection, sqlite => sqlite
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
@@ -43,8 +47,8 @@ public static class DeskData
                     w.Ignore(RelationalEventId.MigrationsUserTransactionWarning, SqliteEventId.TableRebuildPendingWarning))
                 .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<DeadlineBasisCache>(),
                     provided.GetRequiredService<OutboxCopies>())),
-            "PostgreSql" => services.AddDbContext<DeskContext, PostgreSqlDeskContext>((provided, o) => o
-                .UseNpgsql(WithoutCompiling(connection), npgsql => npgsql
+            "PostgreSql" => services.AddDbContextPool<DeskContext, PostgreSqlDeskContext>((provided, o) => o
+                .UseNpgsql(Tuned(connection), npgsql => npgsql
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(provided.GetRequiredService<DeadlineBasisCache>(), provided.GetRequiredService<OutboxCopies>())),
@@ -52,11 +56,19 @@ public static class DeskData
         };
     }
 
-    // PostgreSQL would compile the long statements of the screens for longer than it takes to run them.
-    private static string WithoutCompiling(string connection)
+    // PostgreSQL would compile the long statements of the screens for longer than it takes to run them. It keeps their
+    // plans with the connection instead, and nothing else: the desk sets nothing in a session that the next would have to undo.
+    private static string Tuned(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options ??= "-c jit=off";
+        // Somebody behind a pooler that cannot keep statements says so in the connection string.
+        if (!connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
+        {
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (300, 2);
+        }
+
+        settings.NoResetOnClose = true;
 
         return settings.ToString();
     }
@@ -67,22 +79,34 @@ public static class DeskData
     /// </summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
+        // What is set stays with the connection while it waits in the pool.
+        private static readonly ConditionalWeakTable<object, object> _set = [];
+
         private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = For(connection);
-            command.ExecuteNonQuery();
+            if (IsNew(connection))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = For(connection);
+                command.ExecuteNonQuery();
+            }
         }
 
         public override async Task ConnectionOpenedAsync(
             DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = For(connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (IsNew(connection))
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = For(connection);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
+
+        private static bool IsNew(DbConnection connection) =>
+            connection is not SqliteConnection { Handle: { } handle } || _set.TryAdd(handle, handle);
 
         // EF looks whether a database is there without the right to change it; a copy put back has no log beside it yet.
         private static string For(DbConnection connection) =>

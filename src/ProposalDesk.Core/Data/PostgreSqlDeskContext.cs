@@ -8,7 +8,21 @@ public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext
 {
     /// <inheritdoc/>
     /// <remarks>EF's lock is one of the server's and ends with the connection, and everything stands in one transaction.</remarks>
-    public override Task MigrateAsync(CancellationToken ct) => Database.MigrateAsync(ct);
+    public override async Task MigrateAsync(CancellationToken ct)
+    {
+        await Database.MigrateAsync(ct);
+        await NoteChangesAsync(ct);
+    }
+
+    private async Task NoteChangesAsync(CancellationToken ct)
+    {
+        foreach (var sql in ChangeNotes.ForPostgreSql())
+        {
+            await using var transaction = await Database.BeginTransactionAsync(ct);
+            await Database.ExecuteSqlRawAsync(sql, ct);
+            await transaction.CommitAsync(ct);
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task EmptyAsync(CancellationToken ct)

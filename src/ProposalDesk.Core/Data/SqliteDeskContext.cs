@@ -21,12 +21,14 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
             await RemoveStaleLockAsync(ct);
             if (!(await Database.GetPendingMigrationsAsync(ct)).Any())
             {
+                await NoteChangesAsync(ct);
                 return;
             }
 
             await Database.ExecuteSqlRawAsync(SqliteMigrationsSql.ReferencesOff, ct);
             await using var transaction = await Database.BeginTransactionAsync(ct);
             await Database.MigrateAsync(ct);
+            await NoteChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
         finally
@@ -45,6 +47,14 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
         if (tables > 0)
         {
             await Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, ct);
+        }
+    }
+
+    private async Task NoteChangesAsync(CancellationToken ct)
+    {
+        foreach (var sql in ChangeNotes.ForSqlite())
+        {
+            await Database.ExecuteSqlRawAsync(sql, ct);
         }
     }
 

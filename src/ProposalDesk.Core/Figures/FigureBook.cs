@@ -7,20 +7,35 @@ using ProposalDesk.Core.Deadlines;
 namespace ProposalDesk.Core.Figures;
 
 /// <summary>Computes figures, breaks them down and opens the rows behind them, always from the one definition of each.</summary>
-public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases)
+public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases, KeptCounts kept)
 {
     /// <summary>All figures in four statements.</summary>
     /// <param name="viewer">Counts only the cases this person may see; null: all of the bureau.</param>
-    public async Task<FigureTable> RunAsync(FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
-    {
-        var all = await AllAsync(await SourceAsync(scope, bureauId, viewer, ct), [], _ => 0, today, ct);
-
-        return TableOf(scope, today, all[0]);
-    }
+    public Task<FigureTable> RunAsync(FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null) =>
+        kept.KeepAsync(
+            $"table {scope} {bureauId} {today:O} {KeptCounts.Of(viewer)}",
+            async () => TableOf(scope, today, (await AllAsync(await SourceAsync(scope, bureauId, viewer, ct), [], _ => 0, today, ct))[0]),
+            ct);
 
     /// <summary>The same of several years at once, still in four statements.</summary>
-    public async Task<IReadOnlyDictionary<int, FigureTable>> RunAsync(
-        FigureScope scope, IReadOnlyCollection<int> years, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
+    public Task<IReadOnlyDictionary<int, FigureTable>> RunAsync(
+        FigureScope scope, IReadOnlyCollection<int> years, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null) =>
+        kept.KeepAsync(
+            $"tables {scope} {string.Join(',', years)} {bureauId} {today:O} {KeptCounts.Of(viewer)}",
+            () => CountAsync(scope, years, bureauId, today, viewer, ct),
+            ct);
+
+    /// <summary>One figure by one or two dimensions.</summary>
+    public Task<FigureBreakdown> BreakdownAsync(
+        FigureKind kind, FigureDimension rows, FigureDimension? columns, FigureScope scope, long bureauId, DateOnly today,
+        CancellationToken ct, Actor? viewer = null) =>
+        kept.KeepAsync(
+            $"breakdown {kind} {rows} {columns} {scope} {bureauId} {today:O} {KeptCounts.Of(viewer)}",
+            () => CountAsync(kind, rows, columns, scope, bureauId, today, viewer, ct),
+            ct);
+
+    private async Task<IReadOnlyDictionary<int, FigureTable>> CountAsync(
+        FigureScope scope, IReadOnlyCollection<int> years, long bureauId, DateOnly today, Actor? viewer, CancellationToken ct)
     {
         var basis = await bases.OpenAsync(ct);
         var yearOf = basis.Sessions.Select(s => (s.Id, basis.YearOf(s.Id).Year)).Where(s => years.Contains(s.Year))
@@ -28,13 +43,12 @@ public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases)
         var source = new FigureSource(db, scope with { Year = null }, [.. yearOf.Keys], bureauId, viewer);
         var all = await AllAsync(source, [FigureDimension.Session], g => yearOf[g.SessionId], today, ct);
 
-        return years.ToDictionary(y => y, y => TableOf(scope with { Year = y }, today, all[y]));
+        return years.ToDictionary(y => y, y => TableOf(scope with { Year = y }, today, all[y])).AsReadOnly();
     }
 
-    /// <summary>One figure by one or two dimensions.</summary>
-    public async Task<FigureBreakdown> BreakdownAsync(
+    private async Task<FigureBreakdown> CountAsync(
         FigureKind kind, FigureDimension rows, FigureDimension? columns, FigureScope scope, long bureauId, DateOnly today,
-        CancellationToken ct, Actor? viewer = null)
+        Actor? viewer, CancellationToken ct)
     {
         var source = await SourceAsync(scope, bureauId, viewer, ct);
         FigureDimension[] dimensions = columns is { } second ? [rows, second] : [rows];

@@ -9,7 +9,7 @@ namespace ProposalDesk.Core.Notifications;
 /// Writes the mail and the gateway message beside every message in the application, in the same transaction: here and
 /// nowhere else, so that whoever tells somebody something cannot forget them.
 /// </summary>
-public sealed class OutboxCopies(IOptions<MailOptions> mail, IOptions<WebhookOptions> webhook) : SaveChangesInterceptor
+public sealed class OutboxCopies(IOptions<MailOptions> mail, IOptions<WebhookOptions> webhook, OutboxSignal signal) : SaveChangesInterceptor
 {
     private readonly bool _mailIsOn = mail.Value.IsOn;
     private readonly bool _webhookIsOn = webhook.Value.IsOn;
@@ -25,6 +25,7 @@ public sealed class OutboxCopies(IOptions<MailOptions> mail, IOptions<WebhookOpt
         if ((_mailIsOn || _webhookIsOn) && eventData.Context is DeskContext db && Told(db) is { Count: > 0 } told)
         {
             await AddAsync(db, told, cancellationToken);
+            signal.Raise();
         }
 
         return await base.SavingChangesAsync(eventData, result, cancellationToken);

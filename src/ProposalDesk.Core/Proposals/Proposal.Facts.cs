@@ -6,7 +6,7 @@ namespace ProposalDesk.Core.Proposals;
 /// <summary>What the rules read.</summary>
 public sealed partial class Proposal
 {
-    /// <summary>As the case stands now; of one loaded whole, or as far as <see cref="ProposalLoading.ForStepsAsync"/> reads it.</summary>
+    /// <summary>As the case stands now; of one loaded whole, or as far as <see cref="ProposalLoading"/> reads it.</summary>
     public CaseFacts Facts() => new()
     {
         Kind = Kind,

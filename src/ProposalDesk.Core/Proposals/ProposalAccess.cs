@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using ProposalDesk.Core.Accounts;
 
 namespace ProposalDesk.Core.Proposals;
@@ -9,26 +10,33 @@ namespace ProposalDesk.Core.Proposals;
 /// </summary>
 public static class ProposalAccess
 {
+    private static readonly Expression<Func<Proposal, CaseSight, bool>> _sees = (p, sight) =>
+        (p.LeadSectionId != null && sight.Sections.Contains(p.LeadSectionId.Value))
+        || (p.HandlerId != null && sight.Users.Contains(p.HandlerId.Value))
+        || p.Assignments.Any(a => sight.Sections.Contains(a.SectionId)
+            && (a.Status == AssignmentStatus.Pending || a.Status == AssignmentStatus.Accepted || a.Status == AssignmentStatus.Refused));
+
+    private static readonly Func<Proposal, CaseSight, bool> _seesLoaded = _sees.Compile();
+
     /// <summary>As a filter for queries.</summary>
     public static Expression<Func<Proposal, bool>> VisibleTo(Actor actor)
     {
-        if (SeesAll(actor))
+        var sight = CaseSight.Of(actor);
+        if (sight.SeesAll)
         {
             return p => true;
         }
 
-        var sections = actor.Capacities.Where(h => h.SectionId is not null && (h.Is(DeskRole.Handler) || h.Is(DeskRole.SectionHead)))
-            .Select(h => h.SectionId!.Value).Distinct().ToList();
-        var users = actor.Capacities.Select(h => h.UserId).ToList();
+        // Captured, so that EF makes parameters of what stands in it.
+        Expression<Func<CaseSight>> captured = () => sight;
 
-        return p => (p.LeadSectionId != null && sections.Contains(p.LeadSectionId.Value))
-            || (p.HandlerId != null && users.Contains(p.HandlerId.Value))
-            || p.Assignments.Any(a => sections.Contains(a.SectionId)
-                && (a.Status == AssignmentStatus.Pending || a.Status == AssignmentStatus.Accepted || a.Status == AssignmentStatus.Refused));
+        return Expression.Lambda<Func<Proposal, bool>>(
+            ReplacingExpressionVisitor.Replace(_sees.Parameters[1], captured.Body, _sees.Body), _sees.Parameters[0]);
     }
 
     /// <summary>The same question about one loaded case (with its assignments).</summary>
-    public static bool MaySee(Proposal proposal, Actor actor) => VisibleTo(actor).Compile()(proposal);
+    public static bool MaySee(Proposal proposal, Actor actor) =>
+        CaseSight.Of(actor) is var sight && (sight.SeesAll || _seesLoaded(proposal, sight));
 
     /// <summary>Drafts, review comments and contact records: not for observers.</summary>
     public static bool MaySeeWorkings(Proposal proposal, Actor actor) => !IsOnlyObserver(actor) && MaySee(proposal, actor);

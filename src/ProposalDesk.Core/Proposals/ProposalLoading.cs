@@ -32,7 +32,8 @@ public static class ProposalLoading
     /// The case as far as its <see cref="Proposal.Facts"/> need it, in at most four round trips and none for what its
     /// status cannot have yet: the same facts as of the whole case. Not tracked afterwards: whoever changes it opens it whole.
     /// </summary>
-    public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, CancellationToken ct)
+    /// <param name="house">Who is there.</param>
+    public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, Roster house, CancellationToken ct)
     {
         var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions)
             .Include(p => p.Notices.Where(n => n.ClosedOn == null)).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
@@ -53,10 +54,14 @@ public static class ProposalLoading
         }
 
         db.ChangeTracker.Clear();
-        proposal?.SeatIn(await Roster.LoadAsync(db, ct));
+        proposal?.SeatIn(house);
 
         return proposal;
     }
+
+    /// <inheritdoc cref="ForStepsAsync(DeskContext, long, Roster, CancellationToken)"/>
+    public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, CancellationToken ct) =>
+        await db.ForStepsAsync(proposalId, await Roster.LoadAsync(db, ct), ct);
 
     /// <summary>The case as the consultation gate looks at it; who is dissatisfied only matters from the second round on.</summary>
     public static async Task<Proposal> ForGateAsync(this DeskContext db, long proposalId, CancellationToken ct)

@@ -6,27 +6,42 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Infrastructure;
 
-/// <summary>Reads the person at the screen with the leaders they stand in for today: one query, once per request.</summary>
-public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider system)
+/// <summary>
+/// Who is at the screen, with the leaders they stand in for today. Each request asks whether the session still stands, and
+/// in the same statement what was changed; the person is read again only when people have changed.
+/// </summary>
+public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider system, ChangeFollower changes, PeopleCache people)
 {
+    private static readonly ModelQuery<Func<DeskContext, Guid, long, DateTime, long,
+        Task<ChangePosition?>>> _session = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, Guid sessionId, long userId, DateTime now, long floor) => db.SignInSessions
+            .Where(s => s.Id == sessionId && s.UserId == userId && s.EndsAt > now)
+            .Select(s => new ChangePosition(db.DeskChanges.Count(c => c.Id > floor), db.DeskChanges.Max(c => (long?)c.Id)))
+            .SingleOrDefault()));
+
     /// <summary>Whoever asks with a cookie: only while its session has not been ended.</summary>
-    public Task<SignedInPerson?> FindAsync(long userId, Guid sessionId, CancellationToken ct)
+    public async Task<SignedInPerson?> FindAsync(long userId, Guid sessionId, CancellationToken ct)
     {
         // In system time, as cookies.
         var now = system.GetUtcNow().UtcDateTime;
+        var floor = await changes.FloorAsync(ct);
+        if (await _session.For(db)(db, sessionId, userId, now, floor) is not { } position)
+        {
+            return null;
+        }
 
-        return FindAsync(db.Users.Where(u => db.SignInSessions.Any(s => s.Id == sessionId && s.UserId == userId && s.EndsAt > now)), userId,
-            ct);
+        await changes.FollowAsync(floor, position, ct);
+        var person = await people.KeepAsync(nameof(SignedInPerson), userId, clock.Today, () => FindAsync(userId, ct));
+
+        return person is null ? null : person with { Actor = new(person.Actor.Capacities, clock.UtcNow) };
     }
 
     /// <returns>Null when the account is gone or no longer active.</returns>
-    public Task<SignedInPerson?> FindAsync(long userId, CancellationToken ct) => FindAsync(db.Users, userId, ct);
-
-    private async Task<SignedInPerson?> FindAsync(IQueryable<DeskUser> users, long userId, CancellationToken ct)
+    public async Task<SignedInPerson?> FindAsync(long userId, CancellationToken ct)
     {
         var standIns = db.StandIns.InForceOn(clock.Today);
         var rows = await (
-            from user in users.AsNoTracking()
+            from user in db.Users.AsNoTracking()
             where user.IsActive && (user.Id == userId || standIns.Any(s => s.ForUserId == user.Id && s.ByUserId == userId))
             join bureau in db.Bureaus on user.BureauId equals bureau.Id
             join section in db.Sections on user.SectionId equals section.Id into sections

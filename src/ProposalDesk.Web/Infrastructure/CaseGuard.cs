@@ -18,12 +18,12 @@ namespace ProposalDesk.Web.Infrastructure;
 /// </code>
 /// </summary>
 public sealed class CaseGuard(
-    DeskContext db, IModelMetadataProvider metadata, ITempDataDictionaryFactory tempData, IHttpContextAccessor http)
+    DeskContext db, PeopleBook people, IModelMetadataProvider metadata, ITempDataDictionaryFactory tempData, IHttpContextAccessor http)
 {
     /// <param name="anyOf">One of these must be offered; none: seeing the case is enough.</param>
     public async Task<GuardedCase> AskAsync(long proposalId, Actor actor, CancellationToken ct, params ProposalStep[] anyOf)
     {
-        var proposal = await db.ForStepsAsync(proposalId, ct);
+        var proposal = await db.ForStepsAsync(proposalId, await people.RosterAsync(ct), ct);
         if (proposal is null || !ProposalAccess.MaySee(proposal, actor))
         {
             return new(null, [], new NotFoundResult());

@@ -4,12 +4,16 @@ namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>
 /// Works in rounds once the application listens: at the start for what a crash left behind, at once when its signal is raised,
-/// and after each pause for what could not be done. A round that fails is told in the log; the next one tries again.
+/// after a pause while something is left that could not be done, and else now and then: an idle desk does next to nothing.
+/// A round that fails is told in the log; the next one tries again.
 /// </summary>
 public abstract partial class Worker(
     IServiceScopeFactory scopes, IHostApplicationLifetime application, ILogger logger, TimeSpan pause, WorkSignal? signal = null)
     : BackgroundService
 {
+    /// <summary>While nothing is left: for what another process has left behind.</summary>
+    protected virtual TimeSpan LongPause => TimeSpan.FromMinutes(10);
+
     /// <summary>False where nothing can ever be waiting for it.</summary>
     protected virtual bool IsNeeded => true;
 
@@ -26,8 +30,8 @@ public abstract partial class Worker(
             await ListeningAsync(stoppingToken);
             while (true)
             {
-                await TryRoundAsync(stoppingToken);
-                await WaitAsync(stoppingToken);
+                var isLeft = await TryRoundAsync(stoppingToken);
+                await WaitAsync(isLeft || signal is null ? pause : LongPause, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -36,7 +40,8 @@ public abstract partial class Worker(
         }
     }
 
-    protected abstract Task RoundAsync(IServiceProvider services, CancellationToken ct);
+    /// <returns>True where something is left to be tried again soon.</returns>
+    protected abstract Task<bool> RoundAsync(IServiceProvider services, CancellationToken ct);
 
     private async Task ListeningAsync(CancellationToken stoppingToken)
     {
@@ -45,30 +50,33 @@ public abstract partial class Worker(
         await listens.Task.WaitAsync(stoppingToken);
     }
 
-    private async Task TryRoundAsync(CancellationToken stoppingToken)
+    private async Task<bool> TryRoundAsync(CancellationToken stoppingToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await RoundAsync(scope.ServiceProvider, stoppingToken);
+
+            return await RoundAsync(scope.ServiceProvider, stoppingToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             RoundFailed(logger, problem, GetType().Name);
+
+            return true;
         }
     }
 
-    private async Task WaitAsync(CancellationToken stoppingToken)
+    private async Task WaitAsync(TimeSpan atMost, CancellationToken stoppingToken)
     {
         if (signal is null)
         {
-            await Task.Delay(pause, stoppingToken);
+            await Task.Delay(atMost, stoppingToken);
 
             return;
         }
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        over.CancelAfter(pause);
+        over.CancelAfter(atMost);
         try
         {
             await signal.WaitAsync(over.Token);

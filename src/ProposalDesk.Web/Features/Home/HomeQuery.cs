@@ -17,7 +17,7 @@ namespace ProposalDesk.Web.Features.Home;
 /// <summary>
 /// The home page in few round trips: what waits for the person, lights of all open cases, yearly dates, counts of messages.
 /// </summary>
-public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting)
+public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, CaseOrderBook orders)
 {
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
@@ -80,21 +80,19 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
                 : null);
     }
 
-    // Cases of one clock and day share a light: they are counted by the database, not read one by one.
+    // Counted once for everybody who looks today.
     private async Task<IReadOnlyList<HomePage.Count>> LightsAsync(long bureauId, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
-        var days = await db.Proposals.AsNoTracking()
-            .Where(p => p.BureauId == bureauId && p.AnsweredOn == null && !ProposalStatuses.Final.Contains(p.Status))
-            .Where(ProposalAccess.VisibleTo(actor))
-            .GroupBy(p => new { p.SessionId, p.NextDueKind, Due = p.NextDueOn ?? p.DueOn })
-            .Select(g => new { g.Key.SessionId, g.Key.NextDueKind, g.Key.Due, Cases = g.Count() })
-            .ToListAsync(ct);
+        var sight = CaseSight.Of(actor);
+        var mine = (await orders.OpenAsync(ct)).CountOn(actor.Today, basis)
+            .Where(c => c.Light != LightColour.Grey && c.Sort.BureauId == bureauId && c.Sort.IsVisibleTo(sight))
+            .ToLookup(c => c.Light, c => c.Cases);
 
-        return [.. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }.Select(colour => new HomePage.Count(
-            colour,
-            days.Where(d => basis
-                .ColourOf(d.SessionId, ProposalStatus.InHandling, d.Due, d.NextDueKind, d.Due, null, actor.Today) == colour)
-                .Sum(d => d.Cases)))];
+        return
+        [
+            .. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }
+                .Select(colour => new HomePage.Count(colour, mine[colour].Sum())),
+        ];
     }
 
     private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases,

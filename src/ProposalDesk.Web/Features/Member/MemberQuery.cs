@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
@@ -12,36 +11,43 @@ namespace ProposalDesk.Web.Features.Member;
 /// <summary>Reads what stands behind a personal link. Changes nothing.</summary>
 public sealed class MemberQuery(DeskContext db, DeskClock clock)
 {
+    private static readonly ModelQuery<Func<DeskContext, string,
+        Task<About?>>> _about = new(() => EF.CompileAsyncQuery((DeskContext db, string hash) => (
+        from sheet in db.Sheets.AsNoTracking().AsSingleQuery()
+        where sheet.CodeHash == hash
+        join p in db.Proposals on sheet.ProposalId equals p.Id
+        join session in db.Sessions on p.SessionId equals session.Id
+        join year in db.HandlingYears on session.HandlingYearId equals year.Id
+        join bureau in db.Bureaus on p.BureauId equals bureau.Id
+        select new About(
+            p.Id, p.Kind, p.CaseNumber, p.Title, p.Status, session.Name, year.FeedbackChangeDays, bureau.Name, bureau.MemberPhone,
+            p.Items.Select(i => new Point(i.Order, i.PrintedNumber + "．" + i.Heading)).ToList()))
+        .SingleOrDefault()));
+
+    private static readonly ModelQuery<Func<DeskContext, long, Task<Proposal?>>> _case = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long id) =>
+            db.Proposals.AsSingleQuery().Include(p => p.Sheets).ThenInclude(s => s.Answers).SingleOrDefault(p => p.Id == id)));
+
+    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<Reply>>> _replies = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long id) => db.Replies.AsSingleQuery().Include(r => r.Deliveries).Where(r => r.ProposalId == id)));
+
+    private sealed record About(
+        long ProposalId, ProposalKind Kind, string CaseNumber, string Title, ProposalStatus Status, string Session, int FeedbackChangeDays,
+            string Bureau, string MemberPhone, List<Point> Points);
+
+    private sealed record Point(int Order, string Text);
+
     /// <returns>Null for a code nobody has, or no longer has.</returns>
     public async Task<MemberPage?> RunAsync(string code, CancellationToken ct)
     {
-        if (await SheetAsync(code, ct) is not { } found)
+        var hash = FeedbackCodes.HashOf(code);
+        if (await _about.For(db)(db, hash) is not { } about || await SheetAsync(hash, about.ProposalId, ct) is not { } found)
         {
             return null;
         }
 
         var (linked, proposal) = found;
         var sheet = proposal.SheetInForce(linked);
-        var about = await (
-            from p in db.Proposals.AsNoTracking()
-            where p.Id == linked.ProposalId
-            join session in db.Sessions on p.SessionId equals session.Id
-            join year in db.HandlingYears on session.HandlingYearId equals year.Id
-            join bureau in db.Bureaus on p.BureauId equals bureau.Id
-            select new
-            {
-                p.Kind,
-                p.CaseNumber,
-                p.Title,
-                p.Status,
-                Session = session.Name,
-                year.FeedbackChangeDays,
-                bureau.Name,
-                bureau.MemberPhone
-            })
-            .SingleAsync(ct);
-        var points = await db.Proposals.Where(p => p.Id == linked.ProposalId).SelectMany(p => p.Items).OrderBy(i => i.Order)
-            .Select(i => i.PrintedNumber + "．" + i.Heading).ToListAsync(ct);
         var first = sheet?.Answers.Where(a => a.Channel == FeedbackChannel.Online).MinBy(a => a.RecordedAt);
         var earlier = proposal.Sheets.Where(s => s.ProposerOrder == linked.ProposerOrder
             && s.RoundNumber < (sheet?.RoundNumber ?? int.MaxValue) && s.IsReturned).MaxBy(s => s.RoundNumber);
@@ -54,7 +60,7 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             about.Kind.NumberInWords(about.CaseNumber),
             about.Title,
             about.Session,
-            about.Name,
+            about.Bureau,
             about.MemberPhone,
             sheet?.RoundNumber ?? proposal.LatestLetterTo(linked.ProposerOrder)!.RoundNumber,
             isOpen,
@@ -63,7 +69,7 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             (first?.SignedOn ?? clock.Today).AddDays(about.FeedbackChangeDays),
             GivenOn(sheet),
             GivenOn(earlier),
-            points,
+            [.. about.Points.OrderBy(p => p.Order).Select(p => p.Text)],
             [.. LettersFor(linked, proposal).OrderBy(r => r.Number).Select(r => new MemberPage.Letter(
                 r.Number, $"{(r.AnswersRound && r.RoundNumber > 1 ? $"第{r.RoundNumber}次" : "")}{r.Kind.Label()} {r.DocumentNumber}"))]);
     }
@@ -71,7 +77,8 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
     /// <returns>The stored bytes' hash of a letter that was sent to the holder of this link.</returns>
     public async Task<string?> LetterAsync(string code, int number, CancellationToken ct)
     {
-        if (await SheetAsync(code, ct) is not { } found
+        var hash = FeedbackCodes.HashOf(code);
+        if (await _about.For(db)(db, hash) is not { } about || await SheetAsync(hash, about.ProposalId, ct) is not { } found
             || LettersFor(found.Sheet, found.Proposal).FirstOrDefault(r => r.Number == number) is not { } letter)
         {
             return null;
@@ -88,16 +95,17 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
     }
 
     // The sheet as part of its case, with what decides which letter and sheet the link leads to.
-    private async Task<(FeedbackSheet Sheet, Proposal Proposal)?> SheetAsync(string code, CancellationToken ct)
+    private async Task<(FeedbackSheet Sheet, Proposal Proposal)?> SheetAsync(string hash, long proposalId, CancellationToken ct)
     {
-        var hash = FeedbackCodes.HashOf(code);
-        var proposal = await db.Proposals.AsNoTracking()
-            .Where(p => p.Sheets.Any(s => s.CodeHash == hash))
-            .Include(p => p.Sheets).ThenInclude(s => s.Answers)
-            .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
-            .SingleOrDefaultAsync(ct);
+        var proposal = await _case.For(db)(db, proposalId);
+        await foreach (var _ in _replies.For(db)(db, proposalId).WithCancellation(ct))
+        {
+            // EF joins them to their case.
+        }
 
-        return proposal is null ? null : (proposal.Sheets.Single(s => s.CodeHash == hash), proposal);
+        db.ChangeTracker.Clear();
+
+        return proposal?.Sheets.SingleOrDefault(s => s.CodeHash == hash) is { } sheet ? (sheet, proposal) : null;
     }
 
     // Every letter addressed to the case's proposers, once it has gone to all of them or has reached this one.

@@ -12,7 +12,7 @@ using ProposalDesk.Web.Features.Submissions;
 namespace ProposalDesk.Web.Features.Overview;
 
 /// <summary>进度一览 in few round trips: the database counts, and what it counts is small whatever the number of cases.</summary>
-public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeInStages stays, FigureBook figures)
+public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeInStages stays, FigureBook figures, KeptCounts kept)
 {
     /// <param name="number">Null: this year, or the last one there is.</param>
     /// <returns>Null when there is no such year.</returns>
@@ -28,7 +28,8 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
 
         var today = actor.Today;
         var cases = scope.Cases(db.Proposals.AsNoTracking(), basis, year);
-        var counts = new CaseCounts(year.Year, await CaseCounts.ReadAsync(cases, today, ct));
+        var counts = new CaseCounts(year.Year,
+            await kept.KeepAsync($"overview {year.Id} {scope.SectionId} {today:O}", () => CaseCounts.ReadAsync(cases, today, ct), ct));
         var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses)
             .OrderBy(c => c.Code).ToListAsync(ct);
         int[] compared = years.Any(y => y.Year == year.Year - 1) ? [year.Year, year.Year - 1] : [year.Year];
@@ -56,7 +57,11 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
             await stays.TimesAsync(year.Id, scope.SectionId, today, basis.Calendar, ct),
             counts.Late,
             new CaseSelection { Year = year.Year, Progress = CaseProgress.Late }.Address(),
-            counts.Late == 0 ? [] : await LateAsync(cases, scope, basis.Calendar, today, ct));
+            counts.Late == 0
+                ? []
+                : await kept.KeepAsync(
+                    $"late {year.Id} {scope.SectionId} {scope.HidesNames} {today:O}", () =>
+                        LateAsync(cases, scope, basis.Calendar, today, ct), ct));
     }
 
     private async Task<List<(long Id, string Name)>> SectionsAsync(long bureauId, CancellationToken ct) =>
@@ -69,7 +74,8 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
     {
         var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
             .Where(d => d.HandlingYearId == year.Id).ToListAsync(ct);
-        var open = scope.SectionId == 0 ? counts.Open : await db.OpenIn(year.Id).CountAsync(ct);
+        var open = scope.SectionId == 0 ? counts.Open
+            : await kept.KeepAsync($"open {year.Id}", () => db.OpenIn(year.Id).CountAsync(ct), ct);
 
         return [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => SubmissionCard.Of(d, year, open, today, basis.Calendar))];
     }

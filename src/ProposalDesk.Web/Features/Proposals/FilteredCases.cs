@@ -32,11 +32,17 @@ public sealed record FilteredCases(DeadlineBasis DeadlineBasis, IQueryable<Liste
     public IQueryable<ListedCase> Found => InOrder(Filtered);
 
     /// <summary>All of them counted by everything one filters by; as many groups as there are sorts of cases, not cases.</summary>
-    public Task<List<CaseGroup>> CountAsync(CancellationToken ct) => All
-        .GroupBy(c => new { c.Case.Status, c.Colour, c.Case.Role, c.Case.Kind, c.Case.LeadSectionId, c.Case.HandlerId, c.Case.SessionId })
-        .Select(g => new CaseGroup(g.Key.Status, (LightColour)g.Key.Colour, g.Key.Role, g.Key.Kind, g.Key.LeadSectionId, g.Key.HandlerId,
-            g.Key.SessionId, g.Count()))
-        .ToListAsync(ct);
+    public async Task<IReadOnlyList<CaseCount>> CountAsync(CancellationToken ct) =>
+    [
+        .. (await All
+            .GroupBy(c => new { c.Case.Status, c.Colour, c.Case.Role, c.Case.Kind, c.Case.LeadSectionId, c.Case.HandlerId,
+                c.Case.SessionId })
+            .Select(g => new { g.Key, Cases = g.Count() })
+            .ToListAsync(ct))
+            .Select(g => new CaseCount(
+                new(0, g.Key.SessionId, g.Key.Kind, g.Key.Role, g.Key.Status, g.Key.LeadSectionId, g.Key.HandlerId, false, false, ""),
+                    (LightColour)g.Key.Colour, g.Cases)),
+    ];
 
     /// <summary>The case before or after another; the head of the list where that one has meanwhile left it.</summary>
     public async Task<long?> NeighbourAsync(long id, bool back, CancellationToken ct)

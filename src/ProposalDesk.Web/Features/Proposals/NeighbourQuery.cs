@@ -2,17 +2,24 @@ using Microsoft.AspNetCore.WebUtilities;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>The case before or after another in a filtered list.</summary>
-public sealed class NeighbourQuery(DeskContext db, DeadlineBasisBook bases)
+public sealed class NeighbourQuery(DeskContext db, DeadlineBasisBook bases, CaseOrderBook orders)
 {
     public async Task<long?> RunAsync(long id, string? listQuery, bool back, long bureauId, Actor actor, CancellationToken ct)
     {
-        var cases = await FilteredCases.OpenAsync(db, bases, Read(listQuery), bureauId, actor, ct);
+        var filter = Read(listQuery);
+        if (!string.IsNullOrWhiteSpace(filter.Q))
+        {
+            return await (await FilteredCases.OpenAsync(db, bases, filter, bureauId, actor, ct)).NeighbourAsync(id, back, ct);
+        }
 
-        return await cases.NeighbourAsync(id, back, ct);
+        var order = await orders.OpenAsync(ct);
+
+        return order.Neighbour(id, back, ListFacets.Filter(filter, bureauId, CaseSight.Of(actor)), actor.Today, await bases.OpenAsync(ct));
     }
 
     private static ListFilter Read(string? listQuery)

@@ -11,7 +11,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Statistics;
 
 /// <summary>What can be chosen above the table.</summary>
-public sealed class StatisticsChoicesQuery(DeskContext db, DeadlineBasisBook bases)
+public sealed class StatisticsChoicesQuery(DeskContext db, DeadlineBasisBook bases, KeptCounts kept)
 {
     public async Task<StatisticsPage.Choices> RunAsync(StatisticsFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
@@ -25,9 +25,12 @@ public sealed class StatisticsChoicesQuery(DeskContext db, DeadlineBasisBook bas
                 .ThenBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
         var sessions = basis.Sessions.Where(s => filter.Year is null || basis.YearOf(s.Id).Year == filter.Year).Select(s => s.Id)
             .ToList();
-        var themes = await db.Proposals.AsNoTracking()
-            .Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.Themes != null && p.Themes != "")
-            .Select(p => p.Themes!).Distinct().ToListAsync(ct);
+        var themes = await kept.KeepAsync(
+            string.Create(CultureInfo.InvariantCulture, $"themes {bureauId} {filter.Year}"),
+            () => db.Proposals.AsNoTracking()
+                .Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && p.Themes != null && p.Themes != "")
+                .Select(p => p.Themes!).Distinct().ToListAsync(ct),
+            ct);
 
         return new(
             [.. Enum.GetValues<FigureKind>().Select(k => new SelectListItem(k.Label(), k.ToString(), k == filter.Figure))],
