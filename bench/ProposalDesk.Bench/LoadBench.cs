@@ -12,7 +12,8 @@ namespace ProposalDesk.Bench;
 /// <summary>
 /// The pages that are looked at all day under load: eight connections that stay open, real sign-in, the published
 /// application in a process of its own; what counts is the processor time of a request, web and database together.
-/// <c>load [--cases N[,N…]] [postgresql|sqlite]</c>: several sizes on PostgreSQL say how the pages grow.
+/// <c>load [--cases N[,N…]] [--only page[,page…]] [postgresql|sqlite]</c>: several sizes on PostgreSQL say how the pages
+/// grow; some pages alone, without the idle desk, for whoever works on them.
 /// </summary>
 public static class LoadBench
 {
@@ -27,7 +28,8 @@ public static class LoadBench
     {
         if (SizesOf(args) is not { } sizes)
         {
-            await Console.Error.WriteLineAsync("load [--cases N[,N…]] [postgresql|sqlite]: each N is a multiple of 1000");
+            await Console.Error.WriteLineAsync(
+                "load [--cases N[,N…]] [--only page[,page…]] [postgresql|sqlite]: each N is a multiple of 1000");
             return false;
         }
 
@@ -39,13 +41,13 @@ public static class LoadBench
                 var before = new Dictionary<string, double>();
                 foreach (var size in sizes)
                 {
-                    met &= await MeasureAsync(await PostgreSqlTestDatabase.CreateAsync(), size, before, 1);
+                    met &= await MeasureAsync(await PostgreSqlTestDatabase.CreateAsync(), size, OnlyOf(args), before, 1);
                 }
             }
 
             if (!args.Contains("postgresql"))
             {
-                met &= await MeasureAsync(await SqliteTestDatabase.CreateAsync(), SqliteCases, [], SqliteMayTake);
+                met &= await MeasureAsync(await SqliteTestDatabase.CreateAsync(), SqliteCases, OnlyOf(args), [], SqliteMayTake);
             }
         }
         finally
@@ -70,8 +72,12 @@ public static class LoadBench
         return sizes is null || sizes.Contains(0) ? null : sizes;
     }
 
+    private static string[] OnlyOf(string[] args) =>
+        Array.IndexOf(args, "--only") is >= 0 and var i ? args.ElementAtOrDefault(i + 1)?.Split(',') ?? [] : [];
+
     // Of the smallest size each page's cost is kept, so that the larger ones say how it grows.
-    private static async Task<bool> MeasureAsync(TestDatabase created, int cases, Dictionary<string, double> smallest, double mayTake)
+    private static async Task<bool> MeasureAsync(
+        TestDatabase created, int cases, string[] only, Dictionary<string, double> smallest, double mayTake)
     {
         await using var database = created;
         var name = string.Create(CultureInfo.InvariantCulture, $"load_{database.Provider.ToLowerInvariant()}_{cases}");
@@ -84,7 +90,7 @@ public static class LoadBench
         Dictionary<string, LoadPages.Cost> costs = [];
         await using (var telling = await RunningDesk.StartAsync(database, PublishedFolder))
         {
-            foreach (var page in (await LoadPages.OpenAsync(telling, database)).All)
+            foreach (var page in (await LoadPages.OpenAsync(telling, database)).Only(only))
             {
                 costs[page.Name] = await page.CostAsync();
             }
@@ -95,7 +101,7 @@ public static class LoadBench
         var processor = await Processor.OfAsync(desk, database.Provider, database.ConnectionString);
         var isSmallest = smallest.Count == 0;
         var met = true;
-        foreach (var page in (await LoadPages.OpenAsync(desk, database)).All)
+        foreach (var page in (await LoadPages.OpenAsync(desk, database)).Only(only))
         {
             var load = await page.LoadAsync(processor);
             met &= new Measure($"{name}_{page.Name}_processor", load.Processor, "ms", page.Target * mayTake).Print();
@@ -117,7 +123,7 @@ public static class LoadBench
 
         new Measure($"{name}_machine_load", Processor.MachineLoad, "processes", null).Print();
 
-        return met & await IdleAsync(name, processor);
+        return only.Length > 0 ? met : met & await IdleAsync(name, processor);
     }
 
     // The day's work is measured by another bench, and pages while nothing else is done.

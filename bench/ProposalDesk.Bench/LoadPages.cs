@@ -25,7 +25,8 @@ public sealed partial class LoadPages
     {
     }
 
-    public IReadOnlyList<Page> All => _pages;
+    /// <summary>The pages of these names; all of them where none is named.</summary>
+    public IEnumerable<Page> Only(IReadOnlyList<string> names) => _pages.Where(p => names.Count == 0 || names.Contains(p.Name));
 
     /// <summary>Signs in whoever looks, and makes links that open.</summary>
     public static async Task<LoadPages> OpenAsync(RunningDesk desk, TestDatabase database)

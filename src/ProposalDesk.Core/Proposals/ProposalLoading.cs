@@ -7,6 +7,21 @@ namespace ProposalDesk.Core.Proposals;
 /// <summary>The whole case, for use cases: rules look at all of it.</summary>
 public static class ProposalLoading
 {
+    private static readonly ModelQuery<Func<DeskContext, long, Task<Proposal?>>> _steps = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long id) => db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions)
+            .Include(p => p.Notices.Where(n => n.ClosedOn == null)).SingleOrDefault(p => p.Id == id)));
+
+    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<Replies.Reply>>> _replies = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long id) => db.Replies.AsSingleQuery()
+            .Include(r => r.Steps.Where(s => s.Verdict == Reviews.ReviewVerdict.Pending))
+            .Include(r => r.Deliveries.Where(d => d.SentOn != null || d.Replaces != null))
+            .Include(r => r.Commitments)
+            .Where(r => r.ProposalId == id && r.Status != Replies.ReplyStatus.Void)));
+
+    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<Feedback.FeedbackSheet>>> _sheets = new(() =>
+        EF.CompileAsyncQuery((DeskContext db, long id) =>
+            db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == id)));
+
     public static IQueryable<Proposal> Whole(this IQueryable<Proposal> proposals) => proposals
         .Include(p => p.Proposers)
         .Include(p => p.Items)
@@ -35,21 +50,15 @@ public static class ProposalLoading
     /// <param name="house">Who is there.</param>
     public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, Roster house, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions)
-            .Include(p => p.Notices.Where(n => n.ClosedOn == null)).SingleOrDefaultAsync(p => p.Id == proposalId, ct);
+        var proposal = await _steps.For(db)(db, proposalId);
         if (proposal is { Status: not (ProposalStatus.Received or ProposalStatus.Assigned) })
         {
-            await db.Replies.AsSingleQuery()
-                .Include(r => r.Steps.Where(s => s.Verdict == Reviews.ReviewVerdict.Pending))
-                .Include(r => r.Deliveries.Where(d => d.SentOn != null || d.Replaces != null))
-                .Include(r => r.Commitments)
-                .Where(r => r.ProposalId == proposalId && r.Status != Replies.ReplyStatus.Void)
-                .LoadAsync(ct);
+            await LoadAsync(_replies.For(db)(db, proposalId), ct);
             // There are sheets only once a letter has gone out; one taken back or withdrawn leaves its sheets behind.
             if (proposal.RoundNumber > 1 || proposal.Status == ProposalStatus.Withdrawn
                 || proposal.Replies.Any(r => r.Status is Replies.ReplyStatus.Signed or Replies.ReplyStatus.Sent))
             {
-                await db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == proposalId).LoadAsync(ct);
+                await LoadAsync(_sheets.For(db)(db, proposalId), ct);
             }
         }
 
@@ -57,6 +66,14 @@ public static class ProposalLoading
         proposal?.SeatIn(house);
 
         return proposal;
+    }
+
+    private static async Task LoadAsync<T>(IAsyncEnumerable<T> read, CancellationToken ct)
+    {
+        await foreach (var _ in read.WithCancellation(ct))
+        {
+            // EF joins them to their case.
+        }
     }
 
     /// <inheritdoc cref="ForStepsAsync(DeskContext, long, Roster, CancellationToken)"/>

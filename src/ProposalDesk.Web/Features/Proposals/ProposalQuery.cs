@@ -16,12 +16,33 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>The case page for a case the guard has let this person to: one round trip for its head, one for its tab.</summary>
 public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, ProposalTabsQuery tabs)
 {
+    private static readonly ModelQuery<Func<DeskContext, long, int, List<ReplyStatus>, List<string>, bool, Task<Head>>> _head = new(() =>
+        EF.CompileAsyncQuery((DeskContext db, long id, int round, List<ReplyStatus> letters, List<string> keys, bool isObserver) =>
+            db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new Head(
+                p.Items.Count,
+                p.Contacts.Count(c => c.StruckOutReason == null),
+                p.WorkItems.Where(w => w.OpenKey != null && keys.Contains(w.Holder)).Select(w => w.Step!.Value).ToList(),
+                p.Replies.Count(r => letters.Contains(r.Status)),
+                p.Sheets.Count(s => s.Answers.Any()),
+                p.Replies.Where(r => r.Status != ReplyStatus.Draft).SelectMany(r => r.Commitments)
+                    .Count(c => c.Status != CommitmentStatus.Void && (!isObserver || c.Status != CommitmentStatus.Draft)),
+                p.Events.Count,
+                p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
+                p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn)
+                    .OrderByDescending(d => d.Id).Select(d => d.Why).FirstOrDefault(),
+                p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn)
+                    .OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
+                db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Select(r => new { r.On, r.ByName }).Distinct().Count(),
+                db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Max(r => (DateOnly?)r.On)))
+            .Single()));
+
     public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, Actor actor, CancellationToken ct)
     {
         var proposal = asked.Proposal!;
         var basis = await bases.OpenAsync(ct);
         var isObserver = !ProposalAccess.MaySeeWorkings(proposal, actor);
-        var head = await HeadAsync(proposal, isObserver, actor, ct);
+        var head = await _head.For(db)(
+            db, proposal.Id, proposal.RoundNumber, LettersFor(isObserver), [.. WorkHolder.KeysOf(actor)], isObserver);
         var shown = TabsOf(proposal, head, isObserver);
         var key = shown.FirstOrDefault(t => t.Key == tab)?.Key ?? shown[0].Key;
         var next = NextNeed.Of(proposal, head.Waiting, asked.Steps);
@@ -42,32 +63,6 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             key,
             await tabs.RunAsync(key, proposal, basis, isObserver, actor, ct),
             list);
-    }
-
-    private async Task<Head> HeadAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
-    {
-        var round = proposal.RoundNumber;
-        var letters = LettersFor(isObserver);
-        var keys = WorkHolder.KeysOf(actor).ToList();
-
-        return await db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == proposal.Id).Select(p => new Head(
-            p.Items.Count,
-            p.Contacts.Count(c => c.StruckOutReason == null),
-            p.WorkItems.Where(w => w.OpenKey != null && keys.Contains(w.Holder)).Select(w => w.Step!.Value).ToList(),
-            p.Replies.Count(r => letters.Contains(r.Status)),
-            p.Sheets.Count,
-            p.Sheets.Count(s => s.Answers.Any()),
-            p.Replies.Where(r => r.Status != ReplyStatus.Draft).SelectMany(r => r.Commitments)
-                .Count(c => c.Status != CommitmentStatus.Void && (!isObserver || c.Status != CommitmentStatus.Draft)),
-            p.Events.Count,
-            p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
-            p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn).OrderByDescending(d => d.Id)
-                .Select(d => d.Why).FirstOrDefault(),
-            p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn)
-                .OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
-            db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Select(r => new { r.On, r.ByName }).Distinct().Count(),
-            db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Max(r => (DateOnly?)r.On)))
-            .SingleAsync(ct);
     }
 
     internal static List<ReplyStatus> LettersFor(bool isObserver) =>
@@ -117,7 +112,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
     });
 
     private sealed record Head(
-        int Items, int Contacts, IReadOnlyList<ProposalStep> Waiting, int Letters, int Sheets, int SheetsReturned, int Commitments,
+        int Items, int Contacts, IReadOnlyList<ProposalStep> Waiting, int Letters, int SheetsReturned, int Commitments,
         int Events, string? RoundReason, string? CaseWhy, string? NextWhy,
         int Chasers, DateOnly? LastChasedOn);
 }

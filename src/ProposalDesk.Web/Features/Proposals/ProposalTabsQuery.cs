@@ -16,6 +16,17 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>Reads one tab of the case page, in one round trip.</summary>
 public sealed class ProposalTabsQuery(DeskContext db)
 {
+    private static readonly ModelQuery<Func<DeskContext, long, Task<OriginalRead>>> _original = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long id) => db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new OriginalRead(
+            p.Items.OrderBy(i => i.Order)
+                .Select(i => new PlacedItem(i, db.Sections.Where(s => s.Id == i.SectionId).Select(s => s.Name).FirstOrDefault())).ToList(),
+            p.Proposers.OrderBy(x => x.Order).ToList()))
+        .Single()));
+
+    private sealed record OriginalRead(List<PlacedItem> Items, List<Proposer> Proposers);
+
+    private sealed record PlacedItem(SuggestionItem Item, string? Section);
+
     public async Task<object> RunAsync(string tab, Proposal proposal, DeadlineBasis basis, bool isObserver, Actor actor,
         CancellationToken ct) => tab switch
         {
@@ -32,12 +43,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     private async Task<CaseTabs.Original> OriginalAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
-        var read = await One(proposal).Select(p => new
-        {
-            Items = p.Items.OrderBy(i => i.Order).Select(i =>
-                new { Item = i, Section = db.Sections.Where(s => s.Id == i.SectionId).Select(s => s.Name).FirstOrDefault() }).ToList(),
-            Proposers = p.Proposers.OrderBy(x => x.Order).ToList(),
-        }).SingleAsync(ct);
+        var read = await _original.For(db)(db, proposal.Id);
         var mayReach = ProposalAccess.MaySeeContactData(proposal, actor);
 
         return new(

@@ -699,6 +699,25 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("DailyWorkRecords");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Data.DeskChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeskChanges");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>
                 {
                     b.Property<string>("Name")

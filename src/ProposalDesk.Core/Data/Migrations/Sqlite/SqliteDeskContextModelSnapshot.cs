@@ -671,6 +671,23 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("DailyWorkRecords");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Data.DeskChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeskChanges");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>
                 {
                     b.Property<string>("Name")

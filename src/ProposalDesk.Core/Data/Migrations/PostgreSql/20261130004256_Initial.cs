@@ -151,6 +151,20 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DraftPresences",
                 columns: table => new
                 {
@@ -2569,6 +2583,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DemonstrationState");
+
+            migrationBuilder.DropTable(
+                name: "DeskChanges");
 
             migrationBuilder.DropTable(
                 name: "DraftPresences");

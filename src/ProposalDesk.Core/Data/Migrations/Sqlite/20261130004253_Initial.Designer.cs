@@ -11,7 +11,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskContext))]
-    [Migration("20261130001925_Initial")]
+    [Migration("20261130004253_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -672,6 +672,23 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasKey("Day");
 
                     b.ToTable("DailyWorkRecords");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Data.DeskChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeskChanges");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>

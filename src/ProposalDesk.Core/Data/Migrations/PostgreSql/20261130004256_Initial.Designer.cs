@@ -12,7 +12,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDeskContext))]
-    [Migration("20261130001936_Initial")]
+    [Migration("20261130004256_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -700,6 +700,25 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("Day");
 
                     b.ToTable("DailyWorkRecords");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Data.DeskChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeskChanges");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Data.JobLease", b =>

@@ -150,6 +150,20 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DraftPresences",
                 columns: table => new
                 {
@@ -2562,6 +2576,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DemonstrationState");
+
+            migrationBuilder.DropTable(
+                name: "DeskChanges");
 
             migrationBuilder.DropTable(
                 name: "DraftPresences");
