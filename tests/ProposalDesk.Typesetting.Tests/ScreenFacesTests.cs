@@ -12,7 +12,7 @@ public sealed partial class ScreenFacesTests
     {
         using var services = TypesetterFixture.Services([]);
 
-        var codes = Rules(services.GetRequiredService<ScreenFaces>().StyleSheet()!).SelectMany(rule => rule.Codes).ToList();
+        var codes = Rules(All(services.GetRequiredService<ScreenFaces>())).SelectMany(rule => rule.Codes).ToList();
 
         Assert.Equal(codes.Count, codes.Distinct().Count());
         Assert.Empty(PrintableCharactersTests.Blocks
@@ -26,7 +26,7 @@ public sealed partial class ScreenFacesTests
         using var services = TypesetterFixture.Services([]);
         var faces = services.GetRequiredService<ScreenFaces>();
 
-        var sizes = Rules(faces.StyleSheet()!).Select(rule => faces.Find(rule.File)!.Length).ToList();
+        var sizes = Rules(All(faces)).Select(rule => faces.Find(rule.File)!.Length).ToList();
 
         Assert.InRange(sizes.Max(), 1, 80_000);
         Assert.InRange(sizes.Average(), 1, 40_000);
@@ -45,8 +45,31 @@ public sealed partial class ScreenFacesTests
     {
         using var services = TypesetterFixture.Services(new() { ["Typesetting:FontDirectory"] = Path.GetTempPath() });
 
-        Assert.Null(services.GetRequiredService<ScreenFaces>().StyleSheet());
+        var faces = services.GetRequiredService<ScreenFaces>();
+
+        Assert.Null(faces.CommonRules());
+        Assert.Null(faces.RareRules());
+        Assert.Null(faces.RareRules(0x400));
     }
+
+    [Fact]
+    public void The_rules_for_rare_characters_come_by_block_too()
+    {
+        using var services = TypesetterFixture.Services([]);
+        var faces = services.GetRequiredService<ScreenFaces>();
+
+        var all = Rules(faces.RareRules()!).ToDictionary(rule => rule.File, rule => rule.Codes);
+        var byBlock = all.Values.SelectMany(codes => codes).Select(code => code >> 7).Distinct()
+            .SelectMany(block => Rules(faces.RareRules(block)!).Select(rule => (Block: block, rule.File, rule.Codes))).ToList();
+
+        Assert.Equal(all.Keys.Order(), byBlock.Select(rule => rule.File).Order());
+        Assert.All(byBlock, rule => Assert.All(rule.Codes, code => Assert.Equal(rule.Block, code >> 7)));
+        Assert.All(byBlock, rule => Assert.Equal(all[rule.File], rule.Codes));
+        Assert.DoesNotContain(Rules(faces.CommonRules()!), rule => all.ContainsKey(rule.File));
+        Assert.Equal("", faces.RareRules(1));
+    }
+
+    private static string All(ScreenFaces faces) => faces.CommonRules() + faces.RareRules();
 
     private static IEnumerable<(string File, List<int> Codes)> Rules(string styles) => Rule().Matches(styles).Select(match => (
         match.Groups[1].Value,

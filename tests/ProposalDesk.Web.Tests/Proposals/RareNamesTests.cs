@@ -184,13 +184,20 @@ public abstract class RareNamesTests(DeskFixture desk)
     {
         var member = desk.Anonymous();
 
-        var styles = await member.GetAsync("/faces/all.css");
-        var file = System.Text.RegularExpressions.Regex
-            .Match(System.Text.Encoding.UTF8.GetString([.. styles.Bytes]), @"url\(([^)]+)\);unicode-range:U\+20000-").Groups[1].Value;
-        var face = await member.GetAsync($"/faces/{file}");
+        // All rules for whoever has no script, those of one block for whoever has.
+        foreach (var sheet in (string[])["rare.css", "rare-400.css"])
+        {
+            var styles = await member.GetAsync($"/faces/{sheet}");
+            var file = System.Text.RegularExpressions.Regex
+                .Match(System.Text.Encoding.UTF8.GetString([.. styles.Bytes]), @"url\(([^)]+)\);unicode-range:U\+20000-").Groups[1].Value;
+            var face = await member.GetAsync($"/faces/{file}");
 
-        Assert.Equal(HttpStatusCode.OK, face.Status);
-        Assert.Equal("wOFF"u8.ToArray(), face.Bytes.Take(4));
+            Assert.Equal(HttpStatusCode.OK, face.Status);
+            Assert.Equal("wOFF"u8.ToArray(), face.Bytes.Take(4));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await member.GetAsync("/faces/common.css")).Status);
+        Assert.Empty((await member.GetAsync("/faces/rare-9f.css")).Bytes);
         Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync("/faces/rare-9-1.woff")).Status);
     }
 

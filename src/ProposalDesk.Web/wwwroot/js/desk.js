@@ -3,8 +3,10 @@ import { guardForms } from './submit-once.js';
 import { focusFirstError } from './field-errors.js';
 import { closeMenus } from './menus.js';
 import { countCharacters } from './counters.js';
+import { faceRareCharacters } from './rare-characters.js';
 
 guardForms(document);
 focusFirstError(document);
 closeMenus(document);
 countCharacters(document);
+faceRareCharacters(document);
