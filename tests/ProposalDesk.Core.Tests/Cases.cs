@@ -141,7 +141,7 @@ internal sealed class Cases(People people)
     /// <summary>Consults, drafts, reviews, signs and sends the reply of the round that is open.</summary>
     public void AnswerAgain(Proposal proposal, string number)
     {
-        foreach (var one in ConsultationGate.NotMet(proposal).ToList())
+        foreach (var one in ConsultationGate.NotMet(proposal.ConsultationFacts()).ToList())
         {
             Contact(proposal, ContactPhase.During, ContactMode.Meeting, one.ProposerOrder);
         }

@@ -1,4 +1,3 @@
-using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
@@ -13,40 +12,37 @@ namespace ProposalDesk.Core.Consultations;
 public static class ConsultationGate
 {
     /// <summary>What is still missing, as sentences; empty when the gate is open.</summary>
-    public static IReadOnlyList<string> Missing(Proposal proposal)
+    public static IReadOnlyList<string> Missing(ConsultationFacts facts)
     {
-        if (proposal.Role == HandlingRole.Assist || proposal.CurrentRound.ConsultationWaiver is not null)
+        if (facts.Role == HandlingRole.Assist || facts.IsWaived)
         {
             return [];
         }
 
-        var contacts = proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).ToList();
-
-        return proposal.RoundNumber == 1
-            ? MissingInFirstRound(proposal, contacts.Where(c => c.TookPart(proposal.FirstProposer.Order)).ToList())
-            : [.. NotMet(proposal).Select(d => $"重新办理还没有与不满意的{d.Name}当面沟通")];
+        return facts.RoundNumber == 1
+            ? MissingInFirstRound(facts, facts.Talks.Where(t => t.TookPart(facts.FirstProposerOrder)).ToList())
+            : [.. NotMet(facts).Select(d => $"重新办理还没有与不满意的{d.Name}当面沟通")];
     }
 
-    /// <summary>In a further round: who is dissatisfied and has not been met face to face since. Needs sheets and letters.</summary>
-    public static IEnumerable<Dissatisfaction> NotMet(Proposal proposal) =>
-        proposal.UnansweredDissatisfactions.Where(d => !proposal.Contacts.Any(c =>
-        c.Counts && c.RoundNumber == proposal.RoundNumber && c.Mode.IsFaceToFace() && c.TookPart(d.ProposerOrder)));
+    /// <summary>In a further round: who is dissatisfied and has not been met face to face since.</summary>
+    public static IEnumerable<ConsultationFacts.Person> NotMet(ConsultationFacts facts) =>
+        facts.Dissatisfied.Where(d => !facts.Talks.Any(t => t.Mode.IsFaceToFace() && t.TookPart(d.ProposerOrder)));
 
-    private static List<string> MissingInFirstRound(Proposal proposal, List<Contact> contacts)
+    private static List<string> MissingInFirstRound(ConsultationFacts facts, List<ConsultationFacts.Talk> talks)
     {
-        var first = proposal.Kind.FirstProposer();
+        var first = facts.Kind.FirstProposer();
         var missing = new List<string>();
-        if (!contacts.Any(c => c.Phase == ContactPhase.Before))
+        if (!talks.Any(t => t.Phase == ContactPhase.Before))
         {
             missing.Add($"还没有与{first}的办前沟通记录");
         }
 
-        if (!contacts.Any(c => c.Phase == ContactPhase.During))
+        if (!talks.Any(t => t.Phase == ContactPhase.During))
         {
             missing.Add($"还没有与{first}的办中沟通记录");
         }
 
-        if (!contacts.Any(c => c.Mode.IsFaceToFace()))
+        if (!talks.Any(t => t.Mode.IsFaceToFace()))
         {
             missing.Add($"还没有与{first}当面沟通");
         }
@@ -55,15 +51,13 @@ public static class ConsultationGate
     }
 
     /// <summary>The phase the next contact most likely belongs to: what the gate misses, else what fits where the case stands.</summary>
-    public static ContactPhase SuggestedPhase(Proposal proposal)
+    public static ContactPhase SuggestedPhase(ConsultationFacts facts)
     {
-        if (proposal.Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed)
+        if (facts.Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed)
         {
             return ContactPhase.After;
         }
 
-        var phases = proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).Select(c => c.Phase).ToHashSet();
-
-        return phases.Contains(ContactPhase.Before) ? ContactPhase.During : ContactPhase.Before;
+        return facts.Talks.Any(t => t.Phase == ContactPhase.Before) ? ContactPhase.During : ContactPhase.Before;
     }
 }

@@ -43,6 +43,6 @@ public sealed class Contact
 
     public bool Counts => StruckOutReason is null;
 
-    public bool TookPart(int proposerOrder) =>
-        ProposerOrders.Split(',').Contains(proposerOrder.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    internal static bool TookPart(string proposerOrders, int proposerOrder) =>
+        proposerOrders.Split(',').Contains(proposerOrder.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

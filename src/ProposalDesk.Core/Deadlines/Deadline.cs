@@ -48,6 +48,12 @@ public sealed class Deadline
     /// <summary>Who has to meet it, in words.</summary>
     public string ResponsibleText { get; private set; } = "";
 
+    /// <summary>
+    /// The key of whoever holds what answers it now: who is reminded and chased. Follows what waits in the case; of a yearly
+    /// date the clerk's.
+    /// </summary>
+    public string WaitsFor { get; private set; } = nameof(HolderKind.Clerk);
+
     /// <summary>Stands still for now: no reminder, no light.</summary>
     public bool IsPaused { get; private set; }
 
@@ -101,6 +107,8 @@ public sealed class Deadline
         MetOn ??= plan.MetOn;
         IsPaused = isPaused && MetOn is null;
     }
+
+    internal void WaitFor(string holder) => WaitsFor = holder;
 
     internal void Supersede(DateTime now, Deadline? by)
     {

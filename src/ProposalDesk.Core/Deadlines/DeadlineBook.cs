@@ -3,6 +3,7 @@ using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Deadlines;
 
@@ -29,17 +30,23 @@ public sealed class DeadlineBook(DeskContext db)
         return Refresh(proposal, year, await CalendarAsync(ct), now);
     }
 
-    /// <summary>Brings the rows of the yearly dates in step; saved by the caller.</summary>
-    public async Task RefreshYearsAsync(DateTime now, CancellationToken ct)
+    /// <summary>Brings the rows of the yearly dates in step, and what waits in them; saved by the caller.</summary>
+    /// <param name="by">Whose step it is; null where a setting or time is.</param>
+    public async Task RefreshYearsAsync(DateTime now, CancellationToken ct, string? by = null)
     {
         var calendar = await CalendarAsync(ct);
-        var years = await db.HandlingYears.Include(y => y.StatutoryDeadlines).ToListAsync(ct);
+        var years = await db.HandlingYears.Include(y => y.ReminderRules)
+            .Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions).ToListAsync(ct);
         var rows = await db.Deadlines.Where(d => d.StatutoryDeadlineId != null && d.SupersededAt == null).ToListAsync(ct);
+        var waiting = await db.WorkItems.Where(w => w.StatutoryDeadlineId != null && w.OpenKey != null).ToListAsync(ct);
         foreach (var (year, date) in years.SelectMany(y => y.StatutoryDeadlines, (y, d) => (y, d)))
         {
             var kept = rows.Where(r => r.StatutoryDeadlineId == date.Id).ToList();
             DeadlineRows.Keep(kept, [StatutoryPlan.For(date, year, calendar)], _ => false, now, date.Id);
             db.Deadlines.AddRange(kept.Except(rows));
+            var work = waiting.Where(w => w.StatutoryDeadlineId == date.Id).ToList();
+            WorkRows.Keep(work, DateWork.Of(date, year), year.BureauId, by, now, date.Id);
+            db.WorkItems.AddRange(work.Except(waiting));
         }
     }
 

@@ -1,15 +1,16 @@
 using System.Globalization;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>One deadline in somebody's message of the day.</summary>
+/// <param name="WaitsFor">The key of whoever has to do it.</param>
+/// <param name="UserId">Of the handler the deadline names.</param>
 /// <param name="Holder">Who has to do it, in words.</param>
 /// <param name="Detail">What tells it from others of its case: the member a sheet went to, the promise.</param>
 internal sealed record ReminderLine(
-    long Id, long DeadlineId, int Chaser, DeadlineKind Kind, DateOnly DueOn, HolderKind ResponsibleKind, long? SectionId, long? UserId,
+    long Id, long DeadlineId, int Chaser, DeadlineKind Kind, DateOnly DueOn, string WaitsFor, long? SectionId, long? UserId,
     string Holder, string? Detail, long? ProposalId,
     string? CaseNumber, ProposalKind? CaseKind, string? Title, long? LeadSectionId, long? DeputyId,
     StatutoryKind? Statutory, int ReportYear, long YearId)

@@ -6,6 +6,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Deadlines;
 
@@ -45,9 +46,11 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
         async Task TellAsync(ReminderLine line)
         {
             // Whoever stands in for a leader and has it to do themselves hears it as their own, once.
-            var own = WithStandIns(DeadlinePeople.Responsible(line.ResponsibleKind, line.SectionId ?? line.LeadSectionId
-                ?? 0, line.UserId, line.DeputyId, roster).Select(p => p.UserId));
-            var above = WithStandIns(Above(line, day, roster, rules, calendar)).Except(own).ToList();
+            var own = WithStandIns(WorkHolder.PeopleOf(line.WaitsFor, roster).Select(p => p.UserId));
+            // The handler hears of their case also while it lies with somebody else.
+            var others = (roster.Find(line.UserId) is { } handler ? [handler.UserId] : Enumerable.Empty<long>())
+                .Concat(Above(line, day, roster, rules, calendar));
+            var above = WithStandIns(others).Except(own).ToList();
             var open = line.Statutory == StatutoryKind.AnnualReport ? await db.OpenIn(line.YearId).CountAsync(ct) : 0;
             // What cannot be said of it is found out before it stands among the others.
             _ = line.InWords(day, calendar, namesPeople: true) + line.Task(day, calendar);
@@ -89,6 +92,10 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
 
     private sealed record Place(long Id, long? ProposalId);
 
+    // Met by whoever has the case, not by somebody of their own.
+    private static readonly List<DeadlineKind> _ofTheCourse =
+        [DeadlineKind.Case, DeadlineKind.Internal, DeadlineKind.FirstContact, DeadlineKind.FirstDraft];
+
     private async Task<List<ReminderLine>> ReadAsync(List<long> ids, CancellationToken ct) => await (
         from r in db.DeadlineReminders.AsNoTracking()
         where ids.Contains(r.Id)
@@ -101,7 +108,8 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
         from date in dates.DefaultIfEmpty()
         orderby r.Id
         select new ReminderLine(
-            r.Id, d.Id, r.Chaser, d.Kind, d.DueOn, d.ResponsibleKind, d.ResponsibleSectionId, d.ResponsibleUserId, d.ResponsibleText,
+            r.Id, d.Id, r.Chaser, d.Kind, d.DueOn, d.WaitsFor, d.ResponsibleSectionId, d.ResponsibleUserId,
+            p != null && _ofTheCourse.Contains(d.Kind) ? p.HolderText : d.ResponsibleText,
             d.Kind == DeadlineKind.Feedback ? p!.Sheets.Where(x => d.Key == "sheet:" + x.RoundNumber + ":" + x.ProposerOrder)
                 .Select(x => x.ProposerName).FirstOrDefault()
                 : d.Kind == DeadlineKind.Commitment ? p!.Replies.SelectMany(x => x.Commitments, (x, c) => new { x.Number, c.Order, c.Text })

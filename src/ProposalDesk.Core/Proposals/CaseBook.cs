@@ -5,6 +5,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -133,14 +134,8 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
     private async Task TellHolderAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
         var roster = await Roster.LoadAsync(db, ct);
-        var holders = proposal.HolderKind switch
-        {
-            HolderKind.Clerk => roster.With(DeskRole.Clerk),
-            HolderKind.SectionHead => roster.HeadsOf(proposal.HolderSectionId ?? 0),
-            HolderKind.Director => roster.With(DeskRole.Director),
-            HolderKind.DeputyDirector => roster.DecidingFor(proposal.HolderUserId),
-            _ => roster.Find(proposal.HolderUserId) is { } one ? [one] : [],
-        };
+        var holders = WorkHolder.PeopleOf(
+            new WorkHolder(proposal.HolderKind, proposal.HolderSectionId, proposal.HolderUserId).Key, roster);
         var deadline = proposal.NextDeadline;
         var due = deadline is null ? "" : $"，{deadline.Kind.Label()}{deadline.DueOn.InShort()}";
         var before = deadline is null ? "" : $"（{deadline.DueOn.InShort()}前）";

@@ -21,8 +21,11 @@ public sealed partial record CaseFacts
         (await Read(db, db.Proposals.Where(p => p.Id == id)).ToListAsync(ct)).SingleOrDefault()?.Facts(house);
 
     // What has several rows comes as rows, of which a case has few; the rest as yes or no.
-    private static IQueryable<Row> Read(DeskContext db, IQueryable<Proposal> cases) =>
-        cases.AsNoTracking().AsSingleQuery().Select(p => new Row
+    private static IQueryable<Row> Read(DeskContext db, IQueryable<Proposal> cases)
+    {
+        var dissatisfied = db.UnansweredDissatisfactions();
+
+        return cases.AsNoTracking().AsSingleQuery().Select(p => new Row
         {
             Id = p.Id,
             Kind = p.Kind,
@@ -49,15 +52,7 @@ public sealed partial record CaseFacts
                 .Select(e => new Request(e.RoundNumber, e.Status, e.IsAfterCompletion, e.OldDueOn, e.NewDueOn)).ToList(),
             Notices = p.Notices.Where(n => n.ClosedOn == null).OrderBy(n => n.Id)
                 .Select(n => new Notice(n.AnsweredOn, n.IssuedById, n.IssuedBy)).ToList(),
-            // Of each proposer the rating that counts, answered by no letter signed in knowledge of it that has reached them.
-            Dissatisfied = p.Sheets
-                .Where(s => s.IsLatestRating && s.Rating == FeedbackRating.Dissatisfied
-                    && s.Answers.OrderByDescending(a => a.SignedOn).ThenByDescending(a => a.RecordedAt).ThenByDescending(a => a.Id).Take(1)
-                        .Any(a => a.DecidedOn == null && !db.Replies.Any(r => r.ProposalId == s.ProposalId
-                            && r.Kind != ReplyKind.CorrectingLetter && r.Kind != ReplyKind.SupplementaryReply
-                            && r.RoundNumber > s.RoundNumber && r.Number > a.AfterLetter
-                            && r.Deliveries.Any(d =>
-                                d.StruckOutReason == null && d.ProposerOrder == s.ProposerOrder && d.SentOn != null))))
+            Dissatisfied = dissatisfied.Where(s => s.ProposalId == p.Id)
                 .OrderBy(s => s.ProposerOrder).Select(s => s.ProposerName).ToList(),
             Letters = p.Replies.Where(r => r.Status != ReplyStatus.Void).OrderBy(r => r.Id).Select(r => new LetterRow
             {
@@ -73,6 +68,7 @@ public sealed partial record CaseFacts
                 Steps = r.Steps.Where(s => s.Verdict == ReviewVerdict.Pending).OrderBy(s => s.Order).ToList(),
             }).ToList(),
         });
+    }
 
     private sealed record Part(long SectionId, long? HandlerId, AssignmentStatus Status, bool IsLead, bool IsBinding);
 

@@ -1,43 +1,48 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Reviews;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Proposals;
 
-/// <summary>现在在谁手里: always one role or person (domain.md §3).</summary>
+/// <summary>现在在谁手里: always one role or person (domain.md §3), as what waits in the case says.</summary>
 /// <param name="Text">As shown, e.g. 数据资源科负责人 or 承办人王宁.</param>
 public sealed record Holder(HolderKind Kind, string Text, long? SectionId = null, long? UserId = null)
 {
     public static Holder Clerk { get; } = new(HolderKind.Clerk, DeskRole.Clerk.Label());
 
-    public static Holder Of(Proposal proposal) => proposal.Status switch
+    /// <summary>Whoever holds what the course of the case waits for.</summary>
+    public static Holder Of(Proposal proposal, IReadOnlyList<PlannedWork> work)
     {
-        ProposalStatus.Received when proposal.RefusalCount >= 2 => Deciding(proposal, "（裁定承办科室）"),
-        ProposalStatus.Received or ProposalStatus.TransferPending or ProposalStatus.Signed => Clerk,
-        ProposalStatus.Assigned => Heading(proposal),
-        ProposalStatus.InHandling when proposal.House is { } house && house.Find(proposal.HandlerId) is null => Heading(proposal),
-        ProposalStatus.InHandling => new(HolderKind.Handler, $"承办人{proposal.HandlerName}", proposal.LeadSectionId, proposal.HandlerId),
-        ProposalStatus.UnderReview => proposal.ReplyInReview?.CurrentStep is { } step ? OfStep(step) : Clerk,
-        ProposalStatus.AwaitingFeedback when proposal.IsDissatisfiedAgain => new(HolderKind.Director, DeskRole.Director.Label()),
-        ProposalStatus.AwaitingFeedback => new(HolderKind.Member, proposal.Kind.Member()),
-        _ => new(HolderKind.Nobody, "—"),
+        var waits = CaseWork.OfTheCourse(proposal.Status, work);
+
+        return waits switch
+        {
+            { Step: ProposalStep.Agree or ProposalStep.Sign } => OfStep(proposal.ReplyInReview!.CurrentStep!),
+            { Holder: var holder } => new(holder.Kind, InWords(holder, waits.Step!.Value, proposal), holder.SectionId, holder.UserId),
+            null when proposal.Status == ProposalStatus.AwaitingFeedback => new(HolderKind.Member, proposal.Kind.Member()),
+            null when proposal.Status.IsFinal() => new(HolderKind.Nobody, "—"),
+            null => Clerk,
+        };
+    }
+
+    private static string InWords(WorkHolder holder, ProposalStep step, Proposal proposal) => holder.Kind switch
+    {
+        HolderKind.SectionHead => $"{proposal.LeadSectionName}负责人",
+        HolderKind.Handler => $"承办人{proposal.HandlerName}",
+        HolderKind.Member => proposal.Kind.Member(),
+        HolderKind.DeputyDirector => DeskRole.DeputyDirector.Label() + For(step, proposal),
+        HolderKind.Director => DeskRole.Director.Label() + For(step, proposal),
+        _ => DeskRole.Clerk.Label(),
     };
 
-    // The head of the lead section, or whoever decides while it has none.
-    private static Holder Heading(Proposal proposal) => proposal.House is { } house && !house.HeadsOf(proposal.LeadSectionId ?? 0).Any()
-        ? Deciding(proposal, $"（代{proposal.LeadSectionName}负责人）")
-        : new(HolderKind.SectionHead, $"{proposal.LeadSectionName}负责人", proposal.LeadSectionId);
-
-    private static Holder Deciding(Proposal proposal, string what)
+    // In whose place a leader has it.
+    private static string For(ProposalStep step, Proposal proposal) => step switch
     {
-        var people = proposal.House?.DecidingFor(proposal.SupervisingDeputyId) ?? [];
-        var one = people.Count > 0
-            && proposal.SupervisingDeputyId is not null ? people.Count == 1 ? people[0].UserId : null : proposal.SupervisingDeputyId;
-
-        return people.Any(p => !p.Is(DeskRole.DeputyDirector))
-            ? new(HolderKind.Director, DeskRole.Director.Label() + what)
-            : new(HolderKind.DeputyDirector, DeskRole.DeputyDirector.Label() + what, null, one);
-    }
+        ProposalStep.DecideAssignment => "（裁定承办科室）",
+        ProposalStep.OrderFurtherRound => "",
+        _ => $"（代{proposal.LeadSectionName}负责人）",
+    };
 
     public static Holder OfStep(ReviewStep step) => new(
         step.HolderRole switch

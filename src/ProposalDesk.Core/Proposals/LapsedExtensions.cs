@@ -3,6 +3,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -34,5 +35,6 @@ public static class LapsedExtensions
 
     /// <summary>The leaders of whom one decides on the request.</summary>
     public static IEnumerable<Capacity> Deciders(Proposal proposal, ExtensionRequest request, Roster roster) =>
-        request.IsAfterCompletion ? roster.With(DeskRole.Director) : roster.DecidingFor(proposal.SupervisingDeputyId);
+        WorkHolder.PeopleOf(
+            (request.IsAfterCompletion ? WorkHolder.Director : WorkHolder.Deciding(proposal.SupervisingDeputyId, roster)).Key, roster);
 }

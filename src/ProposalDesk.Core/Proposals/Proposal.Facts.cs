@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
 
@@ -42,6 +43,20 @@ public sealed partial class Proposal
         HasOpenCommitment = HasOpenCommitment,
         MaySupplement = MaySupplement,
         House = House,
+    };
+
+    /// <summary>What the consultation gate reads; of a case loaded whole.</summary>
+    public ConsultationFacts ConsultationFacts() => new()
+    {
+        Status = Status,
+        Role = Role,
+        Kind = Kind,
+        RoundNumber = RoundNumber,
+        IsWaived = CurrentRound.ConsultationWaiver is not null,
+        FirstProposerOrder = FirstProposer.Order,
+        Talks = [.. _contacts.Where(c => c.Counts && c.RoundNumber == RoundNumber)
+            .Select(c => new ConsultationFacts.Talk(c.Phase, c.Mode, c.ProposerOrders))],
+        Dissatisfied = [.. UnansweredDissatisfactions.Select(d => new ConsultationFacts.Person(d.ProposerOrder, d.Name))],
     };
 
     private static CaseFacts.Letter? FactsOf(Reply? letter) =>

@@ -171,7 +171,7 @@ public sealed partial class Proposal
 
     private void CheckConsultation(Reply reply)
     {
-        if (reply.AnswersRound && ConsultationGate.Missing(this) is { Count: > 0 } missing)
+        if (reply.AnswersRound && ConsultationGate.Missing(ConsultationFacts()) is { Count: > 0 } missing)
         {
             throw new RuleViolationException("consultation-missing", $"{string.Join("，", missing)}，不能送签。请承办人补记沟通，或由主要领导写明理由后免于沟通。");
         }

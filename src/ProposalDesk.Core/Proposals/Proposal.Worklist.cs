@@ -10,9 +10,21 @@ public sealed partial class Proposal
 
     public IReadOnlyList<WorkItem> WorkItems => _workItems;
 
-    /// <summary>Brings the rows in step with the case; every change of it ends here. An unchanged row is left alone.</summary>
+    /// <summary>
+    /// Brings the rows in step with the case, and with them who has it now and who is to meet its deadlines; every change
+    /// of it ends here. An unchanged row is left alone.
+    /// </summary>
     /// <param name="house">The people who are there.</param>
     /// <returns>How many rows were added or ended.</returns>
-    internal int KeepWork(Roster house, DateTime now) => WorkRows.Keep(
-        _workItems, CaseWork.Of(this, house), BureauId, _events.LastOrDefault(e => e.At == now && e.ActorId > 0)?.ActorName, now);
+    internal int KeepWork(Roster house, DateTime now)
+    {
+        var work = CaseWork.Of(this, house);
+        Settle(work);
+        foreach (var deadline in _deadlines.Where(d => d.IsOpen))
+        {
+            deadline.WaitFor(DeadlineWork.HolderOf(deadline, Status, work));
+        }
+
+        return WorkRows.Keep(_workItems, work, BureauId, _events.LastOrDefault(e => e.At == now && e.ActorId > 0)?.ActorName, now);
+    }
 }

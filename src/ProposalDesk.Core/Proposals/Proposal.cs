@@ -4,6 +4,7 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -237,9 +238,11 @@ public sealed partial class Proposal
     private string NameOf(ProposalStep step, Actor actor) => actor.NameUnder(Demand(step, actor).By.CapacityFor(this, actor)!);
 
     /// <summary>Called at the end of every change: who has it now follows from where it stands.</summary>
-    private void Settle()
+    private void Settle() => Settle(CaseWork.Of(this, House));
+
+    private void Settle(IReadOnlyList<PlannedWork> work)
     {
-        var holder = Holder.Of(this);
+        var holder = Holder.Of(this, work);
         (HolderKind, HolderText, HolderSectionId, HolderUserId) = (holder.Kind, holder.Text, holder.SectionId, holder.UserId);
     }
 

@@ -80,23 +80,6 @@ public static class ProposalLoading
     public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, CancellationToken ct) =>
         await db.ForStepsAsync(proposalId, await Roster.LoadAsync(db, ct), ct);
 
-    /// <summary>The case as the consultation gate looks at it; who is dissatisfied only matters from the second round on.</summary>
-    public static async Task<Proposal> ForGateAsync(this DeskContext db, long proposalId, CancellationToken ct)
-    {
-        // One row per proposer and contact: few enough.
-        var proposal = await db.Proposals.AsSingleQuery().Include(p => p.Rounds).Include(p => p.Proposers).Include(p => p.Contacts)
-            .SingleAsync(p => p.Id == proposalId, ct);
-        if (proposal.RoundNumber > 1)
-        {
-            await db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == proposalId).LoadAsync(ct);
-            await db.Replies.AsSingleQuery().Include(r => r.Deliveries).Where(r => r.ProposalId == proposalId).LoadAsync(ct);
-        }
-
-        db.ChangeTracker.Clear();
-
-        return proposal;
-    }
-
     public static async Task<Proposal> WholeAsync(this DeskContext db, long proposalId, CancellationToken ct)
     {
         var proposal = await db.Proposals.Whole().SingleOrDefaultAsync(p => p.Id == proposalId, ct)

@@ -25,7 +25,7 @@ public sealed class AllowOpenCases(DeskContext db, SubmissionBook book)
                 places: [StatutoryKind.AnnualReport.Place(command.Year)]));
         }
 
-        await book.SaveAsync(actor.Now, ct);
+        await book.SaveAsync(actor, ct);
 
         return $"理由已记入{command.Year}年全年办理情况的报送经过，收文办理员可以报送。";
     }

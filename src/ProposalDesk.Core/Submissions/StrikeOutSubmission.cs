@@ -14,7 +14,7 @@ public sealed class StrikeOutSubmission(SubmissionBook book)
     {
         var opened = await book.OpenAsync(command.BureauId, command.Year, command.Kind, ct);
         var struck = opened.Date.StrikeOut(command.SubmissionId, command.Reason, actor);
-        await book.SaveAsync(actor.Now, ct);
+        await book.SaveAsync(actor, ct);
 
         return $"已划去{struck.SubmittedOn.InWords()}向{struck.Recipient}报送的记录，"
             + $"原记录和原因仍可查看；{command.Year}年{command.Kind.Label()}现在还缺向{string.Join("、", opened.Date.StillMissing)}报送。";

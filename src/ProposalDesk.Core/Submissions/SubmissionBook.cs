@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
@@ -22,8 +23,8 @@ public sealed class SubmissionBook(DeskContext db, DeadlineBook deadlines)
         return new(year, year.StatutoryDeadlines.Single(d => d.Kind == kind), await deadlines.CalendarAsync(ct));
     }
 
-    /// <summary>The date, then the row that reminders look at, in one transaction.</summary>
-    public async Task SaveAsync(DateTime now, CancellationToken ct)
+    /// <summary>The date, then the rows that reminders and the first page look at, in one transaction.</summary>
+    public async Task SaveAsync(Actor actor, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         try
@@ -36,7 +37,7 @@ public sealed class SubmissionBook(DeskContext db, DeadlineBook deadlines)
             throw new DbUpdateConcurrencyException(problem.Message, problem);
         }
 
-        await deadlines.RefreshYearsAsync(now, ct);
+        await deadlines.RefreshYearsAsync(actor.Now, ct, actor.Name);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

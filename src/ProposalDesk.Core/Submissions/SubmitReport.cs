@@ -49,7 +49,7 @@ public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUploa
             throw;
         }
 
-        await book.SaveAsync(actor.Now, ct);
+        await book.SaveAsync(actor, ct);
 
         return Sentence(opened, actor);
     }

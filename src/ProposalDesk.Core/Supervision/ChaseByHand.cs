@@ -6,6 +6,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Supervision;
 
@@ -37,7 +38,7 @@ public sealed class ChaseByHand(DeskContext db, CaseBook cases)
 
         var roster = await Roster.LoadAsync(db, ct);
         var section = row.ResponsibleSectionId ?? proposal.LeadSectionId;
-        var people = DeadlinePeople.Responsible(row.ResponsibleKind, section, row.ResponsibleUserId, proposal.SupervisingDeputyId, roster)
+        var people = WorkHolder.PeopleOf(row.WaitsFor, roster)
             .Concat(roster.HeadsOf(section ?? 0)).DistinctBy(p => p.UserId).Where(p => p.UserId != actor.UserId).ToList();
         var words = string.IsNullOrWhiteSpace(command.Words) ? "" : $"：{command.Words.Trim()}";
         foreach (var person in people)

@@ -19,18 +19,44 @@ public sealed class CaseWork
     private const int PromisesDaysAhead = 7;
 
     private readonly Proposal _case;
-    private readonly Roster _house;
+    private readonly Roster? _house;
 
-    private CaseWork(Proposal proposal, Roster house) => (_case, _house) = (proposal, house);
+    private CaseWork(Proposal proposal, Roster? house) => (_case, _house) = (proposal, house);
 
     /// <param name="proposal">Loaded whole, its deadlines in step.</param>
-    /// <param name="house">The people who are there.</param>
-    public static IReadOnlyList<PlannedWork> Of(Proposal proposal, Roster house)
+    /// <param name="house">The people who are there; null where nobody asked: then whoever is named is taken to be.</param>
+    public static IReadOnlyList<PlannedWork> Of(Proposal proposal, Roster? house)
     {
         var work = new CaseWork(proposal, house);
         var facts = proposal.Facts();
 
         return [.. ProposalWorkflow.From(proposal.Status).Where(r => r.Holds(facts)).SelectMany(work.Of).DistinctBy(w => w.Key)];
+    }
+
+    /// <summary>What the course of the case waits for: whoever holds it has the case now. Null where it waits for nothing.</summary>
+    public static PlannedWork? OfTheCourse(ProposalStatus status, IReadOnlyList<PlannedWork> work) => status switch
+    {
+        ProposalStatus.Received => First(work, DecideAssignment, Assign),
+        ProposalStatus.TransferPending => First(work, GrantTransfer),
+        ProposalStatus.Assigned => First(work, Accept),
+        ProposalStatus.InHandling => First(work, DraftReply, RecordContact),
+        ProposalStatus.UnderReview => First(work, Agree, Sign),
+        ProposalStatus.Signed => First(work, Send),
+        ProposalStatus.AwaitingFeedback => First(work, OrderFurtherRound, Close, RecordRating),
+        _ => null,
+    };
+
+    private static PlannedWork? First(IReadOnlyList<PlannedWork> work, params ReadOnlySpan<ProposalStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (work.FirstOrDefault(w => w.Step == step) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     // The time the case has, e.g. 签收时限3月14日.
@@ -145,7 +171,9 @@ public sealed class CaseWork
     {
         var notice = _case.OpenNotice!;
         var holder = rule.By == Relation.NoticeIssuer
-            ? _house.Find(notice.IssuedById) is { } issuer ? new WorkHolder(HolderKind.DeputyDirector, null, issuer.UserId) : null
+            ? _house is null || _house.Find(notice.IssuedById) is not null
+                ? new WorkHolder(HolderKind.DeputyDirector, null, notice.IssuedById)
+                : null
             : HolderOf(rule);
         if (holder is not null)
         {

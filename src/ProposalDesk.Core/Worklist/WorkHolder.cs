@@ -31,13 +31,20 @@ public sealed record WorkHolder(HolderKind Kind, long? SectionId = null, long? U
     public static IReadOnlyList<string> KeysOf(Actor actor) => [.. actor.Capacities.SelectMany(KeysOf).Distinct()];
 
     /// <summary>The heads of a section; while it has none, whoever decides in the case.</summary>
-    public static WorkHolder Heading(long sectionId, long? deputyId, Roster house) =>
-        house.HeadsOf(sectionId)
-            .Any() ? new(HolderKind.SectionHead, sectionId) : Deciding(deputyId, house) with { MeantFor = OfHeads(sectionId) };
+    /// <param name="house">The people who are there; null where nobody asked: then whoever is named is taken to be.</param>
+    public static WorkHolder Heading(long sectionId, long? deputyId, Roster? house) =>
+        house is null || house.HeadsOf(sectionId).Any()
+            ? new(HolderKind.SectionHead, sectionId)
+            : Deciding(deputyId, house) with { MeantFor = OfHeads(sectionId) };
 
     /// <summary>The supervising leader of a case, any deputy where it names none, the Director where they are not there.</summary>
-    public static WorkHolder Deciding(long? deputyId, Roster house)
+    public static WorkHolder Deciding(long? deputyId, Roster? house)
     {
+        if (house is null)
+        {
+            return new(HolderKind.DeputyDirector, null, deputyId);
+        }
+
         var people = house.DecidingFor(deputyId);
         var isGone = deputyId is not null && people.All(p => p.UserId != deputyId);
         var isDeputy = people.Count > 0 && people[0].Is(DeskRole.DeputyDirector) && (isGone || deputyId is null);
@@ -48,9 +55,9 @@ public sealed record WorkHolder(HolderKind Kind, long? SectionId = null, long? U
     }
 
     /// <summary>The person named; once they are gone whoever heads the section.</summary>
-    public static WorkHolder Working(long? userId, long sectionId, long? deputyId, Roster house) =>
-        house.Find(userId) is { } one
-            ? new(HolderKind.Handler, sectionId, one.UserId)
+    public static WorkHolder Working(long? userId, long sectionId, long? deputyId, Roster? house) =>
+        userId is { } named && (house is null || house.Find(named) is not null)
+            ? new(HolderKind.Handler, sectionId, named)
             : Heading(sectionId, deputyId, house) with { MeantFor = userId is { } gone ? OfUser(gone) : null };
 
     /// <summary>A step of a review names its holder itself, and takes the next above by itself.</summary>
@@ -67,9 +74,12 @@ public sealed record WorkHolder(HolderKind Kind, long? SectionId = null, long? U
         return new(kind, step.HolderSectionId, step.HolderUserId);
     }
 
+    /// <summary>Everybody who is there and may act.</summary>
+    public static IEnumerable<Capacity> PeopleOf(string key, Roster house) => house.People.Where(p => KeysOf(p).Contains(key));
+
     /// <summary>False where nobody would see what waits: it has to be seated anew.</summary>
     public static bool IsThere(string key, Roster house) =>
-        key == OfRole(HolderKind.Member) || house.People.Any(p => KeysOf(p).Contains(key));
+        key == OfRole(HolderKind.Member) || PeopleOf(key, house).Any();
 
     /// <summary>All under which something may wait for a person in one of their parts.</summary>
     public static IEnumerable<string> KeysOf(Capacity capacity)

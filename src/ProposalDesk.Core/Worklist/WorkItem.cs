@@ -4,8 +4,9 @@ using ProposalDesk.Core.Reviews;
 namespace ProposalDesk.Core.Worklist;
 
 /// <summary>
-/// 待办: one thing that waits for somebody. Rows follow from their subject, a case (<see cref="CaseWork"/>) or a report, in
-/// the transaction of whatever changes it; what is done stays with when and by whom, so that time in hand can be counted.
+/// 待办: one thing that waits for somebody. Rows follow from their subject, a case (<see cref="CaseWork"/>), a report or a
+/// yearly date (<see cref="DateWork"/>), in the transaction of whatever changes it; what is done stays with when and by
+/// whom, so that time in hand can be counted.
 /// </summary>
 public sealed class WorkItem
 {
@@ -19,10 +20,13 @@ public sealed class WorkItem
 
     public long BureauId { get; private set; }
 
-    /// <summary>Its case; null where it is something of a report.</summary>
+    /// <summary>Its case; null where it is something of a report or a yearly date.</summary>
     public long? ProposalId { get; private set; }
 
     public long? ReportId { get; private set; }
+
+    /// <summary>The yearly date it is of.</summary>
+    public long? StatutoryDeadlineId { get; private set; }
 
     /// <summary>What it is among the things of its subject that wait, e.g. Accept, AcceptAssisting:12.</summary>
     public string Key { get; private set; } = "";
@@ -66,9 +70,17 @@ public sealed class WorkItem
     /// <summary>Whose step ended it; null where time or a change of people did.</summary>
     public string? EndedBy { get; private set; }
 
-    internal static WorkItem Of(PlannedWork plan, long bureauId, DateTime now)
+    internal static WorkItem Of(PlannedWork plan, long bureauId, DateTime now, long? dateId)
     {
-        var item = new WorkItem { BureauId = bureauId, Key = plan.Key, OpenKey = plan.Key, Holder = plan.Holder.Key, Since = now };
+        var item = new WorkItem
+        {
+            BureauId = bureauId,
+            StatutoryDeadlineId = dateId,
+            Key = plan.Key,
+            OpenKey = plan.Key,
+            Holder = plan.Holder.Key,
+            Since = now,
+        };
         item.Follow(plan);
 
         return item;

@@ -83,14 +83,14 @@ public class EveryDissatisfactionTests
         var proposal = _cases.AwaitingFeedback(proposers: 3);
         _cases.Rate(proposal, 2, FeedbackRating.Dissatisfied);
         _cases.Contact(proposal, ContactPhase.During, ContactMode.Meeting, 1);
-        var before = ConsultationGate.Missing(proposal);
+        var before = ConsultationGate.Missing(proposal.ConsultationFacts());
         _cases.Contact(proposal, ContactPhase.During, ContactMode.Visit, 2);
-        var metOne = ConsultationGate.Missing(proposal);
+        var metOne = ConsultationGate.Missing(proposal.ConsultationFacts());
 
         _cases.Rate(proposal, 3, FeedbackRating.Dissatisfied);
-        var joined = ConsultationGate.Missing(proposal);
+        var joined = ConsultationGate.Missing(proposal.ConsultationFacts());
         _cases.Contact(proposal, ContactPhase.During, ContactMode.Telephone, 3);
-        var byTelephone = ConsultationGate.Missing(proposal);
+        var byTelephone = ConsultationGate.Missing(proposal.ConsultationFacts());
         _cases.Contact(proposal, ContactPhase.During, ContactMode.Meeting, 3);
 
         Assert.Equal(2, proposal.RoundNumber);
@@ -98,7 +98,7 @@ public class EveryDissatisfactionTests
         Assert.Empty(metOne);
         Assert.Equal(["重新办理还没有与不满意的委员3当面沟通"], joined);
         Assert.Equal(joined, byTelephone);
-        Assert.Empty(ConsultationGate.Missing(proposal));
+        Assert.Empty(ConsultationGate.Missing(proposal.ConsultationFacts()));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class EveryDissatisfactionTests
 
         proposal.WaiveConsultation("本人谢绝", _people.As("director"));
 
-        Assert.Empty(ConsultationGate.Missing(proposal));
+        Assert.Empty(ConsultationGate.Missing(proposal.ConsultationFacts()));
     }
 
     [Fact]

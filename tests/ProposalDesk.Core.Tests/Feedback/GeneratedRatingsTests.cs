@@ -126,7 +126,7 @@ public class GeneratedRatingsTests
                 return;
             }
 
-            foreach (var one in ConsultationGate.NotMet(Proposal).ToList())
+            foreach (var one in ConsultationGate.NotMet(Proposal.ConsultationFacts()).ToList())
             {
                 _cases.Contact(Proposal, ContactPhase.During, ContactMode.Meeting, one.ProposerOrder);
             }

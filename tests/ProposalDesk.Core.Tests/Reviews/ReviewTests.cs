@@ -148,7 +148,7 @@ public class ReviewTests
         _cases.Contact(proposal, ContactPhase.Before, ContactMode.Telephone);
         _cases.Contact(proposal, ContactPhase.During, ContactMode.Telephone);
 
-        Assert.Equal(["还没有与第一提案人当面沟通"], ConsultationGate.Missing(proposal));
+        Assert.Equal(["还没有与第一提案人当面沟通"], ConsultationGate.Missing(proposal.ConsultationFacts()));
     }
 
     [Fact]

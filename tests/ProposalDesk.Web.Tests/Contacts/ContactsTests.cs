@@ -122,7 +122,7 @@ public abstract class ContactsTests(DeskFixture desk)
         Assert.Contains("请写明免于沟通的理由", without.Error("Reason"), StringComparison.Ordinal);
         await without.PressAsync("同意免于沟通", ("Reason", "委员在外地，电话谢绝"));
 
-        Assert.Empty(ConsultationGate.Missing(await desk.ReloadAsync(id)));
+        Assert.Empty(ConsultationGate.Missing((await desk.ReloadAsync(id)).ConsultationFacts()));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
@@ -15,6 +16,7 @@ public abstract class CaseFactsTests(DeskFixture desk)
         var states = new Dictionary<string, long>(await desk.EveryStateAsync());
         states["已办结"] = await ClosedAsync();
         states["已改办"] = await TransferredAsync();
+        states["延期申请已失效"] = await LapsedAsync();
 
         var seen = new List<CaseFacts>();
         await CompareAsync(states, seen);
@@ -54,6 +56,8 @@ public abstract class CaseFactsTests(DeskFixture desk)
             Assert.Equal((state, Written(whole)), (state, Written(read!)));
             Assert.Equal((state, Written(whole)), (state, JsonSerializer.Serialize(projected)));
             Assert.Equal((state, Written(whole)), (state, JsonSerializer.Serialize(together[id])));
+            var gate = await desk.WithDbAsync(db => ConsultationFacts.ForAsync(db, id, CancellationToken.None));
+            Assert.Equal((state, JsonSerializer.Serialize(whole.ConsultationFacts())), (state, JsonSerializer.Serialize(gate)));
             seen.Add(whole.Facts());
         }
     }
@@ -64,6 +68,21 @@ public abstract class CaseFactsTests(DeskFixture desk)
     {
         var id = await desk.AwaitingFeedbackAsync();
         await desk.RateAsync(id, FeedbackRating.Satisfied);
+
+        return id;
+    }
+
+    // Answered before anybody decided on the extension.
+    private async Task<long> LapsedAsync()
+    {
+        var id = await desk.InHandlingAsync();
+        await desk.ChangeAsync(id, "handler1", (p, handler) =>
+            p.AskExtension(p.DueOn.AddDays(20), "需要现场勘察", desk.Year, handler));
+        await desk.UnderReviewAsync(id);
+        await desk.AgreeUpToSignatureAsync(id);
+        await desk.SignAsync(id);
+        await desk.TypesetAsync();
+        await desk.SendAsync(id);
 
         return id;
     }

@@ -55,7 +55,8 @@ public abstract partial class DeskFixture
     {
         await ChangeAsync(id, "handler1", (p, handler) => p.RecordContact(
             new ContactEntry(
-                ContactPhase.During, ContactMode.Visit, handler.Today, "委员单位", [.. ConsultationGate.NotMet(p).Select(d => d.ProposerOrder)],
+                ContactPhase.During, ContactMode.Visit, handler.Today, "委员单位",
+                [.. ConsultationGate.NotMet(p.ConsultationFacts()).Select(d => d.ProposerOrder)],
                 null, "王宁", "希望说得更具体", null),
             handler));
         await SubmittedAsync(id);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
@@ -110,6 +111,25 @@ internal sealed class WhatWaits(DeskFixture desk)
                 asked.SequenceEqual(rows), $"{when}, case {id}: {string.Join(" ", asked)} is asked, {string.Join(" ", rows)} is written");
             Assert.All(rows, row => Assert.True(WorkHolder.IsThere(row.Holder, house), $"{when}, case {id}: {row} waits for nobody"));
             Assert.True(rows.Count > 0 || proposal.Status.IsFinal(), $"{when}, case {id}: nothing waits, though it is {proposal.Status}");
+            CheckNowWith(proposal, house, $"{when}, case {id} ({proposal.Status})");
+        }
+    }
+
+    // Who has it now and who is to meet its deadlines is who holds a row, or the clerk.
+    private static void CheckNowWith(Proposal proposal, Roster house, string what)
+    {
+        var work = CaseWork.Of(proposal, house);
+        var holder = new WorkHolder(proposal.HolderKind, proposal.HolderSectionId, proposal.HolderUserId).Key;
+        if (CaseWork.OfTheCourse(proposal.Status, work) is { } course)
+        {
+            Assert.Equal((what, course.Holder.Key), (what, holder));
+        }
+
+        foreach (var deadline in proposal.Deadlines.Where(d => d.IsOpen))
+        {
+            Assert.True(
+                deadline.WaitsFor == WorkHolder.Clerk.Key || work.Any(w => w.Holder.Key == deadline.WaitsFor),
+                $"{what}: {deadline.Key} waits for {deadline.WaitsFor}, who has nothing to do there");
         }
     }
 
@@ -149,6 +169,26 @@ internal sealed class WhatWaits(DeskFixture desk)
         }
     }
 
+    /// <summary>Whatever waits for somebody by name, or for the only head of a section, is asked for before they leave.</summary>
+    private async Task CheckLeavingAsync(IReadOnlyDictionary<string, Capacity> people, string when)
+    {
+        var rows = await desk.WithDbAsync(db => db.WorkItems.AsNoTracking().Where(w => w.OpenKey != null).ToListAsync());
+        var house = await desk.WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
+        foreach (var (name, person) in people)
+        {
+            var work = await desk.WithAsync((OpenTasks open) => open.OfAsync(person.UserId, null, CancellationToken.None));
+            var asked = work.Tasks.Select(t => (t.ProposalId, t.ReportId)).ToHashSet();
+            var named = rows.Where(w => w.Holder == $"user:{person.UserId}").Select(w => (w.ProposalId, w.ReportId)).ToList();
+
+            Assert.True(named.All(asked.Contains), $"{when}: {name} could leave {string.Join(" ", named.Except(asked))} behind");
+            if (person.IsHeadOf(person.SectionId) && house.HeadsOf(person.SectionId!.Value).Count() == 1
+                && rows.Exists(w => w.Holder == $"head:{person.SectionId}"))
+            {
+                Assert.Contains(work.Tasks, t => t.Kind == OpenTaskKind.Heading);
+            }
+        }
+    }
+
     /// <summary>Whatever waits is on the first page of somebody who may do it.</summary>
     /// <param name="when">For the message.</param>
     public async Task CheckAsync(IReadOnlyDictionary<string, long> states, string when)
@@ -156,6 +196,7 @@ internal sealed class WhatWaits(DeskFixture desk)
         await CheckRowsAsync(states.Values, when);
         await CheckReportsAsync(when);
         var people = await PeopleAsync();
+        await CheckLeavingAsync(people, when);
         var homes = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var name in people.Keys.Except(["admin", "observer"]))
         {

@@ -5,6 +5,7 @@ using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Data.Configurations;
 
@@ -110,6 +111,7 @@ internal sealed class ProposalConfiguration :
     public void Configure(EntityTypeBuilder<Deadline> builder)
     {
         builder.Property(d => d.Key).HasMaxLength(40);
+        builder.Property(d => d.WaitsFor).HasMaxLength(WorkHolder.KeyMaxLength);
         builder.Property(d => d.Why).HasMaxLength(Deadline.WhyMaxLength);
         builder.HasIndex(d => new { d.ProposalId, d.Key });
         // What the day's work looks at: the open ones by date.

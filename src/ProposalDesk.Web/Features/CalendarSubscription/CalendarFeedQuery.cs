@@ -5,7 +5,7 @@ using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.CalendarSubscription;
@@ -42,16 +42,14 @@ public sealed class CalendarFeedQuery(
                 e.Key.StartsWith(FormattableString.Invariant($"{y.Year}:"), StringComparison.Ordinal) && y.IsOlderThanYear(e.DueOn)))]);
     }
 
-    // As DeadlinePeople tells who is responsible, asked the other way round.
+    // What waits for the person, what names them, and for a head what lies with the section.
     private async Task<List<CalendarFeed.Entry>> EntriesAsync(Actor actor, long bureauId, CancellationToken ct)
     {
         var users = actor.Capacities.Select(h => h.UserId).ToList();
         var headed = actor.Capacities.Where(h => h.Is(DeskRole.SectionHead) && h.SectionId is not null).Select(h => h.SectionId!.Value)
             .ToList();
-        var isClerk = actor.Is(DeskRole.Clerk);
-        var isDirector = actor.Is(DeskRole.Director);
-        var seesYear = isClerk || isDirector || actor.Is(DeskRole.DeputyDirector);
-        HolderKind[] clerks = [HolderKind.Clerk, HolderKind.Member, HolderKind.Nobody];
+        var keys = WorkHolder.KeysOf(actor).ToList();
+        var seesYear = actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.Director) || actor.Is(DeskRole.DeputyDirector);
 
         return await (
             from d in db.Deadlines.AsNoTracking()
@@ -62,10 +60,8 @@ public sealed class CalendarFeedQuery(
             from date in dates.DefaultIfEmpty()
             where p == null
                 ? seesYear && db.HandlingYears.Any(y => y.Id == date.HandlingYearId && y.BureauId == bureauId)
-                : p.BureauId == bureauId && (users.Contains(d.ResponsibleUserId ?? 0)
-                    || headed.Contains(d.ResponsibleSectionId ?? p.LeadSectionId ?? 0)
-                    || (isDirector && d.ResponsibleKind == HolderKind.Director)
-                    || (isClerk && clerks.Contains(d.ResponsibleKind)))
+                : p.BureauId == bureauId && (keys.Contains(d.WaitsFor) || users.Contains(d.ResponsibleUserId ?? 0)
+                    || headed.Contains(d.ResponsibleSectionId ?? p.LeadSectionId ?? 0))
             orderby d.DueOn, d.Id
             select new CalendarFeed.Entry(
                 d.Key, d.Kind, d.BaseOn, d.DueOn, d.ProposalId,

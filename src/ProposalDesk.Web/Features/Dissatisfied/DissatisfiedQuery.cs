@@ -34,7 +34,7 @@ public sealed class DissatisfiedQuery(DeskContext db)
             round => proposal.Replies.Where(r => r.AnswersRound && r.RoundNumber == round && r.HasLeft).MaxBy(r => r.Number));
         var ids = letters.Values.Select(r => r?.LetterFileId).OfType<long>().ToList();
         var files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
-        var notMet = ConsultationGate.NotMet(proposal).Select(d => d.ProposerOrder).ToHashSet();
+        var notMet = ConsultationGate.NotMet(await ConsultationFacts.ForAsync(db, proposalId, ct)).Select(d => d.ProposerOrder).ToHashSet();
 
         return new(proposal.Kind.Member(), [.. people.Select(d => new DissatisfiedPanel.Person(
             d.ProposerOrder,

@@ -51,7 +51,9 @@ public sealed class DraftQuery(
                 ? []
                 : [.. proposal.AssistingAssignments.Where(a => a.Opinion is null && a.PassedWithout is null).Select(a => a.SectionName)],
             [.. (reply?.OpenPoints ?? []).OrderBy(p => p.Id).Select(p => new DraftPage.Point(p.Id, p.Text, p.RaisedBy))],
-            kind is ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply ? [] : ConsultationGate.Missing(proposal),
+            kind is ReplyKind.CorrectingLetter or ReplyKind.SupplementaryReply
+                ? []
+                : ConsultationGate.Missing(await ConsultationFacts.ForAsync(db, proposalId, ct)),
             reply is null ? [] : unprintable.In(await factsQuery.OfAsync(proposal, reply, ct), actor.Today),
             [.. proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).OrderBy(c => c.HeldOn)
                 .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}：{c.Opinion}")],

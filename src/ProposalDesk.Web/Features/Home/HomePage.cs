@@ -36,8 +36,8 @@ public sealed record HomePage(
     public bool HasMore => Total > Todos.Count;
 
     /// <summary>Addresses begin with ~.</summary>
-    /// <param name="Name">第85号, or of a report 2021年办理工作方案.</param>
-    /// <param name="Title">Of the case; null where it is a report.</param>
+    /// <param name="Name">第85号, or of a report or yearly date 2021年办理工作方案.</param>
+    /// <param name="Title">Of the case; null where it is no case.</param>
     /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
     /// <param name="Light">Null where nothing says by when.</param>
     /// <param name="Address">Of the case or the report itself.</param>

@@ -8,6 +8,7 @@ using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
+using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Features.Proposals;
 using ProposalDesk.Web.Features.Submissions;
 using ProposalDesk.Web.Infrastructure;
@@ -34,7 +35,7 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
 
         return new(
             true,
-            hasCases || todos.Count > 0,
+            hasCases || todos.Any(t => t.Case is not null),
             actor.Is(DeskRole.Clerk),
             ProposalAccess.IsOnlyObserver(actor),
             [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, bureauId, basis, actor.Today))],
@@ -49,15 +50,29 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
     }
 
     private static HomePage.Todo Row(WaitingQuery.Waiting one, long bureauId, DeadlineBasis basis, DateOnly today) =>
-        one.Report is { } report ? ReportRow(one, report, bureauId, basis, today) : CaseRow(one, one.Case!, basis, today);
+        one.Report is { } report ? ReportRow(one, report, bureauId, basis, today)
+        : one.Date is { } date ? DateRow(one, date, basis, today)
+        : CaseRow(one, one.Case!, basis, today);
+
+    private static HomePage.Todo DateRow(WaitingQuery.Waiting one, WaitingQuery.DateLine date, DeadlineBasis basis, DateOnly today)
+    {
+        var year = basis.Years.Single(y => y.Id == date.YearId);
+        var address = $"~{date.Kind.Place(year.Year)}";
+
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{year.Year}年{date.Kind.Label()}报送"), null, one.What,
+            LightOf(one.Item, year, basis, today), address, address, one.Action, null);
+    }
+
+    private static Light LightOf(WorkItem item, HandlingYear year, DeadlineBasis basis, DateOnly today) => Light.OfDate(
+        item.DueOn, null, "报送", year.WarningDays, today, basis.Calendar, year.IsOlderThanYear(item.DueOn));
 
     private static HomePage.Todo ReportRow(
         WaitingQuery.Waiting one, WaitingQuery.ReportLine report, long bureauId, DeadlineBasis basis, DateOnly today)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"~/reports/{report.Id}");
         var year = one.Item.HasOwnDate ? basis.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == report.Year) : null;
-        var light = year is null ? null : Light.OfDate(
-            one.Item.DueOn, null, "报送", year.WarningDays, today, basis.Calendar, year.IsOlderThanYear(one.Item.DueOn));
+        var light = year is null ? null : LightOf(one.Item, year, basis, today);
 
         return new(
             string.Create(CultureInfo.InvariantCulture, $"{report.Year}年{report.Kind.Label()}"), null, one.What, light, address, address,

@@ -26,6 +26,8 @@ public sealed class WaitingQuery(DeskContext db)
             from p in cases.DefaultIfEmpty()
             join r in db.Reports on w.ReportId equals r.Id into reports
             from r in reports.DefaultIfEmpty()
+            join d in db.Set<StatutoryDeadline>() on w.StatutoryDeadlineId equals d.Id into dates
+            from d in dates.DefaultIfEmpty()
             orderby w.DueOn, w.ProposalId, w.Id
             select new
             {
@@ -34,6 +36,7 @@ public sealed class WaitingQuery(DeskContext db)
                     p.NextDueKind, p.DueOn, p.AnsweredOn),
                 p.Title,
                 Report = r == null ? null : new ReportLine(r.Id, r.Year, r.Kind),
+                Date = d == null ? null : new DateLine(d.HandlingYearId, d.Kind),
                 Item = w,
                 IsInTypesetting = w.Step == ProposalStep.Send
                     && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId == null),
@@ -50,9 +53,9 @@ public sealed class WaitingQuery(DeskContext db)
         return
         [
             // The same thing may wait under two capacities of one person.
-            .. rows.DistinctBy(r => (r.Item.ProposalId, r.Item.ReportId, r.Item.Step, r.Item.Asked))
+            .. rows.DistinctBy(r => (r.Item.ProposalId, r.Item.ReportId, r.Item.StatutoryDeadlineId, r.Item.Step, r.Item.Asked))
                 .Select(r => (
-                    Is: new Waiting(r.Item, r.Facts, r.Report, r.Title ?? "", r.Item.Step, r.Item.Asked, r.Item.Action), Row: r))
+                    Is: new Waiting(r.Item, r.Facts, r.Report, r.Date, r.Title ?? "", r.Item.Step, r.Item.Asked, r.Item.Action), Row: r))
                 .Select(x => x.Row switch
                 {
                     { Problem: { } problem } => x.Is with { What = $"函件排版没有成功：{problem}", Action = "查看" },
@@ -102,12 +105,14 @@ public sealed class WaitingQuery(DeskContext db)
 
     private static string InPlaceOf(string before, string after, string what) => what.Replace(before, after, StringComparison.Ordinal);
 
-    /// <summary>Of a case or of a report.</summary>
+    /// <summary>Of a case, of a report or of a yearly date.</summary>
     /// <param name="Title">Of the case.</param>
     /// <param name="What">What waits, with its time.</param>
     /// <param name="Action">What can be pressed.</param>
     public sealed record Waiting(
-        WorkItem Item, CaseLine? Case, ReportLine? Report, string Title, ProposalStep? Step, string What, string Action);
+        WorkItem Item, CaseLine? Case, ReportLine? Report, DateLine? Date, string Title, ProposalStep? Step, string What, string Action);
 
     public sealed record ReportLine(long Id, int Year, ReportKind Kind);
+
+    public sealed record DateLine(long YearId, StatutoryKind Kind);
 }

@@ -119,7 +119,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
         return new(
             proposal,
             proposal.Status.IsFinal() || proposal.AnsweredOn is not null ? [] : ConsultationGate.Missing(
-                read.RoundNumber == 1 ? read : await db.ForGateAsync(proposal.Id, ct)),
+                await ConsultationFacts.ForAsync(db, proposal.Id, ct)),
             round.ConsultationWaiver is { } why ? $"{round.ConsultationWaivedBy}同意本轮免于沟通：{why}" : null,
             ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.RecordContact),
             [.. read.Contacts.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.Number)],

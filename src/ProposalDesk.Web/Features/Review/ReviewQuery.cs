@@ -60,7 +60,7 @@ public sealed class ReviewQuery(DeskContext db, LetterFactsQuery factsQuery, Unp
             [.. reply.Commitments.OrderBy(c => c.Order).Select(c =>
                 $"{c.Text}（{c.DueOn.InWords()}前{(c.IsFunding ? "，资金" : "")}{(c.IsProject ? "，项目" : "")}）")],
             ContactsOf(proposal),
-            reply.AnswersRound ? ConsultationGate.Missing(proposal) : [],
+            reply.AnswersRound ? ConsultationGate.Missing(await ConsultationFacts.ForAsync(db, proposal.Id, ct)) : [],
             unprintable.In(facts, actor.Today),
             proposal.CurrentRound.ConsultationWaiver is { } waiver ? $"{waiver}（{proposal.CurrentRound.ConsultationWaivedBy}）" : null,
             OpinionsOf(proposal),

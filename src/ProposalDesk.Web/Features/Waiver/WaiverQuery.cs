@@ -1,9 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Features.Waiver;
 
@@ -11,17 +11,26 @@ public sealed class WaiverQuery(DeskContext db)
 {
     public async Task<WaiverPage> RunAsync(long proposalId, CancellationToken ct)
     {
-        var proposal = await db.ForGateAsync(proposalId, ct);
+        var facts = await ConsultationFacts.ForAsync(db, proposalId, ct);
+        var proposal = await db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == proposalId)
+            .Select(p => new
+            {
+                p.CaseNumber,
+                p.Title,
+                p.Version,
+                Contacts = p.Contacts.Where(c => c.StruckOutReason == null).OrderBy(c => c.HeldOn).ToList(),
+            })
+            .SingleAsync(ct);
 
         return new WaiverPage(
-            proposal.Id,
-            proposal.NumberInWords,
+            proposalId,
+            facts.Kind.NumberInWords(proposal.CaseNumber),
             proposal.Title,
-            proposal.Kind.Member(),
+            facts.Kind.Member(),
             proposal.Version,
-            proposal.RoundNumber,
-            ConsultationGate.Missing(proposal),
-            [.. proposal.Contacts.Where(c => c.Counts && c.RoundNumber == proposal.RoundNumber).OrderBy(c => c.HeldOn)
+            facts.RoundNumber,
+            ConsultationGate.Missing(facts),
+            [.. proposal.Contacts.Where(c => c.RoundNumber == facts.RoundNumber)
                 .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}")]);
     }
 }

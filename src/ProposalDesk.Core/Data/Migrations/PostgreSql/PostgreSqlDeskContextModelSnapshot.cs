@@ -809,6 +809,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3364,6 +3369,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("StatutoryDeadlineId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Step")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -3374,6 +3382,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("ReportId", "OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("StatutoryDeadlineId", "OpenKey")
                         .IsUnique();
 
                     b.HasIndex("Holder", "DueOn", "Id")
@@ -3989,6 +4000,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasOne("ProposalDesk.Core.Reports.Report", null)
                         .WithMany("WorkItems")
                         .HasForeignKey("ReportId");
+
+                    b.HasOne("ProposalDesk.Core.Organisation.StatutoryDeadline", null)
+                        .WithMany()
+                        .HasForeignKey("StatutoryDeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Batches.BatchItem", b =>

@@ -777,6 +777,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3237,6 +3242,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("StatutoryDeadlineId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Step")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -3247,6 +3255,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ReportId", "OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("StatutoryDeadlineId", "OpenKey")
                         .IsUnique();
 
                     b.HasIndex("Holder", "DueOn", "Id")
@@ -3862,6 +3873,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasOne("ProposalDesk.Core.Reports.Report", null)
                         .WithMany("WorkItems")
                         .HasForeignKey("ReportId");
+
+                    b.HasOne("ProposalDesk.Core.Organisation.StatutoryDeadline", null)
+                        .WithMany()
+                        .HasForeignKey("StatutoryDeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Batches.BatchItem", b =>

@@ -1205,6 +1205,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     ResponsibleSectionId = table.Column<long>(type: "INTEGER", nullable: true),
                     ResponsibleUserId = table.Column<long>(type: "INTEGER", nullable: true),
                     ResponsibleText = table.Column<string>(type: "TEXT", nullable: false),
+                    WaitsFor = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
                     MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1555,6 +1556,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     BureauId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
                     ReportId = table.Column<long>(type: "INTEGER", nullable: true),
+                    StatutoryDeadlineId = table.Column<long>(type: "INTEGER", nullable: true),
                     Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     OpenKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -1583,6 +1585,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_WorkItems_StatutoryDeadline_StatutoryDeadlineId",
+                        column: x => x.StatutoryDeadlineId,
+                        principalTable: "StatutoryDeadline",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2478,6 +2486,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_WorkItems_ReportId_OpenKey",
                 table: "WorkItems",
                 columns: new[] { "ReportId", "OpenKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_StatutoryDeadlineId_OpenKey",
+                table: "WorkItems",
+                columns: new[] { "StatutoryDeadlineId", "OpenKey" },
                 unique: true);
 
             migrationBuilder.AddForeignKey(

@@ -1206,6 +1206,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     ResponsibleSectionId = table.Column<long>(type: "bigint", nullable: true),
                     ResponsibleUserId = table.Column<long>(type: "bigint", nullable: true),
                     ResponsibleText = table.Column<string>(type: "text", nullable: false),
+                    WaitsFor = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     IsPaused = table.Column<bool>(type: "boolean", nullable: false),
                     MetOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1556,6 +1557,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     BureauId = table.Column<long>(type: "bigint", nullable: false),
                     ProposalId = table.Column<long>(type: "bigint", nullable: true),
                     ReportId = table.Column<long>(type: "bigint", nullable: true),
+                    StatutoryDeadlineId = table.Column<long>(type: "bigint", nullable: true),
                     Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     OpenKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1584,6 +1586,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_WorkItems_StatutoryDeadline_StatutoryDeadlineId",
+                        column: x => x.StatutoryDeadlineId,
+                        principalTable: "StatutoryDeadline",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2485,6 +2493,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "IX_WorkItems_ReportId_OpenKey",
                 table: "WorkItems",
                 columns: new[] { "ReportId", "OpenKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_StatutoryDeadlineId_OpenKey",
+                table: "WorkItems",
+                columns: new[] { "StatutoryDeadlineId", "OpenKey" },
                 unique: true);
 
             migrationBuilder.AddForeignKey(
