@@ -90,6 +90,7 @@ public static class LoadBench
         Dictionary<string, LoadPages.Cost> costs = [];
         await using (var telling = await RunningDesk.StartAsync(database, PublishedFolder))
         {
+            await CalmAsync(database);
             foreach (var page in (await LoadPages.OpenAsync(telling, database)).Only(only))
             {
                 costs[page.Name] = await page.CostAsync();
@@ -136,6 +137,19 @@ public static class LoadBench
         db.DailyWorkRecords.Add(new DailyWorkRecord { Day = now.ToBeijingDate(), StartedAt = now });
         await db.SaveChangesAsync();
         await db.DailyWorkRecords.ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, now));
+    }
+
+    // What the day brings to the cases is done beside the first pages; here it is waited for.
+    private static async Task CalmAsync(TestDatabase database)
+    {
+        await using var services = BenchBureau.Open(database);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
+        for (var (before, now) = (-1L, 0L); before != now;)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            (before, now) = (now, await db.DeskChanges.MaxAsync(c => (long?)c.Id) ?? 0);
+        }
     }
 
     private static async Task<bool> IdleAsync(string name, Processor processor)

@@ -20,7 +20,7 @@ public sealed class ChangeFeed(TimeProvider system)
     /// <summary>Cases that were changed; null: any may have been.</summary>
     public event Action<IReadOnlyCollection<long>?>? CasesChanged;
 
-    /// <summary>Raised with every change of people, roles, sections and stand-ins.</summary>
+    /// <summary>Raised with every change of people, roles, sections, stand-ins and yearly dates.</summary>
     public int PeopleStamp => Volatile.Read(ref _people);
 
     /// <summary>Raised with every change of a case.</summary>

@@ -18,6 +18,8 @@ public static class ChangeNotes
         ["Bureaus"] = Nobody,
         ["Sections"] = Nobody,
         ["StandIns"] = Nobody,
+        ["StatutoryDeadline"] = Nobody,
+        ["Submission"] = Nobody,
     };
 
     private static readonly string[] _changes = ["INSERT", "UPDATE", "DELETE"];

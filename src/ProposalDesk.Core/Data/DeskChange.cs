@@ -11,6 +11,6 @@ public sealed class DeskChange
     /// <summary>UTC, by the database's clock.</summary>
     public DateTime At { get; private set; }
 
-    /// <summary>The case it belongs to; null where people, their roles or their sections changed.</summary>
+    /// <summary>The case it belongs to; null where people, their roles or sections, or yearly dates changed.</summary>
     public long? ProposalId { get; private set; }
 }

@@ -7,7 +7,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Figures;
 
 /// <summary>
-/// Counts over many cases: what was counted stands until a case, a person, a section, a year or the calendar changes. Days
+/// Counts over many cases: what was counted stands until a case, a person, a section, a yearly date, a year or the calendar changes. Days
 /// belong to what is asked.
 /// </summary>
 public sealed class KeptCounts(KeptCountsCache cache, ChangeFeed feed, ChangeFollower changes, DeadlineBasisBook bases)

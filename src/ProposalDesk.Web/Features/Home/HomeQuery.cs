@@ -4,6 +4,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
@@ -18,8 +19,17 @@ namespace ProposalDesk.Web.Features.Home;
 /// <summary>
 /// The home page in few round trips: what waits for the person, lights of all open cases, yearly dates, counts of messages.
 /// </summary>
-public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, CaseOrderBook orders)
+public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, CaseOrderBook orders, KeptCounts kept)
 {
+    private static readonly ModelQuery<Func<DeskContext, long, long, bool, bool, DateOnly, Task<Read>>> _counts = new(() =>
+        EF.CompileAsyncQuery((DeskContext db, long bureauId, long userId, bool isClerk, bool isLeader, DateOnly today) =>
+            db.Bureaus.Where(b => b.Id == bureauId).Select(b => new Read(
+                isClerk ? db.Outbox.Count(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting) : 0,
+                isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
+                db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),
+                isLeader ? db.Set<Commitment>().Count(c => c.Status == CommitmentStatus.Open && c.DueOn < today) : 0))
+            .Single()));
+
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
         if (!actor.Capacities.Any(h => h.Roles.Any(r => r != DeskRole.Administrator)))
@@ -31,7 +41,9 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
         var todos = await waiting.RunAsync(bureauId, actor, HomePage.TodosShown + 1, ct);
         var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Case?.ColourBy(basis, actor.Today) == LightColour.Grey)
             .ThenBy(t => t.Case?.Id ?? 0).ThenBy(t => t.Item.Id);
-        var (dates, toPrint, unread, notSent, hasCases, latePromises) = await DatesAsync(bureauId, basis, actor, ct);
+        var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
+        var read = await _counts.For(db)(db, bureauId, actor.UserId, actor.Is(DeskRole.Clerk), isLeader, actor.Today);
+        var (hasCases, lights) = Lights((await orders.OpenAsync(ct)).CountOn(actor.Today, basis), bureauId, CaseSight.Of(actor));
 
         return new(
             true,
@@ -40,13 +52,13 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
             ProposalAccess.IsOnlyObserver(actor),
             [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, bureauId, basis, actor.Today))],
             todos.Count,
-            dates,
-            await LightsAsync(bureauId, basis, actor, ct),
-            toPrint,
-            unread,
-            actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director),
-            notSent,
-            latePromises);
+            await DatesAsync(bureauId, basis, actor, isLeader, ct),
+            lights,
+            read.ToPrint,
+            read.Unread,
+            isLeader,
+            read.NotSent,
+            read.LatePromises);
     }
 
     private static HomePage.Todo Row(WaitingQuery.Waiting one, long bureauId, DeadlineBasis basis, DateOnly today) =>
@@ -95,57 +107,49 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
                 : null);
     }
 
-    // Counted once for everybody who looks today.
-    private async Task<IReadOnlyList<HomePage.Count>> LightsAsync(long bureauId, DeadlineBasis basis, Actor actor, CancellationToken ct)
+    // There are thousands of sorts of cases: one look at each.
+    private static (bool HasCases, IReadOnlyList<HomePage.Count> Lights) Lights(
+        IReadOnlyList<CaseCount> counts, long bureauId, CaseSight sight)
     {
-        var sight = CaseSight.Of(actor);
-        var mine = (await orders.OpenAsync(ct)).CountOn(actor.Today, basis)
-            .Where(c => c.Light != LightColour.Grey && c.Sort.BureauId == bureauId && c.Sort.IsVisibleTo(sight))
-            .ToLookup(c => c.Light, c => c.Cases);
+        var hasCases = false;
+        var cases = new int[Enum.GetValues<LightColour>().Length];
+        foreach (var count in counts)
+        {
+            if (count.Sort.BureauId == bureauId)
+            {
+                hasCases = true;
+                cases[(int)count.Light] += count.Sort.IsVisibleTo(sight) ? count.Cases : 0;
+            }
+        }
 
-        return
-        [
-            .. new[] { LightColour.Red, LightColour.Yellow, LightColour.Green }
-                .Select(colour => new HomePage.Count(colour, mine[colour].Sum())),
-        ];
+        LightColour[] shown = [LightColour.Red, LightColour.Yellow, LightColour.Green];
+
+        return (hasCases, [.. shown.Select(colour => new HomePage.Count(colour, cases[(int)colour]))]);
     }
 
-    private async Task<(IReadOnlyList<HomePage.YearlyDate> Dates, int ToPrint, int Unread, int NotSent, bool HasCases,
-        int LatePromises)> DatesAsync(long bureauId, DeadlineBasis basis, Actor actor, CancellationToken ct)
+    private async Task<IReadOnlyList<HomePage.YearlyDate>> DatesAsync(
+        long bureauId, DeadlineBasis basis, Actor actor, bool isLeader, CancellationToken ct)
     {
-        var isClerk = actor.Is(DeskRole.Clerk);
-        var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
-        var writes = isClerk || isLeader;
-        var year = basis.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == actor.Today.Year)?.Id;
-        var userId = actor.UserId;
-        var users = actor.Capacities.Select(h => h.UserId).ToList();
         var today = actor.Today;
         var years = basis.Years.Where(y => y.BureauId == bureauId).ToDictionary(y => y.Id);
         var ids = years.Keys.ToList();
-        var dates = await db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
-            .Where(d => ids.Contains(d.HandlingYearId) && (d.HandlingYearId == year || (d.MetOn == null && d.DueOn < today)))
-            .ToListAsync(ct);
-        var read = await db.Bureaus.AsNoTracking().Where(b => b.Id == bureauId)
-            .Select(b => new
-            {
-                ToPrint = isClerk ? db.Outbox.Count(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting) : 0,
-                NotSent = isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
-                Unread = db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),
-                HasCases = db.Proposals.Any(p => p.BureauId == bureauId),
-                LatePromises = isLeader ? db.Set<Commitment>().Count(c => c.Status == CommitmentStatus.Open && c.DueOn < today) : 0,
-            })
-            .SingleAsync(ct);
+        var dates = await kept.KeepAsync(
+            string.Create(CultureInfo.InvariantCulture, $"yearly dates {bureauId}"),
+            () => db.Set<StatutoryDeadline>().AsNoTracking().AsSingleQuery().Include(d => d.Submissions)
+                .Where(d => ids.Contains(d.HandlingYearId)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct),
+            ct);
 
-        return (
-            [.. dates.Where(d => d.HandlingYearId == year || !years[d.HandlingYearId].IsOlderThanYear(d.DueOn)).OrderBy(d => d.DueOn)
-                .ThenBy(d => d.Id)
-                .Select(d => YearlyDate(SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, basis.Calendar), today, writes))],
-            read.ToPrint,
-            read.Unread,
-            read.NotSent,
-            read.HasCases,
-            read.LatePromises);
+        return
+        [
+            .. dates
+                .Where(d => years[d.HandlingYearId] is var year && (year.Year == today.Year
+                    || (d.MetOn == null && d.DueOn < today && !year.IsOlderThanYear(d.DueOn))))
+                .Select(d => YearlyDate(
+                    SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, basis.Calendar), today, actor.Is(DeskRole.Clerk) || isLeader)),
+        ];
     }
+
+    private sealed record Read(int ToPrint, int NotSent, int Unread, int LatePromises);
 
     private static HomePage.YearlyDate YearlyDate(SubmissionCard card, DateOnly today, bool writes) => new(
         card.Year == today.Year ? card.Label : $"{card.Year}年{card.Label}",

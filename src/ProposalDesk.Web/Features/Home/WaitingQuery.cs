@@ -14,14 +14,15 @@ namespace ProposalDesk.Web.Features.Home;
 /// <summary>The first of what waits for a person, the most urgent first: rows of 待办, found along their index.</summary>
 public sealed class WaitingQuery(DeskContext db)
 {
-    /// <param name="most">More are neither read nor counted.</param>
-    public async Task<IReadOnlyList<Waiting>> RunAsync(long bureauId, Actor actor, int most, CancellationToken ct)
-    {
-        var first = actor.Capacities.SelectMany(h => WorkHolder.KeysOf(h), (capacity, key) => (capacity, key)).DistinctBy(x => x.key)
-            .Select(x => Of(x.key, x.capacity, actor, most)).Aggregate((all, more) => all.Concat(more));
-        var rows = await (
-            from w in first
-            where w.BureauId == bureauId
+    private static readonly ModelQuery<Func<DeskContext, long, string, string, string, DateOnly, int, IAsyncEnumerable<Read>>> _ofHolder =
+        new(() => EF.CompileAsyncQuery(
+            (DeskContext db, long bureauId, string key, string own, string ofCapacity, DateOnly today, int most) =>
+            from w in db.WorkItems.AsNoTracking()
+                .Where(w => w.Holder == key && w.OpenKey != null && w.BureauId == bureauId
+                    && (w.ShownFrom == null || w.ShownFrom <= today)
+                    && (w.NotFor == null || (!w.NotFor.Contains(own) && !w.NotFor.Contains(ofCapacity))))
+                .OrderBy(w => w.DueOn).ThenBy(w => w.Id)
+                .Take(most)
             join p in db.Proposals on w.ProposalId equals p.Id into cases
             from p in cases.DefaultIfEmpty()
             join r in db.Reports on w.ReportId equals r.Id into reports
@@ -29,24 +30,33 @@ public sealed class WaitingQuery(DeskContext db)
             join d in db.Set<StatutoryDeadline>() on w.StatutoryDeadlineId equals d.Id into dates
             from d in dates.DefaultIfEmpty()
             orderby w.DueOn, w.ProposalId, w.Id
-            select new
-            {
-                Facts = p == null ? null : new CaseLine(
+            select new Read(
+                w,
+                p == null ? null : new CaseLine(
                     p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn,
                     p.NextDueKind, p.DueOn, p.AnsweredOn),
                 p.Title,
-                Report = r == null ? null : new ReportLine(r.Id, r.Year, r.Kind),
-                Date = d == null ? null : new DateLine(d.HandlingYearId, d.Kind),
-                Item = w,
-                IsInTypesetting = w.Step == ProposalStep.Send
-                    && p.Replies.Any(r => r.Status == ReplyStatus.Signed && r.LetterFileId == null),
-                Problem = w.Step == ProposalStep.Send
+                r == null ? null : new ReportLine(r.Id, r.Year, r.Kind),
+                d == null ? null : new DateLine(d.HandlingYearId, d.Kind),
+                w.Step == ProposalStep.Send && p.Replies.Any(x => x.Status == ReplyStatus.Signed && x.LetterFileId == null),
+                w.Step == ProposalStep.Send
                     ? db.LetterOrders.Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
-                    : null,
-            })
-            .Take(most)
-            .AsNoTracking()
-            .ToListAsync(ct);
+                    : null)));
+
+    /// <param name="most">More are neither read nor counted.</param>
+    public async Task<IReadOnlyList<Waiting>> RunAsync(long bureauId, Actor actor, int most, CancellationToken ct)
+    {
+        var all = new List<Read>();
+        foreach (var (key, capacity) in actor.Capacities.SelectMany(c => WorkHolder.KeysOf(c), (c, key) => (key, c)).DistinctBy(x => x.key))
+        {
+            var (own, ofCapacity) = (WorkItem.MarkOf(actor.UserId), WorkItem.MarkOf(capacity.UserId));
+            await foreach (var read in _ofHolder.For(db)(db, bureauId, key, own, ofCapacity, actor.Today, most).WithCancellation(ct))
+            {
+                all.Add(read);
+            }
+        }
+
+        var rows = all.OrderBy(r => r.Item.DueOn).ThenBy(r => r.Item.ProposalId).ThenBy(r => r.Item.Id).Take(most).ToList();
         var inReview = rows.Where(r => r.Item.Step == ProposalStep.Agree).Select(r => r.Item.ProposalId!.Value).ToList();
         var toSign = await ToSignAsync(actor, inReview, ct);
 
@@ -69,18 +79,6 @@ public sealed class WaitingQuery(DeskContext db)
                     _ => x.Is,
                 }),
         ];
-    }
-
-    private IQueryable<WorkItem> Of(string key, Capacity capacity, Actor actor, int most)
-    {
-        var today = actor.Today;
-        var (own, ofCapacity) = (WorkItem.MarkOf(actor.UserId), WorkItem.MarkOf(capacity.UserId));
-
-        return db.WorkItems
-            .Where(w => w.Holder == key && w.OpenKey != null && (w.ShownFrom == null || w.ShownFrom <= today)
-                && (w.NotFor == null || (!w.NotFor.Contains(own) && !w.NotFor.Contains(ofCapacity))))
-            .OrderBy(w => w.DueOn).ThenBy(w => w.Id)
-            .Take(most);
     }
 
     // Whoever holds all the steps up to the signature, by roles of their own or those of leaders they stand in for, signs at once.
@@ -111,6 +109,9 @@ public sealed class WaitingQuery(DeskContext db)
     /// <param name="Action">What can be pressed.</param>
     public sealed record Waiting(
         WorkItem Item, CaseLine? Case, ReportLine? Report, DateLine? Date, string Title, ProposalStep? Step, string What, string Action);
+
+    private sealed record Read(
+        WorkItem Item, CaseLine? Facts, string? Title, ReportLine? Report, DateLine? Date, bool IsInTypesetting, string? Problem);
 
     public sealed record ReportLine(long Id, int Year, ReportKind Kind);
 
