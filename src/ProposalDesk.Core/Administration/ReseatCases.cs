@@ -35,7 +35,7 @@ public sealed class ReseatCases(DeskContext db, CaseBook cases, ReportBook repor
             }
         }
 
-        moved += await reports.FollowAsync(actor, ct);
+        moved += await reports.FollowAsync(house, actor, ct);
         await db.SaveChangesAsync(ct);
 
         return moved;

@@ -50,7 +50,7 @@ public sealed class YearChange(
         db.Record(
             actor, $"修改{number}年度设置：{changes}。{(why.Length > 0 ? $"理由：{why}。" : "")}{(shifts.Total > 0 ? shifts.InWords + "。" : "")}");
         await deadlines.RefreshYearsAsync(actor.Now, ct);
-        await reports.FollowAsync(actor, ct);
+        await reports.FollowAsync(await Roster.LoadAsync(db, ct), actor, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         bases.Forget();

@@ -48,16 +48,22 @@ public sealed class ReportBook(DeskContext db)
     /// All that are not signed, with those who review them and the dates they are owed by as both are now: after people or
     /// dates have changed, and every day. Whoever has one now is told. Saved by whoever asks.
     /// </summary>
+    /// <param name="house">The people who are there.</param>
     /// <returns>How many moved.</returns>
-    public async Task<int> FollowAsync(Actor actor, CancellationToken ct)
+    public async Task<int> FollowAsync(Roster house, Actor actor, CancellationToken ct)
     {
-        var house = await Roster.LoadAsync(db, ct);
+        var reports = await db.Reports.Include(r => r.Reviews).Include(r => r.WorkItems.Where(w => w.OpenKey != null))
+            .Where(r => r.Status != ReportStatus.Signed).ToListAsync(ct);
+        var years = reports.Select(r => r.Year).Distinct().ToList();
+        var dates = (await db.HandlingYears.AsNoTracking().Where(y => years.Contains(y.Year))
+            .SelectMany(y => y.StatutoryDeadlines, (y, d) => new { y.BureauId, y.Year, d.Kind, d.DueOn }).ToListAsync(ct))
+            .ToDictionary(d => (d.BureauId, d.Year, (StatutoryKind?)d.Kind), d => (DateOnly?)d.DueOn);
         var moved = 0;
-        foreach (var report in await db.Reports.Include(r => r.Reviews).Include(r => r.WorkItems.Where(w => w.OpenKey != null))
-            .Where(r => r.Status != ReportStatus.Signed).ToListAsync(ct))
+        foreach (var report in reports)
         {
             var isMoved = report.SeatIn(house);
-            if (report.KeepWork(await DueOnAsync(report, ct), null, actor.Now) > 0 || isMoved)
+            var dueOn = dates.GetValueOrDefault((report.BureauId, report.Year, report.Kind.Owed()));
+            if (report.KeepWork(dueOn, null, actor.Now) > 0 || isMoved)
             {
                 moved++;
             }
