@@ -41,6 +41,7 @@ public abstract class ReportWorkTests(DeskFixture desk)
     [Fact]
     public async Task One_that_nobody_is_owed_has_no_light_and_the_others_keep_theirs()
     {
+        await desk.ReceiveAsync();
         var clerk = await desk.SignInAsync("clerk");
         var open = await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.Summary.Label()}");
         var owed = await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.WorkPlan.Label()}");
