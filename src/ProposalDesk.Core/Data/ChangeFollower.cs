@@ -6,7 +6,7 @@ namespace ProposalDesk.Core.Data;
 public sealed class ChangeFollower(DeskContext db, ChangeFeed feed)
 {
     private static readonly ModelQuery<Func<DeskContext, long, Task<ChangePosition?>>> _position = new(() => EF.CompileAsyncQuery(
-        (DeskContext db, long floor) => db.Bureaus.OrderBy(b => b.Id).Select(b =>
+        (DeskContext db, long floor) => db.Bureaus.AsSingleQuery().OrderBy(b => b.Id).Select(b =>
             new ChangePosition(db.DeskChanges.Count(c => c.Id > floor), db.DeskChanges.Max(c => (long?)c.Id))).FirstOrDefault()));
 
     private bool _hasFollowed;

@@ -14,7 +14,7 @@ public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider 
 {
     private static readonly ModelQuery<Func<DeskContext, Guid, long, DateTime, long,
         Task<ChangePosition?>>> _session = new(() => EF.CompileAsyncQuery(
-        (DeskContext db, Guid sessionId, long userId, DateTime now, long floor) => db.SignInSessions
+        (DeskContext db, Guid sessionId, long userId, DateTime now, long floor) => db.SignInSessions.AsSingleQuery()
             .Where(s => s.Id == sessionId && s.UserId == userId && s.EndsAt > now)
             .Select(s => new ChangePosition(db.DeskChanges.Count(c => c.Id > floor), db.DeskChanges.Max(c => (long?)c.Id)))
             .SingleOrDefault()));

@@ -23,7 +23,7 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
 {
     private static readonly ModelQuery<Func<DeskContext, long, long, bool, bool, DateOnly, Task<Read>>> _counts = new(() =>
         EF.CompileAsyncQuery((DeskContext db, long bureauId, long userId, bool isClerk, bool isLeader, DateOnly today) =>
-            db.Bureaus.Where(b => b.Id == bureauId).Select(b => new Read(
+            db.Bureaus.AsSingleQuery().Where(b => b.Id == bureauId).Select(b => new Read(
                 isClerk ? db.Outbox.Count(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting) : 0,
                 isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
                 db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),

@@ -17,7 +17,7 @@ public sealed class WaitingQuery(DeskContext db)
     private static readonly ModelQuery<Func<DeskContext, long, string, string, string, DateOnly, int, IAsyncEnumerable<Read>>> _ofHolder =
         new(() => EF.CompileAsyncQuery(
             (DeskContext db, long bureauId, string key, string own, string ofCapacity, DateOnly today, int most) =>
-            from w in db.WorkItems.AsNoTracking()
+            from w in db.WorkItems.AsNoTracking().AsSingleQuery()
                 .Where(w => w.Holder == key && w.OpenKey != null && w.BureauId == bureauId
                     && (w.ShownFrom == null || w.ShownFrom <= today)
                     && (w.NotFor == null || (!w.NotFor.Contains(own) && !w.NotFor.Contains(ofCapacity))))

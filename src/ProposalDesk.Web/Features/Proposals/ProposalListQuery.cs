@@ -15,7 +15,7 @@ namespace ProposalDesk.Web.Features.Proposals;
 public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, CaseOrderBook orders, PeopleBook people)
 {
     private static readonly ModelQuery<Func<DeskContext, List<long>, IAsyncEnumerable<Read>>> _rows = new(() => EF.CompileAsyncQuery(
-        (DeskContext db, List<long> ids) => db.Proposals.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new Read(
+        (DeskContext db, List<long> ids) => db.Proposals.AsNoTracking().AsSingleQuery().Where(p => ids.Contains(p.Id)).Select(p => new Read(
             new CaseLine(p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName,
                 p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
             p.Title,
