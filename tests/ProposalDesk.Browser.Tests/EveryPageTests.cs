@@ -7,7 +7,7 @@ namespace ProposalDesk.Browser.Tests;
 /// Follows every link of the demonstration year as each role and looks at one page of every kind: nothing axe objects
 /// to, one h1, no scrolling sideways, no failure.
 /// </summary>
-public abstract partial class EveryPageTests(DemonstrationYear desk)
+public abstract partial class EveryPageTests(RunningDesk desk)
 {
     protected async Task SeeEveryKindAsync(string account, bool onPhone)
     {
@@ -66,7 +66,7 @@ public abstract partial class EveryPageTests(DemonstrationYear desk)
     private static partial Regex Tab();
 }
 
-public sealed class EveryPageAtADeskTests(DemonstrationYear desk) : EveryPageTests(desk), IClassFixture<DemonstrationYear>
+public sealed class EveryPageAtADeskTests(Shared<YearToSee> shared) : EveryPageTests(shared.Desk), IClassFixture<Shared<YearToSee>>
 {
     [Theory]
     [InlineData("clerk")]
@@ -77,7 +77,7 @@ public sealed class EveryPageAtADeskTests(DemonstrationYear desk) : EveryPageTes
     public Task Every_kind_of_page_serves_everyone(string account) => SeeEveryKindAsync(account, onPhone: false);
 }
 
-public sealed class EveryPageOnAPhoneTests(DemonstrationYear desk) : EveryPageTests(desk), IClassFixture<DemonstrationYear>
+public sealed class EveryPageOnAPhoneTests(Shared<YearToSee> shared) : EveryPageTests(shared.Desk), IClassFixture<Shared<YearToSee>>
 {
     [Theory]
     [InlineData("clerk")]

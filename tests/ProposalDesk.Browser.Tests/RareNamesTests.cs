@@ -5,8 +5,10 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests;
 
 /// <summary>Rare characters of names show on screen and cost ordinary pages nothing.</summary>
-public sealed class RareNamesTests(RunningDeskOnSqlite desk) : IClassFixture<RunningDeskOnSqlite>
+public sealed class RareNamesTests(Shared<RunningDeskOnSqlite> shared) : IClassFixture<Shared<RunningDeskOnSqlite>>
 {
+    private readonly RunningDeskOnSqlite _desk = shared.Desk;
+
     private const string Name = "王䶮㛃𬭎𬀩堃喆锝𠀀𫝀";
 
     // Drawn as the page draws it, a character no face has is a box: what looks like that one is not shown.
@@ -26,7 +28,7 @@ public sealed class RareNamesTests(RunningDeskOnSqlite desk) : IClassFixture<Run
     [Fact]
     public async Task A_page_with_a_rare_name_loads_small_faces_and_an_ordinary_one_none()
     {
-        await using var clerk = await desk.SignInAsync("clerk");
+        await using var clerk = await _desk.SignInAsync("clerk");
         var asked = new List<string>();
         var loaded = new List<int>();
         clerk.Page.Response += (_, response) =>

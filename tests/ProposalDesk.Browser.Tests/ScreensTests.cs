@@ -4,8 +4,10 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests;
 
 /// <summary>The screens of the first page of work, measured: nothing overlaps, nothing is squeezed, tasks come first.</summary>
-public sealed class ScreensTests(DemonstrationYear desk) : IClassFixture<DemonstrationYear>
+public sealed class ScreensTests(Shared<YearToSee> shared) : IClassFixture<Shared<YearToSee>>
 {
+    private readonly YearToSee _desk = shared.Desk;
+
     // Everything in a group of fields stands below its legend and within its frame.
     private const string Strays = """
         () => [...document.querySelectorAll('main fieldset')].flatMap(group => {
@@ -37,7 +39,7 @@ public sealed class ScreensTests(DemonstrationYear desk) : IClassFixture<Demonst
     [InlineData("director")]
     public async Task On_a_phone_the_first_task_begins_within_the_first_screen(string account)
     {
-        await using var person = await desk.SignInAsync(account, onPhone: true);
+        await using var person = await _desk.SignInAsync(account, onPhone: true);
         foreach (var width in (int[])[360, 390])
         {
             await person.Page.SetViewportSizeAsync(width, 800);
@@ -54,7 +56,7 @@ public sealed class ScreensTests(DemonstrationYear desk) : IClassFixture<Demonst
     [Fact]
     public async Task The_list_squeezes_nothing_whatever_the_length_of_a_title()
     {
-        await using var clerk = await desk.SignInAsync("clerk");
+        await using var clerk = await _desk.SignInAsync("clerk");
         await clerk.GoAsync("/proposals");
         await clerk.Page.Locator(".two-lines > a").First.EvaluateAsync("a => a.textContent = '关于'.padEnd(200, '长')");
 
@@ -76,7 +78,7 @@ public sealed class ScreensTests(DemonstrationYear desk) : IClassFixture<Demonst
     [InlineData(390)]
     public async Task The_review_of_an_import_shows_every_group_beside_the_original(int width)
     {
-        await using var clerk = await desk.SignInAsync("clerk");
+        await using var clerk = await _desk.SignInAsync("clerk");
         await clerk.GoAsync("/import");
         await clerk.Page.Locator("[name=File]").SetInputFilesAsync(Path.Combine(Repository.Root, "tests", "Fixtures", "annex4.docx"));
         await clerk.Page.Locator("[name=SessionId]").SelectOptionAsync("");

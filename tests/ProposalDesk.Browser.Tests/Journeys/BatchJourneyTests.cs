@@ -6,12 +6,14 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>成批文件 as the clerk uses it: tick, look at the titles, start, watch, fetch; on the desk and on a phone.</summary>
-public sealed class BatchJourneyTests(DemonstrationYear desk) : IClassFixture<DemonstrationYear>
+public sealed class BatchJourneyTests(Shared<YearToWorkIn> shared) : IClassFixture<Shared<YearToWorkIn>>
 {
+    private readonly YearToWorkIn _desk = shared.Desk;
+
     [Fact]
     public async Task Ticked_rows_become_dossiers_in_one_zip()
     {
-        await using var clerk = await desk.SignInAsync("clerk", onPhone: false);
+        await using var clerk = await _desk.SignInAsync("clerk", onPhone: false);
         await clerk.GoAsync("/proposals");
         var bar = clerk.Page.GetByRole(AriaRole.Group, new() { Name = "成批生成" });
         await Assertions.Expect(bar).ToBeHiddenAsync();
@@ -44,7 +46,7 @@ public sealed class BatchJourneyTests(DemonstrationYear desk) : IClassFixture<De
     [Fact]
     public async Task A_session_of_letters_is_started_on_a_phone_left_and_found_again()
     {
-        await using var clerk = await desk.SignInAsync("clerk", onPhone: true);
+        await using var clerk = await _desk.SignInAsync("clerk", onPhone: true);
         await clerk.GoAsync("/proposals");
         await clerk.Page.Locator("[name=ids]").First.CheckAsync();
         await clerk.CheckPageAsync();

@@ -7,8 +7,10 @@ namespace ProposalDesk.Browser.Tests.Journeys;
 /// 日历订阅 as a calendar program reads it: with ical.js, the parser of Thunderbird, which shares nothing with the library that
 /// writes it.
 /// </summary>
-public sealed class CalendarClientTests(DemonstrationYear desk) : IClassFixture<DemonstrationYear>
+public sealed class CalendarClientTests(Shared<YearToSee> shared) : IClassFixture<Shared<YearToSee>>
 {
+    private readonly YearToSee _desk = shared.Desk;
+
     // What a program shows of each entry: title, whole days from and to, address.
     private const string Read = """
         text => {
@@ -24,7 +26,7 @@ public sealed class CalendarClientTests(DemonstrationYear desk) : IClassFixture<
     [Fact]
     public async Task A_calendar_program_finds_every_date_under_its_address()
     {
-        await using var clerk = await desk.SignInAsync("clerk", onPhone: false);
+        await using var clerk = await _desk.SignInAsync("clerk", onPhone: false);
         await clerk.GoAsync("/account/calendar");
         await clerk.PressAsync("生成订阅地址");
         var link = await clerk.Page.Locator("#link").InputValueAsync();
@@ -39,7 +41,7 @@ public sealed class CalendarClientTests(DemonstrationYear desk) : IClassFixture<
         Assert.Contains(events, e => e[0].GetString()!.Contains("年中办理情况", StringComparison.Ordinal) && e[2].GetString() == "2021-06-30"
             && e[3].GetString() == "2021-07-01");
         Assert.All(events, e => Assert.True(e[1].GetBoolean()));
-        Assert.All(events, e => Assert.StartsWith(desk.Address.ToString(), e[4].GetString(), StringComparison.Ordinal));
+        Assert.All(events, e => Assert.StartsWith(_desk.Address.ToString(), e[4].GetString(), StringComparison.Ordinal));
         Assert.Equal(events.Count, events.Select(e => e[5].GetString()).Distinct().Count());
     }
 }

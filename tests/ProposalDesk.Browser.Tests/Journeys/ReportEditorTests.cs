@@ -4,12 +4,14 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>The editor of a report with script: nothing written is lost to an expired sign-in or a wrong click.</summary>
-public sealed class ReportEditorTests(DemonstrationYear desk) : IClassFixture<DemonstrationYear>
+public sealed class ReportEditorTests(Shared<RunningDeskOnSqlite> shared) : IClassFixture<Shared<RunningDeskOnSqlite>>
 {
+    private readonly RunningDeskOnSqlite _desk = shared.Desk;
+
     [Fact]
     public async Task What_was_written_survives_an_expired_sign_in_and_is_forgotten_once_saved()
     {
-        await using var clerk = await desk.SignInAsync("clerk");
+        await using var clerk = await _desk.SignInAsync("clerk");
         await clerk.GoAsync("/reports");
         await clerk.PressAsync("生成草稿：全年办理情况");
         await clerk.FollowAsync("修改正文");

@@ -5,8 +5,10 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>The three reports of the year, made by the clerk from the demonstration's cases, signed, and one handed in.</summary>
-public sealed class ReportJourneyTests(DemonstrationYear desk) : IClassFixture<DemonstrationYear>
+public sealed class ReportJourneyTests(Shared<YearToWorkIn> shared) : IClassFixture<Shared<YearToWorkIn>>
 {
+    private readonly YearToWorkIn _desk = shared.Desk;
+
     [Fact]
     public async Task The_three_reports_of_the_year_are_made_in_few_clicks()
     {
@@ -22,7 +24,7 @@ public sealed class ReportJourneyTests(DemonstrationYear desk) : IClassFixture<D
 
     private async Task<string> DraftAsync(string kind, string picture)
     {
-        await using var clerk = await desk.SignInAsync("clerk");
+        await using var clerk = await _desk.SignInAsync("clerk");
         await clerk.GoAsync("/reports");
         await clerk.CheckPageAsync();
         await clerk.PressAsync($"生成草稿：{kind}");
@@ -46,7 +48,7 @@ public sealed class ReportJourneyTests(DemonstrationYear desk) : IClassFixture<D
 
     private async Task DoAsync(string account, string path, string button)
     {
-        await using var leader = await desk.SignInAsync(account, onPhone: account == "director");
+        await using var leader = await _desk.SignInAsync(account, onPhone: account == "director");
         await leader.GoAsync(path);
         await leader.CheckPageAsync();
         await leader.PressAsync(button);
@@ -55,7 +57,7 @@ public sealed class ReportJourneyTests(DemonstrationYear desk) : IClassFixture<D
 
     private async Task OneOfficeOnlyAsync()
     {
-        await using var clerk = await desk.SignInAsync("clerk");
+        await using var clerk = await _desk.SignInAsync("clerk");
         await clerk.GoAsync("/reports");
         await clerk.Page.Locator("#MidYear article a").ClickAsync();
         // The files are made behind the page, which looks for them by itself.

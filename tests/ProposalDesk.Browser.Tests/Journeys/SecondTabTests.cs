@@ -4,12 +4,14 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>A second window left open does not go on saying that it saves: it says what has happened, locks, and keeps the words.</summary>
-public sealed class SecondTabTests(RunningDeskOnSqlite desk) : IClassFixture<RunningDeskOnSqlite>
+public sealed class SecondTabTests(Shared<RunningDeskOnSqlite> shared) : IClassFixture<Shared<RunningDeskOnSqlite>>
 {
+    private readonly RunningDeskOnSqlite _desk = shared.Desk;
+
     [Fact]
     public async Task A_draft_submitted_in_one_window_is_locked_in_the_other()
     {
-        await using var course = new Course(desk, "71");
+        await using var course = new Course(_desk, "71");
         await course.ReceiveAsync("关于公共厕所地图的建议");
         await course.AssignAsync("数据资源科");
         await course.AcceptAsync("head1");
@@ -45,7 +47,7 @@ public sealed class SecondTabTests(RunningDeskOnSqlite desk) : IClassFixture<Run
     [Fact]
     public async Task Signing_out_elsewhere_locks_the_editor_of_a_report()
     {
-        await using var clerk = await desk.SignInAsync("clerk");
+        await using var clerk = await _desk.SignInAsync("clerk");
         await clerk.GoAsync("/reports");
         await clerk.PressAsync("生成草稿：年中办理情况");
         await clerk.FollowAsync("修改正文");

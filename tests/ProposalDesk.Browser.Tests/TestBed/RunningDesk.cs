@@ -5,7 +5,10 @@ using ProposalDesk.Tests.Databases;
 
 namespace ProposalDesk.Browser.Tests.TestBed;
 
-/// <summary>The real program in a process of its own, on a database of its own, in demonstration mode. One per test class.</summary>
+/// <summary>
+/// The real program in a process of its own, on a database of its own, in demonstration mode. One per test class, or one for
+/// several (<see cref="Shared{TDesk}"/>).
+/// </summary>
 public abstract class RunningDesk : IAsyncLifetime
 {
     /// <summary>The password of every demonstration account.</summary>
@@ -40,7 +43,6 @@ public abstract class RunningDesk : IAsyncLifetime
         Data = Directory.CreateTempSubdirectory("desk-running-");
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
-        await FurnishAsync();
         await StartAsync();
     }
 
@@ -114,11 +116,6 @@ public abstract class RunningDesk : IAsyncLifetime
     }
 
     protected abstract Task<TestDatabase> CreateDatabaseAsync();
-
-    /// <summary>
-    /// Puts into its folder and its database what is there before the first start: nothing, unless a kind of desk has something.
-    /// </summary>
-    protected virtual Task FurnishAsync() => Task.CompletedTask;
 
     private async Task<bool> IsReadyAsync()
     {
