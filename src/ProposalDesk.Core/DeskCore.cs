@@ -20,6 +20,7 @@ public static class DeskCore
     public static IServiceCollection AddDeskCore(this IServiceCollection services)
     {
         services.AddScoped<DeadlineBook>();
+        services.AddScoped<IMetDeadlines, MetDeadlines>();
         services.AddScoped<CalendarLookAhead>();
         services.AddScoped<CalendarBook>();
         services.AddScoped<CaseBook>();

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
@@ -8,6 +9,8 @@ namespace ProposalDesk.Core.Deadlines;
 public sealed class Deadline
 {
     public const int WhyMaxLength = 2000;
+
+    private readonly List<OutboxMessage> _messages = [];
 
     public long Id { get; private set; }
 
@@ -65,6 +68,9 @@ public sealed class Deadline
     /// <summary>The row that took its place; null where it fell away.</summary>
     public Deadline? SupersededBy { get; private set; }
 
+    /// <summary>Those that ask for it to be met.</summary>
+    public IReadOnlyList<OutboxMessage> Messages => _messages;
+
     public bool IsInForce => SupersededAt is null;
 
     public bool IsOpen => IsInForce && MetOn is null;
@@ -109,6 +115,9 @@ public sealed class Deadline
     }
 
     internal void WaitFor(string holder) => WaitsFor = holder;
+
+    /// <summary>Once it is met, nobody need be told any more.</summary>
+    internal void AskIn(OutboxMessage message) => _messages.Add(message);
 
     internal void Supersede(DateTime now, Deadline? by)
     {

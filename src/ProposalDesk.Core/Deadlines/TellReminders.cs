@@ -167,10 +167,9 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
         var told = 0;
         foreach (var (userId, digest) in digests.Where(d => !said.Contains(KeyOf(day, d.Key))))
         {
-            var deadline = digest.Only is { } only ? await db.Deadlines.SingleAsync(d => d.Id == only.DeadlineId, ct) : null;
             db.Outbox.Add(OutboxMessage.InApp(
                 KeyOf(day, userId), userId, digest.Only?.ProposalId, digest.InWords(day, calendar), digest.Outside(day, calendar), now,
-                deadline, digest.Places));
+                digest.Only?.DeadlineId, digest.Places));
             told++;
         }
 

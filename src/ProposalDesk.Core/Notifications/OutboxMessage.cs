@@ -1,5 +1,3 @@
-using ProposalDesk.Core.Deadlines;
-
 namespace ProposalDesk.Core.Notifications;
 
 /// <summary>
@@ -50,8 +48,11 @@ public sealed class OutboxMessage
     /// <summary>The message in the application that this one repeats.</summary>
     public OutboxMessage? Original { get; private init; }
 
-    /// <summary>What it asks to be met: once that is met, nobody need be told any more.</summary>
-    public Deadline? Deadline { get; init; }
+    /// <summary>
+    /// The deadline it asks to be met: once that is met (<see cref="IMetDeadlines"/>), nobody need be told any more. A copy
+    /// goes by its original's.
+    /// </summary>
+    public long? DeadlineId { get; private init; }
 
     public int Attempts { get; private set; }
 
@@ -70,7 +71,7 @@ public sealed class OutboxMessage
     /// <param name="outside">What may leave the house of it.</param>
     /// <param name="places">See <see cref="Places"/>, e.g. /submissions/2021/WorkPlan.</param>
     public static OutboxMessage InApp(
-        string key, long userId, long? proposalId, string text, OutsideWords outside, DateTime now, Deadline? deadline = null,
+        string key, long userId, long? proposalId, string text, OutsideWords outside, DateTime now, long? deadlineId = null,
         IEnumerable<string>? places = null)
     {
         return new()
@@ -83,7 +84,7 @@ public sealed class OutboxMessage
             Places = places is null ? null : string.Join('\n', places),
             Text = text,
             Outside = outside,
-            Deadline = deadline,
+            DeadlineId = deadlineId,
             CreatedAt = now,
         };
     }
@@ -109,7 +110,6 @@ public sealed class OutboxMessage
         Subject = Outside!.Subject,
         Text = Outside.Text,
         Original = this,
-        Deadline = Deadline,
         CreatedAt = CreatedAt,
         NextAttemptAt = CreatedAt,
     };

@@ -12,7 +12,8 @@ namespace ProposalDesk.Core.Notifications;
 /// that ran out belongs to a process that died, and nobody knows whether the message left: a person decides
 /// (docs/decisions/mail-leaves-at-most-once.md).
 /// </summary>
-public sealed partial class SendOutbox(DeskContext db, IEnumerable<Carrier> carriers, DeskClock clock, ILogger<SendOutbox> logger)
+public sealed partial class SendOutbox(
+    DeskContext db, IEnumerable<Carrier> carriers, IMetDeadlines met, DeskClock clock, ILogger<SendOutbox> logger)
 {
     private const int PerRound = 200;
     private static readonly TimeSpan _longestSending = TimeSpan.FromSeconds(25);
@@ -158,14 +159,14 @@ public sealed partial class SendOutbox(DeskContext db, IEnumerable<Carrier> carr
                 u.UserName,
                 Address = !u.IsActive ? null : m.Channel == OutboxChannel.Webhook ? u.PhoneNumber : u.MailIsOff ? null : u.Email,
                 IsRead = m.Original != null && m.Original.DoneAt != null,
-                IsMet = m.Deadline != null
-                    && (m.Deadline.MetOn != null || (m.Deadline.SupersededAt != null && m.Deadline.SupersededBy == null)),
+                DeadlineId = m.Original == null ? m.DeadlineId : m.Original.DeadlineId,
             })
             .SingleAsync();
         var message = found.Message;
-        if (found.IsMet || found.IsRead || found.Address is null)
+        var isMet = found.DeadlineId is { } deadline && await met.IncludeAsync(deadline);
+        if (isMet || found.IsRead || found.Address is null)
         {
-            return (message, null, found.IsMet ? "要办的事已经办了" : found.IsRead ? "本人已经在系统内看到" : "收件人已停用，或者没有留地址、关闭了提醒");
+            return (message, null, isMet ? "要办的事已经办了" : found.IsRead ? "本人已经在系统内看到" : "收件人已停用，或者没有留地址、关闭了提醒");
         }
 
         // Several things to do are found together at the first page.

@@ -77,15 +77,18 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
     /// <param name="task">The one thing to do, as it stands in the subject of the mail: no names, no words of members.</param>
     /// <param name="text">In full, shown in the application only.</param>
     /// <param name="deadline">What it asks to be met, if anything.</param>
-    public void Tell(long userId, Proposal proposal, string key, string task, string text, Actor actor, Deadline? deadline = null) =>
-        db.Outbox.Add(OutboxMessage.InApp(
+    public void Tell(long userId, Proposal proposal, string key, string task, string text, Actor actor, Deadline? deadline = null)
+    {
+        var message = OutboxMessage.InApp(
             $"{key}:{proposal.Id}:{proposal.Version}:{userId}",
             userId,
             proposal.Id,
             text,
             new OutsideWords($"{proposal.NumberInWords}：{task}", $"{proposal.NumberInWords}《{proposal.Title}》", $"{task}。"),
-            actor.Now,
-            deadline));
+            actor.Now);
+        db.Outbox.Add(message);
+        deadline?.AskIn(message);
+    }
 
     /// <summary>The same, unless it is the person who just did it.</summary>
     public void TellIfOther(long userId, Proposal proposal, string key, string task, string text, Actor actor)

@@ -16,14 +16,15 @@ public abstract class AppController : Controller
 
     /// <summary>Runs a use case. A broken rule becomes a message at its field, not an error page.</summary>
     /// <param name="prefix">Where the form stands in the page's model, e.g. <c>Form</c>.</param>
-    protected async Task<bool> TryAsync(Func<Task> useCase, string prefix = "")
+    /// <param name="except">The code of a rule that deserves a page of its own: its exception goes on.</param>
+    protected async Task<bool> TryAsync(Func<Task> useCase, string prefix = "", string? except = null)
     {
         try
         {
             await useCase();
             return true;
         }
-        catch (RuleViolationException e)
+        catch (RuleViolationException e) when (e.Code != except)
         {
             ModelState.AddModelError(prefix.Length > 0 && e.Field.Length > 0 ? $"{prefix}.{e.Field}" : e.Field, e.Message);
         }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Tests.Calendar;
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 

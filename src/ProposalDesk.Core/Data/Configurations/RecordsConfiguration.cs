@@ -71,7 +71,7 @@ internal sealed class RecordsConfiguration :
         builder.HasIndex(m => new { m.State, m.Channel });
         builder.Ignore(m => m.Outside);
         builder.HasOne(m => m.Original).WithMany().HasForeignKey("OriginalId").OnDelete(DeleteBehavior.SetNull);
-        builder.HasOne(m => m.Deadline).WithMany().HasForeignKey("DeadlineId").OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Deadline>().WithMany(d => d.Messages).HasForeignKey(m => m.DeadlineId).OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<StoredFile> builder)

@@ -87,9 +87,28 @@ public sealed class DraftForm : IValidatableObject
             .Select(r => new ValidationResult(
                 "请写明这项承诺的完成期限。", [string.Create(CultureInfo.InvariantCulture, $"Commitments[{r.i}].DueOn")]));
 
-    /// <summary>The answer of the earlier letter to one item is carried on; what was written meanwhile follows it.</summary>
-    public void CarryOn(int order, IReadOnlyList<ReplyContent.ItemAnswer> earlier)
+    /// <summary>An offered sentence becomes a commitment.</summary>
+    /// <param name="place">Among the offers; null where none was asked for.</param>
+    public void Adopt(int? place, DateOnly today, ModelStateDictionary sent)
     {
+        if (place is { } asked && DraftQuery.Offers(ToContent(), today).ElementAtOrDefault(asked) is { } offer)
+        {
+            Commitments.Insert(Commitments.FindLastIndex(c => !string.IsNullOrWhiteSpace(c.Text)) + 1,
+                new() { Text = offer.Text, DueOn = offer.DueOn });
+            Forget(sent, nameof(Commitments));
+        }
+    }
+
+    /// <summary>The answer of the earlier letter to one item is carried on; what was written meanwhile follows it.</summary>
+    /// <param name="order">Of the item; null where none was asked for.</param>
+    public void CarryOn(int? order, IReadOnlyList<ReplyContent.ItemAnswer> earlier, ModelStateDictionary sent)
+    {
+        if (order is null)
+        {
+            return;
+        }
+
+        Forget(sent, nameof(Items));
         if (Items.Find(i => i.Order == order) is not { } row || earlier.FirstOrDefault(a => a.ItemOrder == order) is not { } answer)
         {
             return;
@@ -138,14 +157,44 @@ public sealed class DraftForm : IValidatableObject
     };
 
     /// <summary>The form as it was sent, on a page of its own; always with room for another commitment.</summary>
-    public DraftForm On(DraftPage page)
+    private void On(DraftPage page)
     {
         Page = page;
         // A row for each item as it is registered now, whatever was sent.
         Items = [.. page.Items.Select(item => Items.Find(row => row.Order == item.Order) ?? Row(item.Order, null))];
         Commitments = WithSpareRows(Commitments.Where(c => !string.IsNullOrWhiteSpace(c.Text) || c.DueOn is not null));
+    }
+
+    /// <summary>The form as it was sent, beside the objections to it.</summary>
+    public DraftForm Again(DraftPage page, ModelStateDictionary sent)
+    {
+        sent.Remove(nameof(ReplyVersion));
+        sent.Remove(nameof(KeepEarlier));
+        var orders = Items.Select(i => i.Order).ToList();
+        On(page);
+        if (!orders.SequenceEqual(Items.Select(i => i.Order)))
+        {
+            Forget(sent, nameof(Items));
+        }
 
         return this;
+    }
+
+    /// <summary>The form as it was sent, beside what somebody else has saved meanwhile; saved again, it replaces that knowingly.</summary>
+    public void Beside(DraftPage page, ModelStateDictionary sent)
+    {
+        sent.Clear();
+        (ReplyVersion, KeepEarlier) = (page.ReplyVersion, true);
+        On(page);
+    }
+
+    // The rows have moved: what the browser sent for them no longer stands where it stood.
+    private static void Forget(ModelStateDictionary sent, string list)
+    {
+        foreach (var key in sent.Keys.Where(k => k.StartsWith(list, StringComparison.Ordinal)).ToList())
+        {
+            sent.Remove(key);
+        }
     }
 
     private static List<CommitmentRow> WithSpareRows(IEnumerable<CommitmentRow> rows) =>

@@ -10,15 +10,16 @@ using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
+using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Draft;
 
 public sealed class DraftQuery(
     DeskContext db, LetterFactsQuery factsQuery, UnprintableCharacters unprintable, TimeProvider system, DeskClock clock)
 {
-    /// <param name="maySubmit">What the guard of the page says of handing it in.</param>
-    public async Task<DraftPage> RunAsync(long proposalId, bool maySubmit, Actor actor, CancellationToken ct)
+    public async Task<DraftPage> RunAsync(GuardedCase asked, Actor actor, CancellationToken ct)
     {
+        var proposalId = asked.Proposal!.Id;
         var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution()
             .Include(p => p.Proposers).Include(p => p.Items).Include(p => p.OtherUnits).Include(p => p.Assignments)
             .Include(p => p.Rounds).Include(p => p.Contacts).Include(p => p.Sheets).ThenInclude(s => s.Answers)
@@ -59,7 +60,7 @@ public sealed class DraftQuery(
                 .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}：{c.Opinion}")],
             Offers(content, actor.Today),
             await FirstReviewerAsync(proposal, reply, actor, ct),
-            maySubmit || reply is null,
+            asked.Offers(ProposalStep.SubmitForReview) || reply is null,
             reply is null ? [] : await OthersAsync(reply.Id, actor, ct),
             kind == ReplyKind.Reply && proposal.RoundNumber > 1 ? await EarlierAsync(proposalId, ct) : []);
     }

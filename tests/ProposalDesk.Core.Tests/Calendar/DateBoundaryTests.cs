@@ -2,7 +2,7 @@ using System.Globalization;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 
-namespace ProposalDesk.Core.Tests.Deadlines;
+namespace ProposalDesk.Core.Tests.Calendar;
 
 /// <summary>The days on which date arithmetic goes wrong.</summary>
 [Collection(nameof(ServerTimeZone))]

@@ -1,4 +1,4 @@
-namespace ProposalDesk.Core.Tests.Deadlines;
+namespace ProposalDesk.Core.Tests.Calendar;
 
 /// <summary>The dates of the State Council's notices in the words they were published in, each year in its own manner.</summary>
 internal static class Notices

@@ -1,4 +1,4 @@
-namespace ProposalDesk.Core.Tests.Deadlines;
+namespace ProposalDesk.Core.Tests.Calendar;
 
 /// <summary>Puts the process into another time zone for as long as a test runs; no other test runs beside it.</summary>
 [CollectionDefinition(nameof(ServerTimeZone), DisableParallelization = true)]

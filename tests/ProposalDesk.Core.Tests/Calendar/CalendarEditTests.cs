@@ -1,6 +1,6 @@
 using ProposalDesk.Core.Calendar;
 
-namespace ProposalDesk.Core.Tests.Deadlines;
+namespace ProposalDesk.Core.Tests.Calendar;
 
 public class CalendarEditTests
 {

@@ -1,6 +1,6 @@
 using ProposalDesk.Core.Calendar;
 
-namespace ProposalDesk.Core.Tests.Deadlines;
+namespace ProposalDesk.Core.Tests.Calendar;
 
 /// <summary>Working days as one counts them on fingers: one day after the other, nothing remembered, nothing clever.</summary>
 internal sealed class NaiveCalendar(IReadOnlyList<CalendarDay> named)
