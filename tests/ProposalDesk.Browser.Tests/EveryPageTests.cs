@@ -66,7 +66,7 @@ public abstract partial class EveryPageTests(RunningDesk desk)
     private static partial Regex Tab();
 }
 
-public sealed class EveryPageAtADeskTests(Shared<YearToSee> shared) : EveryPageTests(shared.Desk), IClassFixture<Shared<YearToSee>>
+public sealed class EveryPageAtADeskTests(SharedDesk<YearToSee> shared) : EveryPageTests(shared.Desk), IClassFixture<SharedDesk<YearToSee>>
 {
     [Theory]
     [InlineData("clerk")]
@@ -77,7 +77,7 @@ public sealed class EveryPageAtADeskTests(Shared<YearToSee> shared) : EveryPageT
     public Task Every_kind_of_page_serves_everyone(string account) => SeeEveryKindAsync(account, onPhone: false);
 }
 
-public sealed class EveryPageOnAPhoneTests(Shared<YearToSee> shared) : EveryPageTests(shared.Desk), IClassFixture<Shared<YearToSee>>
+public sealed class EveryPageOnAPhoneTests(SharedDesk<YearToSee> shared) : EveryPageTests(shared.Desk), IClassFixture<SharedDesk<YearToSee>>
 {
     [Theory]
     [InlineData("clerk")]

@@ -19,7 +19,7 @@ public abstract class FirstPageTests(RunningDesk desk)
     }
 }
 
-public sealed class FirstPageTestsOnSqlite(Shared<RunningDeskOnSqlite> shared)
-    : FirstPageTests(shared.Desk), IClassFixture<Shared<RunningDeskOnSqlite>>;
+public sealed class FirstPageTestsOnSqlite(SharedDesk<RunningDeskOnSqlite> shared)
+    : FirstPageTests(shared.Desk), IClassFixture<SharedDesk<RunningDeskOnSqlite>>;
 
 public sealed class FirstPageTestsOnPostgreSql(RunningDeskOnPostgreSql desk) : FirstPageTests(desk), IClassFixture<RunningDeskOnPostgreSql>;

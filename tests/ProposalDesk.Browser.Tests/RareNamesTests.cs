@@ -5,7 +5,7 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests;
 
 /// <summary>Rare characters of names show on screen and cost ordinary pages nothing.</summary>
-public sealed class RareNamesTests(Shared<RunningDeskOnSqlite> shared) : IClassFixture<Shared<RunningDeskOnSqlite>>
+public sealed class RareNamesTests(SharedDesk<RunningDeskOnSqlite> shared) : IClassFixture<SharedDesk<RunningDeskOnSqlite>>
 {
     private readonly RunningDeskOnSqlite _desk = shared.Desk;
 

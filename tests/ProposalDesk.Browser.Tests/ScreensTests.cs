@@ -4,7 +4,7 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests;
 
 /// <summary>The screens of the first page of work, measured: nothing overlaps, nothing is squeezed, tasks come first.</summary>
-public sealed class ScreensTests(Shared<YearToSee> shared) : IClassFixture<Shared<YearToSee>>
+public sealed class ScreensTests(SharedDesk<YearToSee> shared) : IClassFixture<SharedDesk<YearToSee>>
 {
     private readonly YearToSee _desk = shared.Desk;
 

@@ -7,7 +7,7 @@ namespace ProposalDesk.Browser.Tests.Journeys;
 /// 日历订阅 as a calendar program reads it: with ical.js, the parser of Thunderbird, which shares nothing with the library that
 /// writes it.
 /// </summary>
-public sealed class CalendarClientTests(Shared<YearToSee> shared) : IClassFixture<Shared<YearToSee>>
+public sealed class CalendarClientTests(SharedDesk<YearToSee> shared) : IClassFixture<SharedDesk<YearToSee>>
 {
     private readonly YearToSee _desk = shared.Desk;
 

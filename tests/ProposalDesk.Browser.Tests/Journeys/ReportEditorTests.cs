@@ -4,7 +4,7 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>The editor of a report with script: nothing written is lost to an expired sign-in or a wrong click.</summary>
-public sealed class ReportEditorTests(Shared<RunningDeskOnSqlite> shared) : IClassFixture<Shared<RunningDeskOnSqlite>>
+public sealed class ReportEditorTests(SharedDesk<RunningDeskOnSqlite> shared) : IClassFixture<SharedDesk<RunningDeskOnSqlite>>
 {
     private readonly RunningDeskOnSqlite _desk = shared.Desk;
 

@@ -5,7 +5,7 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>The three reports of the year, made by the clerk from the demonstration's cases, signed, and one handed in.</summary>
-public sealed class ReportJourneyTests(Shared<YearToWorkIn> shared) : IClassFixture<Shared<YearToWorkIn>>
+public sealed class ReportJourneyTests(SharedDesk<YearToWorkIn> shared) : IClassFixture<SharedDesk<YearToWorkIn>>
 {
     private readonly YearToWorkIn _desk = shared.Desk;
 

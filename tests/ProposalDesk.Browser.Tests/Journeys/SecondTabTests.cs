@@ -4,7 +4,7 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>A second window left open does not go on saying that it saves: it says what has happened, locks, and keeps the words.</summary>
-public sealed class SecondTabTests(Shared<RunningDeskOnSqlite> shared) : IClassFixture<Shared<RunningDeskOnSqlite>>
+public sealed class SecondTabTests(SharedDesk<RunningDeskOnSqlite> shared) : IClassFixture<SharedDesk<RunningDeskOnSqlite>>
 {
     private readonly RunningDeskOnSqlite _desk = shared.Desk;
 

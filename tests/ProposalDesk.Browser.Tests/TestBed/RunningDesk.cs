@@ -7,7 +7,7 @@ namespace ProposalDesk.Browser.Tests.TestBed;
 
 /// <summary>
 /// The real program in a process of its own, on a database of its own, in demonstration mode. One per test class, or one for
-/// several (<see cref="Shared{TDesk}"/>).
+/// several (<see cref="SharedDesk{TDesk}"/>).
 /// </summary>
 public abstract class RunningDesk : IAsyncLifetime
 {

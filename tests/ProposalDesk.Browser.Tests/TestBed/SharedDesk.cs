@@ -9,7 +9,7 @@ namespace ProposalDesk.Browser.Tests.TestBed;
 /// A desk of this kind for several classes, which only look or touch nothing that another of them looks at: a start and the
 /// first use of every page cost ten seconds of a processor.
 /// </summary>
-public sealed class Shared<TDesk> : IAsyncLifetime
+public sealed class SharedDesk<TDesk> : IAsyncLifetime
     where TDesk : RunningDesk, new()
 {
     private static readonly Lazy<Task<TDesk>> _one = new(StartAsync);
