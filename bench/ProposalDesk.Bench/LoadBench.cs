@@ -102,7 +102,13 @@ public static class LoadBench
         var processor = await Processor.OfAsync(desk, database.Provider, database.ConnectionString);
         var isSmallest = smallest.Count == 0;
         var met = true;
-        foreach (var page in (await LoadPages.OpenAsync(desk, database)).Only(only))
+        var pages = (await LoadPages.OpenAsync(desk, database)).Only(only).ToList();
+        foreach (var page in pages)
+        {
+            await page.WarmAsync();
+        }
+
+        foreach (var page in pages)
         {
             var load = await page.LoadAsync(processor);
             met &= new Measure($"{name}_{page.Name}_processor", load.Processor, "ms", page.Target * mayTake).Print();
