@@ -20,6 +20,9 @@ public sealed class DeadlineBasis(WorkingDayCalendar calendar, IReadOnlyList<Ses
 
     public HandlingYear YearOf(long sessionId) => _yearOfSession[sessionId];
 
+    /// <returns>Null for a session that was opened since this was read.</returns>
+    public HandlingYear? FindYearOf(long sessionId) => _yearOfSession.GetValueOrDefault(sessionId);
+
     public string SessionName(long sessionId) => sessions.First(s => s.Id == sessionId).Name;
 
     /// <summary>The light of a case; every list, count and page asks here, so that they agree.</summary>

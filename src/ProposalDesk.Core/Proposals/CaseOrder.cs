@@ -157,8 +157,13 @@ public sealed class CaseOrder
             return kept;
         }
 
-        int[] limits = [.. _sorts.Select(s =>
-            today.DayNumber + (s.IsOwnClock ? basis.YearOf(s.SessionId).WarningDays : basis.YearOf(s.SessionId).LateWarningDays))];
+        // A case may be newer than what is known of years: until that is read again nothing warns of it.
+        int[] limits =
+        [
+            .. _sorts.Select(s => basis.FindYearOf(s.SessionId) is { } year
+                ? today.DayNumber + (s.IsOwnClock ? year.WarningDays : year.LateWarningDays)
+                : today.DayNumber),
+        ];
         var counts = new int[_sorts.Count * _colours];
         for (var i = 0; i < Length; i++)
         {

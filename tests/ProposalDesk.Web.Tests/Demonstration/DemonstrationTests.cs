@@ -39,11 +39,16 @@ public abstract class DemonstrationTests(DeskFixture desk)
         var back = await page.PressAsync("调到这一天", ("To", new DateOnly(2021, 6, 1)));
         Assert.Contains("只能往后调", back.Text, StringComparison.Ordinal);
 
+        Assert.NotEmpty((await clerk.GetAsync("/proposals")).FindAll("td[data-label=编号]"));
+
         var restarted = await page.PressAsync("清除并重新开始", ("Start", "Empty"));
         Assert.Equal("/sign-in", restarted.Path);
         Assert.Contains("今天是2021年3月8日", await BannerAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await desk.WithDbAsync(db => db.Proposals.CountAsync()));
-        await desk.SignInAsync("clerk", DemoPassword);
+        // Nothing is remembered of what was there before.
+        clerk = await desk.SignInAsync("clerk", DemoPassword);
+        Assert.Contains("从登记第一件提案开始", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.True(await desk.WithAsync((CaseOrderBook book) => book.ProveAsync(CancellationToken.None)));
     }
 
     [Fact]
