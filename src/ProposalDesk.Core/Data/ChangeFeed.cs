@@ -54,6 +54,18 @@ public sealed class ChangeFeed(TimeProvider system)
         }
     }
 
+    /// <summary>The number of the newest note that was seen.</summary>
+    internal long Highest
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _highest;
+            }
+        }
+    }
+
     internal bool IsAt(long floor, ChangePosition position)
     {
         lock (_lock)
@@ -63,14 +75,13 @@ public sealed class ChangeFeed(TimeProvider system)
     }
 
     /// <param name="notes">All above the floor.</param>
-    internal void Follow(long floor, IReadOnlyList<DeskChange> notes, long highest)
+    /// <param name="highest">The number of the newest note.</param>
+    /// <param name="isOther">The database was put back from a backup: nothing that was followed counts any more.</param>
+    internal void Follow(long floor, IReadOnlyList<DeskChange> notes, long highest, bool isOther)
     {
         List<long?> news;
-        bool isOther;
         lock (_lock)
         {
-            // Emptied, or put back from a backup: nothing that was followed counts any more.
-            isOther = highest < _highest;
             if (isOther)
             {
                 (_floor, _highest) = (0, 0);

@@ -48,8 +48,11 @@ public sealed class ChangeFollower(DeskContext db, ChangeFeed feed)
     {
         if (!feed.IsAt(floor, position))
         {
-            feed.Follow(floor, await db.DeskChanges.AsNoTracking().Where(c => c.Id > floor).OrderBy(c => c.Id)
-                .ToListAsync(ct), position.Highest ?? 0);
+            // Asked before the notes are read: others may see newer ones meanwhile, and then these are no older database's.
+            var known = feed.Highest;
+            var notes = await db.DeskChanges.AsNoTracking().Where(c => c.Id > floor).OrderBy(c => c.Id).ToListAsync(ct);
+            var highest = notes.Count > 0 ? notes[^1].Id : await db.DeskChanges.MaxAsync(c => (long?)c.Id, ct) ?? 0;
+            feed.Follow(floor, notes, highest, highest < known);
         }
 
         _hasFollowed = true;

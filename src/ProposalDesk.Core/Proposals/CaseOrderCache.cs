@@ -16,6 +16,8 @@ public sealed class CaseOrderCache : IDisposable
     private readonly Lock _lock = new();
     private HashSet<long> _changed = [];
     private CaseOrder? _current;
+    private bool _isReading;
+    private bool _isForgotten;
 
     public CaseOrderCache(ChangeFeed feed) => feed.CasesChanged += Note;
 
@@ -37,19 +39,26 @@ public sealed class CaseOrderCache : IDisposable
                 return brought;
             }
 
-            var (before, changed) = Take();
-            try
+            while (true)
             {
-                var order = before is null || changed.Count > Many
-                    ? CaseOrder.Empty.With(changed, await ReadAsync(db.Proposals, ct))
-                    : before.With(changed, await ReadAsync(db.Proposals.Where(p => changed.Contains(p.Id)), ct));
+                var (before, changed) = Begin();
+                CaseOrder order;
+                try
+                {
+                    order = before is null || changed.Count > Many
+                        ? CaseOrder.Empty.With(changed, await ReadAsync(db.Proposals, ct))
+                        : before.With(changed, await ReadAsync(db.Proposals.Where(p => changed.Contains(p.Id)), ct));
+                }
+                catch
+                {
+                    GiveUp(changed);
+                    throw;
+                }
 
-                return _current = order;
-            }
-            catch
-            {
-                Note(changed);
-                throw;
+                if (Keep(order))
+                {
+                    return order;
+                }
             }
         }
         finally
@@ -72,7 +81,7 @@ public sealed class CaseOrderCache : IDisposable
         {
             lock (_lock)
             {
-                return _changed.Count == 0 ? _current : null;
+                return _changed.Count == 0 && !_isReading ? _current : null;
             }
         }
     }
@@ -84,7 +93,7 @@ public sealed class CaseOrderCache : IDisposable
         {
             if (cases is null)
             {
-                (_current, _changed) = (null, []);
+                (_current, _changed, _isForgotten) = (null, [], _isReading);
             }
             else
             {
@@ -93,15 +102,36 @@ public sealed class CaseOrderCache : IDisposable
         }
     }
 
-    // What changes while it is read is noted anew, and read again by the next.
-    private (CaseOrder? Before, HashSet<long> Changed) Take()
+    // What changes while it is read is noted anew, and read again by the next; until it has been read nobody takes what was before.
+    private (CaseOrder? Before, HashSet<long> Changed) Begin()
     {
         lock (_lock)
         {
             var taken = (_current, _changed);
-            _changed = [];
+            (_changed, _isReading, _isForgotten) = ([], true, false);
 
             return taken;
+        }
+    }
+
+    // False where everything may have changed meanwhile.
+    private bool Keep(CaseOrder order)
+    {
+        lock (_lock)
+        {
+            _isReading = false;
+            _current = _isForgotten ? null : order;
+
+            return !_isForgotten;
+        }
+    }
+
+    private void GiveUp(HashSet<long> changed)
+    {
+        lock (_lock)
+        {
+            _isReading = false;
+            _changed.UnionWith(changed);
         }
     }
 
