@@ -6,7 +6,7 @@ namespace ProposalDesk.Core.Data;
 /// <summary>Brings the database up to this version, and says so while it takes time: nobody must think that it hangs and end it.</summary>
 public sealed partial class DatabaseUpdate(DeskContext db, TimeProvider system, ILogger<DatabaseUpdate> logger)
 {
-    private static readonly TimeSpan _sayEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _sayEvery = TimeSpan.FromSeconds(5);
 
     /// <exception cref="StartRefusedException">The database has a state that no version like this one has made.</exception>
     public async Task BringUpToDateAsync(CancellationToken ct)
