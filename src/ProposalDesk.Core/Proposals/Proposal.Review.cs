@@ -71,12 +71,7 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.ReturnForRevision, actor);
         var reply = InReview();
-        var wanted = points.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p.Trim()).ToList();
-        if (wanted.Count == 0)
-        {
-            throw new RuleViolationException("points-missing", "退回修改请至少写一条意见。", "Points");
-        }
-
+        var wanted = ReviewCourse.Wanted(points);
         var entry = Move(ProposalStep.ReturnForRevision, actor, "退回修改", string.Join("；", wanted));
         var step = reply.Return(wanted, actor);
         entry.Text = $"退回修改（{step.Kind.Label()}），共{wanted.Count}条意见";

@@ -7,22 +7,19 @@ namespace ProposalDesk.Core.Replies;
 /// <summary>审核到签发 (domain.md §3.7). Only the case calls these, so that both tables move together.</summary>
 public sealed partial class Reply
 {
-    /// <summary>Steps of the present pass, in order.</summary>
-    public IEnumerable<ReviewStep> CurrentSteps => _steps.Where(s => s.Pass == Pass).OrderBy(s => s.Order);
+    private ReviewCourse Course => new(_steps, _points, Pass);
+
+    /// <inheritdoc cref="ReviewCourse.CurrentSteps"/>
+    public IEnumerable<ReviewStep> CurrentSteps => Course.CurrentSteps;
 
     /// <summary>The step that waits for somebody; null outside review.</summary>
-    public ReviewStep? CurrentStep =>
-        Status == ReplyStatus.UnderReview ? CurrentSteps.FirstOrDefault(s => s.Verdict == ReviewVerdict.Pending) : null;
+    public ReviewStep? CurrentStep => Status == ReplyStatus.UnderReview ? Course.Waiting.FirstOrDefault() : null;
 
-    /// <summary>Points of earlier returns that the drafter has not ticked off.</summary>
-    public IEnumerable<ReturnPoint> OpenPoints => _points.Where(p => p.DoneAt is null);
+    /// <inheritdoc cref="ReviewCourse.OpenPoints"/>
+    public IEnumerable<ReturnPoint> OpenPoints => Course.OpenPoints;
 
-    /// <summary>
-    /// The steps the person holds one after the other from here on: someone holding consecutive steps acts once,
-    /// recorded for both (domain.md §3.7).
-    /// </summary>
-    public IReadOnlyList<ReviewStep> RunOf(Actor actor) =>
-        [.. CurrentSteps.Where(s => s.Verdict == ReviewVerdict.Pending).TakeWhile(s => s.CapacityOf(actor) is not null)];
+    /// <inheritdoc cref="ReviewCourse.RunOf"/>
+    public IReadOnlyList<ReviewStep> RunOf(Actor actor) => Course.RunOf(actor);
 
     /// <summary>True when everything up to the signature is this person's.</summary>
     public bool IsTurnToSign(Actor actor) => RunOf(actor).Any(s => s.Kind == ReviewStepKind.Signature);
@@ -36,7 +33,7 @@ public sealed partial class Reply
         Status = next;
         Pass++;
         _versions.Add(Writing.Keep(isSubmitted: true, actor.UserId, actor.Name, actor.Now));
-        _steps.AddRange(chain.Select((step, i) => ReviewStep.Planned(Pass, i + 1, step, drafters)));
+        Course.Begin(chain, drafters);
         Version++;
     }
 
@@ -56,29 +53,15 @@ public sealed partial class Reply
     internal void Agree(IReadOnlyList<ReviewStep> covered, string? comment, CollectiveMinutes? minutes, Actor actor)
     {
         Status = ReplyWorkflow.Next(Status, ReplyStep.Agree);
-        foreach (var step in covered)
-        {
-            step.Agree(comment, step.Kind == ReviewStepKind.Collective ? minutes : null, _versions.Count, actor);
-        }
-
+        ReviewCourse.Agree(covered, comment, minutes, _versions.Count, actor);
         Version++;
     }
 
-    internal ReviewStep Return(IReadOnlyList<string> points, Actor actor)
+    /// <param name="wanted"><see cref="ReviewCourse.Wanted"/></param>
+    internal ReviewStep Return(IReadOnlyList<string> wanted, Actor actor)
     {
-        var step = RunOf(actor)[0];
-        var capacity = step.CapacityOf(actor)!;
         Status = ReplyWorkflow.Next(Status, ReplyStep.Return);
-        step.Return(_versions.Count, actor);
-        _points.AddRange(points.Select(
-            p => new ReturnPoint
-            {
-                Pass = Pass,
-                Text = p,
-                RaisedBy = actor.NameUnder(capacity),
-                RaisedAt = actor.Now,
-                StepKind = step.Kind
-            }));
+        var step = Course.Return(wanted, _versions.Count, actor);
         Version++;
 
         return step;
@@ -99,11 +82,7 @@ public sealed partial class Reply
         var run = RunOf(actor);
         var capacity = run.Single(s => s.Kind == ReviewStepKind.Signature).CapacityOf(actor)!;
         Status = ReplyWorkflow.Next(Status, ReplyStep.Sign);
-        foreach (var step in run)
-        {
-            step.Agree(null, step.Kind == ReviewStepKind.Collective ? minutes : null, _versions.Count, actor);
-        }
-
+        ReviewCourse.Agree(run, null, minutes, _versions.Count, actor);
         DocumentNumber = documentNumber;
         (SignedById, SignedBy, SignedAt, SignedOn) = (actor.UserId, actor.Name, actor.Now, actor.Today);
         if (capacity.UserId != actor.UserId)

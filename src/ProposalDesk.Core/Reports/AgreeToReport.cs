@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -10,11 +11,7 @@ public sealed class AgreeToReport(DeskContext db, ReportBook book)
 
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
-        if (Characters.Count(command.Comment) > ReportPoint.TextMaxLength)
-        {
-            throw new RuleViolationException("comment-too-long", $"意见最多{ReportPoint.TextMaxLength}个字。", "Comment");
-        }
-
+        ReviewCourse.CheckComment(command.Comment);
         var report = await book.OpenAsync(command.BureauId, command.ReportId, command.Version, ct);
         report.Agree(command.Comment, actor);
         db.TellHolder(report, actor);

@@ -13,7 +13,7 @@ public sealed partial class Report
     {
         var moved = false;
         foreach (var step in Status == ReportStatus.UnderReview ? CurrentReviews.Where(r =>
-            r.Verdict == ReviewVerdict.Pending && !house.People.Any(r.IsHeldBy)) : [])
+            r.Verdict == ReviewVerdict.Pending && !house.People.Any(r.MayBeHeldBy)) : [])
         {
             if (house.People.Where(p => p.IsLeader && step.MayBeReviewedBy(p)).OrderByDescending(p => p.Is(DeskRole.Director))
                 .FirstOrDefault() is { } next)

@@ -7,20 +7,23 @@ namespace ProposalDesk.Core.Reports;
 /// <summary>审核到签发: the deputy reviews, the Director signs; both may give it back with points.</summary>
 public sealed partial class Report
 {
-    /// <summary>Steps of the present pass, in order.</summary>
-    public IReadOnlyList<ReportReview> CurrentReviews => [.. _reviews.Where(r => r.Pass == Pass).OrderBy(r => r.Order)];
+    private ReviewCourse Course => new(_reviews, _points, Pass);
+
+    /// <inheritdoc cref="ReviewCourse.CurrentSteps"/>
+    public IReadOnlyList<ReviewStep> CurrentReviews => [.. Course.CurrentSteps];
 
     /// <summary>The step that waits for somebody; null outside review.</summary>
-    public ReportReview? CurrentReview =>
-        Status == ReportStatus.UnderReview ? CurrentReviews.FirstOrDefault(r => r.Verdict == ReviewVerdict.Pending) : null;
+    public ReviewStep? CurrentReview => Status == ReportStatus.UnderReview ? Course.Waiting.FirstOrDefault() : null;
 
-    /// <summary>The steps the person holds one after the other from here on: someone who holds consecutive steps acts once.</summary>
-    public IReadOnlyList<ReportReview> RunOf(Actor actor) => Status == ReportStatus.UnderReview
-        ? [.. CurrentReviews.Where(r => r.Verdict == ReviewVerdict.Pending).TakeWhile(r => r.IsHeldBy(actor))]
-        : [];
+    /// <inheritdoc cref="ReviewCourse.OpenPoints"/>
+    public IReadOnlyList<ReturnPoint> OpenPoints => [.. Course.OpenPoints];
+
+    /// <inheritdoc cref="ReviewCourse.RunOf"/>
+    public IReadOnlyList<ReviewStep> RunOf(Actor actor) => Status == ReportStatus.UnderReview ? Course.RunOf(actor) : [];
 
     /// <summary>The last earlier pass in which the person gave a verdict, that is, read the text; null if there is none.</summary>
-    public int? LastPassReadBy(Actor actor) => _reviews.Where(r => r.Pass < Pass && r.WasActedOnBy(actor)).Max(r => (int?)r.Pass);
+    public int? LastPassReadBy(Actor actor) =>
+        _reviews.Where(r => r.Pass < Pass && r.ActedById == actor.UserId).Max(r => (int?)r.Pass);
 
     public bool IsTurnToSign(Actor actor) => RunOf(actor).Any(r => r.Kind == ReviewStepKind.Signature);
 
@@ -43,7 +46,7 @@ public sealed partial class Report
 
         Keep(isSubmitted: true, actor.Name, actor.Now);
         Pass++;
-        _reviews.AddRange(chain.Select((step, i) => ReportReview.Planned(Pass, i + 1, step, drafters)));
+        Course.Begin(chain, drafters);
         Status = ReportStatus.UnderReview;
         Version++;
     }
@@ -56,27 +59,15 @@ public sealed partial class Report
             throw new RuleViolationException("sign-instead", "到您这里就是签发，请直接签发。");
         }
 
-        foreach (var review in run)
-        {
-            review.Act(ReviewVerdict.Agreed, comment, actor);
-        }
-
+        ReviewCourse.Agree(run, comment, null, _versions.Count, actor);
         Version++;
     }
 
     /// <summary>退回修改, with at least one point, to the drafter.</summary>
     public void Return(IReadOnlyList<string> points, Actor actor)
     {
-        var run = Demanded(actor);
-        var wanted = points.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p.Trim()).ToList();
-        if (wanted.Count == 0 || wanted.Any(p => Characters.Count(p) > ReportPoint.TextMaxLength))
-        {
-            throw new RuleViolationException("points-missing", $"请至少写一条修改意见，每条最多{ReportPoint.TextMaxLength}个字。", "Points");
-        }
-
-        var by = actor.NameUnder(run[0].CapacityOf(actor));
-        run[0].Act(ReviewVerdict.Returned, null, actor);
-        _points.AddRange(wanted.Select(p => new ReportPoint { Pass = Pass, Text = p, RaisedBy = by, RaisedAt = actor.Now }));
+        _ = Demanded(actor);
+        Course.Return(ReviewCourse.Wanted(points), _versions.Count, actor);
         Status = ReportStatus.Draft;
         Version++;
     }
@@ -94,12 +85,8 @@ public sealed partial class Report
     {
         CheckSignable(actor);
         var run = RunOf(actor);
-        var capacity = run.First(r => r.Kind == ReviewStepKind.Signature).CapacityOf(actor);
-        foreach (var review in run)
-        {
-            review.Act(ReviewVerdict.Agreed, null, actor);
-        }
-
+        var capacity = run.First(r => r.Kind == ReviewStepKind.Signature).CapacityOf(actor)!;
+        ReviewCourse.Agree(run, null, null, _versions.Count, actor);
         Status = ReportStatus.Signed;
         DocumentNumber = documentNumber;
         (SignedById, SignedBy, SignedAt, SignedOn) = (actor.UserId, actor.Name, actor.Now, actor.Today);
@@ -119,7 +106,7 @@ public sealed partial class Report
         Version++;
     }
 
-    private IReadOnlyList<ReportReview> Demanded(Actor actor)
+    private IReadOnlyList<ReviewStep> Demanded(Actor actor)
     {
         if (Status != ReportStatus.UnderReview)
         {

@@ -15,8 +15,8 @@ public sealed partial class Report
     public const int MostBlocks = 200;
 
     private readonly List<ReportVersion> _versions = [];
-    private readonly List<ReportReview> _reviews = [];
-    private readonly List<ReportPoint> _points = [];
+    private readonly List<ReviewStep> _reviews = [];
+    private readonly List<ReturnPoint> _points = [];
 
     private Report()
     {
@@ -81,11 +81,9 @@ public sealed partial class Report
 
     public IReadOnlyList<ReportVersion> Versions => _versions;
 
-    public IReadOnlyList<ReportReview> Reviews => _reviews;
+    public IReadOnlyList<ReviewStep> Reviews => _reviews;
 
-    public IReadOnlyList<ReportPoint> Points => _points;
-
-    public IReadOnlyList<ReportPoint> OpenPoints => [.. _points.Where(p => p.DoneAt is null)];
+    public IReadOnlyList<ReturnPoint> Points => _points;
 
     /// <summary>2021年办理工作方案</summary>
     public string Name => $"{Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}年{Kind.Label()}";

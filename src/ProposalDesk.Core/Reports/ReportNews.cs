@@ -13,7 +13,7 @@ internal static class ReportNews
     {
         var step = report.CurrentReview!;
         var text = $"{report.Name}等您{(step.Kind == ReviewStepKind.Signature ? "签发" : "审核")}：《{report.Title}》。";
-        db.Tell(report, step.HolderUserId, "review", text, $"汇报材料：请{(step.Kind == ReviewStepKind.Signature ? "签发" : "审核")}", actor);
+        db.Tell(report, step.HolderUserId!.Value, "review", text, $"汇报材料：请{(step.Kind == ReviewStepKind.Signature ? "签发" : "审核")}", actor);
     }
 
     public static void TellDrafter(this DeskContext db, Report report, string text, string subject, Actor actor) =>

@@ -13,11 +13,7 @@ public sealed class AgreeToReply(CaseBook cases)
     /// <returns>What was recorded and who has it now, as a sentence for the person.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
-        if (Characters.Count(command.Comment) > ReturnPoint.TextMaxLength)
-        {
-            throw new RuleViolationException("comment-too-long", $"意见最多{ReturnPoint.TextMaxLength}个字。", "Comment");
-        }
-
+        ReviewCourse.CheckComment(command.Comment);
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
         var steps = proposal.ReplyInReview?.RunOf(actor).ToList() ?? [];
         proposal.Agree(command.Comment, command.Minutes, actor);

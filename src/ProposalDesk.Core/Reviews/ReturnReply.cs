@@ -10,11 +10,6 @@ public sealed class ReturnReply(CaseBook cases)
 
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
-        if (command.Points.Any(p => Characters.Count(p) > ReturnPoint.TextMaxLength))
-        {
-            throw new RuleViolationException("point-too-long", $"每条意见最多{ReturnPoint.TextMaxLength}个字。", "Points");
-        }
-
         var proposal = await cases.OpenAsync(command.ProposalId, command.Version, ct);
         proposal.ReturnForRevision(command.Points, actor);
         await cases.SaveAsync(proposal, actor, ct);

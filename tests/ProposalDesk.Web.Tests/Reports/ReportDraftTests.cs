@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Reports;
+using ProposalDesk.Core.Reviews;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Reports;
@@ -64,14 +64,14 @@ public abstract class ReportDraftTests(DeskFixture desk)
         await (await clerk.GetAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
         var deputy = await desk.SignInAsync("deputy1");
         var page = await (await deputy.GetAsync(path)).PressAsync("退回修改");
-        Assert.Contains("请至少写一条修改意见", page.Text, StringComparison.Ordinal);
+        Assert.Contains("退回修改请至少写一条意见", page.Text, StringComparison.Ordinal);
         await page.PressAsync("退回修改", ("Points", "第二部分写具体"));
 
         page = await (await clerk.GetAsync(path)).PressAsync("提交审核");
         Assert.Contains("还有退回意见没有勾选处理", page.Text, StringComparison.Ordinal);
         var draft = await clerk.GetAsync($"{path}/draft");
         Assert.Contains("第二部分写具体", draft.Text, StringComparison.Ordinal);
-        var point = await desk.WithDbAsync(db => db.Set<ReportPoint>().Where(p => p.Text == "第二部分写具体").Select(p => p.Id).SingleAsync());
+        var point = await desk.WithDbAsync(db => db.Set<ReturnPoint>().Where(p => p.Text == "第二部分写具体").Select(p => p.Id).SingleAsync());
         page = await (await draft.SubmitAsync(("Points", point))).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
         Assert.Contains("现在由分管领导吴刚办理", page.Notice, StringComparison.Ordinal);
     }

@@ -35,8 +35,8 @@ internal sealed class ReplyConfiguration :
         builder.HasMany(r => r.Answers).WithOne().IsRequired();
         builder.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.ReplyId);
         builder.HasOne(r => r.Draft).WithOne().HasForeignKey<ReplyDraft>(d => d.ReplyId).IsRequired();
-        builder.HasMany(r => r.Steps).WithOne().IsRequired();
-        builder.HasMany(r => r.Points).WithOne().IsRequired();
+        builder.HasMany(r => r.Steps).WithOne().HasForeignKey("ReplyId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Points).WithOne().HasForeignKey("ReplyId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Deliveries).WithOne().IsRequired();
         builder.HasMany(r => r.Commitments).WithOne().HasForeignKey(c => c.ReplyId);
     }

@@ -8,7 +8,6 @@ namespace ProposalDesk.Core.Data.Configurations;
 
 internal sealed class ReportConfiguration :
     IEntityTypeConfiguration<Report>,
-    IEntityTypeConfiguration<ReportPoint>,
     IEntityTypeConfiguration<ReportSnapshot>,
     IEntityTypeConfiguration<ReportOrder>
 {
@@ -20,8 +19,8 @@ internal sealed class ReportConfiguration :
         // Views over the collections below; EF would take them for relationships of their own.
         builder.Ignore(r => r.CurrentReviews).Ignore(r => r.CurrentReview).Ignore(r => r.OpenPoints);
         builder.HasMany(r => r.Versions).WithOne().IsRequired();
-        builder.HasMany(r => r.Reviews).WithOne().IsRequired();
-        builder.HasMany(r => r.Points).WithOne().IsRequired();
+        builder.HasMany(r => r.Reviews).WithOne().HasForeignKey("ReportId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Points).WithOne().HasForeignKey("ReportId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.WorkItems).WithOne().HasForeignKey(w => w.ReportId);
         builder.HasIndex(r => r.DocumentNumber).IsUnique();
         // At most one of a kind is being written; both databases spell the filter alike.
@@ -30,8 +29,6 @@ internal sealed class ReportConfiguration :
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.PdfFileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.WordFileId).OnDelete(DeleteBehavior.Restrict);
     }
-
-    public void Configure(EntityTypeBuilder<ReportPoint> builder) => builder.Property(p => p.Text).HasMaxLength(ReportPoint.TextMaxLength);
 
     public void Configure(EntityTypeBuilder<ReportSnapshot> builder)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ProposalDesk.Core.Reports;
+using ProposalDesk.Core.Reviews;
 
 namespace ProposalDesk.Web.Features.ReportDraft;
 
@@ -7,7 +8,7 @@ namespace ProposalDesk.Web.Features.ReportDraft;
 /// <param name="Text">As it is saved.</param>
 /// <param name="Values">Every live field with its value of today.</param>
 public sealed record ReportDraftPage(
-    long Id, string Name, long Version, ReportText Text, string SavedBy, DateTime SavedAt, IReadOnlyList<ReportPoint> OpenPoints,
+    long Id, string Name, long Version, ReportText Text, string SavedBy, DateTime SavedAt, IReadOnlyList<ReturnPoint> OpenPoints,
     IReadOnlyList<ReportDraftPage.Value> Values)
 {
     public static IEnumerable<SelectListItem> Kinds =>

@@ -3007,107 +3007,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("ReportOrders");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportPoint", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DoneBy")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Pass")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RaisedBy")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("ReportId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReportId");
-
-                    b.ToTable("ReportPoint");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportReview", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("ActedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ActedBy")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Drafters")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("HolderRole")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("HolderText")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("HolderUserId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("OnBehalfOf")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Pass")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("ReportId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReportId");
-
-                    b.ToTable("ReportReview");
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Reports.ReportSnapshot", b =>
                 {
                     b.Property<long>("Id")
@@ -3206,7 +3105,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("ReplyId")
+                    b.Property<long?>("ReplyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReportId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("StepKind")
@@ -3216,13 +3118,19 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyId");
 
-                    b.ToTable("ReturnPoint");
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReturnPoint", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReturnPoint_Of", "(\"ReplyId\" IS NULL) <> (\"ReportId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
@@ -3287,7 +3195,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<int>("Pass")
                         .HasColumnType("integer");
 
-                    b.Property<long>("ReplyId")
+                    b.Property<long?>("ReplyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReportId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Verdict")
@@ -3302,7 +3213,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("ReplyId");
 
-                    b.ToTable("ReviewStep");
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReviewStep", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReviewStep_Of", "(\"ReplyId\" IS NULL) <> (\"ReportId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Worklist.WorkItem", b =>
@@ -3607,8 +3523,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("ProposalDesk.Core.Notifications.OutboxMessage", b =>
                 {
-                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", "Deadline")
-                        .WithMany()
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", null)
+                        .WithMany("Messages")
                         .HasForeignKey("DeadlineId")
                         .OnDelete(DeleteBehavior.SetNull);
 
@@ -3616,8 +3532,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("OriginalId")
                         .OnDelete(DeleteBehavior.SetNull);
-
-                    b.Navigation("Deadline");
 
                     b.Navigation("Original");
                 });
@@ -3937,24 +3851,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportPoint", b =>
-                {
-                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
-                        .WithMany("Points")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportReview", b =>
-                {
-                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
-                        .WithMany("Reviews")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Reports.ReportSnapshot", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Reports.Report", null)
@@ -3978,8 +3874,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
                         .WithMany("Points")
                         .HasForeignKey("ReplyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("Points")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
@@ -3987,8 +3887,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
                         .WithMany("Steps")
                         .HasForeignKey("ReplyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Worklist.WorkItem", b =>
@@ -4015,6 +3919,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
             modelBuilder.Entity("ProposalDesk.Core.Batches.DocumentBatch", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.Deadline", b =>
+                {
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Feedback.FeedbackSheet", b =>

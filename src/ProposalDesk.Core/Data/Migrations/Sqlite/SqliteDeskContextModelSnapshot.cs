@@ -2894,103 +2894,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("ReportOrders");
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportPoint", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DoneBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Pass")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RaisedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ReportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReportId");
-
-                    b.ToTable("ReportPoint");
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportReview", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ActedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Drafters")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HolderRole")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HolderText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("HolderUserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OnBehalfOf")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Pass")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ReportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReportId");
-
-                    b.ToTable("ReportReview");
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Reports.ReportSnapshot", b =>
                 {
                     b.Property<long>("Id")
@@ -3083,7 +2986,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ReplyId")
+                    b.Property<long?>("ReplyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReportId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("StepKind")
@@ -3093,13 +2999,19 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyId");
 
-                    b.ToTable("ReturnPoint");
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReturnPoint", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReturnPoint_Of", "(\"ReplyId\" IS NULL) <> (\"ReportId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
@@ -3162,7 +3074,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<int>("Pass")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ReplyId")
+                    b.Property<long?>("ReplyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReportId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Verdict")
@@ -3177,7 +3092,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ReplyId");
 
-                    b.ToTable("ReviewStep");
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("ReviewStep", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReviewStep_Of", "(\"ReplyId\" IS NULL) <> (\"ReportId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Worklist.WorkItem", b =>
@@ -3480,8 +3400,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ProposalDesk.Core.Notifications.OutboxMessage", b =>
                 {
-                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", "Deadline")
-                        .WithMany()
+                    b.HasOne("ProposalDesk.Core.Deadlines.Deadline", null)
+                        .WithMany("Messages")
                         .HasForeignKey("DeadlineId")
                         .OnDelete(DeleteBehavior.SetNull);
 
@@ -3489,8 +3409,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OriginalId")
                         .OnDelete(DeleteBehavior.SetNull);
-
-                    b.Navigation("Deadline");
 
                     b.Navigation("Original");
                 });
@@ -3810,24 +3728,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportPoint", b =>
-                {
-                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
-                        .WithMany("Points")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ProposalDesk.Core.Reports.ReportReview", b =>
-                {
-                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
-                        .WithMany("Reviews")
-                        .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ProposalDesk.Core.Reports.ReportSnapshot", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Reports.Report", null)
@@ -3851,8 +3751,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
                         .WithMany("Points")
                         .HasForeignKey("ReplyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("Points")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Reviews.ReviewStep", b =>
@@ -3860,8 +3764,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasOne("ProposalDesk.Core.Replies.Reply", null)
                         .WithMany("Steps")
                         .HasForeignKey("ReplyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ProposalDesk.Core.Reports.Report", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Worklist.WorkItem", b =>
@@ -3888,6 +3796,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("ProposalDesk.Core.Batches.DocumentBatch", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.Deadline", b =>
+                {
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Feedback.FeedbackSheet", b =>

@@ -561,62 +561,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReportPoint",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Pass = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    RaisedBy = table.Column<string>(type: "text", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneBy = table.Column<string>(type: "text", nullable: true),
-                    ReportId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReportPoint", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReportPoint_Reports_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "Reports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReportReview",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Pass = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HolderRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HolderUserId = table.Column<long>(type: "bigint", nullable: false),
-                    HolderText = table.Column<string>(type: "text", nullable: false),
-                    Drafters = table.Column<string>(type: "text", nullable: false),
-                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ActedBy = table.Column<string>(type: "text", nullable: true),
-                    OnBehalfOf = table.Column<string>(type: "text", nullable: true),
-                    ActedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Comment = table.Column<string>(type: "text", nullable: true),
-                    ReportId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReportReview", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReportReview_Reports_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "Reports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReportSnapshots",
                 columns: table => new
                 {
@@ -1825,20 +1769,28 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Pass = table.Column<int>(type: "integer", nullable: false),
                     StepKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     RaisedBy = table.Column<string>(type: "text", nullable: false),
                     RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneBy = table.Column<string>(type: "text", nullable: true),
-                    ReplyId = table.Column<long>(type: "bigint", nullable: false)
+                    ReplyId = table.Column<long>(type: "bigint", nullable: true),
+                    ReportId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReturnPoint", x => x.Id);
+                    table.CheckConstraint("CK_ReturnPoint_Of", "(\"ReplyId\" IS NULL) <> (\"ReportId\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_ReturnPoint_Replies_ReplyId",
                         column: x => x.ReplyId,
                         principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReturnPoint_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1867,15 +1819,23 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     MinutesHeldOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MinutesPresent = table.Column<string>(type: "text", nullable: true),
                     Minutes = table.Column<string>(type: "text", nullable: true),
-                    ReplyId = table.Column<long>(type: "bigint", nullable: false)
+                    ReplyId = table.Column<long>(type: "bigint", nullable: true),
+                    ReportId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewStep", x => x.Id);
+                    table.CheckConstraint("CK_ReviewStep_Of", "(\"ReplyId\" IS NULL) <> (\"ReportId\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_ReviewStep_Replies_ReplyId",
                         column: x => x.ReplyId,
                         principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewStep_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2300,16 +2260,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReportPoint_ReportId",
-                table: "ReportPoint",
-                column: "ReportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportReview_ReportId",
-                table: "ReportReview",
-                column: "ReportId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Reports_BureauId_Year_Kind",
                 table: "Reports",
                 columns: new[] { "BureauId", "Year", "Kind" },
@@ -2349,6 +2299,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "ReplyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReturnPoint_ReportId",
+                table: "ReturnPoint",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewRoute_HandlingYearId",
                 table: "ReviewRoute",
                 column: "HandlingYearId");
@@ -2357,6 +2312,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "IX_ReviewStep_ReplyId",
                 table: "ReviewStep",
                 column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewStep_ReportId",
+                table: "ReviewStep",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Round_ProposalId",
@@ -2648,12 +2608,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReportOrders");
-
-            migrationBuilder.DropTable(
-                name: "ReportPoint");
-
-            migrationBuilder.DropTable(
-                name: "ReportReview");
 
             migrationBuilder.DropTable(
                 name: "ReportSnapshots");

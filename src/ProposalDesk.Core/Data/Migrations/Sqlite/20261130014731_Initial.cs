@@ -560,62 +560,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReportPoint",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Pass = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    RaisedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneBy = table.Column<string>(type: "TEXT", nullable: true),
-                    ReportId = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReportPoint", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReportPoint_Reports_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "Reports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReportReview",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Pass = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HolderRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HolderUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    HolderText = table.Column<string>(type: "TEXT", nullable: false),
-                    Drafters = table.Column<string>(type: "TEXT", nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ActedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    OnBehalfOf = table.Column<string>(type: "TEXT", nullable: true),
-                    ActedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Comment = table.Column<string>(type: "TEXT", nullable: true),
-                    ReportId = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReportReview", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReportReview_Reports_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "Reports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReportSnapshots",
                 columns: table => new
                 {
@@ -1824,20 +1768,28 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Pass = table.Column<int>(type: "INTEGER", nullable: false),
                     StepKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     RaisedBy = table.Column<string>(type: "TEXT", nullable: false),
                     RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneBy = table.Column<string>(type: "TEXT", nullable: true),
-                    ReplyId = table.Column<long>(type: "INTEGER", nullable: false)
+                    ReplyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReturnPoint", x => x.Id);
+                    table.CheckConstraint("CK_ReturnPoint_Of", "(\"ReplyId\" IS NULL) <> (\"ReportId\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_ReturnPoint_Replies_ReplyId",
                         column: x => x.ReplyId,
                         principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReturnPoint_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1866,15 +1818,23 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     MinutesHeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MinutesPresent = table.Column<string>(type: "TEXT", nullable: true),
                     Minutes = table.Column<string>(type: "TEXT", nullable: true),
-                    ReplyId = table.Column<long>(type: "INTEGER", nullable: false)
+                    ReplyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewStep", x => x.Id);
+                    table.CheckConstraint("CK_ReviewStep_Of", "(\"ReplyId\" IS NULL) <> (\"ReportId\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_ReviewStep_Replies_ReplyId",
                         column: x => x.ReplyId,
                         principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewStep_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2295,16 +2255,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReportPoint_ReportId",
-                table: "ReportPoint",
-                column: "ReportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportReview_ReportId",
-                table: "ReportReview",
-                column: "ReportId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Reports_BureauId_Year_Kind",
                 table: "Reports",
                 columns: new[] { "BureauId", "Year", "Kind" },
@@ -2344,6 +2294,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ReplyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReturnPoint_ReportId",
+                table: "ReturnPoint",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewRoute_HandlingYearId",
                 table: "ReviewRoute",
                 column: "HandlingYearId");
@@ -2352,6 +2307,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_ReviewStep_ReplyId",
                 table: "ReviewStep",
                 column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewStep_ReportId",
+                table: "ReviewStep",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Round_ProposalId",
@@ -2641,12 +2601,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReportOrders");
-
-            migrationBuilder.DropTable(
-                name: "ReportPoint");
-
-            migrationBuilder.DropTable(
-                name: "ReportReview");
 
             migrationBuilder.DropTable(
                 name: "ReportSnapshots");
