@@ -72,12 +72,30 @@ public sealed partial class LoadPages
         pages.Add("member", nobody, 1, i => $"/f/{codes[i % codes.Count]}");
         pages.Add("statistics", clerk, 25, _ => "/statistics");
         pages.Add("overview", clerk, 25, _ => "/overview");
+        // What is kept has to be brought up to date: before each look somebody has changed a case.
+        pages.AddChanging("list_after_change", clerk, 3.5, "/proposals", database, cases);
+        pages.AddChanging("home_after_change", clerk, 2.5, "/", database, cases);
+        pages.AddChanging("statistics_after_change", clerk, 25, "/statistics", database, cases);
+        pages.AddChanging("overview_after_change", clerk, 25, "/overview", database, cases);
 
         return pages;
     }
 
     private void Add(string name, HttpClient client, double target, Func<int, string> address) =>
-        _pages.Add(new(name, client, target, address));
+        _pages.Add(new(name, client, target, address, _ => Task.CompletedTask));
+
+    private void AddChanging(string name, HttpClient client, double target, string address, TestDatabase database, List<long> cases)
+    {
+        // For as long as the bench runs: opening a connection would cost more than the change.
+        var services = BenchBureau.Open(database);
+        _pages.Add(new(name, client, target, _ => address, async i =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var id = cases[i % cases.Count];
+            await scope.ServiceProvider.GetRequiredService<DeskContext>().Proposals.Where(p => p.Id == id)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.RefusalCount, x => x.RefusalCount));
+        }));
+    }
 
     // The copies of cases have codes that lead nowhere; some get those that this installation's key opens.
     private static async Task<List<string>> CodesAsync(RunningDesk desk, DeskContext db)
@@ -103,7 +121,8 @@ public sealed partial class LoadPages
     /// <param name="Worst">Of a hundred answers the slowest, in milliseconds.</param>
     public sealed record Load(double Processor, double Web, double PerSecond, double Worst);
 
-    public sealed record Page(string Name, HttpClient Client, double Target, Func<int, string> Address)
+    /// <param name="Before">What is done before a look; the database's part of it counts as the page's.</param>
+    public sealed record Page(string Name, HttpClient Client, double Target, Func<int, string> Address, Func<int, Task> Before)
     {
         public async Task<Cost> CostAsync()
         {
@@ -149,6 +168,7 @@ public sealed partial class LoadPages
                 for (var i = Interlocked.Increment(ref next); Stopwatch.GetTimestamp() < end
                     || i < least; i = Interlocked.Increment(ref next))
                 {
+                    await Before(i);
                     var started = Stopwatch.GetTimestamp();
                     using var answer = await Client.GetAsync(new Uri(Address(i), UriKind.Relative));
                     answer.EnsureSuccessStatusCode();
