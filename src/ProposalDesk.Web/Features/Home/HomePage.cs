@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalDesk.Core.Deadlines;
 
 namespace ProposalDesk.Web.Features.Home;
@@ -32,6 +33,14 @@ public sealed record HomePage(
     public int LateCases => IsLeader ? Counts.Where(c => c.Colour == LightColour.Red).Sum(c => c.Number) : 0;
 
     public const int TodosShown = 30;
+
+    /// <summary>What stands beside the work is not counted any further.</summary>
+    public const int Many = 1000;
+
+    /// <summary>12, or 至少1000.</summary>
+    public static string InWords(int number) => number < Many
+        ? number.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"至少{Many}");
 
     public bool HasMore => Total > Todos.Count;
 

@@ -24,10 +24,13 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
     private static readonly ModelQuery<Func<DeskContext, long, long, bool, bool, DateOnly, Task<Read>>> _counts = new(() =>
         EF.CompileAsyncQuery((DeskContext db, long bureauId, long userId, bool isClerk, bool isLeader, DateOnly today) =>
             db.Bureaus.AsSingleQuery().Where(b => b.Id == bureauId).Select(b => new Read(
-                isClerk ? db.Outbox.Count(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting) : 0,
-                isClerk ? db.Outbox.Count(m => m.State == OutboxState.Failed) : 0,
-                db.Outbox.Count(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp),
-                isLeader ? db.Set<Commitment>().Count(c => c.Status == CommitmentStatus.Open && c.DueOn < today) : 0))
+                isClerk ? db.Outbox.Where(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting)
+                    .Take(HomePage.Many).Count() : 0,
+                isClerk ? db.Outbox.Where(m => m.State == OutboxState.Failed).Take(HomePage.Many).Count() : 0,
+                db.Outbox.Where(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp)
+                    .Take(HomePage.Many).Count(),
+                isLeader ? db.Set<Commitment>().Where(c => c.Status == CommitmentStatus.Open && c.DueOn < today)
+                    .Take(HomePage.Many).Count() : 0))
             .Single()));
 
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
@@ -38,7 +41,7 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
         }
 
         var basis = await bases.OpenAsync(ct);
-        var todos = await waiting.RunAsync(bureauId, actor, HomePage.TodosShown + 1, ct);
+        var todos = await waiting.RunAsync(bureauId, actor, ct);
         var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Case?.ColourBy(basis, actor.Today) == LightColour.Grey)
             .ThenBy(t => t.Case?.Id ?? 0).ThenBy(t => t.Item.Id);
         var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);

@@ -14,15 +14,21 @@ namespace ProposalDesk.Web.Features.Home;
 /// <summary>The first of what waits for a person, the most urgent first: rows of 待办, found along their index.</summary>
 public sealed class WaitingQuery(DeskContext db)
 {
-    private static readonly ModelQuery<Func<DeskContext, long, string, string, string, DateOnly, int, IAsyncEnumerable<Read>>> _ofHolder =
+    /// <summary>
+    /// More are neither read nor counted. Stands in the statement as it is: with a number known only when it is asked,
+    /// PostgreSQL plans anew each time.
+    /// </summary>
+    private const int Most = HomePage.TodosShown + 1;
+
+    private static readonly ModelQuery<Func<DeskContext, long, string, string, string, DateOnly, IAsyncEnumerable<Read>>> _ofHolder =
         new(() => EF.CompileAsyncQuery(
-            (DeskContext db, long bureauId, string key, string own, string ofCapacity, DateOnly today, int most) =>
+            (DeskContext db, long bureauId, string key, string own, string ofCapacity, DateOnly today) =>
             from w in db.WorkItems.AsNoTracking().AsSingleQuery()
                 .Where(w => w.Holder == key && w.OpenKey != null && w.BureauId == bureauId
                     && (w.ShownFrom == null || w.ShownFrom <= today)
                     && (w.NotFor == null || (!w.NotFor.Contains(own) && !w.NotFor.Contains(ofCapacity))))
                 .OrderBy(w => w.DueOn).ThenBy(w => w.Id)
-                .Take(most)
+                .Take(Most)
             join p in db.Proposals on w.ProposalId equals p.Id into cases
             from p in cases.DefaultIfEmpty()
             join r in db.Reports on w.ReportId equals r.Id into reports
@@ -43,20 +49,19 @@ public sealed class WaitingQuery(DeskContext db)
                     ? db.LetterOrders.Where(o => o.ProposalId == p.Id && o.DoneAt == null).Select(o => o.Problem).FirstOrDefault()
                     : null)));
 
-    /// <param name="most">More are neither read nor counted.</param>
-    public async Task<IReadOnlyList<Waiting>> RunAsync(long bureauId, Actor actor, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<Waiting>> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
         var all = new List<Read>();
         foreach (var (key, capacity) in actor.Capacities.SelectMany(c => WorkHolder.KeysOf(c), (c, key) => (key, c)).DistinctBy(x => x.key))
         {
             var (own, ofCapacity) = (WorkItem.MarkOf(actor.UserId), WorkItem.MarkOf(capacity.UserId));
-            await foreach (var read in _ofHolder.For(db)(db, bureauId, key, own, ofCapacity, actor.Today, most).WithCancellation(ct))
+            await foreach (var read in _ofHolder.For(db)(db, bureauId, key, own, ofCapacity, actor.Today).WithCancellation(ct))
             {
                 all.Add(read);
             }
         }
 
-        var rows = all.OrderBy(r => r.Item.DueOn).ThenBy(r => r.Item.ProposalId).ThenBy(r => r.Item.Id).Take(most).ToList();
+        var rows = all.OrderBy(r => r.Item.DueOn).ThenBy(r => r.Item.ProposalId).ThenBy(r => r.Item.Id).Take(Most).ToList();
         var inReview = rows.Where(r => r.Item.Step == ProposalStep.Agree).Select(r => r.Item.ProposalId!.Value).ToList();
         var toSign = await ToSignAsync(actor, inReview, ct);
 
