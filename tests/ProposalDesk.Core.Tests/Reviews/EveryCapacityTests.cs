@@ -29,7 +29,7 @@ public class EveryCapacityTests
     public EveryCapacityTests() => _cases = new Cases(_people);
 
     [Fact]
-    public void Together_they_may_do_what_one_of_their_hats_may_do()
+    public void Together_they_may_do_what_one_of_their_capacities_may_do()
     {
         foreach (var (who, isAlsoClerk, standingInFor, isKey, stage) in Combinations())
         {

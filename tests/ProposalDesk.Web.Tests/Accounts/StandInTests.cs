@@ -6,7 +6,7 @@ namespace ProposalDesk.Web.Tests.Accounts;
 public abstract class StandInTests(DeskFixture desk)
 {
     [Fact]
-    public async Task A_leader_names_a_stand_in_who_then_wears_both_hats_until_it_is_revoked()
+    public async Task A_leader_names_a_stand_in_who_then_acts_in_both_capacities_until_it_is_revoked()
     {
         var deputy = await desk.SignInAsync("deputy1");
 
