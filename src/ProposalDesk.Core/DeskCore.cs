@@ -51,7 +51,6 @@ public static class DeskCore
         services.AddSingleton<Figures.KeptCountsCache>();
         services.AddScoped<Figures.KeptCounts>();
         services.AddScoped<Figures.FigureBook>();
-        services.AddSingleton<Supervision.StageTimesCache>();
         services.AddSingleton<UnprintableCharacters>();
         services.AddScoped<Dossiers.CaseRecordBook>();
         services.AddReports();

@@ -2,7 +2,7 @@ namespace ProposalDesk.Core.Data;
 
 /// <summary>
 /// How far this process has followed the notes of changes. Numbers of notes are given out in order but not committed in
-/// order, so all of the last minutes are remembered one by one, and compared by how many there are.
+/// order: those below which none can come any more are forgotten, the others remembered one by one and compared by how many there are.
 /// </summary>
 public sealed class ChangeFeed(TimeProvider system)
 {
@@ -15,16 +15,12 @@ public sealed class ChangeFeed(TimeProvider system)
     private long _floor;
     private long _highest;
     private int _people;
-    private int _cases;
 
-    /// <summary>Cases that were changed; null: any may have been.</summary>
+    /// <summary>Cases that were changed; null: any may have been. Whoever hears it takes a note and returns at once.</summary>
     public event Action<IReadOnlyCollection<long>?>? CasesChanged;
 
     /// <summary>Raised with every change of people, roles, sections, stand-ins and yearly dates.</summary>
     public int PeopleStamp => Volatile.Read(ref _people);
-
-    /// <summary>Raised with every change of a case.</summary>
-    public int CasesStamp => Volatile.Read(ref _cases);
 
     /// <summary>Notes up to this one have all been followed.</summary>
     public long Floor
@@ -76,10 +72,11 @@ public sealed class ChangeFeed(TimeProvider system)
 
     /// <param name="notes">All above the floor.</param>
     /// <param name="highest">The number of the newest note.</param>
+    /// <param name="settled">Up to this one none can come any more; looked at before the notes were read.</param>
     /// <param name="isOther">The database was put back from a backup: nothing that was followed counts any more.</param>
-    internal void Follow(long floor, IReadOnlyList<DeskChange> notes, long highest, bool isOther)
+    internal void Follow(long floor, IReadOnlyList<DeskChange> notes, long highest, long settled, bool isOther)
     {
-        List<long?> news;
+        // Told before anybody else is let on: whoever finds that all has been followed has to find it done.
         lock (_lock)
         {
             if (isOther)
@@ -89,29 +86,28 @@ public sealed class ChangeFeed(TimeProvider system)
             }
 
             var vanished = floor == _floor ? _followed.Keys.Except(notes.Select(n => n.Id)).ToList() : [];
-            news = [.. vanished.Select(id => _followed[id].ProposalId), .. notes.Where(n => n.Id > _floor && _followed.TryAdd(n.Id, n))
-                .Select(n => n.ProposalId)];
+            List<long?> news = [.. vanished.Select(id => _followed[id].ProposalId), .. notes.Where(n =>
+                n.Id > _floor && _followed.TryAdd(n.Id, n)).Select(n => n.ProposalId)];
             vanished.ForEach(id => _followed.Remove(id));
             _highest = Math.Max(_highest, highest);
-            ForgetOld();
-        }
+            ForgetOld(settled);
+            if (isOther || news.Contains(null))
+            {
+                Interlocked.Increment(ref _people);
+            }
 
-        var cases = news.OfType<long>().ToHashSet();
-        if (isOther || news.Contains(null))
-        {
-            Interlocked.Increment(ref _people);
-        }
-
-        if (isOther || cases.Count > 0)
-        {
-            Interlocked.Increment(ref _cases);
-            CasesChanged?.Invoke(isOther ? null : cases);
+            var cases = news.OfType<long>().ToHashSet();
+            if (isOther || cases.Count > 0)
+            {
+                CasesChanged?.Invoke(isOther ? null : cases);
+            }
         }
     }
 
-    private void ForgetOld()
+    private void ForgetOld(long settled)
     {
         var before = Oldest;
+        _floor = Math.Max(_floor, settled);
         foreach (var old in _followed.Where(f => f.Value.At < before).Select(f => f.Key).ToList())
         {
             _followed.Remove(old);

@@ -20,7 +20,8 @@ public sealed class ChangeFollower(DeskContext db, ChangeFeed feed)
         if (!feed.HasBegun)
         {
             var oldest = feed.Oldest;
-            feed.Begin(await db.DeskChanges.Where(c => c.At < oldest).MaxAsync(c => (long?)c.Id, ct) ?? 0);
+            feed.Begin(await db.SettledChangesAsync(ct) ?? await db.DeskChanges.Where(c => c.At < oldest).MaxAsync(c => (long?)c.Id, ct)
+                ?? 0);
         }
 
         return feed.Floor;
@@ -50,9 +51,10 @@ public sealed class ChangeFollower(DeskContext db, ChangeFeed feed)
         {
             // Asked before the notes are read: others may see newer ones meanwhile, and then these are no older database's.
             var known = feed.Highest;
+            var settled = await db.SettledChangesAsync(ct);
             var notes = await db.DeskChanges.AsNoTracking().Where(c => c.Id > floor).OrderBy(c => c.Id).ToListAsync(ct);
             var highest = notes.Count > 0 ? notes[^1].Id : await db.DeskChanges.MaxAsync(c => (long?)c.Id, ct) ?? 0;
-            feed.Follow(floor, notes, highest, highest < known);
+            feed.Follow(floor, notes, highest, settled ?? 0, highest < known);
         }
 
         _hasFollowed = true;

@@ -107,6 +107,12 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     /// <summary>The Beijing day of an instant, for the few questions asked in SQL itself.</summary>
     public abstract string BeijingDayOf(string instant);
 
+    /// <summary>
+    /// The number of the newest note of a change (<see cref="DeskChange"/>) below which none can come any more; null while a transaction is
+    /// open that may have taken a smaller one.
+    /// </summary>
+    public abstract Task<long?> SettledChangesAsync(CancellationToken ct);
+
     /// <summary>What is emptied. Notes of changes stay and their numbers go on: they say that everything has changed.</summary>
     protected IReadOnlyList<string> Tables() =>
     [

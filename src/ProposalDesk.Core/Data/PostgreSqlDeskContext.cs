@@ -41,6 +41,17 @@ public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Whoever notes a change has a transaction number by then. Where the statement's own look finds none in progress, all numbers of notes
+    /// that were taken before it are there to be seen or were given up.
+    /// </remarks>
+    public override async Task<long?> SettledChangesAsync(CancellationToken ct) => (await Database.SqlQueryRaw<long?>(
+        """
+        SELECT max("Id") AS "Value" FROM "DeskChanges"
+        WHERE pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
+        """).ToListAsync(ct))[0];
+
+    /// <inheritdoc/>
     public override string BeijingDayOf(string instant) => $"(({instant}) AT TIME ZONE 'Asia/Shanghai')::date";
 
     /// <summary>Lets <c>dotnet ef</c> build the model without a server.</summary>

@@ -74,6 +74,10 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
     }
 
     /// <inheritdoc/>
+    /// <remarks>One writes at a time, so that numbers are committed in order.</remarks>
+    public override Task<long?> SettledChangesAsync(CancellationToken ct) => DeskChanges.MaxAsync(c => (long?)c.Id, ct);
+
+    /// <inheritdoc/>
     public override string BeijingDayOf(string instant) => $"date({instant}, '+8 hours')";
 
     /// <summary>Lets <c>dotnet ef</c> build the model without a server.</summary>

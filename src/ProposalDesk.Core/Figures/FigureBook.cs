@@ -12,47 +12,52 @@ public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases, KeptCoun
     /// <summary>All figures in four statements.</summary>
     /// <param name="viewer">Counts only the cases this person may see; null: all of the bureau.</param>
     public Task<FigureTable> RunAsync(FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null) =>
-        kept.KeepAsync(
+        KeepAsync(
             $"table {scope} {bureauId} {today:O} {KeptCounts.Of(viewer)}",
-            async () => TableOf(scope, today, (await AllAsync(await SourceAsync(scope, bureauId, viewer, ct), [], _ => 0, today, ct))[0]),
+            async question => TableOf(
+                scope, today, (await AllAsync(question, await SourceAsync(scope, bureauId, viewer, ct), [], _ => 0, today, ct))[0]),
             ct);
 
     /// <summary>The same of several years at once, still in four statements.</summary>
     public Task<IReadOnlyDictionary<int, FigureTable>> RunAsync(
         FigureScope scope, IReadOnlyCollection<int> years, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null) =>
-        kept.KeepAsync(
+        KeepAsync(
             $"tables {scope} {string.Join(',', years)} {bureauId} {today:O} {KeptCounts.Of(viewer)}",
-            () => CountAsync(scope, years, bureauId, today, viewer, ct),
+            question => CountAsync(question, scope, years, bureauId, today, viewer, ct),
             ct);
 
     /// <summary>One figure by one or two dimensions.</summary>
     public Task<FigureBreakdown> BreakdownAsync(
         FigureKind kind, FigureDimension rows, FigureDimension? columns, FigureScope scope, long bureauId, DateOnly today,
         CancellationToken ct, Actor? viewer = null) =>
-        kept.KeepAsync(
+        KeepAsync(
             $"breakdown {kind} {rows} {columns} {scope} {bureauId} {today:O} {KeptCounts.Of(viewer)}",
-            () => CountAsync(kind, rows, columns, scope, bureauId, today, viewer, ct),
+            question => CountAsync(question, kind, rows, columns, scope, bureauId, today, viewer, ct),
             ct);
 
+    private Task<T> KeepAsync<T>(string question, Func<string, Task<T>> count, CancellationToken ct) =>
+        kept.KeepAsync(question, () => count(question), ct);
+
     private async Task<IReadOnlyDictionary<int, FigureTable>> CountAsync(
-        FigureScope scope, IReadOnlyCollection<int> years, long bureauId, DateOnly today, Actor? viewer, CancellationToken ct)
+        string question, FigureScope scope, IReadOnlyCollection<int> years, long bureauId, DateOnly today, Actor? viewer,
+            CancellationToken ct)
     {
         var basis = await bases.OpenAsync(ct);
         var yearOf = basis.Sessions.Select(s => (s.Id, basis.YearOf(s.Id).Year)).Where(s => years.Contains(s.Year))
             .ToDictionary(s => s.Id, s => s.Year);
         var source = new FigureSource(db, scope with { Year = null }, [.. yearOf.Keys], bureauId, viewer);
-        var all = await AllAsync(source, [FigureDimension.Session], g => yearOf[g.SessionId], today, ct);
+        var all = await AllAsync(question, source, [FigureDimension.Session], g => yearOf[g.SessionId], today, ct);
 
         return years.ToDictionary(y => y, y => TableOf(scope with { Year = y }, today, all[y])).AsReadOnly();
     }
 
     private async Task<FigureBreakdown> CountAsync(
-        FigureKind kind, FigureDimension rows, FigureDimension? columns, FigureScope scope, long bureauId, DateOnly today,
+        string question, FigureKind kind, FigureDimension rows, FigureDimension? columns, FigureScope scope, long bureauId, DateOnly today,
         Actor? viewer, CancellationToken ct)
     {
         var source = await SourceAsync(scope, bureauId, viewer, ct);
         FigureDimension[] dimensions = columns is { } second ? [rows, second] : [rows];
-        var groups = await GroupsAsync(kind, source, dimensions, today, ct);
+        var groups = await GroupsAsync(question, kind, source, dimensions, today, ct);
         var headings = new FigureHeadings(db, bureauId);
         var years = await headings.YearsAsync(ct);
         var cells = groups.GroupBy(g => (Row: g.TextOf(rows, years), Column: columns is { } c ? g.TextOf(c, years) : ""))
@@ -93,9 +98,10 @@ public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases, KeptCoun
     public async Task<Figure> OneAsync(
         FigureKind kind, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null)
     {
-        var groups = await GroupsAsync(kind, await SourceAsync(scope, bureauId, viewer, ct), [], today, ct);
+        var question = $"figure {kind} {scope} {bureauId} {today:O} {KeptCounts.Of(viewer)}";
+        var groups = await GroupsAsync(question, kind, await SourceAsync(scope, bureauId, viewer, ct), [], today, ct);
 
-        return groups.Count == 0 ? new(kind, 0, 0) : new(kind, groups[0].Counts[0], groups[0].Counts[1]);
+        return new(kind, groups.Sum(g => g.Counts[0]), groups.Sum(g => g.Counts[1]));
     }
 
     // The sessions of a year are known beforehand: named in the statement, the database finds their cases at once.
@@ -120,42 +126,54 @@ public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases, KeptCoun
     }
 
     // Every figure, for each key that groups of a dimension belong to.
-    private static async Task<ILookup<int, Figure>> AllAsync(
-        FigureSource source, IReadOnlyCollection<FigureDimension> dimensions, Func<FigureTally.Group, int> keyOf, DateOnly today,
-        CancellationToken ct)
+    private async Task<ILookup<int, Figure>> AllAsync(
+        string question, FigureSource source, IReadOnlyCollection<FigureDimension> dimensions, Func<FigureTally.Group, int> keyOf,
+        DateOnly today, CancellationToken ct)
     {
         List<(int Key, Figure Figure)> counted =
         [
-            .. await CountAsync(source.Cases, FigureDefinitions.OfCases(today)),
-            .. await CountAsync(source.Sheets, FigureDefinitions.OfSheets),
-            .. await CountAsync(source.Items, FigureDefinitions.OfItems),
-            .. await CountAsync(source.Commitments, FigureDefinitions.OfCommitments(today)),
+            .. await CountAsync(s => s.Cases, FigureDefinitions.OfCases(today)),
+            .. await CountAsync(s => s.Sheets, FigureDefinitions.OfSheets),
+            .. await CountAsync(s => s.Items, FigureDefinitions.OfItems),
+            .. await CountAsync(s => s.Commitments, FigureDefinitions.OfCommitments(today)),
         ];
 
         return counted.GroupBy(c => (c.Key, c.Figure.Kind))
             .Select(g => (g.Key.Key, Figure: g.Select(c => c.Figure).Aggregate((a, b) => a + b))).ToLookup(c => c.Key, c => c.Figure);
 
-        async Task<IEnumerable<(int, Figure)>> CountAsync<T>(IQueryable<Counted<T>> rows, IReadOnlyList<FigureRule<T>> rules)
+        async Task<IEnumerable<(int, Figure)>> CountAsync<T>(
+            Func<FigureSource, IQueryable<Counted<T>>> rows, IReadOnlyList<FigureRule<T>> rules)
         {
-            var groups = await FigureTally.CountAsync(rows, rules, dimensions, ct);
+            var groups = await GroupsAsync(question, source, rows, rules, dimensions, ct);
 
             return rules.SelectMany(
                 (rule, i) => groups.Select(g => (keyOf(g), new Figure(rule.Kind, g.Counts[2 * i], g.Counts[(2 * i) + 1]))));
         }
     }
 
-    private static async Task<IReadOnlyList<FigureTally.Group>> GroupsAsync(
-        FigureKind kind, FigureSource source, IReadOnlyCollection<FigureDimension> dimensions, DateOnly today, CancellationToken ct) =>
-            kind switch
-            {
-                <= FigureKind.FaceToFace =>
-                    await FigureTally.CountAsync(
-                        source.Cases, [.. FigureDefinitions.OfCases(today).Where(r => r.Kind == kind)], dimensions, ct),
-                <= FigureKind.SatisfiedFirstRound =>
-                    await FigureTally.CountAsync(source.Sheets, [.. FigureDefinitions.OfSheets.Where(r => r.Kind == kind)], dimensions, ct),
-                <= FigureKind.Implemented =>
-                    await FigureTally.CountAsync(source.Items, [.. FigureDefinitions.OfItems.Where(r => r.Kind == kind)], dimensions, ct),
-                _ => await FigureTally.CountAsync(
-                    source.Commitments, [.. FigureDefinitions.OfCommitments(today).Where(r => r.Kind == kind)], dimensions, ct),
-            };
+    private Task<IReadOnlyList<FigureTally.Group>> GroupsAsync(
+        string question, FigureKind kind, FigureSource source, IReadOnlyCollection<FigureDimension> dimensions, DateOnly today,
+        CancellationToken ct)
+    {
+        return kind switch
+        {
+            <= FigureKind.FaceToFace => CountAsync(s => s.Cases, FigureDefinitions.OfCases(today)),
+            <= FigureKind.SatisfiedFirstRound => CountAsync(s => s.Sheets, FigureDefinitions.OfSheets),
+            <= FigureKind.Implemented => CountAsync(s => s.Items, FigureDefinitions.OfItems),
+            _ => CountAsync(s => s.Commitments, FigureDefinitions.OfCommitments(today)),
+        };
+
+        Task<IReadOnlyList<FigureTally.Group>> CountAsync<T>(
+            Func<FigureSource, IQueryable<Counted<T>>> rows, IReadOnlyList<FigureRule<T>> rules) =>
+            GroupsAsync(question, source, rows, [.. rules.Where(r => r.Kind == kind)], dimensions, ct);
+    }
+
+    private Task<IReadOnlyList<FigureTally.Group>> GroupsAsync<T>(
+        string question, FigureSource source, Func<FigureSource, IQueryable<Counted<T>>> rows, IReadOnlyList<FigureRule<T>> rules,
+        IReadOnlyCollection<FigureDimension> dimensions, CancellationToken ct) =>
+        kept.KeepSumsAsync(
+            $"{typeof(T).Name} {question}",
+            block => FigureTally.CountAsync(rows(source.Of(block)), rules, dimensions, ct),
+            g => g.Block,
+            ct);
 }

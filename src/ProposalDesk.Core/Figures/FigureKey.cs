@@ -20,7 +20,8 @@ internal class FigureKey
 
     public int Month { get; init; }
 
-    public int One { get; init; }
+    /// <summary>The <see cref="CaseBlock"/>; always filled.</summary>
+    public long Block { get; init; }
 
     /// <summary>The member a dimension is read from; a year is read from its sessions.</summary>
     public static string MemberOf(FigureDimension dimension) => dimension switch

@@ -11,8 +11,12 @@ namespace ProposalDesk.Core.Figures;
 /// <summary>The rows that figures count, under a scope: the same for counts, breakdowns and lists.</summary>
 /// <param name="sessions">Those of the scope's year; null where it has none.</param>
 /// <param name="viewer">Whose cases; null: all of the bureau.</param>
-internal sealed class FigureSource(DeskContext db, FigureScope scope, IReadOnlyList<long>? sessions, long bureauId, Actor? viewer)
+/// <param name="block">Only the cases of this block.</param>
+internal sealed class FigureSource(
+    DeskContext db, FigureScope scope, IReadOnlyList<long>? sessions, long bureauId, Actor? viewer, CaseBlock? block = null)
 {
+    public FigureSource Of(CaseBlock? some) => new(db, scope, sessions, bureauId, viewer, some);
+
     public IQueryable<Counted<Proposal>> Cases => All().Select(p => new Counted<Proposal> { Case = p, Of = p });
 
     public IQueryable<Counted<FeedbackSheet>> Sheets =>
@@ -33,6 +37,12 @@ internal sealed class FigureSource(DeskContext db, FigureScope scope, IReadOnlyL
         if (viewer is not null)
         {
             cases = cases.Where(ProposalAccess.VisibleTo(viewer));
+        }
+
+        if (block is { } one)
+        {
+            var (from, upTo) = (one.From, one.UpTo);
+            cases = cases.Where(p => p.Id >= from && p.Id < upTo);
         }
 
         if (sessions is not null)

@@ -6,7 +6,7 @@ namespace ProposalDesk.Core.Figures;
 /// <summary>Counts n and N of several figures over one kind of row in one statement, group by group.</summary>
 internal static class FigureTally
 {
-    /// <param name="dimensions">By what is grouped; empty: one group of all.</param>
+    /// <param name="dimensions">By what is grouped; besides the block of the case; empty: by that alone.</param>
     public static async Task<IReadOnlyList<Group>> CountAsync<T>(
         IQueryable<Counted<T>> rows, IReadOnlyList<FigureRule<T>> rules, IReadOnlyCollection<FigureDimension> dimensions,
         CancellationToken ct)
@@ -28,7 +28,7 @@ internal static class FigureTally
             .ToListAsync(ct);
     }
 
-    // Only what is grouped by stands in the key; without any, a constant.
+    // Only what is grouped by stands in the key, and the block of the case.
     private static Expression<Func<Counted<T>, FigureKey>> KeyOf<T>(IReadOnlyCollection<FigureDimension> dimensions)
     {
         Expression<Func<Counted<T>, FigureKey>> all = c => new FigureKey
@@ -40,10 +40,10 @@ internal static class FigureTally
             Themes = c.Case.Themes,
             SessionId = c.Case.SessionId,
             Month = c.Case.ReferredOn.Month,
-            One = 1,
+            Block = c.Case.Id / CaseBlock.Size,
         };
         var whole = (MemberInitExpression)all.Body;
-        var wanted = dimensions.Count == 0 ? [nameof(FigureKey.One)] : dimensions.Select(FigureKey.MemberOf).Distinct().ToArray();
+        var wanted = dimensions.Select(FigureKey.MemberOf).Append(nameof(FigureKey.Block)).ToHashSet();
 
         return Expression.Lambda<Func<Counted<T>, FigureKey>>(
             whole.Update(whole.NewExpression, whole.Bindings.Where(b => wanted.Contains(b.Member.Name))), all.Parameters);

@@ -1,17 +1,27 @@
 using System.Collections.Concurrent;
+using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Figures;
 
-/// <summary>What <see cref="KeptCounts"/> last counted, by what was asked.</summary>
+/// <summary>What <see cref="KeptCounts"/> last counted, by what was asked, and when which cases last changed.</summary>
 public sealed class KeptCountsCache
 {
     private const int Most = 1000;
     private readonly ConcurrentDictionary<string, (object Stamp, object? Answer)> _kept = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<CaseBlock, long> _changedAt = [];
+    private long _changes;
+    private long _allChangedAt;
 
-    internal bool TryFind<T>(string question, object stamp, out T answer)
+    public KeptCountsCache(ChangeFeed feed) => feed.CasesChanged += Note;
+
+    /// <summary>Raised with every change of a case.</summary>
+    internal long Changes => Volatile.Read(ref _changes);
+
+    internal bool TryFind<T>(string question, Func<object, bool> isStill, out object stamp, out T answer)
     {
-        var isKept = _kept.TryGetValue(question, out var kept) && kept.Stamp.Equals(stamp);
-        answer = isKept ? (T)kept.Answer! : default!;
+        var isKept = _kept.TryGetValue(question, out var kept) && isStill(kept.Stamp);
+        (stamp, answer) = isKept ? (kept.Stamp, (T)kept.Answer!) : (new object(), default!);
 
         return isKept;
     }
@@ -24,5 +34,36 @@ public sealed class KeptCountsCache
         }
 
         _kept[question] = (stamp, answer);
+    }
+
+    /// <returns>Null: all may have changed.</returns>
+    internal IReadOnlyList<CaseBlock>? ChangedAfter(long changes)
+    {
+        lock (_lock)
+        {
+            return _allChangedAt > changes ? null : [.. _changedAt.Where(b => b.Value > changes).Select(b => b.Key)];
+        }
+    }
+
+    private void Note(IReadOnlyCollection<long>? cases)
+    {
+        lock (_lock)
+        {
+            var now = _changes + 1;
+            if (cases is null)
+            {
+                _allChangedAt = now;
+                _changedAt.Clear();
+            }
+            else
+            {
+                foreach (var block in cases.Select(CaseBlock.Of))
+                {
+                    _changedAt[block] = now;
+                }
+            }
+
+            Volatile.Write(ref _changes, now);
+        }
     }
 }

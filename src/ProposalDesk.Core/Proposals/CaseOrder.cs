@@ -10,6 +10,7 @@ public sealed class CaseOrder
 {
     // Behind every date there is. What was answered last comes first among those that nobody waits for any more.
     private const int Grey = 8_000_000;
+    private const int Few = 32;
     private static readonly int _colours = Enum.GetValues<LightColour>().Length;
 
     private readonly long[] _ids;
@@ -38,42 +39,82 @@ public sealed class CaseOrder
     public CaseOrder With(IReadOnlySet<long> changed, IEnumerable<Line> now)
     {
         var news = now.OrderBy(l => l.Place).ThenBy(l => l.Id).ToList();
+        var (sorts, numberOf) = WithSortsOf(news);
+        var gone = PlacesOf(changed);
+        var length = Length - gone.Count + news.Count;
+        var (ids, places, sortOf) = (new long[length], new int[length], new int[length]);
+        var (from, to, next) = (0, 0, 0);
+        // What lies between two that come or go is copied whole.
+        foreach (var line in news)
+        {
+            CopyUpTo(FirstBehind(line));
+            (ids[to], places[to], sortOf[to]) = (line.Id, line.Place, numberOf[line.Sort]);
+            to++;
+        }
+
+        CopyUpTo(Length);
+        var order = new CaseOrder(ids, places, sortOf, sorts, numberOf);
+        order._tally = _tally?.With(order, gone.Select(i => (_sortOf[i], _places[i])), news.Select(l => (numberOf[l.Sort], l.Place)));
+
+        return order;
+
+        void CopyUpTo(int end)
+        {
+            while (from < end)
+            {
+                var stop = next < gone.Count && gone[next] < end ? gone[next] : end;
+                Array.Copy(_ids, from, ids, to, stop - from);
+                Array.Copy(_places, from, places, to, stop - from);
+                Array.Copy(_sortOf, from, sortOf, to, stop - from);
+                to += stop - from;
+                from = stop;
+                if (next < gone.Count && gone[next] == stop)
+                {
+                    (from, next) = (stop + 1, next + 1);
+                }
+            }
+        }
+    }
+
+    // Sorts are only ever added; where none is new both states share them.
+    private (List<CaseSort> Sorts, Dictionary<CaseSort, int> NumberOf) WithSortsOf(List<Line> news)
+    {
+        if (news.TrueForAll(l => _numberOf.ContainsKey(l.Sort)))
+        {
+            return (_sorts, _numberOf);
+        }
+
         var (sorts, numberOf) = (new List<CaseSort>(_sorts), new Dictionary<CaseSort, int>(_numberOf));
-        var (ids, places, sortOf) = (
-            new List<long>(Length + news.Count), new List<int>(Length + news.Count), new List<int>(Length + news.Count));
-        var next = 0;
-        for (var i = 0; i <= Length; i++)
+        foreach (var line in news.Where(l => numberOf.TryAdd(l.Sort, sorts.Count)))
         {
-            for (; next < news.Count && (i == Length || (news[next].Place, news[next].Id).CompareTo((_places[i], _ids[i])) <= 0); next++)
-            {
-                Add(news[next].Id, news[next].Place, NumberOf(news[next].Sort));
-            }
+            sorts.Add(line.Sort);
+        }
 
-            if (i < Length && !changed.Contains(_ids[i]))
+        return (sorts, numberOf);
+    }
+
+    // Few are looked for one by one, many along with all.
+    private List<int> PlacesOf(IReadOnlySet<long> cases) => cases.Count <= Few
+        ? [.. cases.Select(id => Array.IndexOf(_ids, id)).Where(i => i >= 0).Order()]
+        : [.. Enumerable.Range(0, Length).Where(i => cases.Contains(_ids[i]))];
+
+    private int FirstBehind(Line line)
+    {
+        var (low, high) = (0, Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if ((_places[middle], _ids[middle]).CompareTo((line.Place, line.Id)) < 0)
             {
-                Add(_ids[i], _places[i], _sortOf[i]);
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return new([.. ids], [.. places], [.. sortOf], sorts, numberOf);
-
-        void Add(long id, int place, int sort)
-        {
-            ids.Add(id);
-            places.Add(place);
-            sortOf.Add(sort);
-        }
-
-        int NumberOf(CaseSort sort)
-        {
-            if (!numberOf.TryGetValue(sort, out var number))
-            {
-                numberOf[sort] = number = sorts.Count;
-                sorts.Add(sort);
-            }
-
-            return number;
-        }
+        return low;
     }
 
     /// <summary>As many as there are sorts of cases and lights, not cases; for all who look today.</summary>
@@ -139,41 +180,66 @@ public sealed class CaseOrder
     }
 
     private bool Fits(int i, int[] masks, int[] limits, int today) =>
-        masks[_sortOf[i]] is not 0 and var mask && (mask & (1 << (int)ColourOf(i, limits, today))) != 0;
+        masks[_sortOf[i]] is not 0 and var mask && (mask & (1 << (int)ColourOf(_places[i], limits[_sortOf[i]], today))) != 0;
 
     // As Light.ColourOf says it.
-    private LightColour ColourOf(int i, int[] limits, int today) => _places[i] switch
+    private static LightColour ColourOf(int place, int limit, int today) => place switch
     {
         > Grey / 2 => LightColour.Grey,
         var due when due < today => LightColour.Red,
-        var due when due <= limits[_sortOf[i]] => LightColour.Yellow,
+        var due when due <= limit => LightColour.Yellow,
         _ => LightColour.Green,
     };
 
-    private Tally TallyOn(DateOnly today, DeadlineBasis basis)
+    private Tally TallyOn(DateOnly today, DeadlineBasis basis) => _tally is { } kept && kept.IsOf(today, basis)
+        ? kept
+        : _tally = Tally.Of(this, today, basis);
+
+    /// <summary>How many cases of each sort have which light on a day.</summary>
+    /// <param name="limits">By sort, the last day that a light warns of today.</param>
+    /// <param name="cases">By sort and light.</param>
+    private sealed class Tally(DateOnly today, DeadlineBasis basis, List<CaseSort> sorts, int[] limits, int[] cases)
     {
-        if (_tally is { } kept && kept.Today == today && ReferenceEquals(kept.DeadlineBasis, basis))
+        private IReadOnlyList<CaseCount>? _counts;
+
+        public int[] Limits => limits;
+
+        public IReadOnlyList<CaseCount> Counts => _counts ??=
+            [.. cases.Select((n, i) => new CaseCount(sorts[i / _colours], (LightColour)(i % _colours), n)).Where(c => c.Cases > 0)];
+
+        public static Tally Of(CaseOrder order, DateOnly today, DeadlineBasis basis)
         {
-            return kept;
+            var empty = new Tally(today, basis, [], [], []);
+
+            return empty.With(order, [], order._sortOf.Zip(order._places));
+        }
+
+        public bool IsOf(DateOnly day, DeadlineBasis other) => day == today && ReferenceEquals(other, basis);
+
+        /// <param name="gone">Sort and place of what was counted and is no more.</param>
+        public Tally With(CaseOrder order, IEnumerable<(int Sort, int Place)> gone, IEnumerable<(int Sort, int Place)> news)
+        {
+            int[] nowLimits = [.. limits, .. order._sorts.Skip(limits.Length).Select(LimitOf)];
+            var counts = new int[order._sorts.Count * _colours];
+            cases.CopyTo(counts, 0);
+            foreach (var (sort, place) in gone)
+            {
+                counts[At(sort, place)]--;
+            }
+
+            foreach (var (sort, place) in news)
+            {
+                counts[At(sort, place)]++;
+            }
+
+            return new(today, basis, order._sorts, nowLimits, counts);
+
+            int At(int sort, int place) => (sort * _colours) + (int)ColourOf(place, nowLimits[sort], today.DayNumber);
         }
 
         // A case may be newer than what is known of years: until that is read again nothing warns of it.
-        int[] limits =
-        [
-            .. _sorts.Select(s => basis.FindYearOf(s.SessionId) is { } year
-                ? today.DayNumber + (s.IsOwnClock ? year.WarningDays : year.LateWarningDays)
-                : today.DayNumber),
-        ];
-        var counts = new int[_sorts.Count * _colours];
-        for (var i = 0; i < Length; i++)
-        {
-            counts[(_sortOf[i] * _colours) + (int)ColourOf(i, limits, today.DayNumber)]++;
-        }
-
-        return _tally = new(today, basis, limits,
-            [.. counts.Select((n, i) => new CaseCount(_sorts[i / _colours], (LightColour)(i % _colours), n)).Where(c => c.Cases > 0)]);
+        private int LimitOf(CaseSort sort) => basis.FindYearOf(sort.SessionId) is { } year
+            ? today.DayNumber + (sort.IsOwnClock ? year.WarningDays : year.LateWarningDays)
+            : today.DayNumber;
     }
-
-    /// <param name="Limits">By sort, the last day that a light warns of today.</param>
-    private sealed record Tally(DateOnly Today, DeadlineBasis DeadlineBasis, int[] Limits, IReadOnlyList<CaseCount> Counts);
 }

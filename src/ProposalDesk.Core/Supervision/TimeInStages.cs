@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Supervision;
@@ -9,7 +11,7 @@ namespace ProposalDesk.Core.Supervision;
 /// Where the time goes: every line of the history that changes the status begins a stay, the next one ends it. One that
 /// lasts is counted until today.
 /// </summary>
-public sealed class TimeInStages(DeskContext db, StageTimesCache cache)
+public sealed class TimeInStages(DeskContext db, KeptCounts counts)
 {
     private static readonly string _gone = string.Join(", ", ProposalStatuses.Gone.Select(s => $"'{s}'"));
 
@@ -20,24 +22,19 @@ public sealed class TimeInStages(DeskContext db, StageTimesCache cache)
         ProposalStatus.AwaitingFeedback,
     ];
 
-    /// <summary>
-    /// Median and longest of each stage. The history of a large year is long but only grows: what was counted stands until
-    /// its next line, the next day or another calendar.
-    /// </summary>
+    /// <summary>Median and longest of each stage.</summary>
     /// <param name="sectionId">Only cases led by this section; 0 for all.</param>
-    public async Task<IReadOnlyList<StageTime>> TimesAsync(
+    public Task<IReadOnlyList<StageTime>> TimesAsync(
         long yearId, long sectionId, DateOnly today, WorkingDayCalendar calendar, CancellationToken ct)
     {
-        var stamp = new StageTimesCache.Stamp(await db.ProposalEvents.MaxAsync(e => (long?)e.Id, ct) ?? 0, today, calendar);
-        if (cache.Find(yearId, sectionId, stamp) is { } kept)
-        {
-            return kept;
-        }
+        var question = string.Create(CultureInfo.InvariantCulture, $"stages {yearId} {sectionId}");
 
-        var times = Times(await SpansAsync(yearId, sectionId, ct), today, calendar);
-        cache.Keep(yearId, sectionId, stamp, times);
-
-        return times;
+        return counts.KeepAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{question} {today:O}"),
+            async () => Times(
+                await counts.KeepSumsAsync($"spans {question}", b => SpansAsync(yearId, sectionId, b, ct), s => s.Block, ct), today,
+                calendar),
+            ct);
     }
 
     /// <summary>The times cases came into one stage, with the moment they left it: one row for each stay that is counted.</summary>
@@ -52,25 +49,29 @@ public sealed class TimeInStages(DeskContext db, StageTimesCache cache)
                 .Select(n => (DateTime?)n.At).FirstOrDefault());
 
     // Stays of equal days are counted by the database; only different ones come over.
-    private async Task<List<Span>> SpansAsync(long yearId, long sectionId, CancellationToken ct) =>
+    private async Task<IReadOnlyList<Span>> SpansAsync(long yearId, long sectionId, CaseBlock? block, CancellationToken ct) =>
 #pragma warning disable EF1002 // Only names of columns and statuses are put in; values are parameters.
         await db.Database.SqlQueryRaw<Span>(
             $$"""
-            SELECT "Stage", "Since", "Until", CAST(count(*) AS integer) AS "Stays", min("ProposalId") AS "Case" FROM (
-                SELECT e."ProposalId", e."To" AS "Stage", {{db.BeijingDayOf("e.\"At\"")}} AS "Since",
+            SELECT "Block", "Stage", "Since", "Until", CAST(count(*) AS integer) AS "Stays", min("ProposalId") AS "Case" FROM (
+                SELECT e."ProposalId", e."ProposalId" / {{CaseBlock.Size}} AS "Block", e."To" AS "Stage",
+                    {{db.BeijingDayOf("e.\"At\"")}} AS "Since",
                     {{db.BeijingDayOf("lead(e.\"At\") OVER (PARTITION BY e.\"ProposalId\" ORDER BY e.\"Id\")")}} AS "Until"
                 FROM "ProposalEvents" AS e
                 JOIN "Proposals" AS p ON p."Id" = e."ProposalId"
                 JOIN "Sessions" AS s ON s."Id" = p."SessionId"
                 WHERE s."HandlingYearId" = {0} AND ({1} = 0 OR p."LeadSectionId" = {1}) AND p."Status" NOT IN ({{_gone}})
-                    AND (e."From" IS NULL OR e."From" <> e."To")) AS stays
-            GROUP BY "Stage", "Since", "Until"
+                    AND (e."From" IS NULL OR e."From" <> e."To")
+                    AND e."ProposalId" >= {2} AND e."ProposalId" < {3}) AS stays
+            GROUP BY "Block", "Stage", "Since", "Until"
             """,
             yearId,
-            sectionId).ToListAsync(ct);
+            sectionId,
+            block?.From ?? 0,
+            block?.UpTo ?? long.MaxValue).ToListAsync(ct);
 #pragma warning restore EF1002
 
-    private static IReadOnlyList<StageTime> Times(List<Span> spans, DateOnly today, WorkingDayCalendar calendar) =>
+    private static IReadOnlyList<StageTime> Times(IReadOnlyList<Span> spans, DateOnly today, WorkingDayCalendar calendar) =>
     [
         .. from stage in Stages
            let stays = spans.Where(s => s.Stage == stage.ToString())
@@ -96,5 +97,5 @@ public sealed class TimeInStages(DeskContext db, StageTimesCache cache)
     }
 
     /// <summary>How often cases lay in a stage from one Beijing day to another; null while they still do.</summary>
-    private sealed record Span(string Stage, DateOnly Since, DateOnly? Until, int Stays, long Case);
+    private sealed record Span(long Block, string Stage, DateOnly Since, DateOnly? Until, int Stays, long Case);
 }

@@ -20,7 +20,7 @@ public sealed class CaseOrderTests
         var kept = CaseOrder.Empty;
         for (var round = 0; round < 60; round++)
         {
-            var changed = Enumerable.Range(0, 1 + dice.Next(25)).Select(_ => (long)(1 + dice.Next(150))).ToHashSet();
+            var changed = Enumerable.Range(0, 1 + dice.Next(60)).Select(_ => (long)(1 + dice.Next(150))).ToHashSet();
             foreach (var id in changed)
             {
                 if (dice.Next(5) == 0)

@@ -13,6 +13,8 @@ namespace ProposalDesk.Web.Tests.Proposals;
 /// <summary>Lists are answered from an order that is kept: it follows every change, by whatever way it came about.</summary>
 public abstract class KeptOrderTests(DeskFixture desk)
 {
+    protected DeskFixture Desk => desk;
+
     [Fact]
     public async Task Everybody_finds_what_the_database_finds_in_its_order()
     {
@@ -144,4 +146,30 @@ public abstract class KeptOrderTests(DeskFixture desk)
 
 public sealed class KeptOrderTestsOnSqlite(SqliteDesk desk) : KeptOrderTests(desk), IClassFixture<SqliteDesk>;
 
-public sealed class KeptOrderTestsOnPostgreSql(PostgreSqlDesk desk) : KeptOrderTests(desk), IClassFixture<PostgreSqlDesk>;
+public sealed class KeptOrderTestsOnPostgreSql(PostgreSqlDesk desk) : KeptOrderTests(desk), IClassFixture<PostgreSqlDesk>
+{
+    // SQLite has one writer at a time.
+    [Fact]
+    public async Task A_change_that_began_earlier_and_was_committed_later_is_seen_too()
+    {
+        var (slow, quick) = (
+            await Desk.InHandlingAsync(await Desk.ReceiveAsync("461")), await Desk.InHandlingAsync(await Desk.ReceiveAsync("462")));
+        var browser = await Desk.SignInAsync("clerk");
+        await Desk.WithDbAsync(async db =>
+        {
+            await using var open = await db.Database.BeginTransactionAsync();
+            await SignAsync(db, slow);
+            await Desk.WithDbAsync(other => SignAsync(other, quick));
+            Assert.Equal(["462"], await SignedAsync());
+            await open.CommitAsync();
+        });
+
+        Assert.Equal(["461", "462"], (await SignedAsync()).Order());
+
+        static Task SignAsync(DeskContext db, long id) =>
+            db.Proposals.Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Status, ProposalStatus.Signed));
+
+        async Task<List<string>> SignedAsync() =>
+            [.. (await browser.GetAsync("/proposals?status=Signed")).FindAll("td[data-label=编号]").Where(n => n is "461" or "462")];
+    }
+}

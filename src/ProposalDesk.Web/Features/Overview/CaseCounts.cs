@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Supervision;
@@ -18,10 +19,13 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
 
     public int Late => _ours.Where(g => g.Progress == CaseProgress.Late).Sum(g => g.Count);
 
-    public static async Task<IReadOnlyList<Group>> ReadAsync(IQueryable<Proposal> cases, DateOnly today, CancellationToken ct) =>
-        await cases
+    /// <param name="block">Only the cases of this block.</param>
+    public static async Task<IReadOnlyList<Group>> ReadAsync(
+        IQueryable<Proposal> cases, CaseBlock? block, DateOnly today, CancellationToken ct) =>
+        await (block is { From: var from, UpTo: var upTo } ? cases.Where(p => p.Id >= from && p.Id < upTo) : cases)
             .Select(p => new
             {
+                Block = p.Id / CaseBlock.Size,
                 p.Status,
                 p.LeadSectionId,
                 p.Result,
@@ -31,7 +35,8 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
                 IsPast = (p.NextDueOn ?? p.DueOn) < today,
             })
             .GroupBy(p => p)
-            .Select(g => new Group(g.Key.Status, g.Key.LeadSectionId, g.Key.Result, g.Key.AnswerClass, g.Key.IsAssist, g.Key.IsAnswered,
+            .Select(g => new Group(
+                g.Key.Block, g.Key.Status, g.Key.LeadSectionId, g.Key.Result, g.Key.AnswerClass, g.Key.IsAssist, g.Key.IsAnswered,
                 g.Key.IsPast, g.Count()))
             .ToListAsync(ct);
 
@@ -129,7 +134,8 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
     private static ChartTable.Row All(CaseSelection cut, int total) => new("合计", [new(total, cut.Address())]);
 
     /// <param name="IsPast">Its nearest limit has passed; late only where it is still open.</param>
-    public sealed record Group(ProposalStatus Status, long? SectionId, FeedbackRating? Result, string? AnswerClass, bool IsAssist,
+    public sealed record Group(
+        long Block, ProposalStatus Status, long? SectionId, FeedbackRating? Result, string? AnswerClass, bool IsAssist,
         bool IsAnswered, bool IsPast, int Count)
     {
         public CaseProgress Progress =>

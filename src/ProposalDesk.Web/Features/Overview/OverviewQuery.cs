@@ -29,7 +29,8 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
         var today = actor.Today;
         var cases = scope.Cases(db.Proposals.AsNoTracking(), basis, year);
         var counts = new CaseCounts(year.Year,
-            await kept.KeepAsync($"overview {year.Id} {scope.SectionId} {today:O}", () => CaseCounts.ReadAsync(cases, today, ct), ct));
+            await kept.KeepSumsAsync(
+                $"overview {year.Id} {scope.SectionId} {today:O}", b => CaseCounts.ReadAsync(cases, b, today, ct), g => g.Block, ct));
         var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses)
             .OrderBy(c => c.Code).ToListAsync(ct);
         int[] compared = years.Any(y => y.Year == year.Year - 1) ? [year.Year, year.Year - 1] : [year.Year];
