@@ -26,36 +26,22 @@ public sealed class DeadlineBasis(WorkingDayCalendar calendar, IReadOnlyList<Ses
     public string SessionName(long sessionId) => sessions.First(s => s.Id == sessionId).Name;
 
     /// <summary>The light of a case; every list, count and page asks here, so that they agree.</summary>
-    public Light LightOf(
-        long sessionId, ProposalStatus status, DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn,
-        DateOnly today)
-    {
-        var year = YearOf(sessionId);
-
-        return Light.Of(
-            nextDueOn, nextKind, caseDueOn, answeredOn, status.IsFinal(), year.WarningDays, year.LateWarningDays, today, calendar);
-    }
+    public Light LightOf(long sessionId, ProposalStatus status, DateOnly dueOn, DateOnly? answeredOn, DateOnly today) =>
+        Light.OfCase(dueOn, answeredOn, status.IsFinal(), YearOf(sessionId).WarningDays, today, calendar);
 
     /// <summary>The colour alone, for counting many cases.</summary>
-    public LightColour ColourOf(
-        long sessionId, ProposalStatus status, DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn,
-        DateOnly today)
-    {
-        var year = YearOf(sessionId);
+    public LightColour ColourOf(long sessionId, ProposalStatus status, DateOnly dueOn, DateOnly? answeredOn, DateOnly today) =>
+        Light.ColourOf(dueOn, answeredOn, status.IsFinal(), YearOf(sessionId).WarningDays, today);
 
-        return Light.ColourOf(nextDueOn, nextKind, caseDueOn, answeredOn, status.IsFinal(), year.WarningDays, year.LateWarningDays, today);
-    }
-
-    /// <summary>The colour inside a query, with the windows of each case's own year.</summary>
+    /// <summary>The colour inside a query, with the window of each case's own year.</summary>
     public Expression<Func<Proposal, int>> ColourInQuery(DateOnly today)
     {
         // Years mostly warn alike: then this is one rule without a look at the session.
-        var rules = sessions.GroupBy(s => (_yearOfSession[s.Id].WarningDays, _yearOfSession[s.Id].LateWarningDays))
+        var rules = sessions.GroupBy(s => _yearOfSession[s.Id].WarningDays)
             .OrderByDescending(g => g.Count())
-            .Select(
-                g => (Sessions: g.Select(s => s.Id).ToList(), Rule: Light.ColourInQuery(today, g.Key.WarningDays, g.Key.LateWarningDays)))
+            .Select(g => (Sessions: g.Select(s => s.Id).ToList(), Rule: Light.ColourInQuery(today, g.Key)))
             .ToList();
-        var rule = rules.Count > 0 ? rules[0].Rule : Light.ColourInQuery(today, 0, 0);
+        var rule = rules.Count > 0 ? rules[0].Rule : Light.ColourInQuery(today, 0);
         foreach (var other in rules.Skip(1))
         {
             rule = Either(p => other.Sessions.Contains(p.SessionId), other.Rule, rule);

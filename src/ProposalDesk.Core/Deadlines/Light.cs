@@ -9,19 +9,30 @@ namespace ProposalDesk.Core.Deadlines;
 /// <summary>绿 黄 红 灰: the state of a deadline in colour, shape and words, in this one place (domain.md §5).</summary>
 public sealed record Light(LightColour Colour, string Text)
 {
-    /// <param name="nextDueOn">The nearest open deadline of the case.</param>
-    /// <param name="nextKind">Which clock it is; internal limits warn for a shorter time than the case's own.</param>
-    /// <param name="caseDueOn">办理时限 of the current round.</param>
+    /// <summary>The light of a case is that of its 办理时限: internal limits, sheets and promises leave it alone.</summary>
+    /// <param name="dueOn">办理时限 of the current round.</param>
     /// <param name="answeredOn">Set once the round was answered: then the light is grey for ever.</param>
-    public static Light Of(
-        DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn, bool isFinal,
-        int warningDays, int lateWarningDays, DateOnly today, WorkingDayCalendar calendar)
+    public static Light OfCase(
+        DateOnly dueOn, DateOnly? answeredOn, bool isFinal, int warningDays, DateOnly today, WorkingDayCalendar calendar)
     {
-        var colour = ColourOf(nextDueOn, nextKind, caseDueOn, answeredOn, isFinal, warningDays, lateWarningDays, today);
+        var colour = ColourOf(dueOn, answeredOn, isFinal, warningDays, today);
 
         return colour == LightColour.Grey
-            ? new(colour, answeredOn is { } day ? Met(caseDueOn, day, "答复", calendar) : "已了结")
-            : new(colour, Waiting(colour, nextDueOn ?? caseDueOn, today, calendar));
+            ? new(colour, answeredOn is { } day ? Met(dueOn, day, "答复", calendar) : "已了结")
+            : new(colour, Waiting(colour, dueOn, today, calendar));
+    }
+
+    /// <summary>
+    /// The light of one limit by itself. An internal one warns for a shorter time, and is never called 逾期: that word is
+    /// for what the bureau owes to others.
+    /// </summary>
+    public static Light OfLimit(DeadlineKind kind, DateOnly dueOn, HandlingYear year, DateOnly today, WorkingDayCalendar calendar)
+    {
+        var colour = ColourOf(dueOn, kind.IsOutside() ? year.WarningDays : year.LateWarningDays, today);
+
+        return new(colour, colour == LightColour.Red && !kind.IsOutside()
+            ? $"{kind.Label()}已过{Lateness.Days(calendar.WorkingDaysBetween(dueOn, today))}"
+            : Waiting(colour, dueOn, today, calendar));
     }
 
     /// <summary>The light of one date by itself, such as a yearly one.</summary>
@@ -46,27 +57,21 @@ public sealed record Light(LightColour Colour, string Text)
     }
 
     /// <summary>The colour alone, for counting many cases: needs no calendar.</summary>
-    public static LightColour ColourOf(
-        DateOnly? nextDueOn, DeadlineKind? nextKind, DateOnly caseDueOn, DateOnly? answeredOn, bool isFinal,
-        int warningDays, int lateWarningDays, DateOnly today) =>
-        answeredOn is not null || isFinal
-            ? LightColour.Grey
-            : ColourOf(nextDueOn ?? caseDueOn, nextKind is null or DeadlineKind.Case ? warningDays : lateWarningDays, today);
+    public static LightColour ColourOf(DateOnly dueOn, DateOnly? answeredOn, bool isFinal, int warningDays, DateOnly today) =>
+        answeredOn is not null || isFinal ? LightColour.Grey : ColourOf(dueOn, warningDays, today);
 
     /// <summary>
     /// The same colour as <see cref="LightColour"/>'s number inside a query, for filters and counts; a test holds it to
-    /// <see cref="ColourOf(DateOnly?, DeadlineKind?, DateOnly, DateOnly?, bool, int, int, DateOnly)"/>.
+    /// <see cref="ColourOf(DateOnly, DateOnly?, bool, int, DateOnly)"/>.
     /// </summary>
-    public static Expression<Func<Proposal, int>> ColourInQuery(DateOnly today, int warningDays, int lateWarningDays)
+    public static Expression<Func<Proposal, int>> ColourInQuery(DateOnly today, int warningDays)
     {
-        var (usual, late) = (today.AddDays(warningDays), today.AddDays(lateWarningDays));
+        var warned = today.AddDays(warningDays);
 
         return p =>
-            p.AnsweredOn != null || ProposalStatuses.Final.Contains(p.Status)
-                ? (int)LightColour.Grey
-            : (p.NextDueOn ?? p.DueOn) < today ? (int)LightColour.Red
-            : (p.NextDueOn ?? p.DueOn) <= (p.NextDueKind == null || p.NextDueKind == DeadlineKind.Case ? usual : late)
-            ? (int)LightColour.Yellow
+            p.AnsweredOn != null || ProposalStatuses.Final.Contains(p.Status) ? (int)LightColour.Grey
+            : p.DueOn < today ? (int)LightColour.Red
+            : p.DueOn <= warned ? (int)LightColour.Yellow
             : (int)LightColour.Green;
     }
 

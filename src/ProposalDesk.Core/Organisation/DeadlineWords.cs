@@ -32,7 +32,6 @@ public static class DeadlineWords
         DeadlineKind.Statutory => "请报送",
     };
 
-    /// <summary>Whether it colours the light of its case: promises and supervision have lists of their own.</summary>
-    public static bool IsOfTheCourse(this DeadlineKind kind) =>
-        kind is not (DeadlineKind.Commitment or DeadlineKind.Supervision or DeadlineKind.Statutory);
+    /// <summary>The clock of what the bureau owes to others; all else is how it gets there (domain.md §5).</summary>
+    public static bool IsOutside(this DeadlineKind kind) => kind is DeadlineKind.Case or DeadlineKind.Statutory;
 }

@@ -139,6 +139,9 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         var roster = await Roster.LoadAsync(db, ct);
         var holders = WorkHolder.PeopleOf(
             new WorkHolder(proposal.HolderKind, proposal.HolderSectionId, proposal.HolderUserId).Key, roster);
+        // A letter that corrects or adds to the answer says more than the status of its case, which waits for the rating.
+        var (task, stage) = proposal.AnsweredOn is not null && CaseWork.OfTheCourse(proposal.Status, CaseWork.Of(proposal, proposal.House)) is
+            { } work ? ($"请{work.Action}", work.Asked) : (proposal.Status.Asked(), proposal.Status.Label());
         var deadline = proposal.NextDeadline;
         var due = deadline is null ? "" : $"，{deadline.Kind.Label()}{deadline.DueOn.InShort()}";
         var before = deadline is null ? "" : $"（{deadline.DueOn.InShort()}前）";
@@ -148,8 +151,8 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
                 holder.UserId,
                 proposal,
                 "holder",
-                $"{proposal.Status.Asked()}{before}",
-                $"{proposal.NumberInWords}《{proposal.Title}》{proposal.Status.Label()}，现在由您办理{due}。",
+                $"{task}{before}",
+                $"{proposal.NumberInWords}《{proposal.Title}》{stage}，现在由您办理{due}。",
                 actor,
                 deadline);
         }

@@ -30,7 +30,7 @@ public sealed class CaseOrder
     /// <summary>One case as it is read: its place in the order, and what it is alike in with others.</summary>
     public readonly record struct Line(long Id, int Place, CaseSort Sort)
     {
-        /// <param name="dueOn">The nearest date.</param>
+        /// <param name="dueOn">办理时限.</param>
         public static int PlaceOf(DateOnly dueOn, DateOnly? answeredOn, bool isGrey) =>
             isGrey ? Grey - (answeredOn?.DayNumber ?? 0) : dueOn.DayNumber;
     }
@@ -238,8 +238,6 @@ public sealed class CaseOrder
         }
 
         // A case may be newer than what is known of years: until that is read again nothing warns of it.
-        private int LimitOf(CaseSort sort) => basis.FindYearOf(sort.SessionId) is { } year
-            ? today.DayNumber + (sort.IsOwnClock ? year.WarningDays : year.LateWarningDays)
-            : today.DayNumber;
+        private int LimitOf(CaseSort sort) => today.DayNumber + (basis.FindYearOf(sort.SessionId)?.WarningDays ?? 0);
     }
 }

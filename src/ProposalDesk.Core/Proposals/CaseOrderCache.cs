@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -161,8 +160,6 @@ public sealed class CaseOrderCache : IDisposable
                 p.Status,
                 p.LeadSectionId,
                 p.HandlerId,
-                p.NextDueOn,
-                p.NextDueKind,
                 p.DueOn,
                 p.AnsweredOn
             })
@@ -170,9 +167,9 @@ public sealed class CaseOrderCache : IDisposable
         {
             var isGrey = c.AnsweredOn is not null || c.Status.IsFinal();
             var sort = new CaseSort(
-                c.BureauId, c.SessionId, c.Kind, c.Role, c.Status, c.LeadSectionId, c.HandlerId, c.NextDueKind is null or DeadlineKind.Case,
-                    isGrey, others.GetValueOrDefault(c.Id, ""));
-            lines.Add(new(c.Id, CaseOrder.Line.PlaceOf(c.NextDueOn ?? c.DueOn, c.AnsweredOn, isGrey), sorts.TryGetValue(sort, out var known)
+                c.BureauId, c.SessionId, c.Kind, c.Role, c.Status, c.LeadSectionId, c.HandlerId, isGrey,
+                    others.GetValueOrDefault(c.Id, ""));
+            lines.Add(new(c.Id, CaseOrder.Line.PlaceOf(c.DueOn, c.AnsweredOn, isGrey), sorts.TryGetValue(sort, out var known)
                 ? known : sorts[sort] = sort));
         }
 

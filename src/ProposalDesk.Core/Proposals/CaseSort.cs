@@ -4,12 +4,11 @@ using ProposalDesk.Core.Organisation;
 namespace ProposalDesk.Core.Proposals;
 
 /// <summary>What lists filter by and rights look at: cases that are alike in it are counted together.</summary>
-/// <param name="IsOwnClock">Its nearest date is 办理时限 itself; internal limits warn for a shorter time.</param>
 /// <param name="IsGrey">Answered, or no longer ours.</param>
 /// <param name="Others">The ids of other sections that see it, in ascending order, with commas.</param>
 public sealed record CaseSort(
     long BureauId, long SessionId, ProposalKind Kind, HandlingRole Role, ProposalStatus Status, long? SectionId, long? HandlerId,
-        bool IsOwnClock, bool IsGrey, string Others)
+        bool IsGrey, string Others)
 {
     private readonly long[] _others = Others.Length == 0 ? []
         : [.. Others.Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
@@ -23,9 +22,9 @@ public sealed record CaseSort(
     public bool Equals(CaseSort? other) =>
         other is not null && BureauId == other.BureauId && SessionId == other.SessionId && Kind == other.Kind && Role == other.Role
             && Status == other.Status
-        && SectionId == other.SectionId && HandlerId == other.HandlerId && IsOwnClock == other.IsOwnClock && IsGrey == other.IsGrey
+        && SectionId == other.SectionId && HandlerId == other.HandlerId && IsGrey == other.IsGrey
             && Others == other.Others;
 
     public override int GetHashCode() =>
-        HashCode.Combine(SessionId, Kind, Role, Status, SectionId, HandlerId, (IsOwnClock, IsGrey), Others);
+        HashCode.Combine(SessionId, Kind, Role, Status, SectionId, HandlerId, IsGrey, Others);
 }

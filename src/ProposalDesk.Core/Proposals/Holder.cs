@@ -20,7 +20,6 @@ public sealed record Holder(HolderKind Kind, string Text, long? SectionId = null
         {
             { Step: ProposalStep.Agree or ProposalStep.Sign } => OfStep(proposal.ReplyInReview!.CurrentStep!),
             { Holder: var holder } => new(holder.Kind, InWords(holder, waits.Step!.Value, proposal), holder.SectionId, holder.UserId),
-            null when proposal.Status == ProposalStatus.AwaitingFeedback => new(HolderKind.Member, proposal.Kind.Member()),
             null when proposal.Status.IsFinal() => new(HolderKind.Nobody, "—"),
             null => Clerk,
         };

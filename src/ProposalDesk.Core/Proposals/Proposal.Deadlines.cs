@@ -5,14 +5,12 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Proposals;
 
-/// <summary>The deadline rows of a case, and the nearest of them for lights and order.</summary>
+/// <summary>The deadline rows of a case.</summary>
 public sealed partial class Proposal
 {
-    /// <summary>The nearest that is open.</summary>
-    internal Deadline? NextDeadline => IsWatched
-        ? _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind.IsOfTheCourse()).OrderBy(d => d.DueOn).ThenBy(d => d.Kind)
-            .FirstOrDefault()
-        : null;
+    /// <summary>The row of what whoever has the case now has to meet; null where nothing says by when.</summary>
+    internal Deadline? NextDeadline =>
+        _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind == NextDueKind && d.DueOn == NextDueOn).MinBy(d => d.Id);
 
     /// <summary>
     /// 办理时限 that the year's limits give follows them. One that was given, extended or has passed stays, and none is
@@ -45,8 +43,8 @@ public sealed partial class Proposal
     {
         var lapsed = LetExtensionsLapse(now);
         DeadlineRows.Keep(_deadlines, planned, IsPausedNow, now);
-        (NextDueOn, NextDueKind) = (NextDeadline?.DueOn, NextDeadline?.Kind);
         FeedbackPeriodHasPassed = HasSheets && SheetsOfLatestRound.All(s => s.IsReturned || s.DueOn < now.ToBeijingDate());
+        Settle();
 
         return lapsed;
     }
@@ -54,6 +52,4 @@ public sealed partial class Proposal
     // Internal limits pause while a transfer is asked for; the referral's due date and promises run on (domain.md §3.2).
     private bool IsPausedNow(DeadlineKind kind) =>
         Status == ProposalStatus.TransferPending && kind is not (DeadlineKind.Case or DeadlineKind.Commitment or DeadlineKind.Supervision);
-
-    private bool IsWatched => !Status.IsFinal();
 }

@@ -126,7 +126,7 @@ public sealed partial class Proposal
     /// <summary>The day the current round was answered.</summary>
     public DateOnly? AnsweredOn { get; private set; }
 
-    /// <summary>The nearest open deadline, for lights and order; kept by the deadline book.</summary>
+    /// <summary>By when whoever has the case now has to act: 下一时限, kept with the holder. Lights and order go by 办理时限.</summary>
     public DateOnly? NextDueOn { get; internal set; }
 
     public DeadlineKind? NextDueKind { get; internal set; }
@@ -242,6 +242,8 @@ public sealed partial class Proposal
 
     private void Settle(IReadOnlyList<PlannedWork> work)
     {
+        var limit = CaseWork.OfTheCourse(Status, work)?.Limit;
+        (NextDueOn, NextDueKind) = (limit?.DueOn, limit?.Kind);
         var holder = Holder.Of(this, work);
         (HolderKind, HolderText, HolderSectionId, HolderUserId) = (holder.Kind, holder.Text, holder.SectionId, holder.UserId);
     }

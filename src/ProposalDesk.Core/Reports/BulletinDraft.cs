@@ -10,8 +10,8 @@ using static ProposalDesk.Core.Reports.ReportBlock;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>
-/// 通报: progress by section, the good and the late by name (domain.md §6). 逾期 alone is about 办理时限, as everywhere; what is
-/// late by the nearest limit is called 有时限逾期（含内部时限）.
+/// 通报: progress by section, the good and the late by name (domain.md §6). What is late is late by 办理时限: a
+/// bulletin knows no other clock (domain.md §5).
 /// </summary>
 public static class BulletinDraft
 {
@@ -29,7 +29,7 @@ public static class BulletinDraft
         .. Late(facts, progress),
         Heading("有关要求"),
         Paragraph(progress.Late.Count > 0
-            ? $"有时限逾期的科室要主动向{facts.Members}说明情况，明确专人和完成日期，抓紧补办；其他科室按照时限安排推进，做到件件有答复、事事有着落。"
+            ? $"有逾期件的科室要主动向{facts.Members}说明情况，明确专人和完成日期，抓紧补办；其他科室按照时限安排推进，做到件件有答复、事事有着落。"
             : "各科室按照时限安排推进，做到件件有答复、事事有着落。"),
     ];
 
@@ -42,25 +42,25 @@ public static class BulletinDraft
             .Select(s => s.Name).ToList();
 
         return good.Count == 0
-            ? "目前还没有既全部按期答复、没有不满意评价，又没有时限逾期（含内部时限）的科室。"
-            : $"{string.Join("、", good)}已答复的全部按期，没有不满意评价，也没有时限逾期（含内部时限），予以肯定。";
+            ? "目前还没有既全部按期答复、没有不满意评价，又没有逾期件的科室。"
+            : $"{string.Join("、", good)}已答复的全部按期，没有不满意评价，也没有逾期件，予以肯定。";
     }
 
     private static IEnumerable<ReportBlock> Late(ReportFacts facts, ProgressReport progress) => progress.Late.Count == 0
-        ? [Paragraph("目前没有时限逾期（含内部时限）的件。")]
+        ? [Paragraph("目前没有逾期的件。")]
         :
         [
-            Paragraph("以下各件有时限逾期（含内部时限）："),
+            Paragraph("以下各件已逾期："),
             .. ReportPassages.Joined(progress.Late.Select((l, i) => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{i + 1}.{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，{l.Kind.Label()}{l.DueOn.InWords()}，"
-                    + $"已迟{Lateness.Days(l.DaysLate)}{Holder(facts, l)}。"))),
+                $"{i + 1}.{l.SectionName}{l.HandlerName}承办的{l.Number}《{l.Title}》，办理时限{l.DueOn.InWords()}，"
+                    + $"已逾期{Lateness.Days(l.DaysLate)}{Holder(facts, l)}。"))),
         ];
 
     // A step that lies with somebody else is not the handler's to be reproached with.
     private static string Holder(ReportFacts facts, ProgressReport.LateCase late) =>
         facts.Cases.FirstOrDefault(c =>
-            c.Id == late.ProposalId)?.NextDeadline is { ResponsibleKind: not HolderKind.Handler, ResponsibleText.Length: > 0 } next
-            ? $"，现由{next.ResponsibleText}办理"
+            c.Id == late.ProposalId) is { HolderKind: not HolderKind.Handler } held
+            ? $"，现由{held.HolderText}办理"
             : "";
 }

@@ -13,9 +13,10 @@ public static class ReportWork
     public static IEnumerable<PlannedWork> Of(Report report, DateOnly? dueOn)
     {
         var day = dueOn ?? report.StartedAt.ToBeijingDate();
+        var limit = dueOn is { } due ? new PlannedWork.Until(DeadlineKind.Statutory, due) : null;
         if (report.Status == ReportStatus.Draft)
         {
-            yield return new("Write", null, "起草中，可以修改或者提交审核", "继续起草", WorkHolder.Clerk, day, dueOn is not null);
+            yield return new("Write", null, "起草中，可以修改或者提交审核", "继续起草", WorkHolder.Clerk, day, limit);
         }
         else if (report.CurrentReview is { } review)
         {
@@ -23,7 +24,7 @@ public static class ReportWork
 
             yield return new(
                 FormattableString.Invariant($"Review:{review.Pass}.{review.Order}"), null, $"等您{verb}", verb,
-                new(HolderKind.DeputyDirector, null, review.HolderUserId), day, dueOn is not null)
+                new(HolderKind.DeputyDirector, null, review.HolderUserId), day, limit)
             { NotFor = WorkItem.MarkOf(review.Drafters) };
         }
     }

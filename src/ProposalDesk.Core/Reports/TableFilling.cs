@@ -105,7 +105,6 @@ public sealed class TableFilling(FigureBook figures, ProgressAnalysis progress)
                 Count(table, FigureKind.Answered, FigurePart.Part, scope),
                 Count(table, FigureKind.AnsweredOnTime, FigurePart.Part, scope),
                 Count(table, FigureKind.Open, FigurePart.Part, scope),
-                // By the nearest limit, also those inside the bureau, as on 进度一览.
                 new(N(line.Overdue),
                     line.Overdue > 0 ? string.Create(CultureInfo.InvariantCulture,
                         $"~/overview/cases?year={facts.Year.Year}&section={line.SectionId}&progress=Late") : null),
@@ -115,7 +114,7 @@ public sealed class TableFilling(FigureBook figures, ProgressAnalysis progress)
             ]);
         }
 
-        return new(ReportTable.Pace, ["科室", "承办", "已答复", "按期答复", "办理中", "有时限逾期（含内部时限）", "平均签收", "平均初稿", "退回修改"], rows);
+        return new(ReportTable.Pace, ["科室", "承办", "已答复", "按期答复", "办理中", "已逾期", "平均签收", "平均初稿", "退回修改"], rows);
     }
 
     private static LiveTable.Cell Count(FigureTable table, FigureKind kind, FigurePart side, FigureScope scope) =>

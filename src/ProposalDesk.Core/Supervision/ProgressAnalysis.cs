@@ -12,24 +12,20 @@ namespace ProposalDesk.Core.Supervision;
 /// How quickly sections and handlers work, from deadline records and review steps. A section is measured from its own
 /// acceptance, without pauses and without the time others have the case (domain.md §5–6).
 /// </summary>
-public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases)
+public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases, PeopleBook people)
 {
-    private const int LateShown = 50;
     private static readonly DeadlineKind[] _measured = [DeadlineKind.Acceptance, DeadlineKind.FirstContact, DeadlineKind.FirstDraft,
         DeadlineKind.ReviewStep];
 
-    public async Task<ProgressReport> RunAsync(long bureauId, int year, DateOnly today, CancellationToken ct)
+    /// <param name="most">How many of the cases that are late are named; all of them are counted.</param>
+    public async Task<ProgressReport> RunAsync(long bureauId, int year, DateOnly today, CancellationToken ct, int most = int.MaxValue)
     {
         var basis = await bases.OpenAsync(ct);
         var sessions = basis.Sessions.Where(s => basis.YearOf(s.Id).Year == year).Select(s => s.Id).ToList();
         var cases = db.Proposals.AsNoTracking()
             .Where(p => p.BureauId == bureauId && sessions.Contains(p.SessionId) && !ProposalStatuses.Gone.Contains(p.Status));
         var counts = await CountsAsync(cases, today, ct);
-        var sectionNames = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId)
-            .ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        sectionNames[0] = "尚未分派";
-        var handlerNames = await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId)
-            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        var (sectionNames, handlerNames) = (await people.SectionsAsync(ct), await people.NamesAsync(ct));
         var paces = await PacesAsync(cases, basis.Calendar, ct);
         var signed = await SignedAsync(cases, basis.Calendar, ct);
         var returns = (await (
@@ -42,8 +38,8 @@ public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases)
             .ToDictionary(r => (r.Section, r.Handler), r => r.Count);
 
         var cells = counts.Select(c => new ProgressReport.Line(
-            c.Section, c.Handler, c.Handler == 0 ? "尚未确定承办人" : handlerNames[c.Handler], sectionNames[c.Section], c.Cases, c.Open, c.Overdue,
-            c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
+            c.Section, c.Handler, c.Handler == 0 ? "尚未确定承办人" : handlerNames[c.Handler],
+            c.Section == 0 ? "尚未分派" : sectionNames[c.Section], c.Cases, c.Open, c.Overdue, c.HeldUp, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
             Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft),
             Pace(c, DeadlineKind.ReviewStep), signed.GetValueOrDefault((c.Section, c.Handler), new(0, 0))))
             .Zip(counts, (line, c) => (line, c.Section)).ToList();
@@ -56,7 +52,8 @@ public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases)
             sections,
             [.. cells.Select(c => c.line).Where(l => l.HandlerId != 0).OrderByDescending(l => l.Overdue).ThenByDescending(l => l.Open)
                 .ThenBy(l => l.HandlerId)],
-            await LateAsync(cases, today, basis.Calendar, ct),
+            await LateAsync(cases, today, basis.Calendar, most, ct),
+            await HeldUpAsync(cases, today, basis.Calendar, most, ct),
             sessions);
 
         ProgressReport.Pace Pace(Count c, DeadlineKind kind) => paces.GetValueOrDefault((c.Section, c.Handler, kind), new(0, 0));
@@ -69,7 +66,8 @@ public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases)
             g.Key.Handler,
             g.Count(),
             g.Count(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed),
-            g.Count(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today),
+            g.Count(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && p.DueOn < today),
+            g.Count(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && p.DueOn >= today && p.NextDueOn < today),
             g.Count(p => p.AnsweredOn != null),
             g.Count(p => p.AnsweredOn != null && p.AnsweredOn <= p.DueOn)))
         .ToListAsync(ct);
@@ -126,10 +124,10 @@ public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases)
     }
 
     private static async Task<IReadOnlyList<ProgressReport.LateCase>> LateAsync(IQueryable<Proposal> cases, DateOnly today,
-        WorkingDayCalendar calendar, CancellationToken ct) =>
+        WorkingDayCalendar calendar, int most, CancellationToken ct) =>
     [
-        .. (await cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today)
-            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Take(LateShown)
+        .. (await cases.Where(LateCases.On(today))
+            .OrderBy(p => p.DueOn).ThenBy(p => p.Id).Take(most)
             .Select(p => new
             {
                 p.Id,
@@ -138,22 +136,36 @@ public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases)
                 p.Title,
                 Section = p.LeadSectionName ?? "尚未分派",
                 p.HandlerName,
-                NextDueOn = p.NextDueOn ?? p.DueOn,
-                NextDueKind = p.NextDueKind ?? DeadlineKind.Case,
+                p.HolderText,
+                p.DueOn,
             })
             .ToListAsync(ct))
             .Select(p => new ProgressReport.LateCase(
-                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Section, p.HandlerName, p.NextDueKind, p.NextDueOn,
-                calendar.WorkingDaysBetween(p.NextDueOn, today))),
+                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Section, p.HandlerName, p.HolderText, p.DueOn,
+                calendar.WorkingDaysBetween(p.DueOn, today))),
+    ];
+
+    // In time by 办理时限, but whoever has it now is behind.
+    private static async Task<IReadOnlyList<ProgressReport.HeldUpCase>> HeldUpAsync(IQueryable<Proposal> cases, DateOnly today,
+        WorkingDayCalendar calendar, int most, CancellationToken ct) =>
+    [
+        .. (await cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && p.DueOn >= today && p.NextDueOn < today)
+            .OrderBy(p => p.NextDueOn).ThenBy(p => p.Id).Take(most)
+            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.HolderText, p.DueOn, NextDueOn = p.NextDueOn!.Value, p.NextDueKind })
+            .ToListAsync(ct))
+            .Select(p => new ProgressReport.HeldUpCase(
+                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.HolderText,
+                DeadlineKind.Case.InWords(p.DueOn, today, calendar), p.NextDueKind!.Value.InWords(p.NextDueOn, today, calendar))),
     ];
 
     private static ProgressReport.Line Sum(long? id, string name, IEnumerable<ProgressReport.Line> lines) => lines.Aggregate(
-        new ProgressReport.Line(id, null, name, null, 0, 0, 0, 0, 0, 0, new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0)),
+        new ProgressReport.Line(id, null, name, null, 0, 0, 0, 0, 0, 0, 0, new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0)),
         (a, b) => a with
         {
             Cases = a.Cases + b.Cases,
             Open = a.Open + b.Open,
             Overdue = a.Overdue + b.Overdue,
+            HeldUp = a.HeldUp + b.HeldUp,
             Answered = a.Answered + b.Answered,
             InTime = a.InTime + b.InTime,
             Returns = a.Returns + b.Returns,
@@ -164,5 +176,6 @@ public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases)
             Sign = a.Sign + b.Sign,
         });
 
-    private sealed record Count(long Section, long Handler, int Cases, int Open, int Overdue, int Answered, int InTime);
+    private sealed record Count(long Section, long Handler, int Cases, int Open, int Overdue, int HeldUp, int Answered,
+        int InTime);
 }

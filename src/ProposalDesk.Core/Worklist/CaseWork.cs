@@ -42,7 +42,9 @@ public sealed class CaseWork
         ProposalStatus.InHandling => First(work, DraftReply, RecordContact),
         ProposalStatus.UnderReview => First(work, Agree, Sign),
         ProposalStatus.Signed => First(work, Send),
-        ProposalStatus.AwaitingFeedback => First(work, OrderFurtherRound, Close, RecordRating),
+        // A letter that corrects or adds to the answer goes before the rating; once the period is over the clerk closes.
+        ProposalStatus.AwaitingFeedback => First(work, OrderFurtherRound, Agree, Sign, Send, DraftReply, Close, RecordRating),
+        ProposalStatus.Closed => First(work, OrderFurtherRound, Agree, Sign, Send, DraftReply),
         _ => null,
     };
 
@@ -59,55 +61,52 @@ public sealed class CaseWork
         return null;
     }
 
-    // The time the case has, e.g. 签收时限3月14日.
-    private string Limit =>
-        _case.NextDueOn is { } due && _case.NextDueKind is { } kind ? $"{kind.Label()}{due.InShort()}" : $"办理时限{_case.DueOn.InShort()}";
-
     private WorkHolder Handling => WorkHolder.Working(_case.HandlerId, _case.LeadSectionId ?? 0, _case.SupervisingDeputyId, _house);
 
     private WorkHolder Deciding => WorkHolder.Deciding(_case.SupervisingDeputyId, _house);
 
     private IEnumerable<PlannedWork> Of(ProposalRule rule) => rule.Step switch
     {
-        Assign => One(rule, _case.RefusalCount > 0 ? $"科室退回，待重新分派：{Limit}" : $"待分派：{Limit}", "分派"),
-        DecideAssignment => One(rule, $"已两次退回，待裁定承办科室：{Limit}", "裁定承办科室"),
-        GrantTransfer => One(rule, $"已申请改办，等待交办单位答复：{Limit}", "登记答复"),
-        Accept => One(rule, $"待签收：{Limit}", "签收"),
+        Assign => One(rule, _case.RefusalCount > 0 ? "科室退回，待重新分派" : "待分派", "分派", Outside),
+        DecideAssignment => One(rule, "已两次退回，待裁定承办科室", "裁定承办科室", Outside),
+        GrantTransfer => One(rule, "已申请改办，等待交办单位答复", "登记答复", Outside),
+        Accept => One(rule, "待签收", "签收", Running(DeadlineKind.Acceptance, _case.LeadSectionId) ?? Outside),
         AcceptAssisting => _case.AssistingAssignments.Where(a => a.Status == AssignmentStatus.Pending).Select(AssistingToAccept),
         WriteSectionOpinion => _case.AssistingAssignments
             .Where(a => a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null }).Select(OpinionToWrite),
-        AssignAssisting when _case.AssistingToReassign.Any() => One(rule, $"协办科室已退回，待改派：{Limit}", "改派协办科室"),
+        AssignAssisting when _case.AssistingToReassign.Any() => One(rule, "协办科室已退回，待改派", "改派协办科室", Outside),
         DraftReply => [LetterToWrite()],
         Agree or Sign => LetterToReview(rule.Step),
-        Send => One(rule, _case.SignedReply is null ? "送达记录已划去，待重新登记" : $"已签发，待送达：{Limit}", "登记送达"),
+        Send => One(rule, _case.SignedReply is null ? "送达记录已划去，待重新登记" : "已签发，待送达", "登记送达", Outside),
         DecideExtension or SendExtension or AnswerExtension => ExtensionToSettle(rule, _case.PendingExtension!),
-        AnswerNotice => One(rule, $"{_case.OpenNotice!.IssuedBy}督办，{_case.OpenNotice.DueOn.InShort()}前回复", "回复督办单", _case.OpenNotice.DueOn),
+        AnswerNotice => One(rule, $"{_case.OpenNotice!.IssuedBy}督办，待回复", "回复督办单", new(DeadlineKind.Supervision, _case.OpenNotice.DueOn)),
         CloseNotice => NoticeToClose(rule),
-        OrderFurtherRound => One(rule, "再次办理后仍不满意，待决定：再次办理或办结", "作出决定"),
-        ForwardSheets => One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送"),
+        OrderFurtherRound => One(rule, "再次办理后仍不满意，待决定：再次办理或办结", "作出决定", null),
+        ForwardSheets =>
+            One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送", null),
         RecordRating when _case.Status == ProposalStatus.AwaitingFeedback && !_case.IsDissatisfiedAgain
-            && _case.SheetsOfLatestRound.FirstOrDefault(s => !s.IsReturned) is { } sheet =>
-            [Plan(
-                $"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价：{sheet.DueOn.InShort()}前", "", new(HolderKind.Member), sheet.DueOn)],
-        Close when rule.By == Relation.Clerk => One(rule, "评价期已过，可以办结", "办结"),
+            && _case.SheetsOfLatestRound.Where(s => !s.IsReturned).MaxBy(s => s.DueOn) is { } sheet =>
+            [Plan($"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价", "", new(HolderKind.Member), new(DeadlineKind.Feedback, sheet.DueOn))],
+        Close when rule.By == Relation.Clerk => One(rule, "评价期已过，可以办结", "办结", null),
         SettleCommitment => _case.OpenPromises.Select(PromiseToKeep),
         _ => [],
     };
 
     private PlannedWork AssistingToAccept(Assignment part) => Plan(
-        FormattableString.Invariant($"{AcceptAssisting}:{part.SectionId}"), AcceptAssisting, $"待签收协办{Until(part.InternalDueOn, "：科室意见")}",
-        "签收协办",
-        WorkHolder.Heading(part.SectionId, _case.SupervisingDeputyId, _house), part.InternalDueOn);
+        FormattableString.Invariant($"{AcceptAssisting}:{part.SectionId}"), AcceptAssisting, "待签收协办", "签收协办",
+        WorkHolder.Heading(part.SectionId, _case.SupervisingDeputyId, _house), Running(DeadlineKind.Acceptance, part.SectionId) ?? Outside);
 
     private PlannedWork OpinionToWrite(Assignment part) => Plan(
         FormattableString.Invariant($"{WriteSectionOpinion}:{part.SectionId}"), WriteSectionOpinion,
-        $"待提出科室意见{Until(part.InternalDueOn, "：")}", "填写科室意见",
-        WorkHolder.Working(part.HandlerId, part.SectionId, _case.SupervisingDeputyId, _house), part.InternalDueOn);
+        "待提出科室意见", "填写科室意见",
+        WorkHolder.Working(part.HandlerId, part.SectionId, _case.SupervisingDeputyId, _house),
+        Running(DeadlineKind.SectionOpinion, part.SectionId) ?? Outside);
 
     private PlannedWork PromiseToKeep(Commitment promise)
     {
         var key = FormattableString.Invariant($"{SettleCommitment}:{promise.Id}");
-        var plan = Plan(key, SettleCommitment, $"待落实的承诺，{promise.Text}：{promise.DueOn.InShort()}前落实", "登记落实", Handling, promise.DueOn);
+        var plan = Plan(
+            key, SettleCommitment, $"待落实的承诺，{promise.Text}", "登记落实", Handling, new(DeadlineKind.Commitment, promise.DueOn));
 
         return plan with { ShownFrom = promise.DueOn.AddDays(-PromisesDaysAhead) };
     }
@@ -118,37 +117,42 @@ public sealed class CaseWork
         var points = _case.LetterInProgress?.OpenPoints.Count() ?? 0;
         if (_case.Status != ProposalStatus.InHandling)
         {
-            return Write(DraftReply, points > 0 ? $"更正或补充函退回修改，{points}条意见" : "更正或补充函起草中", "继续起草");
+            return Write(DraftReply, points > 0 ? $"更正或补充函退回修改，{points}条意见" : "更正或补充函起草中", "继续起草", null);
         }
 
         var again = _case.RoundNumber > 1 ? "重新办理，" : "";
+        var drafting = Running([DeadlineKind.FirstDraft, DeadlineKind.Internal]) ?? Outside;
         if (points > 0)
         {
-            return Write(DraftReply, $"{again}退回修改，{points}条意见：{Limit}", "修改");
+            return Write(DraftReply, $"{again}退回修改，{points}条意见", "修改", drafting);
         }
 
         if (_case.Role != HandlingRole.Assist && !_case.Contacts.Any(c => c.Counts && c.RoundNumber == _case.RoundNumber))
         {
-            return Write(RecordContact, _case.RoundNumber > 1
-                ? $"{again}待与不满意的{_case.Kind.Member()}当面沟通：{Limit}"
-                : $"待与{_case.Kind.FirstProposer()}沟通：{Limit}", "记录沟通");
+            return Write(
+                RecordContact,
+                _case.RoundNumber > 1 ? $"{again}待与不满意的{_case.Kind.Member()}当面沟通" : $"待与{_case.Kind.FirstProposer()}沟通", "记录沟通",
+                Running([DeadlineKind.FirstContact]) ?? drafting);
         }
 
         var paper = _case.Role == HandlingRole.Assist ? "协办意见" : "答复";
 
         return _case.LetterInProgress is null
-            ? Write(DraftReply, $"{again}待起草{paper}：{Limit}", $"起草{paper}")
-            : Write(DraftReply, $"{again}{paper}起草中：{Limit}", "继续起草");
+            ? Write(DraftReply, $"{again}待起草{paper}", $"起草{paper}", drafting)
+            : Write(DraftReply, $"{again}{paper}起草中", "继续起草", drafting);
     }
 
-    private PlannedWork Write(ProposalStep step, string asked, string action) => Plan($"{DraftReply}", step, asked, action, Handling, null);
+    private PlannedWork Write(ProposalStep step, string asked, string action, PlannedWork.Until? limit) =>
+        Plan($"{DraftReply}", step, asked, action, Handling, limit);
 
     private IEnumerable<PlannedWork> LetterToReview(ProposalStep step)
     {
         if (_case.ReplyInReview?.CurrentStep is { } review && (step == Sign) == (review.Kind == ReviewStepKind.Signature))
         {
             var key = FormattableString.Invariant($"{step}:{review.Pass}.{review.Order}");
-            var plan = Plan(key, step, $"待{review.Kind.Label()}：{Limit}", step == Sign ? "签发" : "审核", WorkHolder.Of(review), null);
+            var plan = Plan(
+                key, step, $"待{review.Kind.Label()}", step == Sign ? "签发" : "审核", WorkHolder.Of(review),
+                Running([DeadlineKind.ReviewStep]) ?? Outside);
 
             yield return plan with { NotFor = WorkItem.MarkOf(review.Drafters) };
         }
@@ -160,9 +164,9 @@ public sealed class CaseWork
 
         return rule.Step switch
         {
-            DecideExtension => One(rule, $"{asked}，待审批：办理时限{request.OldDueOn.InShort()}", "审批延期", request.OldDueOn),
-            SendExtension => One(rule, $"{asked}，领导已同意，要在{request.OldDueOn.InShort()}以前送出", "登记送出", request.OldDueOn),
-            _ => One(rule, $"{asked}，等待交办单位答复：办理时限{request.OldDueOn.InShort()}", "登记答复", request.OldDueOn),
+            DecideExtension => One(rule, $"{asked}，待审批", "审批延期", Outside),
+            SendExtension => One(rule, $"{asked}，领导已同意，要在到期以前送出", "登记送出", Outside),
+            _ => One(rule, $"{asked}，等待交办单位答复", "登记答复", Outside),
         };
     }
 
@@ -182,11 +186,32 @@ public sealed class CaseWork
         }
     }
 
-    private PlannedWork[] One(ProposalRule rule, string asked, string action, DateOnly? dueOn = null) =>
-        [Plan($"{rule.Step}", rule.Step, asked, action, HolderOf(rule), dueOn)];
+    private PlannedWork[] One(ProposalRule rule, string asked, string action, PlannedWork.Until? limit) =>
+        [Plan($"{rule.Step}", rule.Step, asked, action, HolderOf(rule), limit)];
 
-    private PlannedWork Plan(string key, ProposalStep step, string asked, string action, WorkHolder holder, DateOnly? ownDueOn) =>
-        new(key, step, asked, action, holder, ownDueOn ?? _case.NextDueOn ?? _case.DueOn, ownDueOn is not null);
+    // 待签收：签收时限3月14日. What presses most comes first: a case that is late outside goes before its inner limits.
+    private PlannedWork Plan(string key, ProposalStep step, string asked, string action, WorkHolder holder, PlannedWork.Until? limit)
+    {
+        var order = new[] { limit?.DueOn, Outside?.DueOn }.Min() ?? SheetsEnd ?? _case.DueOn;
+
+        return new(key, step, limit is null ? asked : $"{asked}：{limit.Kind.Label()}{limit.DueOn.InShort()}", action, holder, order, limit);
+    }
+
+    /// <summary>办理时限, while nobody has answered.</summary>
+    private PlannedWork.Until? Outside =>
+        _case.AnsweredOn is null && !_case.Status.IsFinal() ? new(DeadlineKind.Case, _case.DueOn) : null;
+
+    private DateOnly? SheetsEnd => _case.SheetsOfLatestRound.Select(s => (DateOnly?)s.DueOn).Max();
+
+    // Of a section where several have the same limit.
+    private PlannedWork.Until? Running(DeadlineKind kind, long? sectionId) =>
+        Nearest(d => d.Kind == kind && d.ResponsibleSectionId == sectionId);
+
+    private PlannedWork.Until? Running(DeadlineKind[] kinds) => Nearest(d => kinds.Contains(d.Kind));
+
+    private PlannedWork.Until? Nearest(Func<Deadline, bool> isMeant) => _case.Deadlines
+        .Where(d => d is { IsOpen: true, IsPaused: false } && isMeant(d)).OrderBy(d => d.DueOn)
+        .Select(d => new PlannedWork.Until(d.Kind, d.DueOn)).FirstOrDefault();
 
     private WorkHolder HolderOf(ProposalRule rule) => rule.By switch
     {
@@ -197,6 +222,4 @@ public sealed class CaseWork
         Relation.NamedHandler => Handling,
         _ => throw new InvalidOperationException($"{rule.Step} by {rule.By} waits for nobody who could be named."),
     };
-
-    private static string Until(DateOnly? due, string before) => due is { } day ? $"{before}时限{day.InShort()}" : "";
 }

@@ -22,7 +22,7 @@ public static class DateWork
 
         yield return new(
             "Submit", null, $"待向{string.Join("、", date.StillMissing)}报送：{date.DueOn.InShort()}前", "登记报送", WorkHolder.Clerk, date.DueOn,
-            true)
+            new(DeadlineKind.Statutory, date.DueOn))
         { ShownFrom = date.DueOn.AddDays(-ahead) };
     }
 }

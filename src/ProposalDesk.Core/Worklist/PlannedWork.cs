@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Worklist;
@@ -6,11 +7,15 @@ namespace ProposalDesk.Core.Worklist;
 /// <param name="Step">Of the workflow of cases; null where it is not of a case.</param>
 /// <param name="Asked">For people, with the time they have.</param>
 /// <param name="Action">What can be pressed.</param>
-/// <param name="HasOwnDate">The date is its own and not the nearest of the case.</param>
+/// <param name="DueOn">By which it is ordered: its limit, or 办理时限 where that comes first.</param>
+/// <param name="Limit">Of whoever has it, and of nobody else; null where nothing says by when.</param>
 public sealed record PlannedWork(
-    string Key, ProposalStep? Step, string Asked, string Action, WorkHolder Holder, DateOnly DueOn, bool HasOwnDate)
+    string Key, ProposalStep? Step, string Asked, string Action, WorkHolder Holder, DateOnly DueOn, PlannedWork.Until? Limit)
 {
     public string? NotFor { get; init; }
 
     public DateOnly? ShownFrom { get; init; }
+
+    /// <summary>By when, and by which clock.</summary>
+    public sealed record Until(DeadlineKind Kind, DateOnly DueOn);
 }

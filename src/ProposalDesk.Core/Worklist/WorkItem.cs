@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reviews;
 
@@ -52,11 +53,14 @@ public sealed class WorkItem
     /// <summary>Whoever wrote the letter, which they do not review: <c>,12,15,</c>.</summary>
     public string? NotFor { get; private set; }
 
-    /// <summary>By which it is ordered: its own date, else the nearest of the case.</summary>
+    /// <summary>By which it is ordered: its limit, or 办理时限 of its case where that comes first.</summary>
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>True where the date is its own and not the case's.</summary>
-    public bool HasOwnDate { get; private set; }
+    /// <summary>Which clock its limit is of; null where nothing says by when.</summary>
+    public DeadlineKind? LimitKind { get; private set; }
+
+    /// <summary>By when whoever has it has to act: theirs, and nobody else's.</summary>
+    public DateOnly? LimitOn { get; private set; }
 
     /// <summary>Beijing; before, it waits for nobody yet.</summary>
     public DateOnly? ShownFrom { get; private set; }
@@ -101,7 +105,7 @@ public sealed class WorkItem
     internal void Follow(PlannedWork plan)
     {
         (Step, Asked, Action, MeantFor, NotFor) = (plan.Step, plan.Asked, plan.Action, plan.Holder.MeantFor, plan.NotFor);
-        (DueOn, HasOwnDate, ShownFrom) = (plan.DueOn, plan.HasOwnDate, plan.ShownFrom);
+        (DueOn, LimitKind, LimitOn, ShownFrom) = (plan.DueOn, plan.Limit?.Kind, plan.Limit?.DueOn, plan.ShownFrom);
     }
 
     internal void End(string? by, DateTime now) => (OpenKey, EndedAt, EndedBy) = (null, now, by);

@@ -192,8 +192,8 @@ public class DeadlinePlanTests
     [Fact]
     public void The_light_of_an_answered_case_is_grey_and_its_lateness_stays()
     {
-        var late = Light.Of(
-            null, null, new DateOnly(2021, 4, 30), new DateOnly(2021, 5, 7), false, 7, 2, new DateOnly(2021, 8, 1), _people.Calendar);
+        var late = Light.OfCase(
+            new DateOnly(2021, 4, 30), new DateOnly(2021, 5, 7), false, 7, new DateOnly(2021, 8, 1), _people.Calendar);
 
         Assert.Equal((LightColour.Grey, "已答复，迟2个工作日"), (late.Colour, late.Text));
     }
@@ -206,8 +206,8 @@ public class DeadlinePlanTests
     public void Lights_follow_the_day(string today, LightColour colour, string text)
     {
         var due = new DateOnly(2021, 6, 8);
-        var light = Light.Of(due, DeadlineKind.Case, due, null, false, 7, 2,
-            DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), _people.Calendar);
+        var light = Light.OfCase(
+            due, null, false, 7, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), _people.Calendar);
 
         Assert.Equal((colour, text), (light.Colour, light.Text));
     }

@@ -22,7 +22,7 @@ public class LightTests
         var day = DateOnly.Parse(today, null);
 
         Assert.Equal(new(colour, text), Light.OfDate(_due, null, "报送", 7, day, _calendar));
-        Assert.Equal(new(colour, text), Light.Of(_due, DeadlineKind.Case, _due, null, false, 7, 2, day, _calendar));
+        Assert.Equal(new(colour, text), Light.OfCase(_due, null, false, 7, day, _calendar));
     }
 
     [Theory]
@@ -36,8 +36,8 @@ public class LightTests
 
         Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "报送", StringComparison.Ordinal)), Light.OfDate(
             _due, met, "报送", 7, muchLater, _calendar));
-        Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "答复", StringComparison.Ordinal)), Light.Of(
-            null, null, _due, met, false, 7, 2, muchLater, _calendar));
+        Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "答复", StringComparison.Ordinal)), Light.OfCase(
+            _due, met, false, 7, muchLater, _calendar));
     }
 
     [Fact]
@@ -53,9 +53,44 @@ public class LightTests
     [Fact]
     public void Internal_limits_warn_for_their_own_shorter_time()
     {
-        var day = _due.AddDays(-3);
+        var (year, day) = (HandlingYear.WithDefaults(1, 2021), _due.AddDays(-3));
 
-        Assert.Equal(LightColour.Green, Light.ColourOf(_due, DeadlineKind.Acceptance, _due, null, false, 7, 2, day));
-        Assert.Equal(LightColour.Yellow, Light.ColourOf(_due, DeadlineKind.Case, _due, null, false, 7, 2, day));
+        Assert.Equal((7, 2), (year.WarningDays, year.LateWarningDays));
+        Assert.Equal(LightColour.Green, Light.OfLimit(DeadlineKind.Acceptance, _due, year, day, _calendar).Colour);
+        Assert.Equal(LightColour.Yellow, Light.OfLimit(DeadlineKind.Case, _due, year, day, _calendar).Colour);
+    }
+
+    /// <summary>逾期 without more means what is owed outside (domain.md §5).</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Only_what_is_owed_outside_is_called_late_without_more(DeadlineKind kind)
+    {
+        var (year, day) = (HandlingYear.WithDefaults(1, 2021), new DateOnly(2021, 7, 5));
+        var light = Light.OfLimit(kind, _due, year, day, _calendar);
+
+        Assert.Equal(LightColour.Red, light.Colour);
+        if (kind is DeadlineKind.Case or DeadlineKind.Statutory)
+        {
+            Assert.Equal("已逾期3个工作日（原定6月30日）", light.Text);
+            Assert.Equal($"{kind.Label()}6月30日，已逾期3个工作日", kind.InWords(_due, day, _calendar));
+        }
+        else
+        {
+            Assert.Equal($"{kind.Label()}已过3个工作日", light.Text);
+            Assert.Equal($"{kind.Label()}6月30日已过3个工作日", kind.InWords(_due, day, _calendar));
+        }
+
+        Assert.Equal($"{kind.Label()}6月30日", kind.InWords(_due, _due, _calendar));
+    }
+
+    public static TheoryData<DeadlineKind> Kinds() => new(Enum.GetValues<DeadlineKind>());
+
+    [Fact]
+    public void Days_off_are_told_in_the_warning()
+    {
+        // 31 July 2021 was a Saturday.
+        var light = Light.OfCase(new(2021, 7, 31), null, false, 7, new(2021, 7, 29), _calendar);
+
+        Assert.Equal("还有2天（当天休息，7月30日前办完）", light.Text);
     }
 }

@@ -86,7 +86,7 @@ public sealed class CaseOrderTests
     [Fact]
     public void A_section_sees_its_own_cases_those_it_assists_and_those_its_people_handle()
     {
-        var sort = new CaseSort(1, 0, ProposalKind.CppccProposal, HandlingRole.Lead, ProposalStatus.InHandling, 3, 17, true, false, "5,12");
+        var sort = new CaseSort(1, 0, ProposalKind.CppccProposal, HandlingRole.Lead, ProposalStatus.InHandling, 3, 17, false, "5,12");
 
         Assert.True(sort.IsVisibleTo(new CaseSight(true, [], [])));
         Assert.True(sort.IsVisibleTo(new CaseSight(false, [3], [1])));
@@ -106,19 +106,18 @@ public sealed class CaseOrderTests
             ? new[] { ProposalStatus.Assigned, ProposalStatus.InHandling, ProposalStatus.Withdrawn }[dice.Next(3)]
             : ProposalStatus.Closed;
 
-        return new(id, status, _today.AddDays(dice.Next(40) - 15), answered, dice.Next(2) == 0, 1 + dice.Next(3));
+        return new(id, status, _today.AddDays(dice.Next(40) - 15), answered, 1 + dice.Next(3));
     }
 
-    private sealed record Case(long Id, ProposalStatus Status, DateOnly DueOn, DateOnly? AnsweredOn, bool IsOwnClock, long SectionId)
+    private sealed record Case(long Id, ProposalStatus Status, DateOnly DueOn, DateOnly? AnsweredOn, long SectionId)
     {
         public bool IsGrey => AnsweredOn is not null || Status.IsFinal();
 
-        public LightColour Light =>
-            _basis.ColourOf(0, Status, DueOn, IsOwnClock ? DeadlineKind.Case : DeadlineKind.Acceptance, DueOn, AnsweredOn, _today);
+        public LightColour Light => _basis.ColourOf(0, Status, DueOn, AnsweredOn, _today);
 
         public CaseOrder.Line Line => new(
             Id,
             CaseOrder.Line.PlaceOf(DueOn, AnsweredOn, IsGrey),
-            new(1, 0, ProposalKind.CppccProposal, HandlingRole.Lead, Status, SectionId, null, IsOwnClock, IsGrey, ""));
+            new(1, 0, ProposalKind.CppccProposal, HandlingRole.Lead, Status, SectionId, null, IsGrey, ""));
     }
 }

@@ -21,16 +21,16 @@ public abstract class LightsInQueriesTests(DeskFixture desk)
         {
             await using var undone = await db.Database.BeginTransactionAsync();
             var wrong = new List<string>();
-            foreach (var (status, answered, kind, next, due) in Cases())
+            foreach (var (status, answered, next, due) in Cases())
             {
                 await db.Proposals.Where(p => p.Id == id).ExecuteUpdateAsync(set => set
-                    .SetProperty(p => p.Status, status).SetProperty(p => p.AnsweredOn, answered).SetProperty(p => p.NextDueKind, kind)
-                    .SetProperty(p => p.NextDueOn, next).SetProperty(p => p.DueOn, due));
-                var said = (LightColour)await db.Proposals.Where(p => p.Id == id).Select(Light.ColourInQuery(_today, 7, 2)).SingleAsync();
-                var meant = Light.ColourOf(next, kind, due, answered, status.IsFinal(), 7, 2, _today);
+                    .SetProperty(p => p.Status, status).SetProperty(p => p.AnsweredOn, answered)
+                    .SetProperty(p => p.NextDueKind, DeadlineKind.FirstDraft).SetProperty(p => p.NextDueOn, next).SetProperty(p => p.DueOn, due));
+                var said = (LightColour)await db.Proposals.Where(p => p.Id == id).Select(Light.ColourInQuery(_today, 7)).SingleAsync();
+                var meant = Light.ColourOf(due, answered, status.IsFinal(), 7, _today);
                 if (said != meant)
                 {
-                    wrong.Add($"{status} {answered} {kind} {next} {due}: {said}, not {meant}");
+                    wrong.Add($"{status} {answered} {next} {due}: {said}, not {meant}");
                 }
             }
 
@@ -49,14 +49,14 @@ public abstract class LightsInQueriesTests(DeskFixture desk)
             var mine = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == id);
             var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == mine.SessionId);
             var year = await db.HandlingYears.AsNoTracking().SingleAsync(y => y.Id == session.HandlingYearId);
-            var day = (mine.NextDueOn ?? mine.DueOn).AddDays(-20);
+            var day = mine.DueOn.AddDays(-20);
             // A session of another year that warns otherwise must not decide for this one.
             var other = HandlingYear.WithDefaults(year.BureauId, year.Year - 1);
             var elsewhere = new Session { HandlingYearId = other.Id, Kind = ProposalKind.CppccProposal, Name = "另一次会议" };
             var found = new List<LightColour>();
             foreach (var window in new[] { 19, 20 })
             {
-                (year.WarningDays, year.LateWarningDays) = (window, window);
+                year.WarningDays = window;
                 foreach (var sessions in new Session[][] { [session, elsewhere], [elsewhere, session] })
                 {
                     var basis = new DeadlineBasis(PublishedHolidays.Calendar, sessions, [year, other]);
@@ -70,14 +70,13 @@ public abstract class LightsInQueriesTests(DeskFixture desk)
         Assert.Equal([LightColour.Green, LightColour.Green, LightColour.Yellow, LightColour.Yellow], colours);
     }
 
-    private static IEnumerable<(ProposalStatus Status, DateOnly? Answered, DeadlineKind? Kind, DateOnly? Next, DateOnly Due)> Cases() =>
+    private static IEnumerable<(ProposalStatus Status, DateOnly? Answered, DateOnly? Next, DateOnly Due)> Cases() =>
         from status in new[] { ProposalStatus.Received, ProposalStatus.AwaitingFeedback, ProposalStatus.Closed, ProposalStatus.Transferred,
             ProposalStatus.Withdrawn }
         from answered in new DateOnly?[] { null, _today }
-        from kind in new DeadlineKind?[] { null, DeadlineKind.Case, DeadlineKind.FirstDraft }
-        from next in new int?[] { null, -1, 0, 2, 3, 7, 8 }
+        from next in new int?[] { null, -1, 2 }
         from due in new[] { -1, 0, 7, 8 }
-        select (status, answered, kind, next is { } days ? _today.AddDays(days) : (DateOnly?)null, _today.AddDays(due));
+        select (status, answered, next is { } days ? _today.AddDays(days) : (DateOnly?)null, _today.AddDays(due));
 }
 
 public sealed class LightsInQueriesTestsOnSqlite(SqliteDesk desk) : LightsInQueriesTests(desk), IClassFixture<SqliteDesk>;

@@ -155,11 +155,11 @@ public abstract class OverviewTests(DeskFixture desk)
         await LateAsync(await desk.InHandlingAsync());
     }
 
-    // Put past its limit without moving the clock of the other tests.
+    // Put past its 办理时限 without moving the clock of the other tests.
     private Task LateAsync(long id, DateOnly? day = null) => desk.WithDbAsync(async db =>
     {
         var proposal = await db.Proposals.FindAsync(id);
-        db.Entry(proposal!).Property(p => p.NextDueOn).CurrentValue = day ?? new DateOnly(2021, 3, 1);
+        db.Entry(proposal!).Property(p => p.DueOn).CurrentValue = day ?? new DateOnly(2021, 3, 1);
         await db.SaveChangesAsync();
     });
 

@@ -77,7 +77,7 @@ public abstract class KeptOrderTests(DeskFixture desk)
             foreach (var day in days)
             {
                 await desk.WithDbAsync(db =>
-                    db.Proposals.Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.NextDueOn, day)));
+                    db.Proposals.Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.DueOn, day)));
                 await desk.WithAsync((CaseOrderBook book) => book.OpenAsync(CancellationToken.None));
             }
         }));

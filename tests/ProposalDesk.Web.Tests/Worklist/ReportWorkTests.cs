@@ -24,7 +24,8 @@ public abstract class ReportWorkTests(DeskFixture desk)
         var owed = await desk.WithDbAsync(db => db.HandlingYears.Where(y => y.Year == 2021)
             .SelectMany(y => y.StatutoryDeadlines).Where(d => d.Kind == StatutoryKind.MidYearReport).Select(d => d.DueOn).SingleAsync());
         var draft = Assert.Single(await RowsAsync(id));
-        Assert.Equal(("Clerk", "继续起草", owed, true), (draft.Holder, draft.Action, draft.DueOn, draft.HasOwnDate));
+        Assert.Equal(
+            ("Clerk", "继续起草", DeadlineKind.Statutory, owed), (draft.Holder, draft.Action, draft.LimitKind!.Value, draft.LimitOn!.Value));
         await waits.CheckReportsAsync("as a draft");
 
         await page.PressAsync("提交审核", ("DeputyId", desk.UserId("deputy2")));

@@ -24,7 +24,7 @@ internal sealed class ProposalConfiguration :
         builder.Property(p => p.Title).HasMaxLength(Proposal.TitleMaxLength);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => new { p.SessionId, p.Kind, p.CaseNumber }).IsUnique();
-        builder.HasIndex(p => new { p.Status, p.NextDueOn });
+        builder.HasIndex(p => new { p.Status, p.DueOn });
         builder.HasIndex(p => new { p.HolderKind, p.HolderSectionId });
         builder.HasIndex(p => p.HandlerId);
         // What figures count by, so that PostgreSQL counts in the index alone.
@@ -55,8 +55,6 @@ internal sealed class ProposalConfiguration :
             p.LeadSectionId,
             p.HandlerId,
             p.AnsweredOn,
-            p.NextDueOn,
-            p.NextDueKind,
             p.DueOn,
             p.Result,
             p.AnswerClass,

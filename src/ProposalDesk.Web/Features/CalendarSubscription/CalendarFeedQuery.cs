@@ -61,7 +61,7 @@ public sealed class CalendarFeedQuery(
             where p == null
                 ? seesYear && db.HandlingYears.Any(y => y.Id == date.HandlingYearId && y.BureauId == bureauId)
                 : p.BureauId == bureauId && (keys.Contains(d.WaitsFor) || users.Contains(d.ResponsibleUserId ?? 0)
-                    || headed.Contains(d.ResponsibleSectionId ?? p.LeadSectionId ?? 0))
+                    || headed.Contains(d.ResponsibleSectionId ?? (d.Kind == DeadlineKind.Case ? p.LeadSectionId : null) ?? 0))
             orderby d.DueOn, d.Id
             select new CalendarFeed.Entry(
                 d.Key, d.Kind, d.BaseOn, d.DueOn, d.ProposalId,

@@ -41,7 +41,7 @@ public static class CalendarFile
     {
         var isLate = entry.DueOn < feed.Today;
         var words = new OutsideWords(
-            $"{entry.Whose}：{entry.Kind.Asked()}{(isLate ? "（已逾期）" : "")}",
+            $"{entry.Whose}：{entry.Kind.Asked()}{(!isLate ? "" : entry.Kind.IsOutside() ? "（已逾期）" : "（时限已过）")}",
             entry.Title is null
                 ? [$"{entry.Kind.Label()}{entry.DueOn.InWords()}"]
                 : [$"《{entry.Title}》", $"{entry.Kind.Label()}{entry.DueOn.InWords()}"]);

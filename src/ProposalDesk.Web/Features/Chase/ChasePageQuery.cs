@@ -18,7 +18,7 @@ public sealed class ChasePageQuery(DeskContext db)
             .OrderBy(d => d.DueOn).ThenBy(d => d.Id)
             .ToListAsync(ct);
 
-        return new(proposal, [.. open.Select(d =>
+        return new(proposal, [.. open.OrderBy(d => !d.Kind.IsOutside()).Select(d =>
             new SelectListItem($"{d.Kind.Label()}{d.DueOn.InWords()}（{d.ResponsibleText}）", d.Id.ToString(CultureInfo.InvariantCulture)))]);
     }
 }

@@ -47,13 +47,14 @@ public sealed record HomePage(
     /// <summary>Addresses begin with ~.</summary>
     /// <param name="Name">第85号, or of a report or yearly date 2021年办理工作方案.</param>
     /// <param name="Title">Of the case; null where it is no case.</param>
+    /// <param name="Late">办理时限5月10日，已逾期8个工作日, where the case is late and this limit is another.</param>
     /// <param name="What">What waits, with its time: 待签收，签收时限3月14日.</param>
-    /// <param name="Light">Null where nothing says by when.</param>
+    /// <param name="Light">Of the person's own limit; null where nothing says by when.</param>
     /// <param name="Address">Of the case or the report itself.</param>
     /// <param name="ActionAddress">Where it is done.</param>
     /// <param name="ContactAddress">Drafting waits, and another contact may come first; null otherwise.</param>
     public sealed record Todo(
-        string Name, string? Title, string What, Light? Light, string Address, string ActionAddress, string Action, string? ContactAddress);
+        string Name, string? Title, string? Late, string What, Light? Light, string Address, string ActionAddress, string Action, string? ContactAddress);
 
     /// <param name="State">In words: 已报送, or what is missing and how long is left.</param>
     /// <param name="AllowedWhy">Why the Director lets the annual report go although cases are open.</param>

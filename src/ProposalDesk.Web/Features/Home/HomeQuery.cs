@@ -75,7 +75,7 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
         var address = $"~{date.Kind.Place(year.Year)}";
 
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"{year.Year}年{date.Kind.Label()}报送"), null, one.What,
+            string.Create(CultureInfo.InvariantCulture, $"{year.Year}年{date.Kind.Label()}报送"), null, null, one.What,
             LightOf(one.Item, year, basis, today), address, address, one.Action, null);
     }
 
@@ -86,24 +86,24 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
         WaitingQuery.Waiting one, WaitingQuery.ReportLine report, long bureauId, DeadlineBasis basis, DateOnly today)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"~/reports/{report.Id}");
-        var year = one.Item.HasOwnDate ? basis.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == report.Year) : null;
+        var year = one.Item.LimitKind is not null ? basis.Years.FirstOrDefault(y => y.BureauId == bureauId && y.Year == report.Year) : null;
         var light = year is null ? null : LightOf(one.Item, year, basis, today);
 
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"{report.Year}年{report.Kind.Label()}"), null, one.What, light, address, address,
+            string.Create(CultureInfo.InvariantCulture, $"{report.Year}年{report.Kind.Label()}"), null, null, one.What, light, address, address,
             one.Action, null);
     }
 
     private static HomePage.Todo CaseRow(WaitingQuery.Waiting one, CaseLine line, DeadlineBasis basis, DateOnly today)
     {
-        var year = basis.YearOf(line.SessionId);
-        var due = one.Item.DueOn;
-        var light = one.Item.HasOwnDate
-            ? Light.Of(due, DeadlineKind.SectionOpinion, due, null, false, year.WarningDays, year.LateWarningDays, today, basis.Calendar)
-            : line.LightBy(basis, today);
+        var light = one.Item is { LimitKind: { } kind, LimitOn: { } due }
+            ? Light.OfLimit(kind, due, basis.YearOf(line.SessionId), today, basis.Calendar)
+            : null;
+        // Whoever has it reads what is owed outside first; the light is that of what they themselves have to meet.
+        var late = one.Item.LimitKind == DeadlineKind.Case ? null : line.LateWords(basis, today);
 
         return new(
-            line.Kind.NumberInWords(line.CaseNumber), one.Title, one.What, light, StepUrls.PathOf(null, line.Id),
+            line.Kind.NumberInWords(line.CaseNumber), one.Title, late, one.What, light, StepUrls.PathOf(null, line.Id),
             StepUrls.PathOf(one.Step, line.Id), one.Action,
             one.Step == ProposalStep.DraftReply && line.Role != HandlingRole.Assist
                 ? StepUrls.PathOf(ProposalStep.RecordContact, line.Id)

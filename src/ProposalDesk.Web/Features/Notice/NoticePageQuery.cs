@@ -23,8 +23,8 @@ public sealed class NoticePageQuery(DeskContext db, DeadlineBasisBook bases)
             proposal,
             step,
             proposal.OpenNotice,
-            string.Join("；", late.Select(d =>
-                string.Create(CultureInfo.InvariantCulture,
-                    $"{d.Kind.Label()}{d.DueOn.InWords()}，已逾期{Lateness.Days(d.DaysLate(today, calendar))}（{d.ResponsibleText}）"))));
+            // What is owed outside comes first.
+            string.Join("；", late.OrderBy(d => !d.Kind.IsOutside())
+                .Select(d => $"{d.Kind.InWords(d.DueOn, today, calendar)}（{d.ResponsibleText}）")));
     }
 }

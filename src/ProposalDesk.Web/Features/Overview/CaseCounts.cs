@@ -32,7 +32,7 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
                 p.AnswerClass,
                 IsAssist = p.Role == HandlingRole.Assist,
                 IsAnswered = p.AnsweredOn != null,
-                IsPast = (p.NextDueOn ?? p.DueOn) < today,
+                IsPast = p.DueOn < today,
             })
             .GroupBy(p => p)
             .Select(g => new Group(
@@ -133,7 +133,7 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
 
     private static ChartTable.Row All(CaseSelection cut, int total) => new("合计", [new(total, cut.Address())]);
 
-    /// <param name="IsPast">Its nearest limit has passed; late only where it is still open.</param>
+    /// <param name="IsPast">办理时限 has passed; late only where it is still open.</param>
     public sealed record Group(
         long Block, ProposalStatus Status, long? SectionId, FeedbackRating? Result, string? AnswerClass, bool IsAssist,
         bool IsAnswered, bool IsPast, int Count)

@@ -44,10 +44,8 @@ public sealed class CaseSelection
         cases = Progress switch
         {
             CaseProgress.Answered => cases.Where(p => p.AnsweredOn != null || p.Status == ProposalStatus.Closed),
-            CaseProgress.OnTrack =>
-                cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) >= today),
-            CaseProgress.Late =>
-                cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && (p.NextDueOn ?? p.DueOn) < today),
+            CaseProgress.OnTrack => cases.Where(p => p.AnsweredOn == null && p.Status != ProposalStatus.Closed && p.DueOn >= today),
+            CaseProgress.Late => cases.Where(LateCases.On(today)),
             _ => cases,
         };
         if (AnswerClass is { } code)

@@ -35,7 +35,7 @@ public sealed class OverviewCasesQuery(DeskContext db, DeadlineBasisBook bases, 
         var cases = cut.Of(scope.Cases(db.Proposals.AsNoTracking(), basis, year), today);
         var total = await cases.CountAsync(ct);
         var rows = await cases
-            .OrderBy(p => p.AnsweredOn != null).ThenBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
+            .OrderBy(p => p.AnsweredOn != null).ThenBy(p => p.DueOn).ThenBy(p => p.Id)
             .Skip(Skipped(cut, total)).Take(OverviewCasesPage.PageSize)
             .Select(p => new
             {
@@ -48,8 +48,6 @@ public sealed class OverviewCasesQuery(DeskContext db, DeadlineBasisBook bases, 
                 p.HolderText,
                 p.Status,
                 p.SessionId,
-                p.NextDueOn,
-                p.NextDueKind,
                 p.DueOn,
                 p.AnsweredOn,
             })
@@ -60,7 +58,7 @@ public sealed class OverviewCasesQuery(DeskContext db, DeadlineBasisBook bases, 
             [.. rows.Select(p => new OverviewCasesPage.Row(
                 p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Role, p.LeadSectionName ?? "尚未分派",
                 scope.HidesNames ? "" : p.HolderText, p.Status, p.DueOn,
-                basis.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, today)))],
+                basis.LightOf(p.SessionId, p.Status, p.DueOn, p.AnsweredOn, today)))],
             null);
     }
 

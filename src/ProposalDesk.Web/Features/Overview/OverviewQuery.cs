@@ -86,21 +86,10 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
         IQueryable<Proposal> cases, OverviewScope scope, WorkingDayCalendar calendar, DateOnly today, CancellationToken ct)
     {
         var first = new CaseSelection { Progress = CaseProgress.Late }.Of(cases, today)
-            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id).Select(p => p.Id).Take(OverviewPage.LateShown);
+            .OrderBy(p => p.DueOn).ThenBy(p => p.Id).Select(p => p.Id).Take(OverviewPage.LateShown);
         var late = await db.Proposals.AsNoTracking().Where(p => first.Contains(p.Id))
-            .OrderBy(p => p.NextDueOn ?? p.DueOn).ThenBy(p => p.Id)
-            .Select(p => new
-            {
-                p.Id,
-                p.CaseNumber,
-                p.Kind,
-                p.Title,
-                p.LeadSectionName,
-                p.HolderText,
-                DueOn = p.NextDueOn
-                ?? p.DueOn,
-                DueKind = p.NextDueKind ?? DeadlineKind.Case
-            })
+            .OrderBy(p => p.DueOn).ThenBy(p => p.Id)
+            .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, p.HolderText, p.DueOn })
             .ToListAsync(ct);
 
         return
@@ -110,7 +99,7 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
                 p.Kind.NumberInWords(p.CaseNumber),
                 p.Title,
                 scope.HidesNames ? p.LeadSectionName ?? DeskRole.Clerk.Label() : p.HolderText,
-                $"{p.DueKind.Label()}{p.DueOn.InShort()}，已逾期{Lateness.Days(calendar.WorkingDaysBetween(p.DueOn, today))}")),
+                DeadlineKind.Case.InWords(p.DueOn, today, calendar))),
         ];
     }
 }

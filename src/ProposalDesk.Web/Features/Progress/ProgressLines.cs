@@ -13,7 +13,7 @@ public sealed record ProgressLines(string Who, IReadOnlyList<ProgressReport.Line
         $"~/figures/{kind}?part={FigurePart.Part}&"
             + new FigureScope(Report.Year, SectionId: line.SectionId, HandlerId: line.HandlerId).ToQuery();
 
-    /// <summary>The list of those past their nearest limit.</summary>
+    /// <summary>The list of those past their 办理时限.</summary>
     public string AddressOfLate(ProgressReport.Line line) => line.HandlerId is { } handler
         ? string.Create(CultureInfo.InvariantCulture, $"~/proposals?section={line.SectionId}&handler={handler}&light=Red"
             + $"{string.Concat(Report.Sessions.Select(s => $"&session={s}"))}")

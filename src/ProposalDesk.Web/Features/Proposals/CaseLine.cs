@@ -25,9 +25,16 @@ public sealed record CaseLine(
         p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind,
             p.DueOn, p.AnsweredOn);
 
-    public Light LightBy(DeadlineBasis basis, DateOnly today) =>
-        basis.LightOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
+    public Light LightBy(DeadlineBasis basis, DateOnly today) => basis.LightOf(SessionId, Status, DueOn, AnsweredOn, today);
+
+    /// <summary>办理时限5月10日，已逾期8个工作日; null while it is in time, and once it was answered.</summary>
+    public string? LateWords(DeadlineBasis basis, DateOnly today) =>
+        AnsweredOn is null && !Status.IsFinal() && DueOn < today ? DeadlineKind.Case.InWords(DueOn, today, basis.Calendar) : null;
+
+    /// <summary>The internal limit of whoever has it, 初稿时限4月1日已过3个工作日; null where there is none.</summary>
+    public string? InsideWords(DeadlineBasis basis, DateOnly today) =>
+        NextDueKind is { } kind && NextDueOn is { } due && !kind.IsOutside() ? kind.InWords(due, today, basis.Calendar) : null;
 
     public LightColour ColourBy(DeadlineBasis basis, DateOnly today) =>
-        basis.ColourOf(SessionId, Status, NextDueOn, NextDueKind, DueOn, AnsweredOn, today);
+        basis.ColourOf(SessionId, Status, DueOn, AnsweredOn, today);
 }

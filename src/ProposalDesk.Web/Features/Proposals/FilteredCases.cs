@@ -40,7 +40,7 @@ public sealed record FilteredCases(DeadlineBasis DeadlineBasis, IQueryable<Liste
             .Select(g => new { g.Key, Cases = g.Count() })
             .ToListAsync(ct))
             .Select(g => new CaseCount(
-                new(0, g.Key.SessionId, g.Key.Kind, g.Key.Role, g.Key.Status, g.Key.LeadSectionId, g.Key.HandlerId, false, false, ""),
+                new(0, g.Key.SessionId, g.Key.Kind, g.Key.Role, g.Key.Status, g.Key.LeadSectionId, g.Key.HandlerId, false, ""),
                     (LightColour)g.Key.Colour, g.Cases)),
     ];
 

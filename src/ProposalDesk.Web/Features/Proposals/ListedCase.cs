@@ -15,7 +15,7 @@ public sealed class ListedCase
     /// <summary>0 where the number is the one searched for, else 1.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>The nearest date, and the end of days where nothing is awaited any more.</summary>
+    /// <summary>办理时限, and the end of days where nothing is awaited any more.</summary>
     public required DateOnly Due { get; init; }
 
     /// <summary>The beginning of days where it was not answered.</summary>
@@ -33,7 +33,7 @@ public sealed class ListedCase
                 Case = p,
                 Colour = c,
                 Rank = 1,
-                Due = c == grey ? DateOnly.MaxValue : p.NextDueOn ?? p.DueOn,
+                Due = c == grey ? DateOnly.MaxValue : p.DueOn,
                 Answered = p.AnsweredOn ?? DateOnly.MinValue,
             }
             : (p, c) => new ListedCase
@@ -42,7 +42,7 @@ public sealed class ListedCase
                 Colour = c,
                 // The number opens the text.
                 Rank = p.SearchText.StartsWith(start) ? 0 : 1,
-                Due = c == grey ? DateOnly.MaxValue : p.NextDueOn ?? p.DueOn,
+                Due = c == grey ? DateOnly.MaxValue : p.DueOn,
                 Answered = p.AnsweredOn ?? DateOnly.MinValue,
             };
 

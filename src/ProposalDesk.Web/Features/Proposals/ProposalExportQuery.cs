@@ -14,8 +14,11 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
     private static readonly IReadOnlyList<SpreadsheetPage.Column> _listColumns =
     [
         new("编号", 10), new("类别", 14), new("案由", 50), new("第一提案人", 16), new("办理方式", 10), new("承办科室", 18), new("承办人", 12),
-        new("现在在谁手里", 26), new("状态", 12), new("交办日期", 12), new("办理时限", 12), new("答复日期", 12), new("时限情况", 26),
+        new("现在在谁手里", 26), new("状态", 12), new("交办日期", 12), new("办理时限", 12), new("答复日期", 12), new("办理时限情况", 30),
     ];
+
+    // Observers know the outside clock only.
+    private static readonly SpreadsheetPage.Column _insideColumn = new("现在这一步的内部时限", 30);
 
     private static readonly IReadOnlyList<SpreadsheetPage.Column> _taskColumns =
     [
@@ -25,6 +28,7 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
 
     public async Task<IReadOnlyList<SpreadsheetPage>> RunAsync(ListFilter filter, long bureauId, Actor actor, CancellationToken ct)
     {
+        var isObserver = ProposalAccess.IsOnlyObserver(actor);
         var cases = await FilteredCases.OpenAsync(db, bases, filter, bureauId, actor, ct);
         // Read while the sheets are written, row by row.
         var found = cases.Found.AsSingleQuery().Select(c => c.Case).Select(p => new
@@ -43,12 +47,13 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
 
         return
         [
-            new SpreadsheetPage("提案列表", _listColumns, found.Select(x => (IReadOnlyList<object?>)
+            new SpreadsheetPage("提案列表", isObserver ? _listColumns : [.. _listColumns, _insideColumn], found.Select(x => (IReadOnlyList<object?>)
             [
                 x.Facts.CaseNumber, x.Facts.Kind.Label(), x.Title, x.Proposers.FirstOrDefault(), x.Facts.Role.Label(), x.LeadSectionName,
                     x.Facts.HandlerName,
                 x.HolderText, x.Facts.Status.Label(), x.ReferredOn, x.Facts.DueOn, x.Facts.AnsweredOn,
                     x.Facts.LightBy(cases.DeadlineBasis, cases.Today).Text,
+                .. isObserver ? Array.Empty<object?>() : [x.Facts.InsideWords(cases.DeadlineBasis, cases.Today)],
             ])),
             new SpreadsheetPage("任务分解表", _taskColumns, found.Select((x, i) => (IReadOnlyList<object?>)
             [

@@ -23,6 +23,7 @@ public sealed record ProposalListPage(
         .. Facets.Where(f => f.IsUsed).Select(f => $"{f.Label}为{string.Join("、", f.Values.Where(v => v.IsChosen).Select(v => v.Label))}"),
         .. string.IsNullOrWhiteSpace(Filter.Q) ? (string[])[] : [$"含“{Filter.Q.Trim()}”"]]);
 
+    /// <param name="Inside">The internal limit of whoever has it, by name; null where there is none, and for observers.</param>
     public sealed record Row(
         long Id,
         string CaseNumber,
@@ -36,7 +37,8 @@ public sealed record ProposalListPage(
         int RoundNumber,
         bool IsKey,
         DateOnly DueOn,
-        Light Light);
+        Light Light,
+        string? Inside);
 
     /// <summary>One filter with its values and how many cases each would show.</summary>
     public sealed record Facet(string Name, string Label, IReadOnlyList<FacetValue> Values)

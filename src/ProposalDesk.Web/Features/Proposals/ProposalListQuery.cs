@@ -45,7 +45,7 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
 
         return new(
             filter,
-            total == 0 ? [] : await RowsAsync([.. ids], basis, actor.Today, ct),
+            total == 0 ? [] : await RowsAsync([.. ids], basis, actor, ct),
             facets,
             total,
             pages,
@@ -54,8 +54,9 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
             BatchAccess.KindsFor(actor));
     }
 
-    private async Task<List<ProposalListPage.Row>> RowsAsync(List<long> ids, DeadlineBasis basis, DateOnly today, CancellationToken ct)
+    private async Task<List<ProposalListPage.Row>> RowsAsync(List<long> ids, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
+        var (today, isObserver) = (actor.Today, ProposalAccess.IsOnlyObserver(actor));
         var rows = new Dictionary<long, Read>();
         await foreach (var row in _rows.For(db)(db, ids).WithCancellation(ct))
         {
@@ -64,7 +65,7 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
 
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(x => new ProposalListPage.Row(
             x.Facts.Id, x.Facts.CaseNumber, x.Facts.Kind, x.Title, x.FirstProposer, x.Proposers, x.Facts.Role, x.HolderText,
-            x.Facts.Status, x.RoundNumber, x.IsKey, x.Facts.DueOn, x.Facts.LightBy(basis, today)))];
+            x.Facts.Status, x.RoundNumber, x.IsKey, x.Facts.DueOn, x.Facts.LightBy(basis, today), isObserver ? null : x.Facts.InsideWords(basis, today)))];
     }
 
     private sealed record Read(

@@ -30,8 +30,9 @@ public sealed record ProposalPage(
 
     public string ResultInWords => Proposal.Result is { } result ? result.Label() : "—";
 
-    /// <summary>The nearest open deadline where it is not the case's own.</summary>
-    public sealed record Due(string Label, DateOnly On, IReadOnlyList<string> Why);
+    /// <summary>The internal limit of whoever has the case now; observers are not shown it.</summary>
+    /// <param name="Late">已过3个工作日; null while there is time.</param>
+    public sealed record Due(string Label, DateOnly On, string? Late, IReadOnlyList<string> Why);
 
     public sealed record StepLink(ProposalStep Step, string Label);
 

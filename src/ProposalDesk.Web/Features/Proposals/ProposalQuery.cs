@@ -50,11 +50,9 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         return new(
             proposal,
             basis.SessionName(proposal.SessionId),
-            basis.LightOf(proposal.SessionId, proposal.Status, proposal.NextDueOn, proposal.NextDueKind, proposal.DueOn,
-                proposal.AnsweredOn, actor.Today),
+            basis.LightOf(proposal.SessionId, proposal.Status, proposal.DueOn, proposal.AnsweredOn, actor.Today),
             head.CaseWhy?.Split('\n'),
-            proposal.NextDueKind is { } kind
-                and not DeadlineKind.Case ? new(kind.Label(), proposal.NextDueOn!.Value, head.NextWhy?.Split('\n') ?? []) : null,
+            isObserver ? null : InsideOf(proposal, head.NextWhy, actor.Today, basis.Calendar),
             head.RoundReason,
             head.LastChasedOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{head.Chasers}次，最近{last.InShort()}") : null,
             next is { } step ? Link(proposal, step) : null,
@@ -64,6 +62,11 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             await tabs.RunAsync(key, proposal, basis, isObserver, actor, ct),
             list);
     }
+
+    private static ProposalPage.Due? InsideOf(Proposal proposal, string? why, DateOnly today, WorkingDayCalendar calendar) =>
+        proposal.NextDueKind is { } kind && proposal.NextDueOn is { } due && !kind.IsOutside()
+            ? new(kind.Label(), due, due < today ? $"已过{Lateness.Days(calendar.WorkingDaysBetween(due, today))}" : null, why?.Split('\n') ?? [])
+            : null;
 
     internal static List<ReplyStatus> LettersFor(bool isObserver) =>
         isObserver

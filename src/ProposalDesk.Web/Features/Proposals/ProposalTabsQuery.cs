@@ -88,8 +88,8 @@ public sealed class ProposalTabsQuery(DeskContext db)
                 d.Row.WhyLines,
                 StateOf(d.Row, d.ReplacedBy, actor.Today, basis.Calendar),
                 d.LastOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{d.Chasers}次，最近{last.InShort()}") : null,
-                d.Row is { IsOpen: true, IsPaused: false } ? Light.Of(d.Row.DueOn, d.Row.Kind, d.Row.DueOn, null, false, year.WarningDays,
-                    year.LateWarningDays, actor.Today, basis.Calendar) : null))],
+                d.Row is { IsOpen: true, IsPaused: false } ? Light.OfLimit(d.Row.Kind, d.Row.DueOn, year, actor.Today, basis.Calendar)
+                    : null))],
             [.. read.Steps.GroupBy(s => (s.Number, s.Kind, s.Step.Pass)).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Pass)
                 .Select(g => new CaseTabs.Chain(g.Key.Kind.Label(), g.Key.Pass, [.. g.Select(s => s.Step).OrderBy(s => s.Order)]))]);
     }

@@ -65,8 +65,6 @@ public sealed class SubmissionQuery(DeskContext db, DeadlineBasisBook bases)
                     p.HolderText,
                     p.SessionId,
                     p.Status,
-                    p.NextDueOn,
-                    p.NextDueKind,
                     p.DueOn,
                     p.AnsweredOn,
                 })
@@ -76,7 +74,7 @@ public sealed class SubmissionQuery(DeskContext db, DeadlineBasisBook bases)
             first.Count < SubmissionPage.OpenShown ? first.Count : await cases.CountAsync(ct),
             [.. first.Select(p => new SubmissionPage.OpenCase(
                 p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.HolderText,
-                basis.LightOf(p.SessionId, p.Status, p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn, actor.Today)))]);
+                basis.LightOf(p.SessionId, p.Status, p.DueOn, p.AnsweredOn, actor.Today)))]);
     }
 
     // The list with exactly these cases.

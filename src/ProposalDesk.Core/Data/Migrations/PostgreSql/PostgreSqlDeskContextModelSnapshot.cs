@@ -2199,12 +2199,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("HolderKind", "HolderSectionId");
 
-                    b.HasIndex("Status", "NextDueOn");
+                    b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("SessionId", "Kind", "CaseNumber")
                         .IsUnique();
 
-                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id")
+                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "DueOn", "Result", "AnswerClass", "Id")
                         .HasDatabaseName("IX_Proposals_List");
 
                     b.ToTable("Proposals");
@@ -3249,9 +3249,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("EndedBy")
                         .HasColumnType("text");
 
-                    b.Property<bool>("HasOwnDate")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3261,6 +3258,13 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("LimitKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("LimitOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("MeantFor")
                         .HasMaxLength(30)

@@ -2116,12 +2116,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("HolderKind", "HolderSectionId");
 
-                    b.HasIndex("Status", "NextDueOn");
+                    b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("SessionId", "Kind", "CaseNumber")
                         .IsUnique();
 
-                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id")
+                    b.HasIndex("BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "DueOn", "Result", "AnswerClass", "Id")
                         .HasDatabaseName("IX_Proposals_List");
 
                     b.ToTable("Proposals");
@@ -3126,9 +3126,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("EndedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("HasOwnDate")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3137,6 +3134,13 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LimitKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LimitOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MeantFor")

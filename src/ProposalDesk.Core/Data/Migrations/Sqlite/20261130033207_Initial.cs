@@ -1510,7 +1510,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     MeantFor = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     NotFor = table.Column<string>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HasOwnDate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LimitKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LimitOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ShownFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2178,7 +2179,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_List",
                 table: "Proposals",
-                columns: new[] { "BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id" });
+                columns: new[] { "BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "DueOn", "Result", "AnswerClass", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId_Kind_CaseNumber",
@@ -2187,9 +2188,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_Status_NextDueOn",
+                name: "IX_Proposals_Status_DueOn",
                 table: "Proposals",
-                columns: new[] { "Status", "NextDueOn" });
+                columns: new[] { "Status", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SupervisingDeputyId",

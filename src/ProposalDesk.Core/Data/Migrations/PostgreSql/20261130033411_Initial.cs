@@ -1511,7 +1511,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     MeantFor = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     NotFor = table.Column<string>(type: "text", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    HasOwnDate = table.Column<bool>(type: "boolean", nullable: false),
+                    LimitKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LimitOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ShownFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2182,7 +2183,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_List",
                 table: "Proposals",
-                columns: new[] { "BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "NextDueOn", "NextDueKind", "DueOn", "Result", "AnswerClass", "Id" });
+                columns: new[] { "BureauId", "SessionId", "Status", "Kind", "Role", "LeadSectionId", "HandlerId", "AnsweredOn", "DueOn", "Result", "AnswerClass", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SessionId_Kind_CaseNumber",
@@ -2191,9 +2192,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Proposals_Status_NextDueOn",
+                name: "IX_Proposals_Status_DueOn",
                 table: "Proposals",
-                columns: new[] { "Status", "NextDueOn" });
+                columns: new[] { "Status", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_SupervisingDeputyId",
