@@ -139,9 +139,10 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         var roster = await Roster.LoadAsync(db, ct);
         var holders = WorkHolder.PeopleOf(
             new WorkHolder(proposal.HolderKind, proposal.HolderSectionId, proposal.HolderUserId).Key, roster);
-        // A letter that corrects or adds to the answer says more than the status of its case, which waits for the rating.
-        var (task, stage) = proposal.AnsweredOn is not null && CaseWork.OfTheCourse(proposal.Status, CaseWork.Of(proposal, proposal.House)) is
-            { } work ? ($"请{work.Action}", work.Asked) : (proposal.Status.Asked(), proposal.Status.Label());
+        // What waits in an answered case, such as a letter that corrects the answer, says more than its status.
+        var waits = proposal.AnsweredOn is null ? null : CaseWork.OfTheCourse(proposal.Status, CaseWork.Of(proposal, proposal.House));
+        var task = waits is null ? proposal.Status.Asked() : $"请{waits.Action}";
+        var stage = waits?.Asked ?? proposal.Status.Label();
         var deadline = proposal.NextDeadline;
         var due = deadline is null ? "" : $"，{deadline.Kind.Label()}{deadline.DueOn.InShort()}";
         var before = deadline is null ? "" : $"（{deadline.DueOn.InShort()}前）";

@@ -10,7 +10,8 @@ public sealed partial class Proposal
 {
     /// <summary>The row of what whoever has the case now has to meet; null where nothing says by when.</summary>
     internal Deadline? NextDeadline =>
-        _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind == NextDueKind && d.DueOn == NextDueOn).MinBy(d => d.Id);
+        _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind == NextDueKind && d.DueOn == NextDueOn
+            && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == LeadSectionId)).MinBy(d => d.Id);
 
     /// <summary>
     /// 办理时限 that the year's limits give follows them. One that was given, extended or has passed stays, and none is

@@ -2,7 +2,6 @@ using System.Globalization;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Supervision;
 using static ProposalDesk.Core.Reports.ReportBlock;

@@ -39,7 +39,8 @@ public sealed class ProgressAnalysis(DeskContext db, DeadlineBasisBook bases, Pe
 
         var cells = counts.Select(c => new ProgressReport.Line(
             c.Section, c.Handler, c.Handler == 0 ? "尚未确定承办人" : handlerNames[c.Handler],
-            c.Section == 0 ? "尚未分派" : sectionNames[c.Section], c.Cases, c.Open, c.Overdue, c.HeldUp, c.Answered, c.InTime, returns.GetValueOrDefault((c.Section, c.Handler)),
+            c.Section == 0 ? "尚未分派" : sectionNames[c.Section], c.Cases, c.Open, c.Overdue, c.HeldUp, c.Answered, c.InTime,
+            returns.GetValueOrDefault((c.Section, c.Handler)),
             Pace(c, DeadlineKind.Acceptance), Pace(c, DeadlineKind.FirstContact), Pace(c, DeadlineKind.FirstDraft),
             Pace(c, DeadlineKind.ReviewStep), signed.GetValueOrDefault((c.Section, c.Handler), new(0, 0))))
             .Zip(counts, (line, c) => (line, c.Section)).ToList();

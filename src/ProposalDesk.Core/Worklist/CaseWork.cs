@@ -86,7 +86,9 @@ public sealed class CaseWork
             One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送", null),
         RecordRating when _case.Status == ProposalStatus.AwaitingFeedback && !_case.IsDissatisfiedAgain
             && _case.SheetsOfLatestRound.Where(s => !s.IsReturned).MaxBy(s => s.DueOn) is { } sheet =>
-            [Plan($"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价", "", new(HolderKind.Member), new(DeadlineKind.Feedback, sheet.DueOn))],
+            [Plan(
+                $"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价", "", new(HolderKind.Member),
+                new(DeadlineKind.Feedback, sheet.DueOn))],
         Close when rule.By == Relation.Clerk => One(rule, "评价期已过，可以办结", "办结", null),
         SettleCommitment => _case.OpenPromises.Select(PromiseToKeep),
         _ => [],

@@ -94,7 +94,9 @@ public class HolderTests
     {
         var (all, proposal) = Made(state);
         var isGrey = proposal.AnsweredOn is not null || proposal.Status.IsFinal();
-        foreach (var (days, colour) in new[] { (-200, LightColour.Green), (-7, LightColour.Yellow), (0, LightColour.Yellow), (1, LightColour.Red) })
+        (int Days, LightColour Colour)[] expected =
+            [(-200, LightColour.Green), (-8, LightColour.Green), (-7, LightColour.Yellow), (0, LightColour.Yellow), (1, LightColour.Red)];
+        foreach (var (days, colour) in expected)
         {
             var light = Light.OfCase(
                 proposal.DueOn, proposal.AnsweredOn, proposal.Status.IsFinal(), all.People.Year.WarningDays, proposal.DueOn.AddDays(days),

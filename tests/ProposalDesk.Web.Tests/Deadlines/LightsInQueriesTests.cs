@@ -25,7 +25,8 @@ public abstract class LightsInQueriesTests(DeskFixture desk)
             {
                 await db.Proposals.Where(p => p.Id == id).ExecuteUpdateAsync(set => set
                     .SetProperty(p => p.Status, status).SetProperty(p => p.AnsweredOn, answered)
-                    .SetProperty(p => p.NextDueKind, DeadlineKind.FirstDraft).SetProperty(p => p.NextDueOn, next).SetProperty(p => p.DueOn, due));
+                    .SetProperty(p => p.NextDueKind, DeadlineKind.FirstDraft).SetProperty(p => p.NextDueOn, next)
+                    .SetProperty(p => p.DueOn, due));
                 var said = (LightColour)await db.Proposals.Where(p => p.Id == id).Select(Light.ColourInQuery(_today, 7)).SingleAsync();
                 var meant = Light.ColourOf(due, answered, status.IsFinal(), 7, _today);
                 if (said != meant)

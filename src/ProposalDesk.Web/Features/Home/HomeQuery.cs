@@ -90,8 +90,8 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
         var light = year is null ? null : LightOf(one.Item, year, basis, today);
 
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"{report.Year}年{report.Kind.Label()}"), null, null, one.What, light, address, address,
-            one.Action, null);
+            string.Create(CultureInfo.InvariantCulture, $"{report.Year}年{report.Kind.Label()}"), null, null, one.What, light, address,
+            address, one.Action, null);
     }
 
     private static HomePage.Todo CaseRow(WaitingQuery.Waiting one, CaseLine line, DeadlineBasis basis, DateOnly today)

@@ -17,6 +17,8 @@ public sealed class ProgressController(ProgressAnalysis analysis, DeadlineBasisB
         var years = (await bases.OpenAsync(ct)).Years.Where(y => y.BureauId == BureauId).Select(y => y.Year).OrderDescending().ToList();
         var chosen = year ?? (years.Contains(Me.Today.Year) ? Me.Today.Year : years.FirstOrDefault());
 
-        return years.Contains(chosen) ? View(new ProgressPage(await analysis.RunAsync(BureauId, chosen, Me.Today, ct, ProgressPage.Shown), years)) : NotFound();
+        return years.Contains(chosen)
+            ? View(new ProgressPage(await analysis.RunAsync(BureauId, chosen, Me.Today, ct, ProgressPage.Shown), years))
+            : NotFound();
     }
 }

@@ -45,9 +45,11 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
             Assisting = p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted).Select(a => a.SectionName).ToList(),
         }).AsAsyncEnumerable();
 
+        var columns = isObserver ? _listColumns : [.. _listColumns, _insideColumn];
+
         return
         [
-            new SpreadsheetPage("提案列表", isObserver ? _listColumns : [.. _listColumns, _insideColumn], found.Select(x => (IReadOnlyList<object?>)
+            new SpreadsheetPage("提案列表", columns, found.Select(x => (IReadOnlyList<object?>)
             [
                 x.Facts.CaseNumber, x.Facts.Kind.Label(), x.Title, x.Proposers.FirstOrDefault(), x.Facts.Role.Label(), x.LeadSectionName,
                     x.Facts.HandlerName,

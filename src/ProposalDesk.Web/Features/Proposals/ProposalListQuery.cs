@@ -65,7 +65,8 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
 
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(x => new ProposalListPage.Row(
             x.Facts.Id, x.Facts.CaseNumber, x.Facts.Kind, x.Title, x.FirstProposer, x.Proposers, x.Facts.Role, x.HolderText,
-            x.Facts.Status, x.RoundNumber, x.IsKey, x.Facts.DueOn, x.Facts.LightBy(basis, today), isObserver ? null : x.Facts.InsideWords(basis, today)))];
+            x.Facts.Status, x.RoundNumber, x.IsKey, x.Facts.DueOn, x.Facts.LightBy(basis, today),
+            isObserver ? null : x.Facts.InsideWords(basis, today)))];
     }
 
     private sealed record Read(

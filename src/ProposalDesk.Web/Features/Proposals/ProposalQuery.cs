@@ -30,7 +30,8 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
                 p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
                 p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn)
                     .OrderByDescending(d => d.Id).Select(d => d.Why).FirstOrDefault(),
-                p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn)
+                p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn
+                    && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == p.LeadSectionId))
                     .OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
                 db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Select(r => new { r.On, r.ByName }).Distinct().Count(),
                 db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Max(r => (DateOnly?)r.On)))
@@ -64,8 +65,10 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
     }
 
     private static ProposalPage.Due? InsideOf(Proposal proposal, string? why, DateOnly today, WorkingDayCalendar calendar) =>
-        proposal.NextDueKind is { } kind && proposal.NextDueOn is { } due && !kind.IsOutside()
-            ? new(kind.Label(), due, due < today ? $"已过{Lateness.Days(calendar.WorkingDaysBetween(due, today))}" : null, why?.Split('\n') ?? [])
+        proposal is { NextDueKind: { } kind, NextDueOn: { } due } && !kind.IsOutside()
+            ? new(
+                kind.Label(), due, due < today ? $"已过{Lateness.Days(calendar.WorkingDaysBetween(due, today))}" : null,
+                why?.Split('\n') ?? [])
             : null;
 
     internal static List<ReplyStatus> LettersFor(bool isObserver) =>
