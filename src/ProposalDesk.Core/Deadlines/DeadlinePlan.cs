@@ -21,15 +21,13 @@ public static class DeadlinePlan
         var plan = new Planning(proposal, year, calendar);
 
         return [.. plan.Rounds(), .. plan.Assignments(), .. plan.FirstContactAndDraft(), .. plan.Review(), .. plan.Feedback(),
-            .. plan.Commitments(), .. plan.Notices()];
+            .. plan.Commitments(), .. plan.Notices(), .. OfficePlan.For(proposal, year, calendar)];
     }
 
     private sealed class Planning(Proposal proposal, HandlingYear year, WorkingDayCalendar calendar)
     {
         // A request that still waits has no end yet: its limits are not counted at all until it has (Deadline.IsPaused).
-        private readonly IReadOnlyList<Pause> _pauses =
-            [.. proposal.TransferRequests.Where(t => t is { Granted: false, DecidedOn: not null })
-                .Select(t => new Pause(t.RequestedOn, t.DecidedOn!.Value))];
+        private readonly IReadOnlyList<Pause> _pauses = PausesOf(proposal);
 
         public IEnumerable<PlannedDeadline> Rounds() => proposal.Rounds.Where(r => !r.IsCancelled).Select(round =>
         {
@@ -183,16 +181,9 @@ public static class DeadlinePlan
             new Holder(HolderKind.SectionHead, $"{proposal.LeadSectionName}负责人", proposal.LeadSectionId), isPausable: false));
 
         private PlannedDeadline Counted(
-            DeadlineKind kind, string key, DateOnly from, int days, string baseLine, string limitLine, DateOnly? metOn, Holder responsible)
-        {
-            var counted = calendar.Count(from, days, _pauses);
-
-            return new(kind, key, from, days, DeadlineUnit.WorkingDay, counted.DueOn,
-                WhyThisDay.Counted(baseLine, limitLine, from, counted, calendar), metOn, responsible)
-            {
-                PausedDays = counted.PausedDays,
-            };
-        }
+            DeadlineKind kind, string key, DateOnly from, int days, string baseLine, string limitLine, DateOnly? metOn,
+                Holder responsible) =>
+            PlannedDeadline.Counted(kind, key, from, days, baseLine, limitLine, metOn, responsible, calendar, _pauses);
 
         // An internal date that somebody set is put off by the working days it stood still.
         private PlannedDeadline Fixed(
@@ -227,5 +218,9 @@ public static class DeadlinePlan
             proposal.Replies.SelectMany(r => r.Versions).Where(v => v.IsSubmitted).Select(v => (DateOnly?)v.SavedAt.ToBeijingDate()).Min();
     }
 
-    private static string Key(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what}:{number}");
+    internal static IReadOnlyList<Pause> PausesOf(Proposal proposal) =>
+        [.. proposal.TransferRequests.Where(t => t is { Granted: false, DecidedOn: not null })
+            .Select(t => new Pause(t.RequestedOn, t.DecidedOn!.Value))];
+
+    internal static string Key(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what}:{number}");
 }

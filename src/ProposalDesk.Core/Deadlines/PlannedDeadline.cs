@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
@@ -24,6 +25,21 @@ public sealed record PlannedDeadline(
     /// met.
     /// </summary>
     public bool IsGranted { get; init; }
+
+    /// <summary>A limit in working days.</summary>
+    /// <param name="pauses">In which it stands still.</param>
+    internal static PlannedDeadline Counted(
+        DeadlineKind kind, string key, DateOnly from, int days, string baseLine, string limitLine, DateOnly? metOn, Holder responsible,
+        WorkingDayCalendar calendar, IReadOnlyList<Pause> pauses)
+    {
+        var counted = calendar.Count(from, days, pauses);
+
+        return new(kind, key, from, days, DeadlineUnit.WorkingDay, counted.DueOn,
+            WhyThisDay.Counted(baseLine, limitLine, from, counted, calendar), metOn, responsible)
+        {
+            PausedDays = counted.PausedDays,
+        };
+    }
 
     public DeadlineRoll Roll => Unit == DeadlineUnit.WorkingDay ? DeadlineRoll.EndsOnWorkingDay : DeadlineRoll.KeepsItsDate;
 }

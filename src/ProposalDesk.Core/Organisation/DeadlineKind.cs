@@ -33,6 +33,18 @@ public enum DeadlineKind
     /// <summary>督办单 to be answered.</summary>
     Supervision,
 
+    /// <summary>分派, by the office from receipt.</summary>
+    Assigning,
+
+    /// <summary>送达, by the office from the signature.</summary>
+    Sending,
+
+    /// <summary>转送 of a returned sheet, by the office.</summary>
+    Forwarding,
+
+    /// <summary>催问 after a request that the referring office has not answered, again and again.</summary>
+    AskingAfter,
+
     /// <summary>报送时限 of the year; belongs to no case.</summary>
     Statutory,
 }

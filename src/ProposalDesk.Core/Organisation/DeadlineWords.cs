@@ -14,6 +14,10 @@ public static class DeadlineWords
         DeadlineKind.Feedback => "评价时限",
         DeadlineKind.Commitment => "承诺时限",
         DeadlineKind.Supervision => "督办回复时限",
+        DeadlineKind.Assigning => "分派时限",
+        DeadlineKind.Sending => "送达时限",
+        DeadlineKind.Forwarding => "转送时限",
+        DeadlineKind.AskingAfter => "催问时限",
         DeadlineKind.Statutory => "报送时限",
     };
 
@@ -29,9 +33,17 @@ public static class DeadlineWords
         DeadlineKind.Feedback => "请催收评价",
         DeadlineKind.Commitment => "请落实承诺",
         DeadlineKind.Supervision => "请回复督办单",
+        DeadlineKind.Assigning => "请分派",
+        DeadlineKind.Sending => "请送达",
+        DeadlineKind.Forwarding => "请转送征询意见表",
+        DeadlineKind.AskingAfter => "请催问交办单位",
         DeadlineKind.Statutory => "请报送",
     };
 
     /// <summary>The clock of what the bureau owes to others; all else is how it gets there (domain.md §5).</summary>
     public static bool IsOutside(this DeadlineKind kind) => kind is DeadlineKind.Case or DeadlineKind.Statutory;
+
+    /// <summary>The office's own limits (domain.md §5).</summary>
+    public static bool IsOfTheOffice(this DeadlineKind kind) =>
+        kind is DeadlineKind.Assigning or DeadlineKind.Sending or DeadlineKind.Forwarding or DeadlineKind.AskingAfter;
 }

@@ -50,6 +50,18 @@ public sealed partial class HandlingYear
     /// <summary>Working days a member has for the sheet.</summary>
     public int FeedbackDays { get; set; } = 20;
 
+    /// <summary>Working days from receipt, or from a refusal, to the assignment.</summary>
+    public int AssigningDays { get; set; } = 2;
+
+    /// <summary>Working days from the signature until the letter has gone to everyone.</summary>
+    public int SendingDays { get; set; } = 2;
+
+    /// <summary>Working days from a sheet's return until it has gone to 督查室.</summary>
+    public int ForwardingDays { get; set; } = 5;
+
+    /// <summary>Every so many working days the referring office is asked after what it has not answered.</summary>
+    public int AskingAfterDays { get; set; } = 5;
+
     /// <summary>Calendar days for a second round.</summary>
     public int SecondRoundDays { get; set; } = 30;
 

@@ -32,6 +32,14 @@ public sealed record YearLimit(
             y.FirstDraftDays = n, DeadlineKind.FirstDraft),
         new(nameof(HandlingYear.ReviewStepDays), "每个审核环节", WorkingDays, 1, 30, y => y.ReviewStepDays, (y, n) =>
             y.ReviewStepDays = n, DeadlineKind.ReviewStep),
+        new(nameof(HandlingYear.AssigningDays), "办公室分派（从收文或科室退回算起）", WorkingDays, 1, 30, y => y.AssigningDays, (y, n) =>
+            y.AssigningDays = n, DeadlineKind.Assigning),
+        new(nameof(HandlingYear.SendingDays), "办公室送达（从签发算起）", WorkingDays, 1, 30, y => y.SendingDays, (y, n) =>
+            y.SendingDays = n, DeadlineKind.Sending),
+        new(nameof(HandlingYear.ForwardingDays), "办公室转送收回的征询意见表", WorkingDays, 1, 30, y => y.ForwardingDays, (y, n) =>
+            y.ForwardingDays = n, DeadlineKind.Forwarding),
+        new(nameof(HandlingYear.AskingAfterDays), "办公室催问没有答复的改办、延期申请（每隔）", WorkingDays, 1, 60, y => y.AskingAfterDays, (y, n) =>
+            y.AskingAfterDays = n, DeadlineKind.AskingAfter),
         new(nameof(HandlingYear.FeedbackDays), "评价", WorkingDays, 1, 120, y => y.FeedbackDays, (y, n) => y.FeedbackDays = n),
         new(nameof(HandlingYear.FeedbackChangeDays), "评价后可以修改", Days, 0, 60, y => y.FeedbackChangeDays, (y, n) => y.FeedbackChangeDays = n),
         new(nameof(HandlingYear.WarningDays), "办理时限、报送时限提前变黄", Days, 0, 60, y => y.WarningDays, (y, n) => y.WarningDays = n),

@@ -34,6 +34,9 @@ public sealed class ExtensionRequest
     /// <summary>Number or form of the letter to the referring office.</summary>
     public string? SentAs { get; internal set; }
 
+    /// <summary>The days on which the referring office was asked after it.</summary>
+    public List<DateOnly> AskedAfterOn { get; private set; } = [];
+
     public DateOnly? DecidedOn { get; internal set; }
 
     public string? DecisionNote { get; internal set; }

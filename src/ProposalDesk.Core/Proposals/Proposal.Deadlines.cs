@@ -52,5 +52,7 @@ public sealed partial class Proposal
 
     // Internal limits pause while a transfer is asked for; the referral's due date and promises run on (domain.md §3.2).
     private bool IsPausedNow(DeadlineKind kind) =>
-        Status == ProposalStatus.TransferPending && kind is not (DeadlineKind.Case or DeadlineKind.Commitment or DeadlineKind.Supervision);
+        Status == ProposalStatus.TransferPending && kind is not (
+            DeadlineKind.Case or DeadlineKind.Commitment or DeadlineKind.Supervision or DeadlineKind.Forwarding
+            or DeadlineKind.AskingAfter);
 }

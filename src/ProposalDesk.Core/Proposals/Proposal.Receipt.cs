@@ -30,6 +30,7 @@ public sealed partial class Proposal
             Kind = receipt.Kind,
             ImportId = receipt.ImportId,
             OriginalText = receipt.OriginalText,
+            ReceivedOn = actor.Today,
         };
         proposal.Register(receipt, year);
         proposal._rounds.Add(new Round { Number = 1, OpenedOn = receipt.ReferredOn, DueOn = proposal.DueOn });

@@ -63,6 +63,24 @@ public sealed partial class Proposal
         Settle();
     }
 
+    /// <summary>催问: the referring office is asked after the transfer or the extension that it has not answered (domain.md §5).</summary>
+    public void AskAfter(DateOnly? askedOn, string? how, Actor actor)
+    {
+        Demand(ProposalStep.AskAfter, actor);
+        var way = Required(how, "how-missing", "请写明怎样催问、对方怎么说，例如：电话催问，答复下周研究。", "How");
+        var (since, asked, what) = PendingTransfer is { } transfer
+            ? (transfer.RequestedOn, transfer.AskedAfterOn, "改办")
+            : (PendingExtension!.SentOn!.Value, PendingExtension.AskedAfterOn, "延期");
+        if (askedOn is not { } day || day < asked.Append(since).Max() || day > actor.Today)
+        {
+            throw new RuleViolationException("asked-on", "催问日期应在送出申请或上次催问之日和今天之间。", "AskedOn");
+        }
+
+        Move(ProposalStep.AskAfter, actor, $"就{what}申请催问{ReferredBy}（{way}）");
+        asked.Add(day);
+        Settle();
+    }
+
     /// <summary>撤案: the referring office took the case back.</summary>
     public void Withdraw(string? reason, string? paper, Actor actor)
     {

@@ -80,6 +80,9 @@ public sealed partial class Proposal
     /// <summary>交办日期: the clock starts here.</summary>
     public DateOnly ReferredOn { get; private set; }
 
+    /// <summary>The day it was registered here: the office's own limit to assign it runs from then on (domain.md §5).</summary>
+    public DateOnly ReceivedOn { get; private init; }
+
     /// <summary>交办文件, e.g. 卫政办发〔2021〕20号.</summary>
     public string? ReferralNotice { get; private set; }
 

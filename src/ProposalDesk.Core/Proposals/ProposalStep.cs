@@ -21,6 +21,9 @@ public enum ProposalStep
     AskExtension,
     DecideExtension,
     SendExtension,
+
+    /// <summary>催问: the referring office is asked after what it has not answered.</summary>
+    AskAfter,
     AnswerExtension,
     Chase,
     IssueNotice,

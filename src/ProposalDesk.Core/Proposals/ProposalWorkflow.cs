@@ -51,6 +51,8 @@ public static class ProposalWorkflow
             p.PendingExtension is { Status: ExtensionStatus.Approved }, "领导同意以后才能送出延期申请。"),
         .. In(_afterAsking, AnswerExtension, Clerk, p => p.PendingExtension is { Status: ExtensionStatus.Sent }, "没有送出以后等待答复的延期申请。"),
         .. In(_afterAsking, LapseExtension, Desk),
+        .. In(_afterAsking, AskAfter, Clerk, p => p is { Status: TransferPending } or { PendingExtension.Status: ExtensionStatus.Sent },
+            "没有等待交办单位答复的申请。"),
 
         .. Supervised(_withSection, Chase),
         .. Supervised(_withSection, IssueNotice, p => p.OpenNotice is null, "上一份督办单还没有销号，由签发的领导销号。"),

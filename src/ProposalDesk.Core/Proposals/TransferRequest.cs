@@ -14,6 +14,9 @@ public sealed class TransferRequest
     /// <summary>Asked for after the limit: allowed, and marked.</summary>
     public required bool IsLate { get; init; }
 
+    /// <summary>The days on which the referring office was asked after it.</summary>
+    public List<DateOnly> AskedAfterOn { get; private set; } = [];
+
     /// <summary>Null while the referring office has not decided.</summary>
     public bool? Granted { get; internal set; }
 

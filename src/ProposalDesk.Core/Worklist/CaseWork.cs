@@ -67,9 +67,9 @@ public sealed class CaseWork
 
     private IEnumerable<PlannedWork> Of(ProposalRule rule) => rule.Step switch
     {
-        Assign => One(rule, _case.RefusalCount > 0 ? "科室退回，待重新分派" : "待分派", "分派", Outside),
-        DecideAssignment => One(rule, "已两次退回，待裁定承办科室", "裁定承办科室", Outside),
-        GrantTransfer => One(rule, "已申请改办，等待交办单位答复", "登记答复", Outside),
+        Assign => One(rule, _case.RefusalCount > 0 ? "科室退回，待重新分派" : "待分派", "分派", Running([DeadlineKind.Assigning]) ?? Outside),
+        DecideAssignment => One(rule, "已两次退回，待裁定承办科室", "裁定承办科室", Running([DeadlineKind.Assigning]) ?? Outside),
+        GrantTransfer => One(rule, "已申请改办，等待交办单位答复", "登记答复", Running([DeadlineKind.AskingAfter]) ?? Outside),
         Accept => One(rule, "待签收", "签收", Running(DeadlineKind.Acceptance, _case.LeadSectionId) ?? Outside),
         AcceptAssisting => _case.AssistingAssignments.Where(a => a.Status == AssignmentStatus.Pending).Select(AssistingToAccept),
         WriteSectionOpinion => _case.AssistingAssignments
@@ -77,13 +77,15 @@ public sealed class CaseWork
         AssignAssisting when _case.AssistingToReassign.Any() => One(rule, "协办科室已退回，待改派", "改派协办科室", Outside),
         DraftReply => [LetterToWrite()],
         Agree or Sign => LetterToReview(rule.Step),
-        Send => One(rule, _case.SignedReply is null ? "送达记录已划去，待重新登记" : "已签发，待送达", "登记送达", Outside),
+        Send => One(rule, _case.SignedReply is null ? "送达记录已划去，待重新登记" : "已签发，待送达", "登记送达",
+            Running([DeadlineKind.Sending]) ?? Outside),
         DecideExtension or SendExtension or AnswerExtension => ExtensionToSettle(rule, _case.PendingExtension!),
         AnswerNotice => One(rule, $"{_case.OpenNotice!.IssuedBy}督办，待回复", "回复督办单", new(DeadlineKind.Supervision, _case.OpenNotice.DueOn)),
         CloseNotice => NoticeToClose(rule),
         OrderFurtherRound => One(rule, "再次办理后仍不满意，待决定：再次办理或办结", "作出决定", null),
         ForwardSheets =>
-            One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送", null),
+            One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送",
+                Running([DeadlineKind.Forwarding])),
         RecordRating when _case.Status == ProposalStatus.AwaitingFeedback && !_case.IsDissatisfiedAgain
             && _case.SheetsOfLatestRound.Where(s => !s.IsReturned).MaxBy(s => s.DueOn) is { } sheet =>
             [Plan(
@@ -168,7 +170,7 @@ public sealed class CaseWork
         {
             DecideExtension => One(rule, $"{asked}，待审批", "审批延期", Outside),
             SendExtension => One(rule, $"{asked}，领导已同意，要在到期以前送出", "登记送出", Outside),
-            _ => One(rule, $"{asked}，等待交办单位答复", "登记答复", Outside),
+            _ => One(rule, $"{asked}，等待交办单位答复", "登记答复", Running([DeadlineKind.AskingAfter]) ?? Outside),
         };
     }
 

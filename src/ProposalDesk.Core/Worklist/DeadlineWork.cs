@@ -27,6 +27,10 @@ internal static class DeadlineWork
         DeadlineKind.ReviewStep => work.Step is Agree or Sign,
         DeadlineKind.Commitment => work.Step == SettleCommitment,
         DeadlineKind.Supervision => work.Step == AnswerNotice,
+        DeadlineKind.Assigning => work.Step is Assign or DecideAssignment,
+        DeadlineKind.Sending => work.Step == Send,
+        DeadlineKind.Forwarding => work.Step == ForwardSheets,
+        DeadlineKind.AskingAfter => work.Step is GrantTransfer or AnswerExtension,
         _ => false,
     };
 

@@ -27,6 +27,7 @@ public static class StepUrls
             ProposalStep.Withdraw => "/withdrawal",
             ProposalStep.AskExtension or ProposalStep.DecideExtension or ProposalStep.SendExtension or ProposalStep.AnswerExtension =>
                 "/extension",
+            ProposalStep.AskAfter => "/asking-after",
             ProposalStep.Chase => "/chase",
             ProposalStep.IssueNotice or ProposalStep.AnswerNotice or ProposalStep.CloseNotice => "/notice",
             ProposalStep.RecordContact => "/contacts",

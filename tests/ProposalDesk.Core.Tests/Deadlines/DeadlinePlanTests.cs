@@ -17,8 +17,9 @@ public class DeadlinePlanTests
     {
         var proposal = Refreshed(_cases.Received());
 
-        Assert.Equal(new DateOnly(2021, 6, 8), proposal.NextDueOn);
-        Assert.Equal(["2021年3月8日市政府办公室交办", "3个月内答复，含当天", "到期日：2021年6月8日（周二）"], proposal.Deadlines.Single().WhyLines);
+        var deadline = proposal.Deadlines.Single(d => d.Kind == DeadlineKind.Case);
+        Assert.Equal(new DateOnly(2021, 6, 8), deadline.DueOn);
+        Assert.Equal(["2021年3月8日市政府办公室交办", "3个月内答复，含当天", "到期日：2021年6月8日（周二）"], deadline.WhyLines);
     }
 
     [Fact]

@@ -96,6 +96,9 @@ public class OfferedStepsTests
             case ProposalStep.SendExtension:
                 p.SendExtension(people.Today, "公文交换", actor);
                 break;
+            case ProposalStep.AskAfter:
+                p.AskAfter(people.Today, "电话催问，答复下周研究", actor);
+                break;
             case ProposalStep.AnswerExtension:
                 p.GrantExtension(people.Today, null, null, year, actor);
                 break;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.DailyWork;
+using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
@@ -74,6 +75,11 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
             chased, "deputy1", (p, actor) => p.IssueNotice("某数督〔2021〕9号", "初稿逾期", "三日内提交", actor.Today.AddDays(3), actor));
         await desk.UnderReviewAsync();
         await desk.SentAsync(null, "B", new Core.Replies.ReplyContent.CommitmentEntry("建成共享平台", desk.Today.AddDays(90), false, false));
+        await desk.ReceiveAsync();
+        await desk.SignedAsync();
+        await desk.RateAsync(await desk.AwaitingFeedbackAsync(joint: 2), FeedbackRating.Satisfied);
+        await desk.ChangeAsync(
+            await desk.InHandlingAsync(), "clerk", (p, actor) => p.RequestTransfer("市交通局", "属公交线路规划", actor.Today, actor));
 
         var kinds = new HashSet<string>();
         foreach (var user in (string[])["clerk", "head1", "head2", "handler1"])

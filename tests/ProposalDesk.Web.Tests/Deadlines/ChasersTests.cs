@@ -27,6 +27,7 @@ public abstract class ChasersTests(DeskFixture desk)
         Assert.DoesNotContain("评价时限", await ToldTodayAsync("head1") + await ToldTodayAsync("deputy1"), StringComparison.Ordinal);
 
         await desk.ChangeAsync(id, "clerk", (p, clerk) => p.Close(clerk));
+        await desk.ChangeAsync(id, "clerk", (p, clerk) => p.ForwardSheets(desk.Today, "市政府督查室", clerk));
         await GoToAsync(due.AddDays(40));
 
         Assert.Equal(0, await desk.WithDbAsync(db => db.Deadlines

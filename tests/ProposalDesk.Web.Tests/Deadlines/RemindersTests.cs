@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Calendar;
@@ -76,8 +77,33 @@ public abstract class RemindersTests(DeskFixture desk)
 
         await GoToAsync(desk.Today.AddDays(30), dayByDay: false);
 
-        Assert.Equal(0, await desk.WithDbAsync(db => db.DeadlineReminders.CountAsync(r => r.ProposalId == id)));
+        // The office has to ask after the answer meanwhile.
+        Assert.Equal([DeadlineKind.AskingAfter], await desk.WithDbAsync(db => db.DeadlineReminders.Where(r => r.ProposalId == id)
+            .Join(db.Deadlines, r => r.DeadlineId, d => d.Id, (_, d) => d.Kind).Distinct().ToListAsync()));
     }
+
+    [Fact]
+    public async Task The_office_asks_after_an_answer_that_does_not_come_and_is_reminded_anew()
+    {
+        var id = await desk.InHandlingAsync();
+        await desk.ChangeAsync(id, "clerk", (p, actor) => p.RequestTransfer("市交通局", "属公交线路规划", actor.Today, actor));
+        var due = (await OpenAskingAsync(id)).DueOn;
+        var clerk = await desk.SignInAsync("clerk");
+        Assert.Contains($"等待交办单位答复，{due.InShort()}前催问", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
+        var page = await (await clerk.GetAsync($"/proposals/{id}/asking-after")).SubmitAsync(("How", ""));
+        Assert.Contains("请写明怎样催问", page.Error("How"), StringComparison.Ordinal);
+        await GoToAsync(due.AddDays(1));
+
+        page = await (await clerk.GetAsync($"/proposals/{id}/asking-after")).SubmitAsync(("How", "电话催问，答复下周研究"));
+
+        Assert.Contains("已登记催问", page.Notice, StringComparison.Ordinal);
+        Assert.Equal(PublishedHolidays.Calendar.AddWorkingDays(desk.Today, 5), (await OpenAskingAsync(id)).DueOn);
+        Assert.Contains("就改办申请催问", (await clerk.GetAsync($"/proposals/{id}?tab=history")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync("handler1")).GetAsync($"/proposals/{id}/asking-after")).Status);
+    }
+
+    private Task<Deadline> OpenAskingAsync(long id) => desk.WithDbAsync(db => db.Deadlines.SingleAsync(d =>
+        d.ProposalId == id && d.Kind == DeadlineKind.AskingAfter && d.MetOn == null && d.SupersededAt == null));
 
     [Fact]
     public async Task A_reminder_leads_to_what_it_speaks_of()
