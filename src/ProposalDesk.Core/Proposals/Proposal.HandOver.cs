@@ -34,24 +34,66 @@ public sealed partial class Proposal
     }
 
     /// <summary>机构调整: everything of this case that a section has goes to its successor; what is done keeps the old name.</summary>
-    public void HandOver(Section from, Section to, string why, DateTime now)
+    public void HandOver(Section from, Section to, string why, DateTime now) => Record(MoveParts(from.Id, from.Name, to), why, now);
+
+    /// <summary>
+    /// 改由另一科室承办: the case goes over with its drafts, contacts and promises; the head of the new section is the handler until
+    /// somebody is named, and its supervising leader guides it (domain.md §1).
+    /// </summary>
+    /// <param name="house">The people who are there.</param>
+    /// <exception cref="RuleViolationException">same-section, section-closed, section-without-head, reason-missing.</exception>
+    public void MoveToSection(Section? to, string? reason, Roster house, Actor actor)
+    {
+        Demand(ProposalStep.MoveToSection, actor);
+        if (to is null || to.Id == LeadSectionId)
+        {
+            throw new RuleViolationException("same-section", $"{NumberInWords}现在就由{LeadSectionName}承办，请选择另一个科室。", "SectionId");
+        }
+
+        if (!to.IsActive)
+        {
+            throw new RuleViolationException("section-closed", $"{to.Name}已经停用，请选择另一个科室。", "SectionId");
+        }
+
+        var head = house.HeadsOf(to.Id).FirstOrDefault() ?? throw new RuleViolationException(
+            "section-without-head", $"{to.Name}还没有负责人，改过去没有人办理；请先由系统管理员确定负责人，或者选择另一个科室。", "SectionId");
+        var why = Required(reason, "reason-missing", "请写明为什么改由另一科室承办。", "Reason");
+        var moved = MoveParts(LeadSectionId!.Value, LeadSectionName!, to);
+        if (HandlerId is not null)
+        {
+            moved.Add($"承办人由{HandlerName}改为{head.Name}");
+            SetHandler(head);
+        }
+
+        if (to.SupervisingDeputyId != SupervisingDeputyId && house.Find(to.SupervisingDeputyId) is { IsLeader: true } deputy)
+        {
+            var former = house.Find(SupervisingDeputyId)
+                ?? new Capacity(SupervisingDeputyId ?? 0, house.NameOf(SupervisingDeputyId), new HashSet<DeskRole>(), null, null);
+            moved.AddRange(HandOverAsLeader(former, deputy));
+        }
+
+        Move(ProposalStep.MoveToSection, actor, string.Join("，", moved), why);
+        Settle();
+    }
+
+    private List<string> MoveParts(long fromId, string fromName, Section to)
     {
         var moved = new List<string>();
-        foreach (var part in _assignments.Where(a => a.IsInForce && a.SectionId == from.Id).ToList())
+        foreach (var part in _assignments.Where(a => a.IsInForce && a.SectionId == fromId).ToList())
         {
             if (!part.IsLead && _assignments.Any(a => a.IsInForce && a != part && a.SectionId == to.Id))
             {
                 // The successor has the case already, as the lead or with a part of its own.
-                moved.Add($"{from.Name}的协办由{to.Name}一并办理");
+                moved.Add($"{fromName}的协办由{to.Name}一并办理");
                 part.Status = AssignmentStatus.Replaced;
                 continue;
             }
 
-            moved.Add($"{(part.IsLead ? "承办" : "协办")}科室由{from.Name}改为{to.Name}");
+            moved.Add($"{(part.IsLead ? "承办" : "协办")}科室由{fromName}改为{to.Name}");
             part.MoveTo(to);
         }
 
-        if (LeadSectionId == from.Id)
+        if (LeadSectionId == fromId)
         {
             (LeadSectionId, LeadSectionName) = (to.Id, to.Name);
             foreach (var doubled in AssistingAssignments.Where(a => a.SectionId == to.Id).ToList())
@@ -60,17 +102,17 @@ public sealed partial class Proposal
             }
         }
 
-        foreach (var item in _items.Where(i => i.SectionId == from.Id || i.SectionId == LeadSectionId))
+        foreach (var item in _items.Where(i => i.SectionId == fromId || i.SectionId == LeadSectionId))
         {
             item.SectionId = to.Id == LeadSectionId ? null : to.Id;
         }
 
-        foreach (var step in PendingSteps().Where(s => s.HolderSectionId == from.Id).ToList())
+        foreach (var step in PendingSteps().Where(s => s.HolderSectionId == fromId).ToList())
         {
             step.MoveTo(new(step.Kind, step.HolderRole, $"{to.Name}负责人", to.Id, step.HolderUserId));
         }
 
-        Record(moved, why, now);
+        return moved;
     }
 
     private IEnumerable<string> HandOverAsLeader(Capacity from, Capacity to)

@@ -24,6 +24,9 @@ public enum ProposalStep
 
     /// <summary>催问: the referring office is asked after what it has not answered.</summary>
     AskAfter,
+
+    /// <summary>改由另一科室承办, with everything that belongs to the case.</summary>
+    MoveToSection,
     AnswerExtension,
     Chase,
     IssueNotice,

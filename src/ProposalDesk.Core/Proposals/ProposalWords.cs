@@ -60,6 +60,7 @@ public static class ProposalWords
         ProposalStep.DecideExtension => "审批延期",
         ProposalStep.SendExtension => "送出延期申请",
         ProposalStep.AskAfter => "登记催问",
+        ProposalStep.MoveToSection => "改由另一科室承办",
         ProposalStep.AnswerExtension => "登记延期答复",
         ProposalStep.Chase => "催办",
         ProposalStep.IssueNotice => "签发督办单",

@@ -34,6 +34,8 @@ public static class ProposalWorkflow
         .. In([Assigned, InHandling], AssignAssisting, SupervisingDeputy, p => p.RefusalCount >= 2, "退回两次后才由分管领导裁定。"),
         .. In([InHandling, UnderReview, AwaitingFeedback, Closed], ReplaceHandler, HeadOfLeadSection, p =>
             p.HandlerId is not null, "签收时确定承办人。"),
+        .. In([InHandling, UnderReview, Signed, AwaitingFeedback], MoveToSection, Clerk),
+        .. In([Closed], MoveToSection, Clerk, p => p.HasOpenCommitment, "已经办结，没有待落实的承诺事项，不用再改科室。"),
 
         .. _beforeSignature.Select(s =>
             new ProposalRule(s, RequestTransfer, TransferPending, Clerk, p => p.RoundNumber == 1, "已经答复过的件不能再申请改办。")),

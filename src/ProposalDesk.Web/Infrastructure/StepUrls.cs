@@ -28,6 +28,7 @@ public static class StepUrls
             ProposalStep.AskExtension or ProposalStep.DecideExtension or ProposalStep.SendExtension or ProposalStep.AnswerExtension =>
                 "/extension",
             ProposalStep.AskAfter => "/asking-after",
+            ProposalStep.MoveToSection => "/moving",
             ProposalStep.Chase => "/chase",
             ProposalStep.IssueNotice or ProposalStep.AnswerNotice or ProposalStep.CloseNotice => "/notice",
             ProposalStep.RecordContact => "/contacts",

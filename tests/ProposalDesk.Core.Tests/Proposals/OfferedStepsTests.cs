@@ -99,6 +99,9 @@ public class OfferedStepsTests
             case ProposalStep.AskAfter:
                 p.AskAfter(people.Today, "电话催问，答复下周研究", actor);
                 break;
+            case ProposalStep.MoveToSection:
+                p.MoveToSection(Cases.IndustrySection, "职能调整", people.Roster, actor);
+                break;
             case ProposalStep.AnswerExtension:
                 p.GrantExtension(people.Today, null, null, year, actor);
                 break;

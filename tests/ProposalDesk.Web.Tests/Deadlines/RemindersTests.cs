@@ -99,7 +99,8 @@ public abstract class RemindersTests(DeskFixture desk)
         Assert.Contains("已登记催问", page.Notice, StringComparison.Ordinal);
         Assert.Equal(PublishedHolidays.Calendar.AddWorkingDays(desk.Today, 5), (await OpenAskingAsync(id)).DueOn);
         Assert.Contains("就改办申请催问", (await clerk.GetAsync($"/proposals/{id}?tab=history")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync("handler1")).GetAsync($"/proposals/{id}/asking-after")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync("handler1")).GetAsync($"/proposals/{id}/asking-after"))
+            .Status);
     }
 
     private Task<Deadline> OpenAskingAsync(long id) => desk.WithDbAsync(db => db.Deadlines.SingleAsync(d =>

@@ -51,7 +51,8 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
             pages,
             counts.Count > 0 || isSearch,
             actor.Is(DeskRole.Clerk),
-            BatchAccess.KindsFor(actor));
+            BatchAccess.KindsFor(actor),
+            actor.Is(DeskRole.Clerk));
     }
 
     private async Task<List<ProposalListPage.Row>> RowsAsync(List<long> ids, DeadlineBasis basis, Actor actor, CancellationToken ct)
