@@ -23,6 +23,9 @@ public sealed class DeadlineBasis(WorkingDayCalendar calendar, IReadOnlyList<Ses
     /// <returns>Null for a session that was opened since this was read.</returns>
     public HandlingYear? FindYearOf(long sessionId) => _yearOfSession.GetValueOrDefault(sessionId);
 
+    /// <summary>Closed in a year that is archived: it left the daily lists (domain.md §8).</summary>
+    public bool IsPutAway(long sessionId, ProposalStatus status) => status.IsFinal() && FindYearOf(sessionId) is { ArchivedOn: not null };
+
     public string SessionName(long sessionId) => sessions.First(s => s.Id == sessionId).Name;
 
     /// <summary>The light of a case; every list, count and page asks here, so that they agree.</summary>

@@ -10,6 +10,7 @@ public sealed partial class HandlingYear
     private readonly List<StatutoryDeadline> _statutoryDeadlines = [];
     private readonly List<ReminderRule> _reminderRules = [];
     private readonly List<ReviewRoute> _reviewRoutes = [];
+    private readonly List<YearCheck> _checks = [];
 
     public long Id { get; private set; }
 
@@ -92,6 +93,12 @@ public sealed partial class HandlingYear
 
     /// <summary>审核环节, where they differ from <see cref="ReviewRoute.Usual"/>.</summary>
     public IReadOnlyList<ReviewRoute> ReviewRoutes => _reviewRoutes;
+
+    /// <summary>开年核对: what somebody has looked at.</summary>
+    public IReadOnlyList<YearCheck> Checks => _checks;
+
+    /// <summary>年度归档: its closed cases leave the daily lists from then on (domain.md §8); null before.</summary>
+    public DateOnly? ArchivedOn { get; private set; }
 
     /// <summary>The date had passed before anybody could have met it here: nobody is reminded of it, and it is not called late.</summary>
     public bool IsOlderThanYear(DateOnly dueOn) => dueOn < OpenedOn;

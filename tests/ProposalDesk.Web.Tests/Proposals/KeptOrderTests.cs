@@ -123,7 +123,7 @@ public abstract class KeptOrderTests(DeskFixture desk)
         var counts = order.CountOn(actor.Today, found.DeadlineBasis).Where(c => c.Sort.BureauId == bureau && c.Sort.IsVisibleTo(sight));
 
         return (
-            [.. order.Page(ListFacets.Filter(filter, bureau, sight), actor.Today, found.DeadlineBasis, 0, 100_000)],
+            [.. order.Page(ListFacets.Filter(filter, bureau, sight, found.DeadlineBasis), actor.Today, found.DeadlineBasis, 0, 100_000)],
             found.Ids,
             InWords(counts),
             InWords(found.Counts));

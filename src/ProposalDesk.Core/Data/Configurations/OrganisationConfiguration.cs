@@ -47,6 +47,7 @@ internal sealed class OrganisationConfiguration :
         builder.HasMany(y => y.AnswerClasses).WithOne().IsRequired();
         builder.HasMany(y => y.ReminderRules).WithOne().IsRequired();
         builder.HasMany(y => y.ReviewRoutes).WithOne().IsRequired();
+        builder.HasMany(y => y.Checks).WithOne().IsRequired();
         builder.Property(y => y.Version).IsConcurrencyToken();
         builder.HasMany(y => y.StatutoryDeadlines).WithOne().HasForeignKey(d => d.HandlingYearId).IsRequired();
     }

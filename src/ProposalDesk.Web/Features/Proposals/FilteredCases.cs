@@ -72,6 +72,14 @@ public sealed record FilteredCases(DeadlineBasis DeadlineBasis, IQueryable<Liste
         get
         {
             var (cases, lights) = (All, Filter.Light.Select(l => (int)l).ToList());
+            if (Filter.HidesArchived)
+            {
+                var archived = DeadlineBasis.Sessions.Where(s => DeadlineBasis.YearOf(s.Id).ArchivedOn is not null).Select(s => s.Id)
+                    .ToList();
+                cases = archived.Count == 0 ? cases
+                    : cases.Where(c => !archived.Contains(c.Case.SessionId) || !ProposalStatuses.Final.Contains(c.Case.Status));
+            }
+
             cases = Filter.Status.Count == 0 ? cases : cases.Where(c => Filter.Status.Contains(c.Case.Status));
             cases = Filter.Role.Count == 0 ? cases : cases.Where(c => Filter.Role.Contains(c.Case.Role));
             cases = Filter.Kind.Count == 0 ? cases : cases.Where(c => Filter.Kind.Contains(c.Case.Kind));

@@ -63,8 +63,10 @@ public static class ListFacets
     }
 
     /// <summary>Whether cases stand in the list under this filter, asked of their sort and light.</summary>
-    public static Func<CaseSort, LightColour, bool> Filter(ListFilter filter, long bureauId, CaseSight sight) => (sort, light) =>
+    public static Func<CaseSort, LightColour, bool> Filter(
+        ListFilter filter, long bureauId, CaseSight sight, DeadlineBasis basis) => (sort, light) =>
         sort.BureauId == bureauId
+        && !(filter.HidesArchived && basis.IsPutAway(sort.SessionId, sort.Status))
         && Chosen(filter.Status, sort.Status)
         && Chosen(filter.Role, sort.Role)
         && Chosen(filter.Kind, sort.Kind)

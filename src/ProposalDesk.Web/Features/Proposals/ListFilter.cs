@@ -28,6 +28,13 @@ public sealed class ListFilter
 
     public List<long> Session { get; set; } = [];
 
+    /// <summary>
+    /// Also what was closed in archived years, which a session that is chosen or words that are typed show by themselves.
+    /// </summary>
+    public bool Archived { get; set; }
+
+    public bool HidesArchived => !Archived && Session.Count == 0 && string.IsNullOrWhiteSpace(Q);
+
     public int Page { get; set; } = 1;
 
     public bool IsEmpty => Values().Count == 0;
@@ -43,6 +50,7 @@ public sealed class ListFilter
         .. Section.Select(v => KeyValuePair.Create("section", Text(v))),
         .. Handler.Select(v => KeyValuePair.Create("handler", Text(v))),
         .. Session.Select(v => KeyValuePair.Create("session", Text(v))),
+        .. Archived ? [KeyValuePair.Create("archived", "true")] : Array.Empty<KeyValuePair<string, string>>(),
     ];
 
     /// <summary>With its question mark; empty without a filter.</summary>

@@ -19,7 +19,9 @@ public sealed class NeighbourQuery(DeskContext db, DeadlineBasisBook bases, Case
 
         var order = await orders.OpenAsync(ct);
 
-        return order.Neighbour(id, back, ListFacets.Filter(filter, bureauId, CaseSight.Of(actor)), actor.Today, await bases.OpenAsync(ct));
+        var basis = await bases.OpenAsync(ct);
+
+        return order.Neighbour(id, back, ListFacets.Filter(filter, bureauId, CaseSight.Of(actor), basis), actor.Today, basis);
     }
 
     private static ListFilter Read(string? listQuery)

@@ -8,13 +8,15 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>提案列表.</summary>
 /// <param name="Total">Cases under the filter, on all pages.</param>
 /// <param name="Batches">Which papers this person may have made for many cases at once; empty for most.</param>
+/// <param name="PutAway">Closed cases of archived years that are not shown.</param>
 /// <param name="MayMove">May give cases to another section.</param>
 /// <param name="SeesAny">False when the person has no case at all: then the page says how to begin.</param>
 public sealed record ProposalListPage(
     ListFilter Filter, IReadOnlyList<ProposalListPage.Row> Rows, IReadOnlyList<ProposalListPage.Facet> Facets, int Total, int Pages,
     bool SeesAny, bool MayRegister,
     IReadOnlyList<BatchKind> Batches,
-    bool MayMove)
+    bool MayMove,
+    int PutAway)
 {
     public int First => ((Filter.Page - 1) * ListFilter.PageSize) + 1;
 

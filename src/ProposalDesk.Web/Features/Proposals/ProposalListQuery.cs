@@ -35,13 +35,14 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
         var sight = CaseSight.Of(actor);
         var counts = found is not null ? await found.CountAsync(ct)
             : [.. order!.CountOn(actor.Today, basis).Where(c => c.Sort.BureauId == bureauId && c.Sort.IsVisibleTo(sight))];
-        var (total, facets) = ListFacets.Of(filter, counts, basis, sections, names);
+        var shown = filter.HidesArchived ? counts.Where(c => !basis.IsPutAway(c.Sort.SessionId, c.Sort.Status)).ToList() : counts;
+        var (total, facets) = ListFacets.Of(filter, shown, basis, sections, names);
         var pages = Math.Max(1, (total + ListFilter.PageSize - 1) / ListFilter.PageSize);
         filter.Page = Math.Clamp(filter.Page, 1, pages);
         var skip = (filter.Page - 1) * ListFilter.PageSize;
         var ids = found is not null
             ? await found.Found.Select(c => c.Case.Id).Skip(skip).Take(ListFilter.PageSize).ToListAsync(ct)
-            : order!.Page(ListFacets.Filter(filter, bureauId, sight), actor.Today, basis, skip, ListFilter.PageSize);
+            : order!.Page(ListFacets.Filter(filter, bureauId, sight, basis), actor.Today, basis, skip, ListFilter.PageSize);
 
         return new(
             filter,
@@ -52,7 +53,8 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
             counts.Count > 0 || isSearch,
             actor.Is(DeskRole.Clerk),
             BatchAccess.KindsFor(actor),
-            actor.Is(DeskRole.Clerk));
+            actor.Is(DeskRole.Clerk),
+            counts.Sum(c => c.Cases) - shown.Sum(c => c.Cases));
     }
 
     private async Task<List<ProposalListPage.Row>> RowsAsync(List<long> ids, DeadlineBasis basis, Actor actor, CancellationToken ct)
