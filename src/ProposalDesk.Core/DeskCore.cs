@@ -25,6 +25,7 @@ public static class DeskCore
         services.AddScoped<CalendarBook>();
         services.AddScoped<CaseBook>();
         services.AddScoped<CaseTroubles>();
+        services.AddScoped<Figures.SameDayFigures>();
         services.AddScoped<Replies.DraftBook>();
         services.AddSingleton<Accounts.PeopleCache>();
         services.AddScoped<PeopleBook>();

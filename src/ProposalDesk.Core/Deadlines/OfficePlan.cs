@@ -17,17 +17,19 @@ internal static class OfficePlan
         IEnumerable<PlannedDeadline> Assigning()
         {
             var given = proposal.Assignments.Where(a => a.IsLead).OrderBy(a => a.Number).ToList();
-            var number = 1;
+            var refusals = 0;
             yield return Assign(proposal.ReceivedOn, $"{proposal.ReceivedOn.InWords()}收文登记", given.FirstOrDefault());
             foreach (var refused in given.Where(a => a.RefusedOn is not null))
             {
+                refusals++;
                 var on = refused.RefusedOn!.Value;
                 yield return Assign(on, $"{on.InWords()}{refused.SectionName}退回", given.Find(a => a.Number > refused.Number));
             }
 
             PlannedDeadline Assign(DateOnly from, string start, Assignment? met) => Counted(
-                DeadlineKind.Assigning, DeadlinePlan.Key("assign", number++), from, year.AssigningDays, start, "分派", met?.AssignedOn,
-                DeadlinePlan.PausesOf(proposal));
+                DeadlineKind.Assigning, DeadlinePlan.Key("assign", refusals + 1), from, year.AssigningDays, start, "分派", met?.AssignedOn,
+                DeadlinePlan.PausesOf(proposal),
+                refusals < 2 ? Holder.Clerk : new(HolderKind.DeputyDirector, "分管领导", null, proposal.SupervisingDeputyId));
         }
 
         IEnumerable<PlannedDeadline> Sending() =>
@@ -82,10 +84,9 @@ internal static class OfficePlan
 
         PlannedDeadline Counted(
             DeadlineKind kind, string key, DateOnly from, int days, string start, string what, DateOnly? metOn,
-            IReadOnlyList<Pause>? pauses = null) =>
+            IReadOnlyList<Pause>? pauses = null, Holder? responsible = null) =>
             PlannedDeadline.Counted(
-                kind, key, from, days, start, string.Create(CultureInfo.InvariantCulture, $"{days}个工作日内{what}"), metOn, Holder.Clerk,
-                    calendar,
-                pauses ?? []);
+                kind, key, from, days, start, string.Create(CultureInfo.InvariantCulture, $"{days}个工作日内{what}"), metOn,
+                responsible ?? Holder.Clerk, calendar, pauses ?? []);
     }
 }

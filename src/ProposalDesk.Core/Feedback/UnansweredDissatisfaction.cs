@@ -5,7 +5,7 @@ using ProposalDesk.Core.Replies;
 namespace ProposalDesk.Core.Feedback;
 
 /// <summary>Every unanswered 不满意 (domain.md §3.11), asked of the database; the whole case says the same (a test, in every state).</summary>
-internal static class UnansweredDissatisfaction
+public static class UnansweredDissatisfaction
 {
     /// <summary>
     /// The sheets with the rating of each proposer that counts, where it is 不满意, answered by no letter that was signed in

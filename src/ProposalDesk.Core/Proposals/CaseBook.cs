@@ -15,6 +15,7 @@ namespace ProposalDesk.Core.Proposals;
 /// </summary>
 public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
 {
+    private readonly HashSet<(long UserId, long ProposalId)> _told = [];
     private HolderSeen? _before;
 
     /// <param name="version">The version on the form; null where the step cannot be stale (autosave, member's page).</param>
@@ -88,6 +89,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
             actor.Now);
         db.Outbox.Add(message);
         deadline?.AskIn(message);
+        _told.Add((userId, proposal.Id));
     }
 
     /// <summary>The same, unless it is the person who just did it.</summary>
@@ -146,7 +148,8 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         var deadline = proposal.NextDeadline;
         var due = deadline is null ? "" : $"，{deadline.Kind.Label()}{deadline.DueOn.InShort()}";
         var before = deadline is null ? "" : $"（{deadline.DueOn.InShort()}前）";
-        foreach (var holder in holders.Where(h => h.UserId != actor.UserId).ToList())
+        // Whoever was told in this act what there is to do need not hear that they have it.
+        foreach (var holder in holders.Where(h => h.UserId != actor.UserId && !_told.Contains((h.UserId, proposal.Id))).ToList())
         {
             Tell(
                 holder.UserId,

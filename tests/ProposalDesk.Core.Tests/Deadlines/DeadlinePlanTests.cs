@@ -48,7 +48,7 @@ public class DeadlinePlanTests
         var proposal = Refreshed(_cases.InHandling());
         proposal.RequestTransfer("市交通局", "属公交线路规划", _people.Today, _people.As("clerk"));
         Refreshed(proposal);
-        Assert.Equal(DeadlineKind.Case, proposal.NextDueKind);
+        Assert.Equal(DeadlineKind.AskingAfter, proposal.NextDueKind);
 
         proposal.RefuseTransfer(_people.Today, null, new DateOnly(2021, 7, 1), _people.Year, _people.As("clerk"));
         Refreshed(proposal);

@@ -89,7 +89,7 @@ public abstract class RemindersTests(DeskFixture desk)
         await desk.ChangeAsync(id, "clerk", (p, actor) => p.RequestTransfer("市交通局", "属公交线路规划", actor.Today, actor));
         var due = (await OpenAskingAsync(id)).DueOn;
         var clerk = await desk.SignInAsync("clerk");
-        Assert.Contains($"等待交办单位答复，{due.InShort()}前催问", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains($"等待交办单位答复：催问时限{due.InShort()}", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
         var page = await (await clerk.GetAsync($"/proposals/{id}/asking-after")).SubmitAsync(("How", ""));
         Assert.Contains("请写明怎样催问", page.Error("How"), StringComparison.Ordinal);
         await GoToAsync(due.AddDays(1));

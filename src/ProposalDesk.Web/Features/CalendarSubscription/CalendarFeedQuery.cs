@@ -5,7 +5,6 @@ using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
-using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Infrastructure;
 

@@ -25,6 +25,9 @@ public sealed record HomePage(
     int NotSent = 0,
     int LatePromises = 0)
 {
+    /// <summary>Only for leaders.</summary>
+    public LeadersDesk? Desk { get; init; }
+
     /// <summary>What is late stays before the leaders until it is done (domain.md §5).</summary>
     public IReadOnlyList<YearlyDate> LateDates => IsLeader ? [.. Dates.Where(d => d.Light.Colour == LightColour.Red)] : [];
 

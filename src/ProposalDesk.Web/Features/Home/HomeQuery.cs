@@ -19,7 +19,8 @@ namespace ProposalDesk.Web.Features.Home;
 /// <summary>
 /// The home page in few round trips: what waits for the person, lights of all open cases, yearly dates, counts of messages.
 /// </summary>
-public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, CaseOrderBook orders, KeptCounts kept)
+public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, CaseOrderBook orders, KeptCounts kept,
+    LeadersDeskQuery desk)
 {
     private static readonly ModelQuery<Func<DeskContext, long, long, bool, bool, DateOnly, Task<Read>>> _counts = new(() =>
         EF.CompileAsyncQuery((DeskContext db, long bureauId, long userId, bool isClerk, bool isLeader, DateOnly today) =>
@@ -61,7 +62,10 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
             read.Unread,
             isLeader,
             read.NotSent,
-            read.LatePromises);
+            read.LatePromises)
+        {
+            Desk = isLeader ? await desk.RunAsync(bureauId, actor, ct) : null,
+        };
     }
 
     private static HomePage.Todo Row(WaitingQuery.Waiting one, long bureauId, DeadlineBasis basis, DateOnly today) =>

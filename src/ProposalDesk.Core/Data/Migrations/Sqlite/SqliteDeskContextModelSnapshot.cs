@@ -1388,6 +1388,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<int>("AcceptanceDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AskingAfterDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssigningDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("AssistingOpinionMonths")
                         .HasColumnType("INTEGER");
 
@@ -1418,6 +1427,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<int>("FirstDraftDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ForwardingDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LateWarningDays")
                         .HasColumnType("INTEGER");
 
@@ -1428,6 +1440,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("SecondRoundDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SendingDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("SheetToFirstProposerOnly")
@@ -1768,6 +1783,34 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("Submission");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.YearCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HandlingYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandlingYearId");
+
+                    b.ToTable("YearCheck");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Proposals.Assignment", b =>
                 {
                     b.Property<long>("Id")
@@ -1848,6 +1891,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("AskedAfterOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
@@ -2042,6 +2089,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OriginalText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReferralNotice")
@@ -2385,6 +2435,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("AskedAfterOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
@@ -3532,6 +3586,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Navigation("EvidenceFile");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Organisation.YearCheck", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Organisation.HandlingYear", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("HandlingYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Proposals.Assignment", b =>
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
@@ -3815,6 +3878,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("ProposalDesk.Core.Organisation.HandlingYear", b =>
                 {
                     b.Navigation("AnswerClasses");
+
+                    b.Navigation("Checks");
 
                     b.Navigation("ReminderRules");
 

@@ -300,13 +300,18 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     FirstDraftDays = table.Column<int>(type: "INTEGER", nullable: false),
                     ReviewStepDays = table.Column<int>(type: "INTEGER", nullable: false),
                     FeedbackDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssigningDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    SendingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ForwardingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskingAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
                     SecondRoundDays = table.Column<int>(type: "INTEGER", nullable: false),
                     ExtensionMaxMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     AssistingOpinionMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     WarningDays = table.Column<int>(type: "INTEGER", nullable: false),
                     LateWarningDays = table.Column<int>(type: "INTEGER", nullable: false),
                     FeedbackChangeDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    SheetToFirstProposerOnly = table.Column<bool>(type: "INTEGER", nullable: false)
+                    SheetToFirstProposerOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ArchivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -504,6 +509,28 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_StatutoryDeadline", x => x.Id);
                     table.ForeignKey(
                         name: "FK_StatutoryDeadline_HandlingYears_HandlingYearId",
+                        column: x => x.HandlingYearId,
+                        principalTable: "HandlingYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearCheck",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CheckedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    HandlingYearId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearCheck", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_YearCheck_HandlingYears_HandlingYearId",
                         column: x => x.HandlingYearId,
                         principalTable: "HandlingYears",
                         principalColumn: "Id",
@@ -951,6 +978,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     IsKey = table.Column<bool>(type: "INTEGER", nullable: false),
                     KeyLeaderId = table.Column<long>(type: "INTEGER", nullable: true),
                     ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReferralNotice = table.Column<string>(type: "TEXT", nullable: true),
                     ReferredBy = table.Column<string>(type: "TEXT", nullable: false),
                     IsDueDateGiven = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1196,6 +1224,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     LeaderNote = table.Column<string>(type: "TEXT", nullable: true),
                     SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SentAs = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedAfterOn = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionNote = table.Column<string>(type: "TEXT", nullable: true),
                     GrantedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1475,6 +1504,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     ProposedUnit = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedAfterOn = table.Column<string>(type: "TEXT", nullable: false),
                     Granted = table.Column<bool>(type: "INTEGER", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionNote = table.Column<string>(type: "TEXT", nullable: true),
@@ -2455,6 +2485,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 columns: new[] { "StatutoryDeadlineId", "OpenKey" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_YearCheck_HandlingYearId",
+                table: "YearCheck",
+                column: "HandlingYearId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AspNetUserClaims_AspNetUsers_UserId",
                 table: "AspNetUserClaims",
@@ -2647,6 +2682,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WorkItems");
+
+            migrationBuilder.DropTable(
+                name: "YearCheck");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

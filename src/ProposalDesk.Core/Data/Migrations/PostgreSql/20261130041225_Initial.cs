@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -301,13 +302,18 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     FirstDraftDays = table.Column<int>(type: "integer", nullable: false),
                     ReviewStepDays = table.Column<int>(type: "integer", nullable: false),
                     FeedbackDays = table.Column<int>(type: "integer", nullable: false),
+                    AssigningDays = table.Column<int>(type: "integer", nullable: false),
+                    SendingDays = table.Column<int>(type: "integer", nullable: false),
+                    ForwardingDays = table.Column<int>(type: "integer", nullable: false),
+                    AskingAfterDays = table.Column<int>(type: "integer", nullable: false),
                     SecondRoundDays = table.Column<int>(type: "integer", nullable: false),
                     ExtensionMaxMonths = table.Column<int>(type: "integer", nullable: false),
                     AssistingOpinionMonths = table.Column<int>(type: "integer", nullable: false),
                     WarningDays = table.Column<int>(type: "integer", nullable: false),
                     LateWarningDays = table.Column<int>(type: "integer", nullable: false),
                     FeedbackChangeDays = table.Column<int>(type: "integer", nullable: false),
-                    SheetToFirstProposerOnly = table.Column<bool>(type: "boolean", nullable: false)
+                    SheetToFirstProposerOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    ArchivedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -505,6 +511,28 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     table.PrimaryKey("PK_StatutoryDeadline", x => x.Id);
                     table.ForeignKey(
                         name: "FK_StatutoryDeadline_HandlingYears_HandlingYearId",
+                        column: x => x.HandlingYearId,
+                        principalTable: "HandlingYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearCheck",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CheckedBy = table.Column<string>(type: "text", nullable: false),
+                    HandlingYearId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearCheck", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_YearCheck_HandlingYears_HandlingYearId",
                         column: x => x.HandlingYearId,
                         principalTable: "HandlingYears",
                         principalColumn: "Id",
@@ -952,6 +980,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     IsKey = table.Column<bool>(type: "boolean", nullable: false),
                     KeyLeaderId = table.Column<long>(type: "bigint", nullable: true),
                     ReferredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReferralNotice = table.Column<string>(type: "text", nullable: true),
                     ReferredBy = table.Column<string>(type: "text", nullable: false),
                     IsDueDateGiven = table.Column<bool>(type: "boolean", nullable: false),
@@ -1197,6 +1226,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     LeaderNote = table.Column<string>(type: "text", nullable: true),
                     SentOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SentAs = table.Column<string>(type: "text", nullable: true),
+                    AskedAfterOn = table.Column<List<DateOnly>>(type: "date[]", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecisionNote = table.Column<string>(type: "text", nullable: true),
                     GrantedUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1476,6 +1506,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     ProposedUnit = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedAfterOn = table.Column<List<DateOnly>>(type: "date[]", nullable: false),
                     Granted = table.Column<bool>(type: "boolean", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecisionNote = table.Column<string>(type: "text", nullable: true),
@@ -2462,6 +2493,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 columns: new[] { "StatutoryDeadlineId", "OpenKey" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_YearCheck_HandlingYearId",
+                table: "YearCheck",
+                column: "HandlingYearId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AspNetUserClaims_AspNetUsers_UserId",
                 table: "AspNetUserClaims",
@@ -2654,6 +2690,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "WorkItems");
+
+            migrationBuilder.DropTable(
+                name: "YearCheck");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
