@@ -259,6 +259,8 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
 
     private static async Task WriteAnswersAsync(Visitor person, string? answerClass)
     {
+        // Counted when the page is there as far as its last button: a slow machine shows the first fields before the others.
+        await person.Page.GetByRole(AriaRole.Button, Exactly.Named("提交审核")).WaitForAsync();
         var answers = person.Page.Locator("textarea[name$='.Answer']");
         for (var i = 0; i < await answers.CountAsync(); i++)
         {

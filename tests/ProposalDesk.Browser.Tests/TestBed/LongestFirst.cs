@@ -12,9 +12,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] _long =
     [
-        nameof(LivedYearTests), nameof(EveryPageAtADeskTests), nameof(EveryPageOnAPhoneTests),
-        nameof(YearJourneyTestsOnSqlite), nameof(YearJourneyTestsOnPostgreSql), nameof(TogetherTestsOnSqlite),
-        nameof(TogetherTestsOnPostgreSql),
+        nameof(LivedYearTests), nameof(BothDatabasesTestsOnPostgreSql), nameof(BothDatabasesTestsOnSqlite),
+        nameof(EveryPageAtADeskTests), nameof(EveryPageOnAPhoneTests), nameof(ReportJourneyTests), nameof(BatchJourneyTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
