@@ -53,6 +53,41 @@ public sealed class ScreensTests(SharedDesk<YearToSee> shared) : IClassFixture<S
         }
     }
 
+    // Cells of one row that do not stand beside each other, heads that are not seen, and boxes with something to scroll to.
+    private const string NoTables = """
+        () => [...document.querySelectorAll('table.figures, table.statistics-table')].filter(t => t.offsetParent !== null).filter(table =>
+            table.tHead.getBoundingClientRect().height < 10
+                || table.parentElement.scrollWidth > table.parentElement.clientWidth
+                || [...table.rows].some(row => new Set([...row.cells].map(c => Math.round(c.getBoundingClientRect().top))).size > 1))
+            .map(table => table.innerText)
+        """;
+
+    [Theory]
+    [InlineData("clerk")]
+    [InlineData("director")]
+    public async Task On_a_phone_the_year_at_a_glance_takes_four_screens_and_figures_stay_side_by_side(string account)
+    {
+        await using var leader = await _desk.SignInAsync(account, onPhone: true);
+        await leader.GoAsync("/overview");
+        await Assertions.Expect(leader.Page.Locator("[data-picture] canvas")).ToHaveCountAsync(4);
+        var height = await leader.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        Assert.True(height <= 4 * 844, $"进度一览 is {height} px high.");
+        await leader.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+        Assert.True(await leader.Page.Locator("table.figures").CountAsync() > 4);
+        Assert.Empty(await leader.Page.EvaluateAsync<string[]>(NoTables));
+        await leader.TakePictureAsync($"overview-phone-{account}");
+
+        foreach (var choice in (string[])["rows=Section&columns=Year", "figure=Satisfied&rows=Section&columns=Role"])
+        {
+            await leader.GoAsync($"/statistics?{choice}");
+            Assert.Equal(1, await leader.Page.Locator("table.statistics-table").CountAsync());
+            Assert.Empty(await leader.Page.EvaluateAsync<string[]>(NoTables));
+            await leader.CheckPageAsync();
+        }
+
+        await leader.TakePictureAsync($"statistics-phone-{account}");
+    }
+
     [Fact]
     public async Task The_list_squeezes_nothing_whatever_the_length_of_a_title()
     {

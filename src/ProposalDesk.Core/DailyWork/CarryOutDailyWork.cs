@@ -22,7 +22,7 @@ public sealed partial class CarryOutDailyWork(
     DeskContext db, DeskClock clock, JobLeaseBook leases, DeadlineBook deadlines, EndFeedbackPeriods refresh,
     FollowChangedCalendar recalculate,
     ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear,
-    CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
+    TellStandIns tellStandIns, CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
 {
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
@@ -101,6 +101,7 @@ public sealed partial class CarryOutDailyWork(
         await PartAsync(async () => messages = await tell.ExecuteAsync(day, clock.UtcNow, ct));
         await PartAsync(() => ask.ExecuteAsync(day, clock.UtcNow, ct));
         await PartAsync(() => db.ForgetOldChangesAsync(TimeProvider.System.GetUtcNow().UtcDateTime, ct));
+        await PartAsync(() => tellStandIns.ExecuteAsync(day, clock.UtcNow, ct));
         await PartAsync(() => askForYear.ExecuteAsync(day, clock.UtcNow, ct));
         if (_firstProblem is not null)
         {

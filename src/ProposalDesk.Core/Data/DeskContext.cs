@@ -57,6 +57,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<DrawnNumber> DrawnNumbers => Set<DrawnNumber>();
 
+    public DbSet<SkippedNumbers> SkippedNumbers => Set<SkippedNumbers>();
+
     public DbSet<LetterOrder> LetterOrders => Set<LetterOrder>();
 
     public DbSet<Report> Reports => Set<Report>();

@@ -19,10 +19,12 @@ internal static class DeadlineRows
         foreach (var row in rows.Where(d => d.IsInForce).ToList())
         {
             plans.Remove(row.Key, out var plan);
-            // A yearly date whose submission, or an answer whose delivery was struck out is open again; that it was met stays as a row.
+            // A yearly date whose submission, an answer whose delivery was struck out, a draft that was called back is open again;
+            // that it was met stays as a row.
             var isUndone = row.MetOn is not null && plan?.MetOn != row.MetOn
                 && (row.StatutoryDeadlineId is not null
-                    || (row.Kind is DeadlineKind.Case or DeadlineKind.Sending or DeadlineKind.Forwarding && plan is not null));
+                    || (row.Kind is DeadlineKind.Case or DeadlineKind.FirstDraft or DeadlineKind.Sending
+                        or DeadlineKind.Forwarding && plan is not null));
             // Granted after it was met, a later date applies from the old one on (domain.md §5); nothing else makes what
             // was late be in time.
             var isExtended = row.MetOn is not null && plan is { IsGranted: true } && plan.DueOn > row.DueOn;

@@ -26,15 +26,25 @@ internal sealed class DemonstrationBureau(DeskContext db, IPasswordHasher<DeskUs
         await db.SaveChangesAsync(ct);
 
         var sections = AddSections(bureau.Id);
+        var reports = new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Report, Code = "云数发", LastSerial = 11 };
         db.NumberSeries.AddRange(
             new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Reply, Code = "云数函" },
             new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.AssistingOpinion, Code = "云数意见" },
             new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Notice, Code = "云数督" },
-            // the work plan that had been submitted took number 11
-            new NumberSeries { BureauId = bureau.Id, Year = 2021, Kind = NumberedKind.Report, Code = "云数发", LastSerial = 11 });
+            reports);
         var year = HandlingYear.WithDefaults(bureau.Id, 2021);
         db.HandlingYears.Add(year);
         await db.SaveChangesAsync(ct);
+        // The work plan that had been submitted took number 11.
+        db.SkippedNumbers.Add(new SkippedNumbers
+        {
+            SeriesId = reports.Id,
+            First = 1,
+            Last = reports.LastSerial,
+            Reason = "启用工作台以前已在纸质登记簿上使用",
+            SkippedBy = "系统管理员",
+            SkippedAt = new DateTime(2021, 3, 8, 0, 0, 0, DateTimeKind.Utc),
+        });
 
         db.Sessions.AddRange(
             new Session { HandlingYearId = year.Id, Kind = ProposalKind.CppccProposal, Name = "市政协四届五次会议" },

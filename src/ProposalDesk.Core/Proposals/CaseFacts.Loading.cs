@@ -41,6 +41,8 @@ public sealed partial record CaseFacts
             HandlerName = p.HandlerName,
             DueOn = p.DueOn,
             AnsweredOn = p.AnsweredOn,
+            LacksConsultation = p.LacksConsultation,
+            AwaitsWaiver = p.AwaitsWaiver,
             FeedbackPeriodHasPassed = p.FeedbackPeriodHasPassed,
             HasSheets = p.Sheets.Any(),
             HasSheetToForward = p.Sheets.Any(s => s.Rating != null && s.ForwardedOn == null),

@@ -36,6 +36,10 @@ public sealed partial record CaseFacts
 
         public required DateOnly? AnsweredOn { get; init; }
 
+        public required bool LacksConsultation { get; init; }
+
+        public required bool AwaitsWaiver { get; init; }
+
         public required bool FeedbackPeriodHasPassed { get; init; }
 
         public required bool HasSheets { get; init; }
@@ -88,6 +92,8 @@ public sealed partial record CaseFacts
                 LapsedExtension = Requests.LastOrDefault() is { Status: ExtensionStatus.Lapsed } last && last.RoundNumber == RoundNumber
                     ? new(last.OldDueOn, last.NewDueOn)
                     : null,
+                LacksConsultation = LacksConsultation,
+                AwaitsWaiver = AwaitsWaiver,
                 OpenNotice = Notices.LastOrDefault(),
                 LetterInProgress = begun?.Facts(),
                 SignedReply = signed?.Facts(),

@@ -48,6 +48,11 @@ public sealed partial record CaseFacts
     /// <summary>The last request of this round, where it has fallen away.</summary>
     public required Lapsed? LapsedExtension { get; init; }
 
+    /// <summary>The gate of this round still asks for contacts.</summary>
+    public required bool LacksConsultation { get; init; }
+
+    public required bool AwaitsWaiver { get; init; }
+
     public required Notice? OpenNotice { get; init; }
 
     public required Letter? LetterInProgress { get; init; }
@@ -83,6 +88,9 @@ public sealed partial record CaseFacts
 
     /// <summary>The people who are there; null where nobody asked.</summary>
     public required Roster? House { get; init; }
+
+    /// <summary>A draft is in review and nobody has acted on it (domain.md §3.7).</summary>
+    public bool MayCallBack => WaitingSteps is [{ Order: 1 }, ..];
 
     public bool IsReadyToClose => AllSheetsAreBack && Dissatisfied.Count == 0;
 

@@ -73,11 +73,40 @@ public sealed partial class Proposal
         Settle();
     }
 
+    /// <summary>The handler asks the Director to let this round go without the contacts the gate asks for.</summary>
+    public void AskWaiver(string? reason, Actor actor)
+    {
+        Demand(ProposalStep.AskWaiver, actor);
+        var why = Required(reason, "reason-missing", $"请写明申请免于沟通的理由，例如{Kind.Member()}本人谢绝。", "Reason");
+        var entry = Move(ProposalStep.AskWaiver, actor, "申请本轮免于沟通", why);
+        CurrentRound.AskForWaiver(why, entry.Who, actor.Today);
+        Settle();
+    }
+
+    /// <summary>The Director wants the contacts held, and says why.</summary>
+    public void RefuseWaiver(string? reason, Actor actor)
+    {
+        Demand(ProposalStep.RefuseWaiver, actor);
+        var why = Required(reason, "reason-missing", "请写明不同意的理由，承办人会看到。", "Reason");
+        Move(ProposalStep.RefuseWaiver, actor, "不同意本轮免于沟通", why);
+        CurrentRound.WaiverRefusal = why;
+        Settle();
+    }
+
+    // What the table reads is kept with the case, so that a page need not load every contact for its buttons.
+    private void KeepGate()
+    {
+        LacksConsultation = !Status.IsGone() && ConsultationGate.Missing(ConsultationFacts()).Count > 0;
+        AwaitsWaiver = LacksConsultation && CurrentRound.AwaitsWaiver;
+    }
+
     /// <summary>The Director lets the reply go without the contacts the gate asks for, and says why.</summary>
     public void WaiveConsultation(string? reason, Actor actor)
     {
         Demand(ProposalStep.WaiveConsultation, actor);
-        var why = Required(reason, "reason-missing", "请写明免于沟通的理由，例如委员本人谢绝。", "Reason");
+        var why = Required(
+            string.IsNullOrWhiteSpace(reason) && CurrentRound.AwaitsWaiver ? CurrentRound.WaiverRequest : reason,
+            "reason-missing", $"请写明免于沟通的理由，例如{Kind.Member()}本人谢绝。", "Reason");
         var entry = Move(ProposalStep.WaiveConsultation, actor, "同意本轮免于沟通", why);
         (CurrentRound.ConsultationWaiver, CurrentRound.ConsultationWaivedBy) = (why, entry.Who);
         Settle();

@@ -27,6 +27,8 @@ public sealed partial class Proposal
         AnsweredOn = AnsweredOn,
         PendingExtension = PendingExtension is { } request ? new(request.Status, request.IsAfterCompletion) : null,
         LapsedExtension = LapsedExtension is { } lapsed ? new(lapsed.OldDueOn, lapsed.NewDueOn) : null,
+        LacksConsultation = LacksConsultation,
+        AwaitsWaiver = AwaitsWaiver,
         OpenNotice = OpenNotice is { } notice ? new(notice.AnsweredOn, notice.IssuedById, notice.IssuedBy) : null,
         LetterInProgress = FactsOf(LetterInProgress),
         SignedReply = FactsOf(SignedReply),

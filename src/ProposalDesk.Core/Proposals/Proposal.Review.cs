@@ -79,6 +79,20 @@ public sealed partial class Proposal
         Settle();
     }
 
+    /// <summary>撤回: whoever answers for the draft takes it back before anybody has reviewed it.</summary>
+    /// <returns>The steps that are no more, the one that waited first.</returns>
+    public IReadOnlyList<ReviewStep> CallBack(Actor actor)
+    {
+        Demand(ProposalStep.CallBack, actor);
+        var reply = InReview();
+        var entry = Move(ProposalStep.CallBack, actor, $"撤回送审的{reply.Kind.Label()}，还没有人审核");
+        var begun = reply.CallBack();
+        entry.ReplyId = reply.Id;
+        Settle();
+
+        return begun;
+    }
+
     /// <summary>Everything that must hold before a number is drawn, without changing anything.</summary>
     /// <param name="minutes">Of the collective review, where that too is the signer's to record.</param>
     public void CheckSignable(Actor actor, CollectiveMinutes? minutes = null)

@@ -18,6 +18,7 @@ public sealed partial class Proposal
     /// <returns>How many rows were added or ended.</returns>
     internal int KeepWork(Roster house, DateTime now)
     {
+        KeepGate();
         var work = CaseWork.Of(this, house);
         Settle(work);
         foreach (var deadline in _deadlines.Where(d => d.IsOpen))

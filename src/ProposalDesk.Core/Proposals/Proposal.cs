@@ -117,6 +117,12 @@ public sealed partial class Proposal
     /// <summary>True with a contact face to face that counts, in whichever round.</summary>
     public bool HasMetFaceToFace { get; private set; }
 
+    /// <summary>The gate of this round still asks for contacts, so that they can be waived.</summary>
+    public bool LacksConsultation { get; private set; }
+
+    /// <summary>A waiver of them has been asked for and not been decided.</summary>
+    public bool AwaitsWaiver { get; private set; }
+
     /// <summary>The class of the last letter that went out with one; null before.</summary>
     public string? AnswerClass { get; private set; }
 
@@ -241,7 +247,11 @@ public sealed partial class Proposal
     private string NameOf(ProposalStep step, Actor actor) => actor.NameUnder(Demand(step, actor).By.CapacityFor(this, actor)!);
 
     /// <summary>Called at the end of every change: who has it now follows from where it stands.</summary>
-    private void Settle() => Settle(CaseWork.Of(this, House));
+    private void Settle()
+    {
+        KeepGate();
+        Settle(CaseWork.Of(this, House));
+    }
 
     private void Settle(IReadOnlyList<PlannedWork> work)
     {

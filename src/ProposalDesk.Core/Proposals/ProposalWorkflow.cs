@@ -70,12 +70,16 @@ public static class ProposalWorkflow
 
         .. In([InHandling, UnderReview, Signed, AwaitingFeedback, Closed], RecordContact, HandlerOrClerk, p =>
             p.HandlerId is not null, "签收后才能记录沟通。"),
+        .. In([InHandling, UnderReview], AskWaiver, NamedHandler, p =>
+            p is { LacksConsultation: true, AwaitsWaiver: false }, "本轮的沟通要求已经满足，或者已经申请过免于沟通。"),
         .. In([InHandling, UnderReview], WaiveConsultation, Director, p => p.Role != HandlingRole.Assist, "协办件不要求沟通。"),
+        .. In([InHandling, UnderReview], RefuseWaiver, Director, p => p.AwaitsWaiver, "没有等您决定的免于沟通的申请。"),
         .. In([InHandling, UnderReview], WriteSectionOpinion, AssistingHandler),
         new(InHandling, DraftReply, InHandling, NamedHandler),
         new(InHandling, SubmitForReview, UnderReview, NamedHandler),
         new(UnderReview, Agree, UnderReview, HolderOfReviewStep),
         new(UnderReview, ReturnForRevision, InHandling, HolderOfReviewStep),
+        new(UnderReview, CallBack, InHandling, NamedHandler, p => p.MayCallBack, "已经有人审核，不能再撤回；要修改请审核人退回。"),
         new(UnderReview, Sign, Signed, HolderOfReviewStep),
         new(Signed, VoidReply, InHandling, Signer, p => p.SignedReply is { HasLeft: false }, "已经送出的答复不能作废，请起草更正函。"),
         new(Signed, Send, AwaitingFeedback, Clerk, p => p.Role != HandlingRole.Assist, "协办意见送主办单位后即办结。"),
@@ -115,6 +119,7 @@ public static class ProposalWorkflow
             p.LetterInProgress is { Status: Replies.ReplyStatus.Draft }, "请先起草更正函或补充答复。"),
         .. In([AwaitingFeedback, Closed], Agree, HolderOfReviewStep),
         .. In([AwaitingFeedback, Closed], ReturnForRevision, HolderOfReviewStep),
+        .. In([AwaitingFeedback, Closed], CallBack, NamedHandler, p => p.MayCallBack, "没有送审的函件，或者已经有人审核，不能再撤回。"),
         .. In([AwaitingFeedback, Closed], Sign, HolderOfReviewStep),
         .. In([AwaitingFeedback, Closed], VoidReply, Signer, p => p.SignedReply is { HasLeft: false }, "已经送出的函件不能作废。"),
         .. In([InHandling, UnderReview, AwaitingFeedback, Closed], Send, Clerk, p => p.HasLetterToSend, "没有待送达的函件。"),

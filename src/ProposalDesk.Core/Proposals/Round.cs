@@ -25,5 +25,20 @@ public sealed class Round
 
     public string? ConsultationWaivedBy { get; internal set; }
 
+    /// <summary>Why the handler asks for the waiver; stays when it is decided.</summary>
+    public string? WaiverRequest { get; private set; }
+
+    public string? WaiverRequestedBy { get; private set; }
+
+    public DateOnly? WaiverRequestedOn { get; private set; }
+
+    /// <summary>Why the Director refused the last request.</summary>
+    public string? WaiverRefusal { get; internal set; }
+
+    public bool AwaitsWaiver => WaiverRequest is not null && WaiverRefusal is null && ConsultationWaiver is null;
+
+    internal void AskForWaiver(string reason, string by, DateOnly on) =>
+        (WaiverRequest, WaiverRequestedBy, WaiverRequestedOn, WaiverRefusal) = (reason, by, on, null);
+
     public bool IsCancelled => CancelledAt is not null;
 }

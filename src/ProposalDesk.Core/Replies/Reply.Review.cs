@@ -67,6 +67,19 @@ public sealed partial class Reply
         return step;
     }
 
+    /// <summary>As if it had never been handed in: nobody has reviewed it.</summary>
+    /// <inheritdoc cref="ReviewCourse.CallBack"/>
+    internal IReadOnlyList<ReviewStep> CallBack()
+    {
+        var next = ReplyWorkflow.Next(Status, ReplyStep.CallBack);
+        var begun = Course.CallBack();
+        _versions.Where(v => v.IsSubmitted).MaxBy(v => v.Number)!.IsSubmitted = false;
+        Status = next;
+        Version++;
+
+        return begun;
+    }
+
     /// <summary>The drafter ticks a point off.</summary>
     internal void TickOff(IReadOnlyCollection<long> pointIds, Capacity capacity, Actor actor)
     {

@@ -5,6 +5,7 @@ public enum ReplyStep
     Submit,
     Agree,
     Return,
+    CallBack,
     Sign,
     Send,
     TakeBack,

@@ -25,6 +25,6 @@ public sealed class ReplyVersion
     /// <summary><see cref="ReplyContent"/> as JSON.</summary>
     public required string ContentJson { get; init; }
 
-    /// <summary>True when it was handed to review.</summary>
-    public required bool IsSubmitted { get; init; }
+    /// <summary>True when it was handed to review, and not called back before anybody had reviewed it.</summary>
+    public required bool IsSubmitted { get; set; }
 }

@@ -17,6 +17,7 @@ public static class ReplyWorkflow
         new(Draft, Submit, UnderReview, Relation.NamedHandler),
         new(UnderReview, Agree, UnderReview, Relation.HolderOfReviewStep),
         new(UnderReview, Return, Draft, Relation.HolderOfReviewStep),
+        new(UnderReview, CallBack, Draft, Relation.NamedHandler),
         new(UnderReview, Sign, Signed, Relation.HolderOfReviewStep),
         new(Signed, Send, Sent, Relation.Clerk),
         new(Sent, TakeBack, Signed, Relation.Clerk),

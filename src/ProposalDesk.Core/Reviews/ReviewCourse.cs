@@ -66,6 +66,16 @@ internal sealed class ReviewCourse(List<ReviewStep> steps, List<ReturnPoint> poi
         return step;
     }
 
+    /// <summary>The pass nobody has acted in is taken back.</summary>
+    /// <returns>Its steps, the one that waited first.</returns>
+    public IReadOnlyList<ReviewStep> CallBack()
+    {
+        var begun = CurrentSteps.ToList();
+        steps.RemoveAll(begun.Contains);
+
+        return begun;
+    }
+
     /// <exception cref="RuleViolationException">comment-too-long.</exception>
     public static void CheckComment(string? comment)
     {

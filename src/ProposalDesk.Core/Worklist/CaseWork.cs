@@ -72,6 +72,8 @@ public sealed class CaseWork
         GrantTransfer => One(rule, "已申请改办，等待交办单位答复", "登记答复", Running([DeadlineKind.AskingAfter]) ?? Outside),
         Accept => One(rule, "待签收", "签收", Running(DeadlineKind.Acceptance, _case.LeadSectionId) ?? Outside),
         AcceptAssisting => _case.AssistingAssignments.Where(a => a.Status == AssignmentStatus.Pending).Select(AssistingToAccept),
+        WaiveConsultation when _case.AwaitsWaiver =>
+            One(rule, $"申请免于沟通（{_case.CurrentRound.WaiverRequest}），待决定", "决定免于沟通", Outside),
         WriteSectionOpinion => _case.AssistingAssignments
             .Where(a => a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null }).Select(OpinionToWrite),
         AssignAssisting when _case.AssistingToReassign.Any() => One(rule, "协办科室已退回，待改派", "改派协办科室", Outside),

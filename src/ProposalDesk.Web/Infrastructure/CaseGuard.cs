@@ -32,10 +32,25 @@ public sealed class CaseGuard(
         var offered = ProposalWorkflow.StepsFor(proposal, actor);
         if (anyOf.Length == 0 || anyOf.Any(offered.Contains))
         {
+            SayForWhom(proposal, actor, anyOf.Where(offered.Contains));
             return new(proposal, offered, null);
         }
 
         return new(proposal, offered, await RepeatedAsync(proposal, actor, anyOf, ct) ?? Refused(proposal, actor, anyOf));
+    }
+
+    private void SayForWhom(Proposal proposal, Actor actor, IEnumerable<ProposalStep> steps)
+    {
+        if (actor.Capacities.Count > 1 && steps.FirstOrDefault() is var step and not ProposalStep.Receive)
+        {
+            var facts = proposal.Facts();
+            var capacity = ProposalWorkflow.From(proposal.Status).Where(r => r.Step == step && r.Holds(facts))
+                .Select(r => r.By.CapacityFor(facts, actor)).OfType<Capacity>().OrderBy(c => c.UserId != actor.UserId).FirstOrDefault();
+            if (capacity is not null && capacity.UserId != actor.UserId)
+            {
+                http.HttpContext?.Features.Set(new ActsFor(capacity.Name));
+            }
+        }
     }
 
     // A form sent twice, by double click or the back button: the step is done, so say so and show where the case is.

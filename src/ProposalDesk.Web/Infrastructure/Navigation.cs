@@ -13,6 +13,10 @@ public static class Navigation
             Address == "~/" ? (path == "/" ? "page" : null) : path.StartsWithSegments(Address[1..]) ? "true" : null;
     }
 
+    /// <summary>Leaders and the clerk: reports, and the register of numbers.</summary>
+    public static bool SeesNumbers(SignedInPerson person) =>
+        person.Actor.Is(DeskRole.Clerk) || person.Actor.Is(DeskRole.DeputyDirector) || person.Actor.Is(DeskRole.Director);
+
     public static IEnumerable<Item> For(SignedInPerson person)
     {
         if (person.SeesProposals)
@@ -34,7 +38,7 @@ public static class Navigation
             yield return new Item("导入", "~/import");
         }
 
-        if (person.Actor.Is(DeskRole.Clerk) || person.Actor.Is(DeskRole.DeputyDirector) || person.Actor.Is(DeskRole.Director))
+        if (SeesNumbers(person))
         {
             yield return new Item("汇报材料", "~/reports");
         }

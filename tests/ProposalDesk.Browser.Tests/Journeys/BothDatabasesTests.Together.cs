@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using ProposalDesk.Browser.Tests.TestBed;
 
 namespace ProposalDesk.Browser.Tests.Journeys;
 

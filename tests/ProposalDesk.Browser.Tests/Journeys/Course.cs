@@ -259,7 +259,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
 
     private static async Task WriteAnswersAsync(Visitor person, string? answerClass)
     {
-        // Counted when the page is there as far as its last button: a slow machine shows the first fields before the others.
+        // Counted when the page is there as far as its last button.
         await person.Page.GetByRole(AriaRole.Button, Exactly.Named("提交审核")).WaitForAsync();
         var answers = person.Page.Locator("textarea[name$='.Answer']");
         for (var i = 0; i < await answers.CountAsync(); i++)
@@ -273,10 +273,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
             await adoptions.Nth(i).SelectOptionAsync("Adopted");
         }
 
-        if (answerClass is not null)
-        {
-            await person.Page.Locator($"[name=AnswerClass][value={answerClass}]").CheckAsync();
-        }
+        await (answerClass is null ? Task.CompletedTask : person.Page.Locator($"[name=AnswerClass][value={answerClass}]").CheckAsync());
     }
 
     private static async Task NoticedAsync(Visitor person, string words) =>

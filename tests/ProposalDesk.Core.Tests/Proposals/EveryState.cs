@@ -39,6 +39,7 @@ internal sealed class EveryState
             ["待签发"] = (ProposalStep.Sign, () => _cases.ReadyToSign()),
             ["重点待分管审核"] = (ProposalStep.Agree, () => AtTheDeputy()),
             ["重点待签发"] = (ProposalStep.Sign, AtTheDirector),
+            ["免于沟通待决定"] = (ProposalStep.WaiveConsultation, AskingForWaiver),
             ["待送达"] = (ProposalStep.Send, Signed),
             ["待作废"] = (ProposalStep.VoidReply, Signed),
             ["延期待审批"] = (ProposalStep.DecideExtension, () => Extending(ExtensionStatus.Asked)),
@@ -115,6 +116,14 @@ internal sealed class EveryState
     {
         var proposal = _cases.UnderReview();
         proposal.ReturnForRevision(["请写明时限"], People.As("head1"));
+
+        return proposal;
+    }
+
+    private Proposal AskingForWaiver()
+    {
+        var proposal = _cases.InHandling();
+        proposal.AskWaiver("委员长期在外", People.As("handler1"));
 
         return proposal;
     }

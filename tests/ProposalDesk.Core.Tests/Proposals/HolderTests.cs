@@ -31,6 +31,7 @@ public class HolderTests
         ["待签发"] = ("分管领导吴刚", DeadlineKind.ReviewStep),
         ["重点待分管审核"] = ("分管领导吴刚", DeadlineKind.ReviewStep),
         ["重点待签发"] = ("主要领导冯远", DeadlineKind.ReviewStep),
+        ["免于沟通待决定"] = ("承办人王宁", DeadlineKind.FirstContact),
         ["待送达"] = ("收文办理员", DeadlineKind.Sending),
         ["待作废"] = ("收文办理员", DeadlineKind.Sending),
         ["延期待审批"] = ("承办人王宁", DeadlineKind.FirstContact),

@@ -121,6 +121,12 @@ public class OfferedStepsTests
                 p.RecordContact(
                     new ContactEntry(ContactPhase.During, ContactMode.Meeting, people.Today, "局会议室", [1], null, "王宁", "同意", null), actor);
                 break;
+            case ProposalStep.AskWaiver:
+                p.AskWaiver("委员长期在外", actor);
+                break;
+            case ProposalStep.RefuseWaiver:
+                p.RefuseWaiver("请再联系", actor);
+                break;
             case ProposalStep.WaiveConsultation:
                 p.WaiveConsultation("委员本人谢绝", actor);
                 break;
@@ -138,6 +144,9 @@ public class OfferedStepsTests
                 break;
             case ProposalStep.ReturnForRevision:
                 p.ReturnForRevision(["请写明时限"], actor);
+                break;
+            case ProposalStep.CallBack:
+                p.CallBack(actor);
                 break;
             case ProposalStep.Sign:
                 p.Sign("某数函〔2021〕9号", [], actor);

@@ -121,6 +121,32 @@ public class ReviewTests
     }
 
     [Fact]
+    public void A_draft_is_called_back_until_a_reviewer_has_acted_and_leaves_no_trace_of_having_been_handed_in()
+    {
+        var proposal = _cases.UnderReview();
+        var reply = proposal.ReplyInReview!;
+
+        proposal.CallBack(_people.As("handler1"));
+
+        Assert.Equal(ProposalStatus.InHandling, proposal.Status);
+        Assert.Same(reply, proposal.LetterInProgress);
+        Assert.Empty(reply.Steps);
+        Assert.DoesNotContain(reply.Versions, v => v.IsSubmitted);
+        Assert.Equal("撤回送审的答复函，还没有人审核", proposal.Events[^1].Text);
+
+        proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year), null,
+            _people.As("handler1"));
+        proposal.Agree(null, null, _people.As("head1"));
+        Assert.DoesNotContain(ProposalStep.CallBack, ProposalWorkflow.StepsFor(proposal, _people.As("handler1")));
+        Assert.Equal("condition-not-met", Assert.Throws<RuleViolationException>(() => proposal.CallBack(_people.As("handler1"))).Code);
+    }
+
+    [Fact]
+    public void A_reviewer_does_not_call_a_draft_back_but_returns_it() =>
+        Assert.Equal("not-your-step", Assert.Throws<RuleViolationException>(() =>
+            _cases.UnderReview(drafter: "head1").CallBack(_people.As("deputy1"))).Code);
+
+    [Fact]
     public void A_return_needs_a_point() =>
         Assert.Equal("points-missing", Assert.Throws<RuleViolationException>(() =>
             _cases.UnderReview().ReturnForRevision([" "], _people.As("head1"))).Code);

@@ -225,6 +225,8 @@ public abstract class AdministrationTests(DeskFixture desk)
 
         var page = await (await admin.GetAsync("/administration/numbers/2021/Reply"))
             .SubmitAsync(("Form.Code", "清数函"), ("Form.NextSerial", 8));
+        Assert.Contains("1号至7号将不再使用，请写明原因", page.Error("Form.Reason"), StringComparison.Ordinal);
+        page = await page.SubmitAsync(("Form.Reason", "已在纸质登记簿上使用"));
         Assert.Equal("下一份答复函的文号是清数函〔2021〕8号。", page.Notice);
 
         page = await (await admin.GetAsync("/administration/numbers/2021/Reply")).SubmitAsync(("Form.NextSerial", 3));

@@ -22,6 +22,7 @@ public abstract class CaseFactsTests(DeskFixture desk)
         await CompareAsync(states, seen);
         await desk.ChangeAsync(states["待裁定"], "deputy1", (p, deputy) => p.Assign(
             new AssignmentPlan(desk.DataSection, desk.UserId("deputy1"), "吴刚", null, [], new Dictionary<long, long>()), deputy));
+        await desk.ChangeAsync(states["办理中"], "handler1", (p, handler) => p.AskWaiver("委员谢绝", handler));
         await desk.ChangeAsync(states["承诺待落实"], "handler1", (p, handler) =>
             p.FulfilCommitment(p.SentReply!.Commitments[0].Id, handler.Today, "已经建成", null, handler));
         await desk.ChangeAsync(states["等待评价待转送"], "clerk", (p, clerk) =>

@@ -20,6 +20,7 @@ internal sealed class ReplyConfiguration :
     IEntityTypeConfiguration<FeedbackAnswer>,
     IEntityTypeConfiguration<NumberSeries>,
     IEntityTypeConfiguration<DrawnNumber>,
+    IEntityTypeConfiguration<SkippedNumbers>,
     IEntityTypeConfiguration<LetterOrder>,
     IEntityTypeConfiguration<ImportBatch>
 {
@@ -83,6 +84,12 @@ internal sealed class ReplyConfiguration :
         builder.HasIndex(n => new { n.SeriesId, n.Serial }).IsUnique();
         builder.HasIndex(n => n.Text).IsUnique();
         builder.HasOne<NumberSeries>().WithMany().HasForeignKey(n => n.SeriesId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SkippedNumbers> builder)
+    {
+        builder.Property(s => s.Reason).HasMaxLength(SkippedNumbers.ReasonMaxLength);
+        builder.HasOne<NumberSeries>().WithMany().HasForeignKey(s => s.SeriesId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<LetterOrder> builder)

@@ -55,10 +55,11 @@ public sealed record HomePage(
     /// <param name="Light">Of the person's own limit; null where nothing says by when.</param>
     /// <param name="Address">Of the case or the report itself.</param>
     /// <param name="ActionAddress">Where it is done.</param>
+    /// <param name="OnBehalfOf">The leader the person stands in for here.</param>
     /// <param name="ContactAddress">Drafting waits, and another contact may come first; null otherwise.</param>
     public sealed record Todo(
         string Name, string? Title, string? Late, string What, Light? Light, string Address, string ActionAddress, string Action,
-        string? ContactAddress);
+        string? ContactAddress, string? OnBehalfOf = null);
 
     /// <param name="State">In words: 已报送, or what is missing and how long is left.</param>
     /// <param name="AllowedWhy">Why the Director lets the annual report go although cases are open.</param>

@@ -54,7 +54,7 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
             hasCases || todos.Any(t => t.Case is not null),
             actor.Is(DeskRole.Clerk),
             ProposalAccess.IsOnlyObserver(actor),
-            [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, bureauId, basis, actor.Today))],
+            [.. ordered.Take(HomePage.TodosShown).Select(t => Row(t, bureauId, basis, actor.Today) with { OnBehalfOf = t.OnBehalfOf })],
             todos.Count,
             await DatesAsync(bureauId, basis, actor, isLeader, ct),
             lights,

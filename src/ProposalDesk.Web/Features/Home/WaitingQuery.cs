@@ -51,26 +51,27 @@ public sealed class WaitingQuery(DeskContext db)
 
     public async Task<IReadOnlyList<Waiting>> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
-        var all = new List<Read>();
+        var all = new List<(Read Row, string? OnBehalfOf)>();
         foreach (var (key, capacity) in actor.Capacities.SelectMany(c => WorkHolder.KeysOf(c), (c, key) => (key, c)).DistinctBy(x => x.key))
         {
             var (own, ofCapacity) = (WorkItem.MarkOf(actor.UserId), WorkItem.MarkOf(capacity.UserId));
             await foreach (var read in _ofHolder.For(db)(db, bureauId, key, own, ofCapacity, actor.Today).WithCancellation(ct))
             {
-                all.Add(read);
+                all.Add((read, capacity.UserId == actor.UserId ? null : capacity.Name));
             }
         }
 
-        var rows = all.OrderBy(r => r.Item.DueOn).ThenBy(r => r.Item.ProposalId).ThenBy(r => r.Item.Id).Take(Most).ToList();
-        var inReview = rows.Where(r => r.Item.Step == ProposalStep.Agree).Select(r => r.Item.ProposalId!.Value).ToList();
+        var rows = all.OrderBy(r => r.Row.Item.DueOn).ThenBy(r => r.Row.Item.ProposalId).ThenBy(r => r.Row.Item.Id).Take(Most).ToList();
+        var inReview = rows.Where(r => r.Row.Item.Step == ProposalStep.Agree).Select(r => r.Row.Item.ProposalId!.Value).ToList();
         var toSign = await ToSignAsync(actor, inReview, ct);
 
         return
         [
             // The same thing may wait under two capacities of one person.
-            .. rows.DistinctBy(r => (r.Item.ProposalId, r.Item.ReportId, r.Item.StatutoryDeadlineId, r.Item.Step, r.Item.Asked))
-                .Select(r => (
-                    Is: new Waiting(r.Item, r.Facts, r.Report, r.Date, r.Title ?? "", r.Item.Step, r.Item.Asked, r.Item.Action), Row: r))
+            .. rows
+                .DistinctBy(r =>
+                    (r.Row.Item.ProposalId, r.Row.Item.ReportId, r.Row.Item.StatutoryDeadlineId, r.Row.Item.Step, r.Row.Item.Asked))
+                .Select(r => (Is: Waiting.Of(r.Row, r.OnBehalfOf), r.Row))
                 .Select(x => x.Row switch
                 {
                     { Problem: { } problem } => x.Is with { What = $"函件排版没有成功：{problem}", Action = "查看" },
@@ -112,10 +113,16 @@ public sealed class WaitingQuery(DeskContext db)
     /// <param name="Title">Of the case.</param>
     /// <param name="What">What waits, with its time.</param>
     /// <param name="Action">What can be pressed.</param>
+    /// <param name="OnBehalfOf">The leader in whose capacity it waits; null where it is the person's own.</param>
     public sealed record Waiting(
-        WorkItem Item, CaseLine? Case, ReportLine? Report, DateLine? Date, string Title, ProposalStep? Step, string What, string Action);
+        WorkItem Item, CaseLine? Case, ReportLine? Report, DateLine? Date, string Title, ProposalStep? Step, string What, string Action,
+        string? OnBehalfOf)
+    {
+        internal static Waiting Of(Read r, string? onBehalfOf) =>
+            new(r.Item, r.Facts, r.Report, r.Date, r.Title ?? "", r.Item.Step, r.Item.Asked, r.Item.Action, onBehalfOf);
+    }
 
-    private sealed record Read(
+    internal sealed record Read(
         WorkItem Item, CaseLine? Facts, string? Title, ReportLine? Report, DateLine? Date, bool IsInTypesetting, string? Problem);
 
     public sealed record ReportLine(long Id, int Year, ReportKind Kind);

@@ -15,11 +15,14 @@ public sealed class ImportPageQuery(DeskContext db)
         var last = await db.Proposals.AsNoTracking().OrderByDescending(p => p.Id)
             .Select(p => new { p.Kind, p.SessionId, p.ReferredOn, p.ReferralNotice }).FirstOrDefaultAsync(ct);
 
+        var sessions = await db.Sessions.AsNoTracking().ToListAsync(ct);
+        var kind = last?.Kind ?? (sessions.Select(s => s.Kind).Distinct().ToList() is [var only] ? only : ProposalKind.CppccProposal);
+
         return await RunAsync(
             new ImportForm
             {
-                Kind = last?.Kind ?? ProposalKind.CppccProposal,
-                SessionId = last?.SessionId,
+                Kind = kind,
+                SessionId = SessionFit.Of(kind, last?.SessionId, sessions),
                 Year = today.Year,
                 ReferredOn = last?.ReferredOn ?? today,
                 ReferralNotice = last?.ReferralNotice,
@@ -34,8 +37,9 @@ public sealed class ImportPageQuery(DeskContext db)
             join y in db.HandlingYears on s.HandlingYearId equals y.Id
             orderby y.Year descending, s.Id descending
             select new { s.Id, s.Name, s.Kind, y.Year }).ToListAsync(ct);
-        form.Sessions = [.. sessions.Select(
-            s => new SelectListItem($"{s.Name}（{s.Year}年度，{s.Kind.Label()}）", s.Id.ToString(CultureInfo.InvariantCulture)))];
+        var groups = Enum.GetValues<ProposalKind>().ToDictionary(k => k, k => new SelectListGroup { Name = k.Label() });
+        form.Sessions = [.. sessions.Select(s =>
+            new SelectListItem($"{s.Name}（{s.Year}年度）", s.Id.ToString(CultureInfo.InvariantCulture)) { Group = groups[s.Kind] })];
         form.Waiting = await (
             from b in db.ImportBatches.AsNoTracking()
             where b.ConfirmedAt == null

@@ -28,9 +28,8 @@ public sealed class IntakeController(ReceiveProposal receive, IntakePageQuery pa
         if (!form.IsSaving)
         {
             ModelState.Clear();
-            form.ChangeKind();
             form.AddRow();
-            return View(await page.RunAsync(form, ct));
+            return View(form.ChangeKind() ? await page.ForKindAsync(form, ct) : await page.RunAsync(form, ct));
         }
 
         ReceiveProposal.Received? received = null;

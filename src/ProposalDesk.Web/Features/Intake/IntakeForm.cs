@@ -25,13 +25,17 @@ public sealed class IntakeForm : CaseForm
     public IntakePage Page { get; set; } = null!;
 
     /// <summary>The words follow the kind at once; a session of the other kind does not fit any more.</summary>
-    public void ChangeKind()
+    /// <returns>Whether another kind was asked for.</returns>
+    public bool ChangeKind()
     {
         if (Do?.StartsWith(KindButton, StringComparison.Ordinal) == true
             && Enum.TryParse<ProposalKind>(Do[KindButton.Length..], out var kind) && Enum.IsDefined(kind))
         {
             (Kind, SessionId) = (kind, null);
+            return true;
         }
+
+        return false;
     }
 
     public ReceiveProposal.Command ToCommand() => new(

@@ -15,20 +15,22 @@ public sealed class IntakePageQuery(DeskContext db)
 
     public async Task<IntakeForm> NewAsync(ProposalKind kind, DateOnly today, CancellationToken ct)
     {
-        var last = await db.Proposals.AsNoTracking().Where(p => p.Kind == kind).OrderByDescending(p => p.Id)
-            .Select(p => new { p.SessionId, p.ReferredOn, p.ReferralNotice, p.ReferredBy }).FirstOrDefaultAsync(ct);
+        var last = await LastAsync(kind, ct);
         var form = new IntakeForm
         {
             Kind = kind,
-            SessionId = last?.SessionId,
             Year = today.Year,
             ReferredOn = last?.ReferredOn ?? today,
             ReferralNotice = last?.ReferralNotice,
         };
         form.ReferredBy = last?.ReferredBy ?? form.ReferredBy;
 
-        return await RunAsync(form, ct);
+        return await WithSessionAsync(form, last?.SessionId, ct);
     }
+
+    /// <summary>The form after another kind was chosen, with the session that fits it.</summary>
+    public async Task<IntakeForm> ForKindAsync(IntakeForm form, CancellationToken ct) =>
+        await WithSessionAsync(form, (await LastAsync(form.Kind, ct))?.SessionId, ct);
 
     public async Task<IntakeForm> RunAsync(IntakeForm form, CancellationToken ct)
     {
@@ -59,6 +61,18 @@ public sealed class IntakePageQuery(DeskContext db)
         [.. (await Roster.LoadAsync(db, ct)).People.Where(p => p.Is(DeskRole.DeputyDirector) || p.Is(DeskRole.Director))
             .Select(p => new SelectListItem(p.Name, p.UserId.ToString(CultureInfo.InvariantCulture)))];
 
+    private async Task<IntakeForm> WithSessionAsync(IntakeForm form, long? last, CancellationToken ct)
+    {
+        var sessions = await db.Sessions.AsNoTracking().Where(s => s.Kind == form.Kind).ToListAsync(ct);
+        form.SessionId = SessionFit.Of(form.Kind, last, sessions);
+
+        return await RunAsync(form, ct);
+    }
+
+    private Task<LastCase?> LastAsync(ProposalKind kind, CancellationToken ct) =>
+        db.Proposals.AsNoTracking().Where(p => p.Kind == kind).OrderByDescending(p => p.Id)
+            .Select(p => new LastCase(p.SessionId, p.ReferredOn, p.ReferralNotice, p.ReferredBy)).FirstOrDefaultAsync(ct);
+
     private async Task<IntakePage.ExistingCase?> ExistingAsync(IntakeForm form, CancellationToken ct)
     {
         var number = form.CaseNumber?.Trim();
@@ -75,4 +89,6 @@ public sealed class IntakePageQuery(DeskContext db)
 
         return await cases.Select(p => new IntakePage.ExistingCase(p.Id, p.Title)).FirstOrDefaultAsync(ct);
     }
+
+    private sealed record LastCase(long SessionId, DateOnly ReferredOn, string? ReferralNotice, string ReferredBy);
 }

@@ -12,6 +12,9 @@ public sealed class NumberForm
     [Display(Name = "下一个号"), Required, Range(1, 99999)]
     public int? NextSerial { get; set; }
 
+    [Display(Name = "跳过的号用在哪里"), StringLength(SkippedNumbers.ReasonMaxLength)]
+    public string? Reason { get; set; }
+
     public ChangeNumberSeries.Command ToCommand(long bureauId, int year, NumberedKind kind) =>
-        new(bureauId, year, kind, Code!, NextSerial!.Value);
+        new(bureauId, year, kind, Code!, NextSerial!.Value, Reason);
 }

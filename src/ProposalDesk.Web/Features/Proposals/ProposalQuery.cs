@@ -109,6 +109,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         ProposalStep.AcceptAssisting or ProposalStep.RefuseAssisting => "签收协办",
         ProposalStep.AssignAssisting when proposal.AssistingToReassign.Any() => "改派协办科室",
         ProposalStep.EnterPaperSheet or ProposalStep.ReplaceLink or ProposalStep.HandOnLink or ProposalStep.StrikeOutForwarding => "征询意见表",
+        ProposalStep.WaiveConsultation or ProposalStep.RefuseWaiver when proposal.AwaitsWaiver => "决定免于沟通",
         ProposalStep.OrderFurtherRound or ProposalStep.CloseDissatisfied => "决定再次办理或办结",
         ProposalStep.DraftReply when proposal.Role == HandlingRole.Assist => "起草协办意见",
         ProposalStep.DraftReply when proposal.LetterInProgress is { Status: ReplyStatus.Draft } => "继续起草",

@@ -120,7 +120,10 @@ public sealed class ProposalTabsQuery(DeskContext db)
             proposal,
             proposal.Status.IsFinal() || proposal.AnsweredOn is not null ? [] : ConsultationGate.Missing(
                 await ConsultationFacts.ForAsync(db, proposal.Id, ct)),
-            round.ConsultationWaiver is { } why ? $"{round.ConsultationWaivedBy}同意本轮免于沟通：{why}" : null,
+            round.AwaitsWaiver
+                ? $"{round.WaiverRequestedBy}{round.WaiverRequestedOn!.Value.InShort()}申请本轮免于沟通，待主要领导决定：{round.WaiverRequest}"
+                : round is { WaiverRefusal: { } no, ConsultationWaiver: null } ? $"申请本轮免于沟通没有同意：{no}"
+                : round.ConsultationWaiver is { } why ? $"{round.ConsultationWaivedBy}同意本轮免于沟通：{why}" : null,
             ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.RecordContact),
             [.. read.Contacts.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.Number)],
             found.Files.OrderBy(f => f.Id).ToLookup(f => f.SubjectKey));

@@ -18,6 +18,8 @@ public sealed class WaiverQuery(DeskContext db)
                 p.CaseNumber,
                 p.Title,
                 p.Version,
+                p.AwaitsWaiver,
+                Round = p.Rounds.Single(r => r.Number == p.RoundNumber && r.CancelledAt == null),
                 Contacts = p.Contacts.Where(c => c.StruckOutReason == null).OrderBy(c => c.HeldOn).ToList(),
             })
             .SingleAsync(ct);
@@ -31,6 +33,10 @@ public sealed class WaiverQuery(DeskContext db)
             facts.RoundNumber,
             ConsultationGate.Missing(facts),
             [.. proposal.Contacts.Where(c => c.RoundNumber == facts.RoundNumber)
-                .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}")]);
+                .Select(c => $"{c.HeldOn.InShort()}{c.Phase.Label()}{c.Mode.Label()}，{c.MemberPeople}")],
+            proposal.AwaitsWaiver ? proposal.Round.WaiverRequest : null,
+            proposal.Round.WaiverRequestedBy,
+            proposal.Round.WaiverRequestedOn?.InShort(),
+            proposal.Round.WaiverRefusal);
     }
 }

@@ -10,7 +10,8 @@ const colours = {
 const dark = new Set(['blue', 'red', 'green']);
 const ink = style.getPropertyValue('--ink').trim();
 const soft = style.getPropertyValue('--ink-soft').trim();
-const barHeight = 34;
+// Bars stand closer on a phone.
+const barHeight = window.matchMedia('(max-width: 44rem)').matches ? 22 : 34;
 
 Chart.defaults.animation = false;
 Chart.defaults.color = ink;
@@ -83,7 +84,7 @@ function draw(figure) {
   const canvas = document.createElement('canvas');
   place.hidden = false;
   const labels = rows.map(r => lines(r.name, place.clientWidth * 0.4));
-  const height = Math.max(barHeight, 14 + (18 * Math.max(...labels.map(l => l.length))));
+  const height = Math.max(barHeight, (barHeight - 20) + (18 * Math.max(...labels.map(l => l.length))));
   place.style.height = `${(rows.length * height) + (heads.length > 1 ? 44 : 8)}px`;
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', `${document.getElementById(figure.getAttribute('aria-labelledby')).textContent.trim()}，数字见下面的表格`);

@@ -565,6 +565,30 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SkippedNumbers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SeriesId = table.Column<long>(type: "bigint", nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SkippedBy = table.Column<string>(type: "text", nullable: false),
+                    SkippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SkippedNumbers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SkippedNumbers_NumberSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "NumberSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportOrders",
                 columns: table => new
                 {
@@ -996,6 +1020,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     StatusBeforeTransfer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     HasMetFaceToFace = table.Column<bool>(type: "boolean", nullable: false),
+                    LacksConsultation = table.Column<bool>(type: "boolean", nullable: false),
+                    AwaitsWaiver = table.Column<bool>(type: "boolean", nullable: false),
                     AnswerClass = table.Column<string>(type: "text", nullable: true),
                     Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1382,6 +1408,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConsultationWaiver = table.Column<string>(type: "text", nullable: true),
                     ConsultationWaivedBy = table.Column<string>(type: "text", nullable: true),
+                    WaiverRequest = table.Column<string>(type: "text", nullable: true),
+                    WaiverRequestedBy = table.Column<string>(type: "text", nullable: true),
+                    WaiverRequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaiverRefusal = table.Column<string>(type: "text", nullable: true),
                     ProposalId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2412,6 +2442,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SkippedNumbers_SeriesId",
+                table: "SkippedNumbers",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandIns_ByUserId",
                 table: "StandIns",
                 column: "ByUserId");
@@ -2671,6 +2706,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
+                name: "SkippedNumbers");
+
+            migrationBuilder.DropTable(
                 name: "StandIns");
 
             migrationBuilder.DropTable(
@@ -2701,9 +2739,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "BatchItems");
 
             migrationBuilder.DropTable(
-                name: "NumberSeries");
-
-            migrationBuilder.DropTable(
                 name: "Sheets");
 
             migrationBuilder.DropTable(
@@ -2711,6 +2746,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Replies");
+
+            migrationBuilder.DropTable(
+                name: "NumberSeries");
 
             migrationBuilder.DropTable(
                 name: "Reports");

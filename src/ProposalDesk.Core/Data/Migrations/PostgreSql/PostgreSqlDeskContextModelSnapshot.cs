@@ -978,6 +978,42 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.ToTable("NumberSeries");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Documents.SkippedNumbers", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("SeriesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SkippedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SkippedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
+
+                    b.ToTable("SkippedNumbers");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Documents.StoredFile", b =>
                 {
                     b.Property<long>("Id")
@@ -2087,6 +2123,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("AwaitsWaiver")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Background")
                         .HasColumnType("text");
 
@@ -2156,6 +2195,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("LacksConsultation")
+                        .HasColumnType("boolean");
 
                     b.Property<long?>("LeadSectionId")
                         .HasColumnType("bigint");
@@ -2392,6 +2434,18 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
+
+                    b.Property<string>("WaiverRefusal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WaiverRequest")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WaiverRequestedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WaiverRequestedOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -3546,6 +3600,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasOne("ProposalDesk.Core.Organisation.Bureau", null)
                         .WithMany()
                         .HasForeignKey("BureauId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Documents.SkippedNumbers", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Documents.NumberSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -941,6 +941,40 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.ToTable("NumberSeries");
                 });
 
+            modelBuilder.Entity("ProposalDesk.Core.Documents.SkippedNumbers", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SkippedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkippedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
+
+                    b.ToTable("SkippedNumbers");
+                });
+
             modelBuilder.Entity("ProposalDesk.Core.Documents.StoredFile", b =>
                 {
                     b.Property<long>("Id")
@@ -2005,6 +2039,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsWaiver")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Background")
                         .HasColumnType("TEXT");
 
@@ -2074,6 +2111,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LacksConsultation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("LeadSectionId")
                         .HasColumnType("INTEGER");
@@ -2302,6 +2342,18 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverRefusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverRequest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverRequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WaiverRequestedOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -3423,6 +3475,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasOne("ProposalDesk.Core.Organisation.Bureau", null)
                         .WithMany()
                         .HasForeignKey("BureauId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Documents.SkippedNumbers", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Documents.NumberSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

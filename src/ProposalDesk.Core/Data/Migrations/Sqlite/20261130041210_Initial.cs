@@ -563,6 +563,30 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SkippedNumbers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SeriesId = table.Column<long>(type: "INTEGER", nullable: false),
+                    First = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SkippedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SkippedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SkippedNumbers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SkippedNumbers_NumberSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "NumberSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportOrders",
                 columns: table => new
                 {
@@ -994,6 +1018,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     StatusBeforeTransfer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     HasMetFaceToFace = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LacksConsultation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AwaitsWaiver = table.Column<bool>(type: "INTEGER", nullable: false),
                     AnswerClass = table.Column<string>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1380,6 +1406,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConsultationWaiver = table.Column<string>(type: "TEXT", nullable: true),
                     ConsultationWaivedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    WaiverRequest = table.Column<string>(type: "TEXT", nullable: true),
+                    WaiverRequestedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    WaiverRequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaiverRefusal = table.Column<string>(type: "TEXT", nullable: true),
                     ProposalId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2405,6 +2435,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SkippedNumbers_SeriesId",
+                table: "SkippedNumbers",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandIns_ByUserId",
                 table: "StandIns",
                 column: "ByUserId");
@@ -2663,6 +2698,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
+                name: "SkippedNumbers");
+
+            migrationBuilder.DropTable(
                 name: "StandIns");
 
             migrationBuilder.DropTable(
@@ -2693,9 +2731,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "BatchItems");
 
             migrationBuilder.DropTable(
-                name: "NumberSeries");
-
-            migrationBuilder.DropTable(
                 name: "Sheets");
 
             migrationBuilder.DropTable(
@@ -2703,6 +2738,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Replies");
+
+            migrationBuilder.DropTable(
+                name: "NumberSeries");
 
             migrationBuilder.DropTable(
                 name: "Reports");
