@@ -94,12 +94,12 @@ public abstract class ChasersTests(DeskFixture desk)
         await desk.SentAsync(null, "B", new Core.Replies.ReplyContent.CommitmentEntry("建成共享平台", due, false, false));
 
         var home = await (await desk.SignInAsync("handler1")).GetAsync("/");
-        Assert.Contains($"建成共享平台：{due.InShort()}前落实", home.Text, StringComparison.Ordinal);
+        Assert.Contains($"建成共享平台：承诺时限{due.InShort()}", home.Text, StringComparison.Ordinal);
         Assert.EndsWith("/settlement", (await home.FollowAsync("登记落实")).Path, StringComparison.Ordinal);
 
         await GoToAsync(due.AddDays(3));
 
-        Assert.Contains("已逾期", (await (await desk.SignInAsync("handler1")).GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("承诺时限已过", (await (await desk.SignInAsync("handler1")).GetAsync("/")).Text, StringComparison.Ordinal);
         var late = await (await (await desk.SignInAsync("director")).GetAsync("/")).FollowAsync("1项承诺到期没有落实");
         Assert.Contains("建成共享平台", late.Text, StringComparison.Ordinal);
     }
