@@ -75,12 +75,12 @@ public static class DeskCore
     private static void AddReports(this IServiceCollection services)
     {
         services.AddScoped<Reports.ReportBook>();
+        services.AddScoped<Reports.HeldAtLimitQuery>();
         services.AddScoped<Reports.ReportFactsQuery>();
         services.AddScoped<Reports.TableFilling>();
         services.AddScoped<Reports.ReportFilling>();
         services.AddScoped<Reports.ReportFreezer>();
         services.AddScoped<Reports.ReportReadiness>();
-        services.AddScoped<Reports.ReportFreshness>();
     }
 
     // What they send, and that they are asked at all, is decided by the outbox; both are silent while they are not set.

@@ -19,6 +19,7 @@ internal static class FigureDefinitions
         new(FigureKind.Received, c => true, c => true),
         new(FigureKind.Lead, c => c.Case.Role == HandlingRole.Lead, c => true),
         new(FigureKind.Split, c => c.Case.Role == HandlingRole.Split, c => true),
+        new(FigureKind.Answering, c => c.Case.Role != HandlingRole.Assist, c => true),
         new(FigureKind.Assist, c => c.Case.Role == HandlingRole.Assist, c => true),
         new(FigureKind.Open, c => _unanswered.Contains(c.Case.Status), c => true),
         new(FigureKind.Closed, c => c.Case.Status == ProposalStatus.Closed, c => true),
@@ -44,7 +45,9 @@ internal static class FigureDefinitions
     [
         new(FigureKind.Adopted, i => i.Of.AnsweredOn != null, i =>
             i.Of.Adoption == Adoption.Adopted || i.Of.Adoption == Adoption.PartlyAdopted),
-        new(FigureKind.Implemented, i => i.Of.AnsweredOn != null, i => i.Of.IsImplemented == true),
+        new(FigureKind.Unmarked, i => i.Of.AnsweredOn != null && i.Of.IsImplemented == null, i => true),
+        // what nobody has marked is told beside it, never counted as not implemented
+        new(FigureKind.Implemented, i => i.Of.AnsweredOn != null && i.Of.IsImplemented != null, i => i.Of.IsImplemented == true),
     ];
 
     public static IReadOnlyList<FigureRule<Commitment>> OfCommitments(DateOnly today) =>

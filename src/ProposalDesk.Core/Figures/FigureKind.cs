@@ -15,6 +15,9 @@ public enum FigureKind
     /// <summary>分办件数</summary>
     Split,
 
+    /// <summary>主办和分办件数: the cases whose member the bureau answers itself.</summary>
+    Answering,
+
     /// <summary>协办件数</summary>
     Assist,
 
@@ -50,6 +53,9 @@ public enum FigureKind
 
     /// <summary>首次满意率</summary>
     SatisfiedFirstRound,
+
+    /// <summary>未登记落实条数: answered items of which nobody has said what became of them.</summary>
+    Unmarked,
 
     /// <summary>采纳率</summary>
     Adopted,

@@ -35,7 +35,7 @@ internal static class FigureList
         c.Of.Id, c.Case.Id, c.Case.CaseNumber, c.Case.Kind, c.Case.Title, c.Case.Role, c.Case.LeadSectionName, c.Case.HandlerName,
         c.Case.Status, c.Case.DueOn, c.Case.AnsweredOn,
         $"第{c.Of.PrintedNumber}条 {c.Of.Heading}："
-            + (kind != FigureKind.Adopted ? c.Of.IsImplemented == true ? "已落实" : "尚未落实"
+            + (kind != FigureKind.Adopted ? c.Of.IsImplemented == true ? "已落实" : c.Of.IsImplemented == null ? "未登记" : "尚未落实"
                 : c.Of.Adoption == null ? "未填"
                 : c.Of.Adoption == Replies.Adoption.Adopted ? "采纳"
                 : c.Of.Adoption == Replies.Adoption.PartlyAdopted ? "部分采纳"

@@ -8,6 +8,7 @@ public static class FigureWords
         FigureKind.Received => "收到件数",
         FigureKind.Lead => "主办件数",
         FigureKind.Split => "分办件数",
+        FigureKind.Answering => "主办和分办件数",
         FigureKind.Assist => "协办件数",
         FigureKind.Open => "未答复件数",
         FigureKind.Closed => "办结件数",
@@ -20,6 +21,7 @@ public static class FigureWords
         FigureKind.Satisfied => "满意率",
         FigureKind.SatisfiedOrBasically => "满意和基本满意率",
         FigureKind.SatisfiedFirstRound => "首次满意率",
+        FigureKind.Unmarked => "未登记落实条数",
         FigureKind.Adopted => "采纳率",
         FigureKind.Implemented => "意见建议落实率",
         FigureKind.CommitmentsKept => "承诺落实率",
@@ -31,6 +33,7 @@ public static class FigureWords
         FigureKind.Received => "收到的提案和建议，不含已改办和已撤案的。",
         FigureKind.Lead => "办理方式为主办的件，不含已改办和已撤案的。",
         FigureKind.Split => "办理方式为分办的件，不含已改办和已撤案的。",
+        FigureKind.Answering => "办理方式为主办或分办、由本局直接答复的件，不含已改办和已撤案的。",
         FigureKind.Assist => "办理方式为协办的件，不含已改办和已撤案的。",
         FigureKind.Open => "还没有答复，或者正在重新办理的件；只等待评价的不算。",
         FigureKind.Closed => "状态为办结的件。",
@@ -43,8 +46,9 @@ public static class FigureWords
         FigureKind.Satisfied => "最近一次评价为满意的提案人，占作出评价的提案人（每件分别计算）。",
         FigureKind.SatisfiedOrBasically => "最近一次评价为满意或基本满意的提案人，占作出评价的提案人（每件分别计算）。",
         FigureKind.SatisfiedFirstRound => "第一轮评价为满意的，占第一轮收回的征询意见表。",
+        FigureKind.Unmarked => "已经答复、还没有登记落实与否的意见建议。",
         FigureKind.Adopted => "采纳或部分采纳的意见建议，占已答复的意见建议。",
-        FigureKind.Implemented => "已经落实的意见建议，占已答复的意见建议。",
+        FigureKind.Implemented => "已经落实的意见建议，占登记了落实与否的意见建议；还没有登记的另计为未登记，不算未落实。",
         FigureKind.CommitmentsKept => "已落实的承诺事项，占到期或已了结的承诺事项。",
     };
 
@@ -53,7 +57,7 @@ public static class FigureWords
     {
         FigureKind.FeedbackReturned or FigureKind.SatisfiedFirstRound => "份",
         FigureKind.Satisfied or FigureKind.SatisfiedOrBasically => "人次",
-        FigureKind.Adopted or FigureKind.Implemented => "条",
+        FigureKind.Unmarked or FigureKind.Adopted or FigureKind.Implemented => "条",
         FigureKind.CommitmentsKept => "项",
         _ => "件",
     };
@@ -77,13 +81,17 @@ public static class FigureWords
         (FigureKind.SatisfiedFirstRound, _) => "第一轮收回的征询意见表",
         (FigureKind.Adopted, FigurePart.Part) => "采纳或部分采纳的意见建议",
         (FigureKind.Implemented, FigurePart.Part) => "已落实的意见建议",
-        (FigureKind.Adopted or FigureKind.Implemented, _) => "已答复的意见建议",
+        (FigureKind.Implemented, _) => "登记了落实与否的意见建议",
+        (FigureKind.Adopted, _) => "已答复的意见建议",
         (FigureKind.CommitmentsKept, FigurePart.Part) => "已落实的承诺事项",
         (_, _) => "到期或已了结的承诺事项",
     };
 
     /// <summary>True where n and N are one and the figure is a plain number.</summary>
-    public static bool IsCount(this FigureKind kind) => kind <= FigureKind.Overdue;
+    public static bool IsCount(this FigureKind kind) => kind is <= FigureKind.Overdue or FigureKind.Unmarked;
+
+    /// <summary>The rate beside which a count is told, since it is left out of its N; null for what stands for itself.</summary>
+    public static FigureKind? Beside(this FigureKind kind) => kind == FigureKind.Unmarked ? FigureKind.Implemented : null;
 
     public static string Label(this FigureDimension dimension) => dimension switch
     {

@@ -1,16 +1,25 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>What the reports of a year are written from.</summary>
-/// <param name="Year">With its yearly dates.</param>
+/// <param name="Year">With its yearly dates, answer classes and review routes.</param>
 /// <param name="Cases">Not transferred, not withdrawn, in the order of their numbers; with proposers, items, assignments,
-/// contacts, sheets, sent letters and open deadlines.</param>
+/// contacts, notices, sheets, sent letters with their reviews, and open deadlines.</param>
 public sealed record ReportFacts(
     Bureau Bureau, HandlingYear Year, IReadOnlyList<Session> Sessions, IReadOnlyList<Proposal> Cases, Roster Roster, DateOnly Today)
 {
+    /// <summary>The reports of the year that are signed, in the order of their signatures.</summary>
+    public IReadOnlyList<SignedReport> Signed { get; init; } = [];
+
+    public WorkingDayCalendar Calendar { get; init; } = PublishedHolidays.Calendar;
+
+    /// <summary>Who had the cases that are late by 办理时限 when it passed, by their ids.</summary>
+    public IReadOnlyDictionary<long, HeldAtLimit> HeldAtLimits { get; init; } = new Dictionary<long, HeldAtLimit>();
+
     public IEnumerable<Proposal> Answered => Cases.Where(c => c.AnsweredOn is not null && c.SentReply is not null);
 
     public IReadOnlyList<ProposalKind> Kinds => [.. Cases.Select(c => c.Kind).Distinct().OrderDescending()];
@@ -29,6 +38,8 @@ public sealed record ReportFacts(
         .GroupBy(x => x.Theme)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(x => x.Case.Id))
         .Select(g => g.Key)];
+
+    public HeldAtLimit HadAtLimit(Proposal late) => HeldAtLimits.TryGetValue(late.Id, out var held) ? held : new("局办公室", "收文办理员");
 
     public static IReadOnlyList<string> ThemesOf(Proposal proposal) =>
         proposal.Themes?.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
@@ -7,12 +8,13 @@ using ProposalDesk.Core.Replies;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>Gathers what the reports of a year are written from.</summary>
-public sealed class ReportFactsQuery(DeskContext db)
+public sealed class ReportFactsQuery(DeskContext db, HeldAtLimitQuery held)
 {
     /// <exception cref="RuleViolationException">no-such-year.</exception>
     public async Task<ReportFacts> LoadAsync(long bureauId, int number, DateOnly today, CancellationToken ct)
     {
         var year = await db.HandlingYears.AsNoTracking().Include(y => y.StatutoryDeadlines).Include(y => y.AnswerClasses)
+            .Include(y => y.ReviewRoutes)
             .SingleOrDefaultAsync(y => y.BureauId == bureauId && y.Year == number, ct)
             ?? throw new RuleViolationException("no-such-year", $"还没有{number}办理年度。");
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.HandlingYearId == year.Id).OrderBy(s => s.Id).ToListAsync(ct);
@@ -22,9 +24,11 @@ public sealed class ReportFactsQuery(DeskContext db)
             .Include(p => p.Items)
             .Include(p => p.Assignments)
             .Include(p => p.Contacts)
+            .Include(p => p.Notices)
             .Include(p => p.Sheets).ThenInclude(s => s.Answers)
             .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Answers)
             .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Commitments)
+            .Include(p => p.Replies.Where(r => r.Status == ReplyStatus.Sent)).ThenInclude(r => r.Steps)
             .Include(p => p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null))
             .Where(p => p.BureauId == bureauId && ids.Contains(p.SessionId) && !ProposalStatuses.Gone.Contains(p.Status))
             .ToListAsync(ct);
@@ -36,6 +40,13 @@ public sealed class ReportFactsQuery(DeskContext db)
             [.. cases.OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber.TrimStart('0').Length).ThenBy(c => c.CaseNumber, StringComparer.Ordinal)
                 .ThenBy(c => c.Id)],
             await Roster.LoadAsync(db, ct),
-            today);
+            today)
+        {
+            Calendar = await db.CalendarAsync(ct),
+            HeldAtLimits = await held.RunAsync([.. cases.Where(c => c.AnsweredOn is null && c.DueOn < today)], ct),
+            Signed = await db.Reports.AsNoTracking()
+                .Where(r => r.BureauId == bureauId && r.Year == number && r.Status == ReportStatus.Signed).OrderBy(r => r.SignedAt)
+                .Select(r => new SignedReport(r.Kind, r.DocumentNumber!, r.SignedOn!.Value)).ToListAsync(ct),
+        };
     }
 }

@@ -1,24 +1,19 @@
-using ProposalDesk.Core.Supervision;
-
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>
 /// Sentences beside live figures stay as they were generated. This tells which passages would read otherwise if they were
 /// generated now, so that they are looked at before the signature.
 /// </summary>
-public sealed class ReportFreshness(ProgressAnalysis progress)
+public static class ReportFreshness
 {
-    public async Task<IReadOnlyList<ReportGap>> RunAsync(Report report, ReportFacts facts, CancellationToken ct)
+    public static IReadOnlyList<ReportGap> Of(Report report, ReportFacts facts)
     {
         if (report.Generated() is not { } then)
         {
             return [];
         }
 
-        var now = ReportDraft.Of(
-            report.Kind, facts,
-            report.Kind == ReportKind.Bulletin ? await progress.RunAsync(facts.Bureau.Id, facts.Year.Year, facts.Today, ct) : null);
-        var stale = Stale(then, now, report.Text());
+        var stale = Stale(then, ReportDraft.Of(report.Kind, facts), report.Text());
 
         return stale.Count == 0 ? [] : [new($"正文生成以后数据有变化，请核对：{string.Join("、", stale)}")];
     }

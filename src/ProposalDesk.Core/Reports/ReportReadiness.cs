@@ -14,9 +14,11 @@ namespace ProposalDesk.Core.Reports;
 /// <summary>缺几项: what a report still lacks, each with the place where it is mended. Nothing of it blocks a draft.</summary>
 public sealed class ReportReadiness(DeskContext db)
 {
-    public async Task<IReadOnlyList<ReportGap>> RunAsync(ReportKind kind, ReportFacts facts, CancellationToken ct)
+    public async Task<IReadOnlyList<ReportGap>> RunAsync(Report report, ReportFacts facts, CancellationToken ct)
     {
-        List<ReportGap> gaps = [];
+        var kind = report.Kind;
+        List<ReportGap> gaps = [.. ReportMark.In(report.Text()).Select(m => new ReportGap(
+            $"正文里有{m}，请核实后改写或者删去", Address: string.Create(CultureInfo.InvariantCulture, $"~/reports/{report.Id}/draft")))];
         if (facts.Cases.Count == 0)
         {
             gaps.Add(new($"{facts.Year.Year}年还没有登记提案、建议", Address: "~/import"));
@@ -34,8 +36,8 @@ public sealed class ReportReadiness(DeskContext db)
             {
                 ReportKind.WorkPlan => OfAssignment(proposal).Concat(OfTheme(proposal)),
                 ReportKind.Bulletin => OfAssignment(proposal),
-                ReportKind.Summary => OfTheme(proposal).Concat(OfHandling(proposal, kind, facts.Today)).Concat(OfDisclosure(proposal)),
-                _ => OfTheme(proposal).Concat(OfHandling(proposal, kind, facts.Today)),
+                ReportKind.Summary => OfAssignment(proposal).Concat(OfTheme(proposal)).Concat(OfHandling(proposal, kind, facts.Today)).Concat(OfDisclosure(proposal)),
+                _ => OfAssignment(proposal).Concat(OfTheme(proposal)).Concat(OfHandling(proposal, kind, facts.Today)),
             });
         }
 
@@ -65,7 +67,7 @@ public sealed class ReportReadiness(DeskContext db)
 
     private static IEnumerable<ReportGap> OfDisclosure(Proposal proposal)
     {
-        if (proposal.SentReply is not null && !ReportPassages.IsPublic(proposal))
+        if (proposal.SentReply is not null && !ReportWording.IsPublic(proposal))
         {
             yield return new($"{Short(proposal)}的答复不属于主动公开，总结没有引用它的答复、面商和承诺", proposal.Id);
         }
@@ -97,6 +99,12 @@ public sealed class ReportReadiness(DeskContext db)
             {
                 yield return new($"{Short(proposal)}有{unmarked.Count}条意见建议未填采纳情况", proposal.Id);
             }
+        }
+
+        var unsaid = proposal.Items.Count(i => i is { AnsweredOn: not null, IsImplemented: null });
+        if (unsaid > 0)
+        {
+            yield return new($"{Short(proposal)}有{unsaid}条意见建议未登记落实与否", proposal.Id, ProposalStep.MarkImplementation);
         }
 
         var waiting = proposal.Sheets.Count(s => s.RoundNumber == proposal.RoundNumber && !s.IsReturned);

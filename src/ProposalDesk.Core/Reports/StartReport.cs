@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
-using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>生成草稿: the first text from the cases of the year. One that is not signed yet is found instead of started again.</summary>
-public sealed class StartReport(DeskContext db, ReportBook book, ReportFactsQuery factsQuery, ProgressAnalysis progress)
+public sealed class StartReport(DeskContext db, ReportBook book, ReportFactsQuery factsQuery)
 {
     public sealed record Command(long BureauId, int Year, ReportKind Kind);
 
@@ -38,8 +37,7 @@ public sealed class StartReport(DeskContext db, ReportBook book, ReportFactsQuer
 
     private async Task<ReportText> TextAsync(Command command, Actor actor, CancellationToken ct) => ReportDraft.Of(
         command.Kind,
-        await factsQuery.LoadAsync(command.BureauId, command.Year, actor.Today, ct),
-        command.Kind == ReportKind.Bulletin ? await progress.RunAsync(command.BureauId, command.Year, actor.Today, ct) : null);
+        await factsQuery.LoadAsync(command.BureauId, command.Year, actor.Today, ct));
 
     private Task<long?> OpenIdAsync(Command command, CancellationToken ct) => db.Reports.AsNoTracking()
         .Where(r => r.BureauId == command.BureauId && r.Year == command.Year && r.Kind == command.Kind && r.Status != ReportStatus.Signed)

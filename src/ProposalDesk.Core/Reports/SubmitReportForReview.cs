@@ -19,6 +19,11 @@ public sealed class SubmitReportForReview(DeskContext db, ReportBook book)
                 "unknown-field", $"标题、主送或者正文里的{string.Join("、", unknown.Select(n => $"{{{n}}}"))}不是可以用的数字，请改正或者删去花括号。");
         }
 
+        if (ReportMark.In(report.Text()) is { Count: > 0 } marks)
+        {
+            throw new RuleViolationException("gaps-open", $"正文里还有{string.Join("、", marks)}，请核实后改写或者删去，再提交审核。");
+        }
+
         report.Submit(ReportChain.For(command.DeputyId, report.DraftersIfSubmittedBy(actor), await Roster.LoadAsync(db, ct)), actor);
         db.TellHolder(report, actor);
         await book.SaveAsync(report, actor, ct);

@@ -34,15 +34,16 @@ public sealed class TableFilling(FigureBook figures, ProgressAnalysis progress)
             [
                 new(kind?.Noun() ?? (kinds.Length > 1 ? "合计" : facts.Noun)),
                 Count(table, FigureKind.Received, FigurePart.Part, scope),
-                Count(table, FigureKind.FaceToFace, FigurePart.Whole, scope),
+                Count(table, FigureKind.Answering, FigurePart.Part, scope),
                 Count(table, FigureKind.Assist, FigurePart.Part, scope),
                 Count(table, FigureKind.Answered, FigurePart.Part, scope),
                 Rate(table, FigureKind.Satisfied, scope),
                 Rate(table, FigureKind.Implemented, scope),
+                Count(table, FigureKind.Unmarked, FigurePart.Part, scope),
             ]);
         }
 
-        return new(ReportTable.ByKind, ["类别", "收到", "主办（含分办）", "协办", "已答复", "满意率", "意见建议落实"], rows);
+        return new(ReportTable.ByKind, ["类别", "收到", "主办（含分办）", "协办", "已答复", "满意率", "意见建议落实", "落实未登记（条）"], rows);
     }
 
     private async Task<LiveTable> BySectionAsync(ReportFacts facts, CancellationToken ct)
@@ -94,7 +95,7 @@ public sealed class TableFilling(FigureBook figures, ProgressAnalysis progress)
     {
         var report = await progress.RunAsync(facts.Bureau.Id, facts.Year.Year, facts.Today, ct);
         List<IReadOnlyList<LiveTable.Cell>> rows = [];
-        foreach (var line in report.Sections)
+        foreach (var line in report.Sections.Append(report.Total))
         {
             var scope = new FigureScope(Year: facts.Year.Year, SectionId: line.SectionId);
             var table = await figures.RunAsync(scope, facts.Bureau.Id, facts.Today, ct);
@@ -105,9 +106,7 @@ public sealed class TableFilling(FigureBook figures, ProgressAnalysis progress)
                 Count(table, FigureKind.Answered, FigurePart.Part, scope),
                 Count(table, FigureKind.AnsweredOnTime, FigurePart.Part, scope),
                 Count(table, FigureKind.Open, FigurePart.Part, scope),
-                new(N(line.Overdue),
-                    line.Overdue > 0 ? string.Create(CultureInfo.InvariantCulture,
-                        $"~/overview/cases?year={facts.Year.Year}&section={line.SectionId}&progress=Late") : null),
+                Count(table, FigureKind.Overdue, FigurePart.Part, scope),
                 new(line.Accept.InWords),
                 new(line.Draft.InWords),
                 new($"{line.Returns}次"),

@@ -1,10 +1,9 @@
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>重新生成: the draft's text from the cases as they are now; the text before stays a version.</summary>
-public sealed class WriteReportAnew(ReportBook book, ReportFactsQuery factsQuery, ProgressAnalysis progress)
+public sealed class WriteReportAnew(ReportBook book, ReportFactsQuery factsQuery)
 {
     public sealed record Command(long BureauId, long ReportId, long Version);
 
@@ -13,8 +12,7 @@ public sealed class WriteReportAnew(ReportBook book, ReportFactsQuery factsQuery
         var report = await book.OpenAsync(command.BureauId, command.ReportId, command.Version, ct);
         var text = ReportDraft.Of(
             report.Kind,
-            await factsQuery.LoadAsync(command.BureauId, report.Year, actor.Today, ct),
-            report.Kind == ReportKind.Bulletin ? await progress.RunAsync(command.BureauId, report.Year, actor.Today, ct) : null);
+            await factsQuery.LoadAsync(command.BureauId, report.Year, actor.Today, ct));
         report.WriteAnew(text, actor);
         await book.SaveAsync(report, actor, ct);
 

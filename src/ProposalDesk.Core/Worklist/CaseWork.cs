@@ -18,6 +18,9 @@ public sealed class CaseWork
     // A promise is shown this long before its date.
     private const int PromisesDaysAhead = 7;
 
+    // What became of an answered item is asked for at once; nothing says by when, and what presses stands before it.
+    private const int MonthsToMark = 3;
+
     private readonly Proposal _case;
     private readonly Roster? _house;
 
@@ -94,6 +97,9 @@ public sealed class CaseWork
                 $"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价", "", new(HolderKind.Member),
                 new(DeadlineKind.Feedback, sheet.DueOn))],
         Close when rule.By == Relation.Clerk => One(rule, "评价期已过，可以办结", "办结", null),
+        MarkImplementation when _case.AnsweredOn is { } answered
+            && _case.Items.Count(i => i is { AnsweredOn: not null, IsImplemented: null }) is > 0 and var unmarked =>
+            [One(rule, $"{unmarked}条意见建议已答复，待登记落实与否", "登记落实", null)[0] with { DueOn = answered.AddMonths(MonthsToMark) }],
         SettleCommitment => _case.OpenPromises.Select(PromiseToKeep),
         _ => [],
     };

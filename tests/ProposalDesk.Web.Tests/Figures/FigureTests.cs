@@ -45,7 +45,9 @@ public abstract class FigureTests(DeskFixture desk)
         Assert.Equal("1/1，100%", table[FigureKind.SatisfiedOrBasically].Text);
         Assert.Equal("0/1，0%", table[FigureKind.SatisfiedFirstRound].Text);
         Assert.Equal("2/2，100%", table[FigureKind.Adopted].Text);
-        Assert.Equal("1/2，50%", table[FigureKind.Implemented].Text);
+        Assert.Equal("1/1，100%", table[FigureKind.Implemented].Text);
+        Assert.Equal("1", table[FigureKind.Unmarked].Text);
+        Assert.Equal("2", table[FigureKind.Answering].Text);
         Assert.Equal("—", table[FigureKind.CommitmentsKept].Text);
 
         var later = await desk.WithAsync((FigureBook book) =>

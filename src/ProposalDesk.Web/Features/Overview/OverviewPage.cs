@@ -37,9 +37,12 @@ public sealed record OverviewPage(
     public bool HasBefore => Compared.Any(c => c.Before is not null);
 
     /// <summary>The plain numbers of the year, and its rates.</summary>
-    public IEnumerable<Figure> Counts => Figures.Figures.Where(f => f.Kind.IsCount()).OrderBy(f => f.Kind);
+    public IEnumerable<Figure> Counts => Figures.Figures.Where(f => f.Kind.IsCount() && f.Kind.Beside() is null).OrderBy(f => f.Kind);
 
     public IEnumerable<Figure> Rates => Figures.Figures.Where(f => !f.Kind.IsCount()).OrderBy(f => f.Kind);
+
+    /// <summary>What is told beside a rate since it is not counted in it; null where there is nothing.</summary>
+    public Figure? Beside(Figure rate) => Figures.Figures.FirstOrDefault(f => f.Kind.Beside() == rate.Kind && f.Part > 0);
 
     public string StaysIn(ProposalStatus stage) => new CaseSelection { Year = Year, Stay = stage }.Address();
 

@@ -13,8 +13,7 @@ using Report = ProposalDesk.Core.Reports.Report;
 
 namespace ProposalDesk.Web.Features.Reports;
 
-public sealed class ReportQuery(DeskContext db, ReportFilling live, ReportReadiness readiness, ReportFreshness freshness,
-    ReportFreezer freezer, UnprintableCharacters unprintable, DeadlineBasisBook bases)
+public sealed class ReportQuery(DeskContext db, ReportFilling live, ReportReadiness readiness, ReportFreezer freezer, UnprintableCharacters unprintable, DeadlineBasisBook bases)
 {
     /// <returns>Null when the bureau has no such report.</returns>
     public async Task<ReportPage?> RunAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
@@ -36,8 +35,7 @@ public sealed class ReportQuery(DeskContext db, ReportFilling live, ReportReadin
         return new(
             report,
             frozen is null ? ReportPreview.Of(today) : ReportPreview.Of(frozen, FormattableString.Invariant($"~/reports/{reportId}")),
-            isSigned ? [] : [.. await freshness.RunAsync(report, today.Matter, ct), .. await readiness.RunAsync(
-                report.Kind, today.Matter, ct)],
+            isSigned ? [] : [.. ReportFreshness.Of(report, today.Matter), .. await readiness.RunAsync(report, today.Matter, ct)],
             isSigned ? [] : unprintable.In(ReportComposer.Draft(report.Kind, today), ReportPlaces.Of(today)),
             await ChangesForAsync(report, today, actor, ct),
             snapshot,

@@ -1,0 +1,4 @@
+namespace ProposalDesk.Core.Reports;
+
+/// <summary>A report of the year that was signed: what later ones may speak of as done.</summary>
+public sealed record SignedReport(ReportKind Kind, string Number, DateOnly SignedOn);
