@@ -10,7 +10,8 @@ public static class BeijingTime
     public static DateOnly ToBeijingDate(this DateTime utc) => DateOnly.FromDateTime(utc + _offset);
 
     /// <summary>The instant at which the day begins in Beijing.</summary>
-    public static DateTime BeginsAt(this DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - _offset, DateTimeKind.Utc);
+    public static DateTime BeginsAt(this DateOnly day) =>
+        DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - _offset, DateTimeKind.Utc);
 
     public static DateTime ToBeijing(this DateTime utc) => utc + _offset;
 

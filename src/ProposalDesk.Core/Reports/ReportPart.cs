@@ -27,14 +27,17 @@ public abstract record ReportPart
             string.Concat(Sentences.Select(s => s.Of(of))) is { Length: > 0 } text ? [ReportBlock.Paragraph(text)] : [];
     }
 
-    /// <summary>The sentences that hold, numbered, each on a line of its own.</summary>
+    /// <summary>The sentences that hold, each on a line of its own, numbered where there are several.</summary>
     public sealed record Lines(params ReportPassage[] Sentences) : ReportPart
     {
         public override IReadOnlyList<ReportPassage> Passages => Sentences;
 
-        public override IEnumerable<ReportBlock> Blocks(ReportEvidence of) => ReportWording.Joined(
-            Sentences.Select(s => s.Of(of)).Where(t => t.Length > 0).SelectMany(t => t.Split('\n'))
-                .Select((t, i) => FormattableString.Invariant($"{i + 1}.{t}")));
+        public override IEnumerable<ReportBlock> Blocks(ReportEvidence of)
+        {
+            var lines = Sentences.Select(s => s.Of(of)).Where(t => t.Length > 0).SelectMany(t => t.Split('\n')).ToList();
+
+            return ReportWording.Joined(lines.Count == 1 ? lines : lines.Select((t, i) => FormattableString.Invariant($"{i + 1}.{t}")));
+        }
     }
 
     public sealed record Story(ReportStory Told) : ReportPart

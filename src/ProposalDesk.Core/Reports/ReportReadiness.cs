@@ -36,7 +36,8 @@ public sealed class ReportReadiness(DeskContext db)
             {
                 ReportKind.WorkPlan => OfAssignment(proposal).Concat(OfTheme(proposal)),
                 ReportKind.Bulletin => OfAssignment(proposal),
-                ReportKind.Summary => OfAssignment(proposal).Concat(OfTheme(proposal)).Concat(OfHandling(proposal, kind, facts.Today)).Concat(OfDisclosure(proposal)),
+                ReportKind.Summary => OfAssignment(proposal).Concat(OfTheme(proposal))
+                    .Concat(OfHandling(proposal, kind, facts.Today)).Concat(OfDisclosure(proposal)),
                 _ => OfAssignment(proposal).Concat(OfTheme(proposal)).Concat(OfHandling(proposal, kind, facts.Today)),
             });
         }

@@ -93,13 +93,15 @@ public static class ReportSentences
         $"答复中的承诺{e.Promised.Count}项列入台账，到期核对。");
 
     // 办理成效、协商、采纳、评价
-    public static readonly ReportStory ResultsByTheme = new("办理成效", e => WithResults(e, false).Count > 0, e => Results(WithResults(e, false)),
+    public static readonly ReportStory ResultsByTheme = new("办理成效",
+        e => WithResults(e, false).Count > 0, e => Results(WithResults(e, false)),
         e => e.HasCases ? "办理成效，还没有已经送达的答复" : null);
     public static readonly ReportStory PublicResults = new("公开的成效", e => WithResults(e, true).Count > 0, e => Results(WithResults(e, true)),
         e => e.HasCases ? "办理成效，还没有可以对外的内容" : null);
     public static readonly ReportStory MeetingsHeld = new("协商沟通", e => MeetingsOf(e, false).Count > 0, e => Meetings(MeetingsOf(e, false)),
         e => e.Answering.Count > 0 ? "协商沟通，还没有当面听取意见的记录" : null);
-    public static readonly ReportStory PublicMeetings = new("公开的协商", e => MeetingsOf(e, true).Count > 0, e => Meetings(MeetingsOf(e, true)));
+    public static readonly ReportStory PublicMeetings = new("公开的协商",
+        e => MeetingsOf(e, true).Count > 0, e => Meetings(MeetingsOf(e, true)));
     public static readonly ReportPassage Adopted = new("采纳", e => e.AnsweredItems.Count > 0, e =>
         $"{e.Members}所提意见建议已经答复{Live("答复条数")}条，采纳和部分采纳{Live("采纳条数")}条，采纳率{Live("采纳率")}。");
     public static readonly ReportPassage Implemented = new("落实", e => e.HasMarked, _ =>

@@ -93,7 +93,8 @@ public static class ReportSkeletons
     private static readonly IReadOnlyList<ReportPart> _summary =
     [
         new Paragraph(
-            Say.Referral, Say.Received, Say.AnsweredSoFar, Say.AllAnswered, Say.NoneAnswered, Say.OnTime, Say.SatisfiedRate, Say.SummaryEnd),
+            Say.Referral, Say.Received, Say.AnsweredSoFar, Say.AllAnswered, Say.NoneAnswered, Say.OnTime, Say.SatisfiedRate,
+            Say.SummaryEnd),
         new Heading("具体做法"),
         .. _practice,
         new Heading("建议采纳和办理成效"),

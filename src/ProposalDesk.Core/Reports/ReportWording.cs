@@ -46,7 +46,10 @@ public static class ReportWording
 
         return routes is [var one]
             ? $"每一件的文稿经{one.Key}后签发。"
-            : $"{string.Join("；", routes.Select(r => $"{string.Join("、", r.Select(x => $"{x.Role.Label()}{x.Kind.Noun()}"))}的文稿经{r.Key}后签发"))}。";
+            : $"{string.Join("；", routes.Select(r => $"{Those(r)}的文稿经{r.Key}后签发"))}。";
+
+        static string Those(IEnumerable<(ProposalKind Kind, HandlingRole Role)> some) =>
+            string.Join("、", some.Select(x => $"{x.Role.Label()}{x.Kind.Noun()}"));
     }
 
     public static string YearlyDates(ReportEvidence of) => string.Join(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Reports;
+using ProposalDesk.Web.Tests.Reports;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
@@ -14,8 +15,8 @@ public abstract class StrandedTests(DeskFixture desk)
         var states = await desk.EveryStateAsync();
         var waits = new WhatWaits(desk);
         var clerk = await desk.SignInAsync("clerk");
-        var draft = await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.Annual.Label()}");
-        await draft.PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        var draft = await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.WorkPlan.Label()}");
+        await (await clerk.SettleAsync(draft.Path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
         await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.Bulletin.Label()}");
         await desk.WithDbAsync(db => db.WorkItems.Where(w => w.ReportId != null && w.Holder == "Clerk").ExecuteDeleteAsync());
         var gone = new[] { "handler1", "head1", "handler2", "head2", "deputy1" }.Select(desk.UserId).ToList();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Reports;
+using ProposalDesk.Web.Tests.Reports;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
@@ -59,7 +60,7 @@ public abstract class VanishingTests(DeskFixture desk)
         var clerk = await desk.SignInAsync("clerk");
         await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.Summary.Label()}");
         var draft = await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.MidYear.Label()}");
-        var handedIn = await draft.PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        var handedIn = await (await clerk.SettleAsync(draft.Path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
         Assert.Contains("现在由分管领导吴刚办理", handedIn.Notice, StringComparison.Ordinal);
     }
 

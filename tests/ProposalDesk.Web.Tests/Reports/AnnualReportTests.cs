@@ -18,7 +18,7 @@ public abstract class AnnualReportTests(DeskFixture desk)
         var open = await desk.ReloadAsync(await desk.InHandlingAsync());
         var clerk = await desk.SignInAsync("clerk");
         var path = (await (await clerk.GetAsync("/reports")).PressAsync($"生成草稿：{ReportKind.Annual.Label()}")).Path;
-        await (await clerk.GetAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        await (await clerk.SettleAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
         await (await (await desk.SignInAsync("deputy1")).GetAsync(path)).PressAsync("同意");
         var director = await desk.SignInAsync("director");
         await (await director.GetAsync(path)).PressAsync("签发");

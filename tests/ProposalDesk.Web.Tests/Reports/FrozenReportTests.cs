@@ -29,7 +29,7 @@ public abstract class FrozenReportTests(DeskFixture desk)
         var page = await (await clerk.GetAsync("/reports")).PressAsync("生成草稿：办理工作方案");
         var path = page.Path;
         Assert.Contains("2021年我局共收到提案7件，其中主办5件，协办2件", page.Text, StringComparison.Ordinal);
-        Assert.Contains("缺14项", page.Text, StringComparison.Ordinal);
+        Assert.Contains("缺17项", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await page.FollowAsync("未填板块")).Status);
         Assert.EndsWith("/assignment", (await page.FollowAsync("还没有分派")).Path, StringComparison.Ordinal);
 
@@ -72,7 +72,7 @@ public abstract class FrozenReportTests(DeskFixture desk)
 
     private async Task SignAsync(string path)
     {
-        await (await (await desk.SignInAsync("clerk")).GetAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        await (await (await desk.SignInAsync("clerk")).SettleAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
         await (await (await desk.SignInAsync("deputy1")).GetAsync(path)).PressAsync("同意");
         await (await (await desk.SignInAsync("director")).GetAsync(path)).PressAsync("签发");
     }

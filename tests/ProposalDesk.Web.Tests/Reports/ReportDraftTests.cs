@@ -61,7 +61,7 @@ public abstract class ReportDraftTests(DeskFixture desk)
     {
         var clerk = await desk.SignInAsync("clerk");
         var path = await StartAsync(clerk, 2033);
-        await (await clerk.GetAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        await (await clerk.SettleAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
         var deputy = await desk.SignInAsync("deputy1");
         var page = await (await deputy.GetAsync(path)).PressAsync("退回修改");
         Assert.Contains("退回修改请至少写一条意见", page.Text, StringComparison.Ordinal);
@@ -86,6 +86,32 @@ public abstract class ReportDraftTests(DeskFixture desk)
         page = await page.PressAsync("提交审核");
 
         Assert.Contains("{办复律}不是可以用的数字", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_still_to_be_found_out_is_listed_and_does_not_go_to_review()
+    {
+        var clerk = await desk.SignInAsync("clerk");
+        var path = await StartAsync(clerk, 2036);
+
+        var page = await (await clerk.GetAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+
+        Assert.Contains("正文里还有〔待核实：2036年还没有登记提案、建议〕", page.Text, StringComparison.Ordinal);
+        Assert.Equal($"{path}/draft", (await page.FollowAsync("正文里有〔待核实：2036年收到的件数〕，请核实后改写或者删去")).Path);
+        page = await (await clerk.SettleAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));
+        Assert.Contains("现在由分管领导吴刚办理", page.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_year_that_has_not_begun_there_is_nothing_to_report()
+    {
+        var clerk = await desk.SignInAsync("clerk");
+        await StartAsync(clerk, 2037);
+
+        var page = await (await clerk.GetAsync("/reports?year=2037")).PressAsync("生成草稿：全年办理情况");
+
+        Assert.Contains("2037年还没有开始", page.Text, StringComparison.Ordinal);
+        Assert.Single(await desk.WithDbAsync(db => db.Reports.Where(r => r.Year == 2037).ToListAsync()));
     }
 
     [Fact]

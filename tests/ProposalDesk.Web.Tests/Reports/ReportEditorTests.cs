@@ -68,6 +68,7 @@ public abstract class ReportEditorTests(DeskFixture desk)
     {
         var clerk = await desk.SignInAsync("clerk");
         var path = await StartAsync(clerk, 2044);
+        await clerk.SettleAsync(path);
         var deputy = await desk.SignInAsync("deputy1");
         await (await (await clerk.GetAsync($"{path}/draft")).SubmitAsync(("Blocks[0].Text", "共收到{收到件数}件，上半年办完。")))
             .PressAsync("提交审核", ("DeputyId", desk.UserId("deputy1")));

@@ -40,7 +40,7 @@ public abstract partial class ReportNumbersTests(DeskFixture desk)
         await desk.WithDbAsync(db => db.Proposals
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.HasMetFaceToFace, false).SetProperty(x => x.AnsweredOn, (DateOnly?)null)));
         var signed = Numbers(await clerk.GetAsync(draft.Path));
-        Assert.True(signed.Count >= numbers.Keys.Count(IsFrozen), $"Only {signed.Count} of {numbers.Count} numbers still open.");
+        Assert.True(signed.Count >= numbers.Count, $"Only {signed.Count} of {numbers.Count} numbers still open.");
         foreach (var (address, text) in signed)
         {
             var list = await clerk.GetAsync(address);
@@ -51,13 +51,10 @@ public abstract partial class ReportNumbersTests(DeskFixture desk)
         }
     }
 
-    // What is late by a limit inside the bureau is no figure of the year and is not frozen with its rows.
-    private static bool IsFrozen(string address) => !address.StartsWith("/overview/", StringComparison.Ordinal);
-
     private async Task SignAsync(string path)
     {
         var deputy = await desk.WithDbAsync(db => db.Users.Where(u => u.UserName == "deputy1").Select(u => u.Id).SingleAsync());
-        await (await (await desk.SignInAsync("clerk", DemoPassword)).GetAsync(path)).PressAsync("提交审核", ("DeputyId", deputy));
+        await (await (await desk.SignInAsync("clerk", DemoPassword)).SettleAsync(path)).PressAsync("提交审核", ("DeputyId", deputy));
         await (await (await desk.SignInAsync("deputy1", DemoPassword)).GetAsync(path)).PressAsync("同意");
         await (await (await desk.SignInAsync("director", DemoPassword)).GetAsync(path)).PressAsync("签发");
     }

@@ -31,7 +31,7 @@ public abstract class ReportsTests(DeskFixture desk)
         Assert.Contains("草稿已保存", page.Notice, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync($"{path}/preview.pdf")).Status);
         Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync($"{path}/preview.docx")).Status);
-        page = await page.PressAsync("提交审核", ("DeputyId", desk.UserId("deputy2")));
+        page = await (await clerk.SettleAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy2")));
         Assert.Contains("现在由分管领导郑洁办理", page.Notice, StringComparison.Ordinal);
 
         var deputy = await desk.SignInAsync("deputy2");

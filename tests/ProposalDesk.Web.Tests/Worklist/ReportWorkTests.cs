@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Worklist;
+using ProposalDesk.Web.Tests.Reports;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Worklist;
@@ -28,7 +29,7 @@ public abstract class ReportWorkTests(DeskFixture desk)
             ("Clerk", "继续起草", DeadlineKind.Statutory, owed), (draft.Holder, draft.Action, draft.LimitKind!.Value, draft.LimitOn!.Value));
         await waits.CheckReportsAsync("as a draft");
 
-        await page.PressAsync("提交审核", ("DeputyId", desk.UserId("deputy2")));
+        await (await clerk.SettleAsync(path)).PressAsync("提交审核", ("DeputyId", desk.UserId("deputy2")));
         var rows = await RowsAsync(id);
         Assert.Equal((null, "周敏"), (rows[0].OpenKey, rows[0].EndedBy));
         Assert.Equal($"user:{desk.UserId("deputy2")}", Assert.Single(rows, w => w.OpenKey is not null).Holder);

@@ -32,6 +32,25 @@ public abstract class WorkItemTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task What_became_of_each_item_is_asked_of_the_handler_once_it_is_answered_and_until_it_is_said()
+    {
+        var id = await desk.InHandlingAsync();
+        Assert.DoesNotContain(await RowsAsync(id), w => w.Step == ProposalStep.MarkImplementation);
+        id = await desk.SentAsync();
+        var asked = Assert.Single(await RowsAsync(id), w => w.Step == ProposalStep.MarkImplementation);
+        Assert.Equal(
+            ($"user:{desk.UserId("handler1")}", "2条意见建议已答复，待登记落实与否", desk.Today.AddMonths(3)), (asked.Holder, asked.Asked, asked.DueOn));
+        Assert.Contains("待登记落实与否", (await (await desk.SignInAsync("handler1")).GetAsync("/")).Text, StringComparison.Ordinal);
+
+        foreach (var item in (await desk.ReloadAsync(id)).Items)
+        {
+            await desk.ChangeAsync(id, "handler1", (p, actor) => p.MarkImplementation(item.Id, true, actor.Today, null, actor));
+        }
+
+        Assert.Null(Assert.Single(await RowsAsync(id), w => w.Step == ProposalStep.MarkImplementation).OpenKey);
+    }
+
+    [Fact]
     public async Task A_row_that_did_not_change_is_left_alone()
     {
         var id = await desk.InHandlingAsync();

@@ -13,7 +13,8 @@ using Report = ProposalDesk.Core.Reports.Report;
 
 namespace ProposalDesk.Web.Features.Reports;
 
-public sealed class ReportQuery(DeskContext db, ReportFilling live, ReportReadiness readiness, ReportFreezer freezer, UnprintableCharacters unprintable, DeadlineBasisBook bases)
+public sealed class ReportQuery(DeskContext db, ReportFilling live, ReportReadiness readiness,
+    ReportFreezer freezer, UnprintableCharacters unprintable, DeadlineBasisBook bases)
 {
     /// <returns>Null when the bureau has no such report.</returns>
     public async Task<ReportPage?> RunAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
