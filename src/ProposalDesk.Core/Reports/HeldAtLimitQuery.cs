@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Reports;
 

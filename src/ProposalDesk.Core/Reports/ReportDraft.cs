@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Reports;
 

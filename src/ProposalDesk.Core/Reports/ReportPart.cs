@@ -10,7 +10,7 @@ public abstract record ReportPart
     /// <summary>What may stand in it.</summary>
     public virtual IReadOnlyList<ReportPassage> Passages => [];
 
-    public virtual IEnumerable<ReportBlock> Blocks(ReportEvidence of) => [];
+    public virtual IEnumerable<ReportBlock> Blocks(ReportEvidence evidence) => [];
 
     /// <summary>一、</summary>
     public sealed record Heading(string Text) : ReportPart;
@@ -23,8 +23,8 @@ public abstract record ReportPart
     {
         public override IReadOnlyList<ReportPassage> Passages => Sentences;
 
-        public override IEnumerable<ReportBlock> Blocks(ReportEvidence of) =>
-            string.Concat(Sentences.Select(s => s.Of(of))) is { Length: > 0 } text ? [ReportBlock.Paragraph(text)] : [];
+        public override IEnumerable<ReportBlock> Blocks(ReportEvidence evidence) =>
+            string.Concat(Sentences.Select(s => s.Of(evidence))) is { Length: > 0 } text ? [ReportBlock.Paragraph(text)] : [];
     }
 
     /// <summary>The sentences that hold, each on a line of its own, numbered where there are several.</summary>
@@ -32,9 +32,9 @@ public abstract record ReportPart
     {
         public override IReadOnlyList<ReportPassage> Passages => Sentences;
 
-        public override IEnumerable<ReportBlock> Blocks(ReportEvidence of)
+        public override IEnumerable<ReportBlock> Blocks(ReportEvidence evidence)
         {
-            var lines = Sentences.Select(s => s.Of(of)).Where(t => t.Length > 0).SelectMany(t => t.Split('\n')).ToList();
+            var lines = Sentences.Select(s => s.Of(evidence)).Where(t => t.Length > 0).SelectMany(t => t.Split('\n')).ToList();
 
             return ReportWording.Joined(lines.Count == 1 ? lines : lines.Select((t, i) => FormattableString.Invariant($"{i + 1}.{t}")));
         }
@@ -44,13 +44,13 @@ public abstract record ReportPart
     {
         public override IReadOnlyList<ReportPassage> Passages => [Told];
 
-        public override IEnumerable<ReportBlock> Blocks(ReportEvidence of) =>
-            Told.When(of) ? Told.Blocks(of) : Told.Of(of) is { Length: > 0 } gap ? [ReportBlock.Paragraph(gap)] : [];
+        public override IEnumerable<ReportBlock> Blocks(ReportEvidence evidence) =>
+            Told.When(evidence) ? Told.Blocks(evidence) : Told.Of(evidence) is { Length: > 0 } gap ? [ReportBlock.Paragraph(gap)] : [];
     }
 
     /// <summary>A table, where it would have rows.</summary>
     public sealed record Table(ReportTable Kind, Func<ReportEvidence, bool> When) : ReportPart
     {
-        public override IEnumerable<ReportBlock> Blocks(ReportEvidence of) => When(of) ? [ReportBlock.TableOf(Kind)] : [];
+        public override IEnumerable<ReportBlock> Blocks(ReportEvidence evidence) => When(evidence) ? [ReportBlock.TableOf(Kind)] : [];
     }
 }

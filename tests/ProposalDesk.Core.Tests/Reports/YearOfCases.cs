@@ -1,9 +1,7 @@
-using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 
 namespace ProposalDesk.Core.Tests.Reports;
