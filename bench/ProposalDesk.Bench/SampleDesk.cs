@@ -16,7 +16,6 @@ using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
-using ProposalDesk.Core.Supervision;
 using ProposalDesk.Tests.Databases;
 using ProposalDesk.Typesetting;
 
@@ -129,11 +128,10 @@ public sealed class SampleDesk : IAsyncDisposable
         IServiceProvider services, long bureauId, [EnumeratorCancellation] CancellationToken ct)
     {
         var facts = await services.GetRequiredService<ReportFactsQuery>().LoadAsync(bureauId, _day.Year, _day, ct);
-        var progress = await services.GetRequiredService<ProgressAnalysis>().RunAsync(bureauId, _day.Year, _day, ct);
         foreach (var kind in Enum.GetValues<ReportKind>())
         {
             var live = await services.GetRequiredService<ReportFilling>()
-                .OfAsync(bureauId, _day.Year, ReportDraft.Of(kind, facts, progress), _day, ct);
+                .OfAsync(bureauId, _day.Year, ReportDraft.Of(kind, facts), _day, ct);
             yield return ($"file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Final(kind, live, "云数发〔2021〕6号"));
             yield return ($"draft-file-{kind.ToString().ToLowerInvariant()}-case-set", ReportComposer.Draft(kind, live));
         }
