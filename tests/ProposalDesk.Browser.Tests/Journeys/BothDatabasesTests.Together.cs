@@ -37,6 +37,7 @@ public abstract partial class BothDatabasesTests
         Assert.Contains("等待评价", status, StringComparison.Ordinal);
         var clerk = await course.AsAsync("clerk");
         await clerk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^全部经过") }).ClickAsync();
+        await Assertions.Expect(clerk.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("签发答复函");
         var history = await clerk.Page.GetByRole(AriaRole.Main).InnerTextAsync();
         Assert.Equal(2, history.Split("签发答复函").Length);
         Assert.Single(DocumentNumber().Matches(history).Select(m => m.Value).Distinct());
