@@ -39,7 +39,7 @@ public sealed class ReportJourneyTests(SharedDesk<YearToWorkIn> shared) : IClass
         foreach (var text in await clerk.Page.Locator("textarea").AllAsync())
         {
             // what the data do not show is found out before it goes to review
-            await text.FillAsync(Regex.Replace(await text.InputValueAsync(), "〔待核实[^〕]*〕", "经核实没有需要说明的情况。"));
+            await text.EvaluateAsync("text => text.value = text.value.replace(/〔待核实[^〕]*〕/g, '经核实没有需要说明的情况。')");
         }
 
         await clerk.PressAsync("保存草稿");

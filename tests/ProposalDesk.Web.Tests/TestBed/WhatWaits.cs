@@ -66,6 +66,13 @@ internal sealed class WhatWaits(DeskFixture desk)
             yield return ProposalStep.WriteSectionOpinion;
         }
 
+        if (offered.Contains(ProposalStep.MarkImplementation) && whole.AnsweredOn is not null
+            && whole.Items.Any(i => i is { AnsweredOn: not null, IsImplemented: null })
+            && house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId).Contains(person, _same))
+        {
+            yield return ProposalStep.MarkImplementation;
+        }
+
         if (offered.Contains(ProposalStep.SettleCommitment)
             && whole.Replies.SelectMany(r => r.Commitments).Any(c => c.Status == CommitmentStatus.Open && c.DueOn <= desk.Today.AddDays(7))
             && house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId).Contains(person, _same))
