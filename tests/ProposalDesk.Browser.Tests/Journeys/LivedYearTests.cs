@@ -140,7 +140,7 @@ public sealed partial class LivedYearTests(LivedYear desk) : IClassFixture<Lived
         // Internal limits stand still while the transfer waits; the city's own date does not.
         var status = await paused.StatusAsync();
         Assert.Contains("已逾期18个工作日（原定6月5日）", status, StringComparison.Ordinal);
-        Assert.Contains("已催办9次，最近7月1日", status, StringComparison.Ordinal);
+        Assert.Contains("已催办46次，最近7月1日", status, StringComparison.Ordinal);
         var handler = await paused.AsAsync("handler1");
         Assert.DoesNotContain("第13号提案《关于检查结果互认的建议》首次联系", await ReadAsync(handler, "/messages"), StringComparison.Ordinal);
         await handler.CheckPageAsync();
