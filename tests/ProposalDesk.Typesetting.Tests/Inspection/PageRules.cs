@@ -71,7 +71,10 @@ internal static class PageRules
             && !pdf.Lines(page + 1)[0].Text.StartsWith("附件", StringComparison.Ordinal))
         {
             var last = (int)Math.Round((onGrid[^1].Baseline - Ruler.Baseline(0)) / Ruler.Row);
-            if (last < (page == pdf.Pages.Count - 1 ? 9 : 19))
+            // before the page of the signature, which takes text with it; annexes begin behind that page
+            var isBeforeSignature = page == pdf.Pages.Count - 1
+                || (pdf.Lines(page + 2) is [var first, ..] && first.Text.StartsWith("附件", StringComparison.Ordinal));
+            if (last < (isBeforeSignature ? 9 : 19))
             {
                 yield return new Finding("22 lines", page, $"The page ends after row {last + 1}.");
             }
