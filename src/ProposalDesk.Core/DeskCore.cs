@@ -40,6 +40,7 @@ public static class DeskCore
         services.AddScoped<YearChange>();
         services.AddScoped<SubmissionBook>();
         services.AddScoped<TellSections>();
+        services.AddScoped<TellObservers>();
         services.AddScoped<DeadlineDerivation>();
         services.AddScoped<FollowChangedLimits>();
         services.AddScoped<ImportedPapers>();
@@ -48,6 +49,8 @@ public static class DeskCore
         services.AddScoped<Demonstration.DemonstrationDesk>();
         services.AddScoped<LetterFactsQuery>();
         services.AddScoped<Supervision.ProgressAnalysis>();
+        services.AddScoped<Supervision.HeldAtLimitQuery>();
+        services.AddScoped<Supervision.OfficeAnalysis>();
         services.AddScoped<Supervision.TimeInStages>();
         services.AddSingleton<Figures.KeptCountsCache>();
         services.AddScoped<Figures.KeptCounts>();
@@ -75,7 +78,6 @@ public static class DeskCore
     private static void AddReports(this IServiceCollection services)
     {
         services.AddScoped<Reports.ReportBook>();
-        services.AddScoped<Reports.HeldAtLimitQuery>();
         services.AddScoped<Reports.ReportFactsQuery>();
         services.AddScoped<Reports.TableFilling>();
         services.AddScoped<Reports.ReportFilling>();

@@ -43,10 +43,39 @@ public sealed class ChangeBureauSettings(DeskContext db)
         var bureau = await db.Bureaus.SingleAsync(b => b.Id == command.BureauId, ct);
         db.Entry(bureau).Property(b => b.Version).OriginalValue = command.Version;
 
+        var before = Shown(bureau);
         command.Fill(bureau);
         bureau.Version = command.Version + 1;
 
-        db.Record(actor, "修改本局设置。");
+        var changes = new OldAndNew();
+        foreach (var ((what, old), (_, now)) in before.Zip(Shown(bureau)))
+        {
+            changes.Say(what, old, now);
+        }
+
+        if (!changes.IsEmpty)
+        {
+            db.Record(actor, $"修改本局设置：{changes.InWords}。");
+        }
+
         await db.SaveChangesAsync(ct);
     }
+
+    private static List<(string What, string Value)> Shown(Bureau bureau) =>
+    [
+        ("本局全称", bureau.Name),
+        ("简称", bureau.ShortName),
+        ("答复的格式", bureau.ReplyFormat == PaperFormat.Letter ? "信函格式" : "文件格式"),
+        ("信函格式的发文机关标志", bureau.LetterMark),
+        ("文件格式的发文机关标志", bureau.FileMark),
+        ("印发机关", bureau.IssuingOffice),
+        ("联系人", bureau.ContactName),
+        ("联系电话", bureau.ContactPhone),
+        ("委员代表咨询电话", bureau.MemberPhone),
+        ("督查机构", bureau.InspectionOffice),
+        ("政协提案抄送", bureau.CppccCommittee),
+        ("代表建议抄送", bureau.CongressCommittee),
+        ("其他抄送单位", bureau.MoreCopies),
+        ("落款处盖章的位置", bureau.HasSealSpace ? "留出" : "不留"),
+    ];
 }

@@ -31,6 +31,8 @@ public sealed class ChangeNumberSeries(DeskContext db)
             throw new RuleViolationException("serial-used", $"{series.LastSerial}号及以前的号已经用过，下一个号至少是{series.LastSerial + 1}。", "NextSerial");
         }
 
+        var before = series.Id == 0 ? null : NumberSeries.Format(series.Code, command.Year, series.LastSerial + 1);
+
         // Only a serial that is really moved is written: signers may be drawing numbers at this moment.
         series.Code = code;
         if (command.NextSerial != series.LastSerial + 1)
@@ -50,7 +52,9 @@ public sealed class ChangeNumberSeries(DeskContext db)
             });
         }
 
-        db.Record(actor, $"设置{command.Year}年{command.Kind.Label()}文号：{NumberSeries.Format(code, command.Year, command.NextSerial)}起。");
+        db.Record(
+            actor, $"设置{command.Year}年{command.Kind.Label()}文号：下一个是{NumberSeries.Format(code, command.Year, command.NextSerial)}"
+                + $"{(before is null ? "" : $"，原为{before}")}。");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -9,8 +9,8 @@ namespace ProposalDesk.Core.Administration;
 /// <summary>Closes an account whose owner has handed over everything. The account and its history stay.</summary>
 public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, HandOverWork handOver, ReseatCases reseat)
 {
-    /// <param name="SuccessorId">Who takes over what waits for them; null where nothing does.</param>
-    public sealed record Command(long UserId, long? SuccessorId = null);
+    /// <param name="Successors">Who takes over what waits for them.</param>
+    public sealed record Command(long UserId, Successors Successors);
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.SingleAsync(u => u.Id == command.UserId, ct);
         var roles = (await users.GetRolesAsync(user)).Select(Enum.Parse<DeskRole>).ToList();
-        await handOver.ExecuteAsync(user, null, command.SuccessorId, "停用", "", actor, ct);
+        await handOver.ExecuteAsync(user, null, command.Successors, "停用", "", actor, ct);
 
         user.IsActive = false;
         (await users.UpdateAsync(user)).Demand();

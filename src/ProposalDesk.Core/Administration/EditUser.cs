@@ -45,7 +45,7 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOv
         {
             var field = left ? "SectionId" : "Roles";
             var after = new Capacity(user.Id, user.DisplayName, command.Roles.ToHashSet(), command.SectionId, null);
-            await handOver.ExecuteAsync(user, after, command.SuccessorId, left ? "换科室" : "免去岗位", field, actor, ct);
+            await handOver.ExecuteAsync(user, after, Successors.One(command.SuccessorId), left ? "换科室" : "免去岗位", field, actor, ct);
         }
 
         user.DisplayName = name;

@@ -16,7 +16,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
     /// <param name="what">What they cannot do before, e.g. 停用.</param>
     /// <exception cref="RuleViolationException">open-tasks: nobody named, or nobody can be; successor-unfit.</exception>
     public async Task ExecuteAsync(
-        DeskUser user, Capacity? after, long? successorId, string what, string field, Actor actor, CancellationToken ct)
+        DeskUser user, Capacity? after, Successors successors, string what, string field, Actor actor, CancellationToken ct)
     {
         var work = await openTasks.OfAsync(user.Id, after, ct);
         if (work.Blocking.Count > 0)
@@ -31,17 +31,18 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
         }
 
         var roster = await Roster.LoadAsync(db, ct);
-        var successor = Chosen(work, roster, user, successorId, what, field, actor);
+        var chosen = Chosen(work, roster, user, successors, what, field, actor);
         var why = $"{user.DisplayName}{what}，{actor.Name}办理移交";
         var leaver = roster.Find(user.Id)!;
-        foreach (var id in work.Tasks.Select(t => t.ProposalId).OfType<long>().Distinct().ToList())
+        foreach (var (id, successor) in chosen.Where(c => c.Task.ProposalId is not null)
+            .Select(c => (c.Task.ProposalId!.Value, c.To)).DistinctBy(c => c.Value).ToList())
         {
             var proposal = await cases.OpenAsync(id, version: null, ct);
             proposal.HandOver(leaver, successor, why, actor.Now);
             await cases.SaveAsync(proposal, actor, ct);
         }
 
-        foreach (var id in work.Tasks.Select(t => t.ReportId).OfType<long>().ToList())
+        foreach (var (id, successor) in chosen.Where(c => c.Task.ReportId is not null).Select(c => (c.Task.ReportId!.Value, c.To)).ToList())
         {
             var report = await db.Reports.Include(r => r.Reviews).Include(r => r.WorkItems.Where(w => w.OpenKey != null))
                 .SingleAsync(r => r.Id == id, ct);
@@ -50,7 +51,21 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
             db.TellHolder(report, actor);
         }
 
-        if (work.Tasks.Any(t => t.Kind == OpenTaskKind.Leading))
+        if (successors.Usual is { } usual && roster.Find(usual) is { } to)
+        {
+            await HandOverRolesAsync(work, user, to, roster, actor, ct);
+        }
+
+        db.Record(actor, $"{user.DisplayName}{what}，" + string.Join("；", chosen.GroupBy(c => c.To.UserId)
+            .Select(g => $"由{g.First().To.Name}接替：{string.Join("；", g.Select(c => c.Task.Text))}")) + "。");
+        await db.SaveChangesAsync(ct);
+    }
+
+    // What is no case and no report goes with the role, to one person.
+    private async Task HandOverRolesAsync(
+        OpenWork work, DeskUser user, Capacity successor, Roster roster, Actor actor, CancellationToken ct)
+    {
+        if (work.Tasks.Any(t => t.Kind == OpenTaskKind.Leading) && successor.IsLeader)
         {
             foreach (var section in await db.Sections.Where(s => s.SupervisingDeputyId == user.Id).ToListAsync(ct))
             {
@@ -65,44 +80,48 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
         {
             await MakeHeadAsync(successor, roster, actor, ct);
         }
-
-        db.Record(actor, $"{user.DisplayName}{what}，由{successor.Name}接替：{string.Join("；", work.Tasks.Select(t => t.Text))}。");
-        await db.SaveChangesAsync(ct);
     }
 
-    private static Capacity Chosen(OpenWork work, Roster roster, DeskUser user, long? successorId, string what, string field, Actor actor)
+    private static List<(OpenTask Task, Capacity To)> Chosen(
+        OpenWork work, Roster roster, DeskUser user, Successors successors, string what, string field, Actor actor)
     {
-        var fitting = work.Successors(roster, user.Id);
-        var tasks = string.Join("；", work.Tasks.Select(t => t.Text));
-        if (successorId is not { } id)
+        var left = work.Tasks.Where(t => successors.Of(t) is null).ToList();
+        if (left.Count > 0)
         {
+            var fitting = new OpenWork([], left).Successors(roster, user.Id);
             var how = fitting.Count > 0
                 ? $"请选择接替人，例如{string.Join("、", fitting.Take(3).Select(p => p.Name))}"
-                : "没有一个人可以全部接替，请先在提案里更换承办人，或者给科室另定负责人、分管领导";
+                : "没有一个人可以全部接替，请逐件指定接替人，或者先给科室另定负责人、分管领导";
 
             throw new RuleViolationException(
-                "open-tasks", $"{user.DisplayName}还有事项没有移交，不能{what}：{tasks}。{how}。", fitting.Count > 0 ? "SuccessorId" : field);
+                "open-tasks", $"{user.DisplayName}还有事项没有移交，不能{what}：{string.Join("；", left.Select(t => t.Text))}。{how}。",
+                fitting.Count > 0 ? "SuccessorId" : field);
         }
 
-        var successor = roster.Find(id) ?? throw new RuleViolationException("person-gone", "这位同事的账号已经停用，请重新选择接替人。", "SuccessorId");
+        return [.. work.Tasks.Select(t => (t, Fitting(t, successors, roster, user, actor)))];
+    }
+
+    private static Capacity Fitting(OpenTask task, Successors successors, Roster roster, DeskUser user, Actor actor)
+    {
+        var id = successors.Of(task)!.Value;
+        var field = id == successors.Usual ? "SuccessorId" : $"Instead[{task.ProposalId}]";
+        var successor = roster.Find(id) ?? throw new RuleViolationException("person-gone", "这位同事的账号已经停用，请重新选择接替人。", field);
 
         if (id == user.Id)
         {
-            throw new RuleViolationException("successor-unfit", "接替人不能是本人，请选择另一位同事。", "SuccessorId");
+            throw new RuleViolationException("successor-unfit", "接替人不能是本人，请选择另一位同事。", field);
         }
 
         // Nobody gives powers to themselves (domain.md §1).
-        if (id == actor.UserId && work.Tasks.Any(t => t.Kind != OpenTaskKind.Writing))
+        if (id == actor.UserId && task.Kind != OpenTaskKind.Writing)
         {
-            throw new RuleViolationException("own-powers", "不能让自己接替负责人或者领导的事项，请由另一位系统管理员办理。", "SuccessorId");
+            throw new RuleViolationException("own-powers", "不能让自己接替负责人或者领导的事项，请由另一位系统管理员办理。", field);
         }
 
-        return work.Tasks.FirstOrDefault(t => !t.Fits(successor)) is { } unfit
-            ? throw new RuleViolationException("successor-unfit", $"{successor.Name}不能接替：{unfit.Text}。请选择{Whom(work)}。", "SuccessorId")
-            : successor;
+        return task.Fits(successor) ? successor : throw new RuleViolationException(
+            "successor-unfit",
+            $"{successor.Name}不能接替：{task.Text}。请选择{(task.Kind == OpenTaskKind.Leading ? "一位局领导" : "同一科室的同事")}。", field);
     }
-
-    private static string Whom(OpenWork work) => work.Tasks.Any(t => t.Kind == OpenTaskKind.Leading) ? "一位局领导" : "同一科室的同事";
 
     private async Task MakeHeadAsync(Capacity successor, Roster roster, Actor actor, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
@@ -34,8 +35,12 @@ public sealed class SaveSection(DeskContext db, CaseBook cases)
                 await MoveCasesAsync(section, before, next, actor, ct);
             }
 
+            var changes = await ChangesAsync(section, name, command, ct);
             (section.Name, section.Order, section.SupervisingDeputyId) = (name, command.Order, command.SupervisingDeputyId);
-            db.Record(actor, $"修改科室“{name}”。");
+            if (!changes.IsEmpty)
+            {
+                db.Record(actor, $"修改科室“{name}”：{changes.InWords}。");
+            }
         }
         else
         {
@@ -52,6 +57,18 @@ public sealed class SaveSection(DeskContext db, CaseBook cases)
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private async Task<OldAndNew> ChangesAsync(Section section, string name, Command command, CancellationToken ct)
+    {
+        var deputies = await db.Users.Where(u => u.Id == section.SupervisingDeputyId || u.Id == command.SupervisingDeputyId)
+            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+
+        return new OldAndNew().Say("名称", section.Name, name)
+            .Say("次序", section.Order.ToString(CultureInfo.InvariantCulture), command.Order.ToString(CultureInfo.InvariantCulture))
+            .Say("分管领导", NameOf(section.SupervisingDeputyId), NameOf(command.SupervisingDeputyId));
+
+        string? NameOf(long? id) => id is { } deputy ? deputies.GetValueOrDefault(deputy) : null;
     }
 
     private async Task MoveCasesAsync(Section section, long before, long next, Actor actor, CancellationToken ct)

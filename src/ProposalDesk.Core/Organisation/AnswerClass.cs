@@ -13,4 +13,7 @@ public sealed class AnswerClass
 
     /// <summary>An answer of this class carries at least one dated commitment.</summary>
     public bool NeedsCommitment { get; set; }
+
+    /// <summary>正在解决或者已列入计划（要有承诺事项）</summary>
+    public string InWords => $"{Text}{(NeedsCommitment ? "（要有承诺事项）" : "")}";
 }

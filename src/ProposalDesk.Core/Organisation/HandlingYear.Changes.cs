@@ -118,8 +118,9 @@ public sealed partial class HandlingYear
             var answerClass = _answerClasses.Single(c => c.Code == entry.Code);
             if (answerClass.Text != text || answerClass.NeedsCommitment != entry.NeedsCommitment)
             {
+                var before = answerClass.InWords;
                 (answerClass.Text, answerClass.NeedsCommitment) = (text, entry.NeedsCommitment);
-                changes.Add($"{entry.Code}类：{text}{(entry.NeedsCommitment ? "（要有承诺事项）" : "")}");
+                changes.Add($"{entry.Code}类由“{before}”改为“{answerClass.InWords}”");
             }
         }
 
@@ -133,9 +134,10 @@ public sealed partial class HandlingYear
         var changes = new List<string>();
         foreach (var route in routes.Where(r => !r.Steps.SequenceEqual(StepsBeforeSignature(r.Role, r.Kind))))
         {
+            var before = ReviewRoute.InWordsOf(StepsBeforeSignature(route.Role, route.Kind));
             _reviewRoutes.RemoveAll(r => r.Role == route.Role && r.Kind == route.Kind);
             _reviewRoutes.Add(route);
-            changes.Add($"{route.Kind.Label()}{route.Role.Label()}件：{route.InWords}");
+            changes.Add($"{route.Kind.Label()}{route.Role.Label()}件由“{before}”改为“{route.InWords}”");
         }
 
         return Changed(changes);

@@ -48,5 +48,7 @@ public sealed class ReviewRoute
 
     public IReadOnlyList<ReviewStepKind> Steps => [.. StepNames.Split(',').Select(Enum.Parse<ReviewStepKind>)];
 
-    public string InWords => string.Join("→", Steps.Select(s => s.Label()));
+    public string InWords => InWordsOf(Steps);
+
+    public static string InWordsOf(IEnumerable<ReviewStepKind> steps) => string.Join("→", steps.Select(s => s.Label()));
 }

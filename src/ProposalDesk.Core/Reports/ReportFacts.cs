@@ -2,6 +2,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Core.Reports;
 

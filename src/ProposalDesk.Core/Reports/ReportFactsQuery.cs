@@ -4,6 +4,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Core.Supervision;
 
 namespace ProposalDesk.Core.Reports;
 
@@ -43,7 +44,8 @@ public sealed class ReportFactsQuery(DeskContext db, HeldAtLimitQuery held)
             today)
         {
             Calendar = await db.CalendarAsync(ct),
-            HeldAtLimits = await held.RunAsync([.. cases.Where(c => c.AnsweredOn is null && c.DueOn < today)], ct),
+            HeldAtLimits = await held.RunAsync(
+                db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && ids.Contains(p.SessionId)).Where(LateCases.On(today)), ct),
             Signed = await db.Reports.AsNoTracking()
                 .Where(r => r.BureauId == bureauId && r.Year == number && r.Status == ReportStatus.Signed).OrderBy(r => r.SignedAt)
                 .Select(r => new SignedReport(r.Kind, r.DocumentNumber!, r.SignedOn!.Value)).ToListAsync(ct),

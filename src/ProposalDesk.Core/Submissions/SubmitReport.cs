@@ -13,7 +13,7 @@ namespace ProposalDesk.Core.Submissions;
 /// 报送 one signed document to one recipient of a yearly date: an uploaded PDF, or a file that the desk has. An attempt
 /// that is refused stays in the history of the date; the same form sent twice counts once.
 /// </summary>
-public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUpload uploads, TellSections tell)
+public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUpload uploads, TellSections tell, TellObservers observers)
 {
     /// <param name="DocumentFileId">A signed document that the desk has made or stored.</param>
     /// <param name="Document">Or one that is handed in with the form. Neither: the one that has gone to another recipient.</param>
@@ -42,6 +42,8 @@ public sealed class SubmitReport(DeskContext db, SubmissionBook book, StoreUploa
                 // The same bytes are on record already, with the other recipient.
                 db.Entry(document).State = EntityState.Detached;
             }
+
+            await observers.OfSubmissionAsync(opened.Year, opened.Date, submission, actor, ct);
         }
         catch (RuleViolationException refusal)
         {

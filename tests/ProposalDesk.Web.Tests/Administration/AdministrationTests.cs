@@ -200,8 +200,13 @@ public abstract class AdministrationTests(DeskFixture desk)
         page = await (await admin.GetAsync($"/administration/sections/{desk.DataSection.Id}")).PressAsync("停用科室");
         Assert.Contains("还有人员", page.Alert, StringComparison.Ordinal);
 
-        page = await (await (await admin.GetAsync("/administration/sections")).FollowAsync("信用建设科")).PressAsync("停用科室");
-        Assert.Equal("信用建设科已经停用。", page.Notice);
+        await (await (await admin.GetAsync("/administration/sections")).FollowAsync("信用建设科"))
+            .SubmitAsync(("Form.Name", "信用科"), ("Form.SupervisingDeputyId", desk.UserId("deputy1")));
+        Assert.Contains("修改科室“信用科”：名称由“信用建设科”改为“信用科”；分管领导由“郑洁”改为“吴刚”。",
+            (await admin.GetAsync("/administration/log")).Text, StringComparison.Ordinal);
+
+        page = await (await (await admin.GetAsync("/administration/sections")).FollowAsync("信用科")).PressAsync("停用科室");
+        Assert.Equal("信用科已经停用。", page.Notice);
     }
 
     [Fact]
@@ -212,6 +217,8 @@ public abstract class AdministrationTests(DeskFixture desk)
 
         var page = await one.SubmitAsync(("ContactName", "周敏敏"));
         Assert.Contains("本局设置已经保存", page.Notice, StringComparison.Ordinal);
+        Assert.Matches("修改本局设置：联系人由.{1,20}改为“周敏敏”。",
+            (await (await desk.SignInAsync("admin")).GetAsync("/administration/log")).Text);
 
         page = await other.SubmitAsync(("ContactName", "周小敏"));
         Assert.Contains("刚被同事改动过", page.Alert, StringComparison.Ordinal);
@@ -228,6 +235,8 @@ public abstract class AdministrationTests(DeskFixture desk)
         Assert.Contains("1号至7号将不再使用，请写明原因", page.Error("Form.Reason"), StringComparison.Ordinal);
         page = await page.SubmitAsync(("Form.Reason", "已在纸质登记簿上使用"));
         Assert.Equal("下一份答复函的文号是清数函〔2021〕8号。", page.Notice);
+        Assert.Contains("设置2021年答复函文号：下一个是清数函〔2021〕8号，原为",
+            (await admin.GetAsync("/administration/log")).Text, StringComparison.Ordinal);
 
         page = await (await admin.GetAsync("/administration/numbers/2021/Reply")).SubmitAsync(("Form.NextSerial", 3));
         Assert.Contains("下一个号至少是8", page.Error("Form.NextSerial"), StringComparison.Ordinal);

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Deadlines;
@@ -44,30 +42,6 @@ public abstract class OwnDatesTests(DeskFixture desk)
         Assert.True(
             task.IndexOf("办理时限", StringComparison.Ordinal) < task.IndexOf("审核时限", StringComparison.Ordinal), task);
         Assert.DoesNotContain("light-red", light.ClassName, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_waits_for_somebody_with_a_limit_is_what_they_are_reminded_of()
-    {
-        var states = await desk.EveryStateAsync();
-        foreach (var (state, id) in states)
-        {
-            var proposal = await desk.ReloadAsync(id);
-            var tasks = await desk.WithDbAsync(db =>
-                db.WorkItems.AsNoTracking().Where(w => w.ProposalId == id && w.OpenKey != null).ToListAsync());
-            foreach (var task in tasks.Where(t => t.LimitKind is { } kind && !kind.IsOutside() && kind != DeadlineKind.Feedback))
-            {
-                Assert.True(
-                    proposal.Deadlines.Any(d =>
-                        d.IsOpen && d.Kind == task.LimitKind && d.DueOn == task.LimitOn && d.WaitsFor == task.Holder),
-                    $"{state}: {task.Asked} {task.Holder}");
-            }
-
-            Assert.True(
-                proposal.HolderKind == HolderKind.Nobody || tasks.Exists(t => t.Holder
-                    == new WorkHolder(proposal.HolderKind, proposal.HolderSectionId, proposal.HolderUserId).Key),
-                $"{state}: {proposal.HolderText}");
-        }
     }
 
     private async Task<string> TaskAsync(string person, string number) =>

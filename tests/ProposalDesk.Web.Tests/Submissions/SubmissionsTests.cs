@@ -55,6 +55,7 @@ public abstract class SubmissionsTests(DeskFixture desk)
         var seen = await observer.GetAsync("/submissions/2021/MidYearReport");
         Assert.DoesNotContain("回执", seen.Text, StringComparison.Ordinal);
         Assert.False(seen.HasButton("登记报送"));
+        Assert.Contains("2021年年中办理情况3月8日已报送市政府办公室", (await observer.GetAsync("/messages")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await observer.GetAsync(links[0])).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await observer.GetAsync(links[1])).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await desk.SignInAsync("handler1")).GetAsync(links[1])).Status);

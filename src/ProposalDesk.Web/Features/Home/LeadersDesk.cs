@@ -34,17 +34,14 @@ public sealed record LeadersDesk(IReadOnlyList<LeadersDesk.Part> Parts, IReadOnl
     {
         var last = before is { Received: > 0 } ? before : null;
 
-        return
-        [
-            Rate("已答复", s => s.Answered, s => s.Received),
-            Rate("其中按期", s => s.InTime, s => s.Answered),
-            new("逾期没有答复", $"{now.Late}件", last is null ? null : $"{last.Late}件", last is null ? null : (now.Late - last.Late) switch
-            {
-                0 => "与去年同日一样",
-                > 0 and var more => $"比去年同日多{more}件",
-                var fewer => $"比去年同日少{-fewer}件",
-            }),
-        ];
+        Compared[] rates = [Rate("已答复", s => s.Answered, s => s.Received), Rate("其中按期", s => s.InTime, s => s.Answered)];
+
+        return last is null ? rates : [.. rates, new("逾期没有答复", $"{now.Late}件", $"{last.Late}件", (now.Late - last.Late) switch
+        {
+            0 => "与去年同日一样",
+            > 0 and var more => $"比去年同日多{more}件",
+            var fewer => $"比去年同日少{-fewer}件",
+        })];
 
         Compared Rate(string name, Func<SameDay, int> part, Func<SameDay, int> whole)
         {

@@ -24,9 +24,13 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             p.Items.Select(i => new Point(i.Order, i.PrintedNumber + "．" + i.Heading)).ToList()))
         .SingleOrDefault()));
 
-    private static readonly ModelQuery<Func<DeskContext, long, Task<Proposal?>>> _case = new(() => EF.CompileAsyncQuery(
+    // From the sheets to their case: the other way round SQLite would put all sheets and answers together before it looks for one.
+    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<CaseSheet>>> _sheets = new(() => EF.CompileAsyncQuery(
         (DeskContext db, long id) =>
-            db.Proposals.AsSingleQuery().Include(p => p.Sheets).ThenInclude(s => s.Answers).SingleOrDefault(p => p.Id == id)));
+            from sheet in db.Sheets.AsSingleQuery().Include(s => s.Answers)
+            join p in db.Proposals on sheet.ProposalId equals p.Id
+            where sheet.ProposalId == id
+            select new CaseSheet(p, sheet)));
 
     private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<Reply>>> _replies = new(() => EF.CompileAsyncQuery(
         (DeskContext db, long id) => db.Replies.AsSingleQuery().Include(r => r.Deliveries).Where(r => r.ProposalId == id)));
@@ -36,6 +40,8 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             string Bureau, string MemberPhone, List<Point> Points);
 
     private sealed record Point(int Order, string Text);
+
+    private sealed record CaseSheet(Proposal Case, FeedbackSheet Sheet);
 
     /// <returns>Null for a code nobody has, or no longer has.</returns>
     public async Task<MemberPage?> RunAsync(string code, CancellationToken ct)
@@ -97,7 +103,12 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
     // The sheet as part of its case, with what decides which letter and sheet the link leads to.
     private async Task<(FeedbackSheet Sheet, Proposal Proposal)?> SheetAsync(string hash, long proposalId, CancellationToken ct)
     {
-        var proposal = await _case.For(db)(db, proposalId);
+        Proposal? proposal = null;
+        await foreach (var joined in _sheets.For(db)(db, proposalId).WithCancellation(ct))
+        {
+            proposal = joined.Case;
+        }
+
         await foreach (var _ in _replies.For(db)(db, proposalId).WithCancellation(ct))
         {
             // EF joins them to their case.

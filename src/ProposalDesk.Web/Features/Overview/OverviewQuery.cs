@@ -12,7 +12,8 @@ using ProposalDesk.Web.Features.Submissions;
 namespace ProposalDesk.Web.Features.Overview;
 
 /// <summary>进度一览 in few round trips: the database counts, and what it counts is small whatever the number of cases.</summary>
-public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeInStages stays, FigureBook figures, KeptCounts kept)
+public sealed class OverviewQuery(
+    DeskContext db, DeadlineBasisBook bases, TimeInStages stays, FigureBook figures, KeptCounts kept, CaseOrderBook orders)
 {
     /// <param name="number">Null: this year, or the last one there is.</param>
     /// <returns>Null when there is no such year.</returns>
@@ -58,11 +59,7 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
             await stays.TimesAsync(year.Id, scope.SectionId, today, basis.Calendar, ct),
             counts.Late,
             new CaseSelection { Year = year.Year, Progress = CaseProgress.Late }.Address(),
-            counts.Late == 0
-                ? []
-                : await kept.KeepAsync(
-                    $"late {year.Id} {scope.SectionId} {scope.HidesNames} {today:O}", () =>
-                        LateAsync(cases, scope, basis.Calendar, today, ct), ct));
+            counts.Late == 0 ? [] : await LateAsync(year, scope, basis, today, ct));
     }
 
     private async Task<List<(long Id, string Name)>> SectionsAsync(long bureauId, CancellationToken ct) =>
@@ -81,12 +78,15 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
         return [.. dates.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => SubmissionCard.Of(d, year, open, today, basis.Calendar))];
     }
 
-    // The first are found in the index, and only these are read.
+    // The first stand in the order of all cases, and only these are read.
     private async Task<IReadOnlyList<OverviewPage.LateCase>> LateAsync(
-        IQueryable<Proposal> cases, OverviewScope scope, WorkingDayCalendar calendar, DateOnly today, CancellationToken ct)
+        HandlingYear year, OverviewScope scope, DeadlineBasis basis, DateOnly today, CancellationToken ct)
     {
-        var first = new CaseSelection { Progress = CaseProgress.Late }.Of(cases, today)
-            .OrderBy(p => p.DueOn).ThenBy(p => p.Id).Select(p => p.Id).Take(OverviewPage.LateShown);
+        var sessions = basis.Sessions.Where(s => s.HandlingYearId == year.Id).Select(s => s.Id).ToHashSet();
+        var first = (await orders.OpenAsync(ct)).Page(
+            (sort, light) => light == LightColour.Red && sort.BureauId == year.BureauId && sessions.Contains(sort.SessionId)
+                && (scope.SectionId == 0 || sort.SectionId == scope.SectionId),
+            today, basis, 0, OverviewPage.LateShown);
         var late = await db.Proposals.AsNoTracking().Where(p => first.Contains(p.Id))
             .OrderBy(p => p.DueOn).ThenBy(p => p.Id)
             .Select(p => new { p.Id, p.CaseNumber, p.Kind, p.Title, p.LeadSectionName, p.HolderText, p.DueOn })
@@ -99,7 +99,7 @@ public sealed class OverviewQuery(DeskContext db, DeadlineBasisBook bases, TimeI
                 p.Kind.NumberInWords(p.CaseNumber),
                 p.Title,
                 scope.HidesNames ? p.LeadSectionName ?? DeskRole.Clerk.Label() : p.HolderText,
-                DeadlineKind.Case.InWords(p.DueOn, today, calendar))),
+                DeadlineKind.Case.InWords(p.DueOn, today, basis.Calendar))),
         ];
     }
 }

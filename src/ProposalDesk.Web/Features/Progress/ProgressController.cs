@@ -9,7 +9,7 @@ namespace ProposalDesk.Web.Features.Progress;
 /// <summary>调度分析; the bulletin drawn from it is one of the year's reports.</summary>
 [Route("progress")]
 [Authorize(Policies.SeeProgress)]
-public sealed class ProgressController(ProgressAnalysis analysis, DeadlineBasisBook bases) : AppController
+public sealed class ProgressController(ProgressAnalysis analysis, OfficeAnalysis office, DeadlineBasisBook bases) : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int? year, CancellationToken ct)
@@ -18,7 +18,10 @@ public sealed class ProgressController(ProgressAnalysis analysis, DeadlineBasisB
         var chosen = year ?? (years.Contains(Me.Today.Year) ? Me.Today.Year : years.FirstOrDefault());
 
         return years.Contains(chosen)
-            ? View(new ProgressPage(await analysis.RunAsync(BureauId, chosen, Me.Today, ct, ProgressPage.Shown), years))
+            ? View(new ProgressPage(
+                await analysis.RunAsync(BureauId, chosen, Me.Today, ct, ProgressPage.Shown),
+                await office.RunAsync(BureauId, chosen, Me.Today, ct),
+                years))
             : NotFound();
     }
 }

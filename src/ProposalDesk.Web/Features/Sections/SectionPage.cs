@@ -9,6 +9,9 @@ public sealed record SectionPage(long? Id, bool IsOffice, bool IsActive, Section
     /// <summary>What the section still has, in words; null where it can simply be closed.</summary>
     public string? Left { get; init; }
 
+    /// <summary>The numbers of the cases among it; no titles, since an administrator sees no content (domain.md §1).</summary>
+    public IReadOnlyList<string> CasesLeft { get; init; } = [];
+
     /// <summary>Sections that may take it over.</summary>
     public IReadOnlyList<SelectListItem> Successors { get; init; } = [];
 

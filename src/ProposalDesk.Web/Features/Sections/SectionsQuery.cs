@@ -42,9 +42,17 @@ public sealed class SectionsQuery(DeskContext db)
 
         var page = new SectionPage(id, section?.IsOffice ?? false, section?.IsActive ?? true, form, deputies);
 
-        return section is null ? page : page with
+        if (section is null)
         {
-            Left = await LeftAsync(section, ct),
+            return page;
+        }
+
+        var cases = await CasesLeftAsync(section, ct);
+
+        return page with
+        {
+            Left = await LeftAsync(section, cases.Count, ct),
+            CasesLeft = cases,
             Successors = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId && s.IsActive && s.Id != section.Id)
                 .OrderBy(s => s.Order).ThenBy(s => s.Id)
                 .Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct),
@@ -55,11 +63,14 @@ public sealed class SectionsQuery(DeskContext db)
         };
     }
 
-    private async Task<string?> LeftAsync(Section section, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> CasesLeftAsync(Section section, CancellationToken ct) =>
+        [.. (await SwitchSection.CasesOf(db, section.Id).OrderBy(p => p.Id).Select(p => new { p.Kind, p.CaseNumber }).ToListAsync(ct))
+            .Select(p => p.Kind.NumberInWords(p.CaseNumber))];
+
+    private async Task<string?> LeftAsync(Section section, int cases, CancellationToken ct)
     {
         var people = await db.Users.Where(u => u.SectionId == section.Id && u.IsActive).OrderBy(u => u.Id).Select(u => u.DisplayName)
             .ToListAsync(ct);
-        var cases = await SwitchSection.CasesOf(db, section.Id).CountAsync(ct);
 
         return people.Count == 0 && cases == 0 ? null : string.Join("，", new[]
         {

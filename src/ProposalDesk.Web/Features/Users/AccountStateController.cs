@@ -21,17 +21,18 @@ public sealed class AccountStateController(UserPageQuery page, ResetPassword res
     }
 
     [HttpPost("deactivate")]
-    public Task<IActionResult> Deactivate(long id, long? successorId, CancellationToken ct) =>
-        OnAsync(
-            id, () => deactivate.ExecuteAsync(new(id, successorId), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经停用，不能再登录。"), ct);
+    public Task<IActionResult> Deactivate(long id, LeavingForm form, CancellationToken ct) => OnAsync(
+        id, () => deactivate.ExecuteAsync(new(id, form.Successors()), Me, ct),
+        found => Done($"{found.Form.DisplayName}的账号已经停用，不能再登录。"), ct, form);
 
     [HttpPost("reactivate")]
     public Task<IActionResult> Reactivate(long id, CancellationToken ct) =>
         OnAsync(id, () => reactivate.ExecuteAsync(new(id), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经恢复。"), ct);
 
-    private async Task<IActionResult> OnAsync(long id, Func<Task> useCase, Func<UserPage, IActionResult> then, CancellationToken ct)
+    private async Task<IActionResult> OnAsync(
+        long id, Func<Task> useCase, Func<UserPage, IActionResult> then, CancellationToken ct, LeavingForm? leaving = null)
     {
-        if (await page.RunAsync(BureauId, id, null, ct) is not { } found)
+        if (await page.RunAsync(BureauId, id, null, ct, leaving) is not { } found)
         {
             return NotFound();
         }

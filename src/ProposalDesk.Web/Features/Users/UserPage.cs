@@ -16,9 +16,19 @@ public sealed record UserPage(long? Id, string UserName, bool IsActive, UserForm
     /// <summary>Who may take over some of it: for a change of section or role, which leaves only a part behind.</summary>
     public IReadOnlyList<SelectListItem> SuccessorsInPart { get; init; } = [];
 
+    public LeavingForm Leaving { get; init; } = new();
+
     [Display(Name = "接替人")]
-    public long? SuccessorId { get; init; }
+    public long? SuccessorId => Leaving.SuccessorId;
+
+    public Dictionary<long, long?> Instead => Leaving.Instead;
+
+    /// <summary>Who may take over which case, where it is not to go to the same person as everything else.</summary>
+    public IReadOnlyList<CaseLeft> CasesLeft { get; init; } = [];
 
     public IReadOnlyList<SelectListItem> Roles { get; } =
         [.. Enum.GetValues<DeskRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))];
+
+    /// <param name="What">What waits in it.</param>
+    public sealed record CaseLeft(long ProposalId, string What, IReadOnlyList<SelectListItem> Choices);
 }

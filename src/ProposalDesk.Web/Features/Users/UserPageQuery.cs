@@ -12,7 +12,9 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
 {
     /// <param name="entered">What the person has already entered, when the form was refused.</param>
     /// <returns>Null when there is no such account.</returns>
-    public async Task<UserPage?> RunAsync(long bureauId, long? userId, UserForm? entered, CancellationToken ct)
+    /// <param name="leaving">The same of who takes over.</param>
+    public async Task<UserPage?> RunAsync(
+        long bureauId, long? userId, UserForm? entered, CancellationToken ct, LeavingForm? leaving = null)
     {
         var form = entered ?? new UserForm();
         if (userId is not { } id)
@@ -49,8 +51,19 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
         var work = user.IsActive ? await openTasks.OfAsync(id, after: null, ct) : OpenWork.None;
         var roster = await Roster.LoadAsync(db, ct);
 
+        leaving ??= new();
+        var cases = work.Tasks.Where(t => t.ProposalId is not null).GroupBy(t => t.ProposalId!.Value).Select(g => new UserPage.CaseLeft(
+            g.Key, string.Join("；", g.Select(t => t.Text)),
+            Choices(roster.People.Where(p => p.UserId != id && g.All(t => t.Fits(p)))))).ToList();
+        foreach (var left in cases)
+        {
+            leaving.Instead.TryAdd(left.ProposalId, null);
+        }
+
         return new UserPage(id, user.UserName!, user.IsActive, form, await SectionsAsync(bureauId, ct))
         {
+            Leaving = leaving,
+            CasesLeft = cases,
             Waiting = [.. work.Blocking, .. work.Tasks.Select(t => t.Text)],
             Successors = Choices(work.Successors(roster, id)),
             SuccessorsInPart = Choices(roster.People.Where(p => p.UserId != id && work.Tasks.Any(t => t.Fits(p)))),

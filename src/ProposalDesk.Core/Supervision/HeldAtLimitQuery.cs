@@ -4,7 +4,7 @@ using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Proposals;
 
-namespace ProposalDesk.Core.Reports;
+namespace ProposalDesk.Core.Supervision;
 
 /// <summary>
 /// Reads from what waited for whom who had a case when its limit passed: lateness is laid to them, also to the office and
@@ -12,7 +12,7 @@ namespace ProposalDesk.Core.Reports;
 /// </summary>
 public sealed class HeldAtLimitQuery(DeskContext db)
 {
-    private const string Office = "局办公室";
+    internal const string Office = "局办公室";
     private const string Leaders = "局领导";
 
     // What the course waits for, in the order in which one of several is taken.
@@ -22,26 +22,18 @@ public sealed class HeldAtLimitQuery(DeskContext db)
         ProposalStep.DraftReply, ProposalStep.Agree, ProposalStep.Sign, ProposalStep.Send,
     ];
 
-    public async Task<IReadOnlyDictionary<long, HeldAtLimit>> RunAsync(IReadOnlyList<Proposal> late, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<long, HeldAtLimit>> RunAsync(IQueryable<Proposal> late, CancellationToken ct)
     {
-        if (late.Count == 0)
-        {
-            return new Dictionary<long, HeldAtLimit>();
-        }
-
-        var limits = late.ToDictionary(c => c.Id, c => c.DueOn.AddDays(1).BeginsAt());
-        var ids = limits.Keys.ToList();
-        var rows = await db.WorkItems.AsNoTracking()
-            .Where(w => w.ProposalId != null && ids.Contains(w.ProposalId.Value) && w.Step != null && _course.Contains(w.Step.Value))
-            .Select(w => new Row(w.ProposalId!.Value, w.Step!.Value, w.Holder, w.Since, w.EndedAt)).ToListAsync(ct);
+        var rows = await (
+            from p in late
+            join w in db.WorkItems on p.Id equals w.ProposalId
+            where w.Step != null && _course.Contains(w.Step.Value)
+            select new Row(p.Id, p.DueOn, w.Step!.Value, w.Holder, w.Since, w.EndedAt)).ToListAsync(ct);
         var sections = await db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         var people = (await db.Users.AsNoTracking().Select(u => new { u.Id, u.DisplayName, u.SectionId }).ToListAsync(ct))
             .ToDictionary(u => u.Id, u => (u.DisplayName, u.SectionId));
 
-        // One that came in after its limit was late when it came.
-        return rows.GroupBy(r => r.ProposalId).ToDictionary(g => g.Key, g => InWords(
-            g.Where(r => r.Since < limits[g.Key] && (r.EndedAt is null || r.EndedAt >= limits[g.Key]))
-                .OrderBy(r => _course.IndexOf(r.Step)).FirstOrDefault() ?? g.OrderBy(r => r.Since).First()));
+        return rows.GroupBy(r => r.ProposalId).ToDictionary(g => g.Key, g => InWords(FirstOf([.. g])));
 
         HeldAtLimit InWords(Row row)
         {
@@ -60,5 +52,14 @@ public sealed class HeldAtLimitQuery(DeskContext db)
         }
     }
 
-    private sealed record Row(long ProposalId, ProposalStep Step, string Holder, DateTime Since, DateTime? EndedAt);
+    // One that came in after its limit was late when it came.
+    private static Row FirstOf(List<Row> rows)
+    {
+        var limit = rows[0].DueOn.AddDays(1).BeginsAt();
+
+        return rows.Where(r => r.Since < limit && (r.EndedAt is null || r.EndedAt >= limit)).MinBy(r => _course.IndexOf(r.Step))
+            ?? rows.MinBy(r => r.Since)!;
+    }
+
+    private sealed record Row(long ProposalId, DateOnly DueOn, ProposalStep Step, string Holder, DateTime Since, DateTime? EndedAt);
 }

@@ -1,4 +1,4 @@
-namespace ProposalDesk.Core.Reports;
+namespace ProposalDesk.Core.Supervision;
 
 /// <summary>Who had a case when its 办理时限 passed.</summary>
 /// <param name="Group">A section, 局办公室 or 局领导.</param>

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Web.Tests.TestBed;
+
+namespace ProposalDesk.Web.Tests.Administration;
+
+/// <summary>Whoever leaves hands everything over in one act: to one person, or case by case (domain.md §1).</summary>
+public abstract class HandOverTests(DeskFixture desk)
+{
+    public sealed class OnSqlite(SqliteDesk desk) : HandOverTests(desk), IClassFixture<SqliteDesk>;
+
+    public sealed class OnPostgreSql(PostgreSqlDesk desk) : HandOverTests(desk), IClassFixture<PostgreSqlDesk>;
+
+    [Fact]
+    public async Task Cases_go_to_one_successor_but_for_those_that_are_given_to_others()
+    {
+        var (first, second) = await HandlingAsync("leaver1", "301", "302");
+
+        var page = await LeaveAsync("leaver1", ("SuccessorId", desk.UserId("colleague1")), ($"Instead[{second}]", desk.UserId("head1")));
+
+        Assert.Contains("已经停用", page.Notice, StringComparison.Ordinal);
+        Assert.Equal(["何平", "钱立"], await HandlersAsync(first, second));
+        foreach (var (id, to) in new[] { (first, "何平"), (second, "钱立") })
+        {
+            var lines = await desk.WithDbAsync(db =>
+                db.ProposalEvents.Where(e => e.ProposalId == id && e.Step == ProposalStep.HandOver).ToListAsync());
+            Assert.Contains(to, Assert.Single(lines).Text, StringComparison.Ordinal);
+        }
+
+        var log = (await (await desk.SignInAsync("admin")).GetAsync("/administration/log")).Text;
+        Assert.Contains("由何平接替：第301号提案的承办人；由钱立接替：第302号提案的承办人。", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_case_may_have_a_successor_of_its_own()
+    {
+        var (first, second) = await HandlingAsync("leaver2", "303", "304");
+
+        await LeaveAsync("leaver2", ($"Instead[{first}]", desk.UserId("head1")), ($"Instead[{second}]", desk.UserId("colleague1")));
+
+        Assert.Equal(["钱立", "何平"], await HandlersAsync(first, second));
+    }
+
+    [Fact]
+    public async Task Somebody_who_cannot_take_a_case_is_refused_beside_it_and_nothing_moves()
+    {
+        var (first, second) = await HandlingAsync("leaver3", "305", "306");
+
+        var page = await LeaveAsync("leaver3", ("SuccessorId", desk.UserId("colleague1")), ($"Instead[{second}]", desk.UserId("handler2")));
+
+        Assert.Contains("李静不能接替：第306号提案的承办人", page.Error($"Instead[{second}]"), StringComparison.Ordinal);
+        Assert.Equal($"{desk.UserId("colleague1")}", page.Value("SuccessorId"));
+        Assert.Equal(["离岗", "离岗"], await HandlersAsync(first, second));
+
+        page = await LeaveAsync("leaver3", ($"Instead[{first}]", desk.UserId("colleague1")));
+
+        Assert.Contains("第306号提案的承办人", page.Error("SuccessorId"), StringComparison.Ordinal);
+        Assert.DoesNotContain("第305号", page.Error("SuccessorId"), StringComparison.Ordinal);
+        Assert.Equal(["离岗", "离岗"], await HandlersAsync(first, second));
+    }
+
+    // A choice that the page does not offer is posted as a forged form would.
+    private async Task<Page> LeaveAsync(string userName, params (string, object)[] choices)
+    {
+        var admin = await desk.SignInAsync("admin");
+        var address = $"/administration/users/{desk.UserId(userName)}";
+
+        return await admin.ForgeAsync(
+            await admin.GetAsync(address), $"{address}/deactivate", [.. choices.Select(c => (c.Item1, $"{c.Item2}"))]);
+    }
+
+    private async Task<(long, long)> HandlingAsync(string userName, string first, string second)
+    {
+        var leaver = await desk.AddPersonAsync(userName, "离岗", desk.DataSection, DeskRole.Handler);
+
+        return (await HandledAsync(first), await HandledAsync(second));
+
+        async Task<long> HandledAsync(string number)
+        {
+            var id = await desk.AssignedAsync(await desk.ReceiveAsync(number));
+            await desk.ChangeAsync(id, "head1", (p, head) => p.Accept(leaver, head));
+
+            return id;
+        }
+    }
+
+    private async Task<string?[]> HandlersAsync(params long[] ids) =>
+        [.. (await Task.WhenAll(ids.Select(desk.ReloadAsync))).Select(p => p.HandlerName)];
+}
