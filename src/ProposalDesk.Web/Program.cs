@@ -16,7 +16,7 @@ builder.AddDeskLogging();
 builder.AddDeskIdentity();
 builder.AddDeskPages();
 builder.AddUploadLimit();
-builder.Services.AddDeskRateLimits();
+builder.Services.AddSingleton<RateLimits>();
 builder.Services.AddDeskHealth();
 builder.Services.AddDeskData(builder.Configuration);
 builder.Services.AddDeskCore();
@@ -52,7 +52,7 @@ app.UseUploadLimit();
 app.UsePostedForms();
 app.UseCurrentPerson();
 app.UseAuthorization();
-app.UseRateLimiter();
+app.UseRateLimits();
 
 app.MapStaticAssets().AllowAnonymous().ShortCircuit();
 app.MapDeskHealth();

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 using ProposalDesk.Web.Infrastructure;
 
@@ -10,7 +9,7 @@ namespace ProposalDesk.Web.Features.CalendarSubscription;
 /// <summary>What a calendar program reads every hour: no cookie, no sign-in, only the secret address.</summary>
 [Route("ical")]
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.Calendar)]
+[LimitKnocks(Knock.Calendar)]
 public sealed class CalendarFeedController(CalendarFeedQuery query) : AppController
 {
     [HttpGet("{code}.ics"), HttpHead("{code}.ics")]

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Web.Infrastructure;
 
@@ -13,7 +12,7 @@ namespace ProposalDesk.Web.Features.Member;
 [Route("f")]
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[EnableRateLimiting(RateLimits.Feedback)]
+[LimitKnocks(Knock.Feedback)]
 [Unlisted]
 public sealed class MemberController(MemberQuery query) : AppController
 {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Web.Infrastructure;
 
@@ -9,7 +8,7 @@ namespace ProposalDesk.Web.Features.Member;
 /// <summary>The letter behind a personal link.</summary>
 [Route("f/{code}/letters/{number:int}.pdf")]
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.Feedback)]
+[LimitKnocks(Knock.Feedback)]
 [Unlisted]
 [ViewsOf("Member")]
 public sealed partial class MemberLetterController(MemberQuery query, FileStore files, ILogger<MemberLetterController> log) : AppController

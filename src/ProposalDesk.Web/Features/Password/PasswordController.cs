@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
@@ -9,7 +8,7 @@ using ProposalDesk.Web.Infrastructure;
 namespace ProposalDesk.Web.Features.Password;
 
 [Route("account/password")]
-[EnableRateLimiting(RateLimits.SignIn)]
+[LimitKnocks(Knock.SignIn)]
 public sealed class PasswordController(ChangePassword change, SignInManager<DeskUser> signIn, DeskContext db, TimeProvider system)
     : AppController
 {

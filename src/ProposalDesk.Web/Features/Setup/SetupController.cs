@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Web.Infrastructure;
@@ -10,7 +9,7 @@ namespace ProposalDesk.Web.Features.Setup;
 /// <summary>The first start in service; closed for ever once an account exists.</summary>
 [Route("setup")]
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.SignIn)]
+[LimitKnocks(Knock.SignIn)]
 public sealed class SetupController(DeskContext db, SetupCode code, SetUpDesk setUp) : AppController
 {
     [HttpGet("")]

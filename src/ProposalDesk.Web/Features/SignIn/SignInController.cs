@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Web.Infrastructure;
@@ -10,7 +9,7 @@ namespace ProposalDesk.Web.Features.SignIn;
 
 [Route("sign-in")]
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.SignIn)]
+[LimitKnocks(Knock.SignIn)]
 public sealed class SignInController(DeskContext db, SignInManager<DeskUser> signIn, OpenSession open, SetupCode setup) : AppController
 {
     [HttpGet("")]
