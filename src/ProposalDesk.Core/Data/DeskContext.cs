@@ -63,6 +63,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<Report> Reports => Set<Report>();
 
+    public DbSet<WorkResult> WorkResults => Set<WorkResult>();
+
     public DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
 
     public DbSet<ReportOrder> ReportOrders => Set<ReportOrder>();

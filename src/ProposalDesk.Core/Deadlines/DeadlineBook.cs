@@ -30,13 +30,17 @@ public sealed class DeadlineBook(DeskContext db)
         return Refresh(proposal, year, await CalendarAsync(ct), now);
     }
 
-    /// <summary>Brings the rows of the yearly dates in step, and what waits in them; saved by the caller.</summary>
+    /// <summary>
+    /// Brings the recipients of the yearly dates in step with the kinds of cases, the rows of the dates, and what waits in
+    /// them; saved by the caller.
+    /// </summary>
     /// <param name="by">Whose step it is; null where a setting or time is.</param>
     public async Task RefreshYearsAsync(DateTime now, CancellationToken ct, string? by = null)
     {
         var calendar = await CalendarAsync(ct);
         var years = await db.HandlingYears.Include(y => y.ReminderRules)
             .Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions).ToListAsync(ct);
+        await FollowKindsAsync(years, now, ct);
         var rows = await db.Deadlines.Where(d => d.StatutoryDeadlineId != null && d.SupersededAt == null).ToListAsync(ct);
         var waiting = await db.WorkItems.Where(w => w.StatutoryDeadlineId != null && w.OpenKey != null).ToListAsync(ct);
         foreach (var (year, date) in years.SelectMany(y => y.StatutoryDeadlines, (y, d) => (y, d)))
@@ -47,6 +51,28 @@ public sealed class DeadlineBook(DeskContext db)
             var work = waiting.Where(w => w.StatutoryDeadlineId == date.Id).ToList();
             WorkRows.Keep(work, DateWork.Of(date, year), year.BureauId, by, now, date.Id);
             db.WorkItems.AddRange(work.Except(waiting));
+        }
+    }
+
+    private async Task FollowKindsAsync(List<HandlingYear> years, DateTime now, CancellationToken ct)
+    {
+        if (years.SelectMany(y => y.StatutoryDeadlines).All(d => d.FollowsSuggestions || d.MetOn is not null))
+        {
+            return;
+        }
+
+        var committees = await db.Bureaus.ToDictionaryAsync(b => b.Id, b => b.CongressCommittee, ct);
+        var withSuggestions = await (
+            from p in db.Proposals
+            where p.Kind == ProposalKind.DeputySuggestion && !ProposalStatuses.Gone.Contains(p.Status)
+            join s in db.Sessions on p.SessionId equals s.Id
+            select s.HandlingYearId).Distinct().ToListAsync(ct);
+        foreach (var year in years.Where(y => withSuggestions.Contains(y.Id)))
+        {
+            foreach (var date in year.StatutoryDeadlines)
+            {
+                date.FollowSuggestions(committees[year.BureauId], now);
+            }
         }
     }
 

@@ -73,6 +73,12 @@ public sealed class ConfirmImport(
             throw new RuleViolationException("number-taken", "刚才有同事登记了其中的编号，请刷新页面后再确认。");
         }
 
+        if (batch.Kind == ProposalKind.DeputySuggestion)
+        {
+            await deadlines.RefreshYearsAsync(actor.Now, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
         await transaction.CommitAsync(ct);
 
         return new(received, command.Changes.Count, false, [], [.. received.SelectMany(unprintable.In)]);

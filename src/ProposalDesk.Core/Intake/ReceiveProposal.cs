@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
@@ -9,7 +10,8 @@ using ProposalDesk.Core.Replies;
 namespace ProposalDesk.Core.Intake;
 
 /// <summary>收文登记 by form.</summary>
-public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook sessions, UnprintableCharacters unprintable)
+public sealed class ReceiveProposal(
+    DeskContext db, CaseBook cases, SessionBook sessions, DeadlineBook deadlines, UnprintableCharacters unprintable)
 {
     /// <param name="Receipt">Bureau and session are filled in here.</param>
     public sealed record Command(ProposalReceipt Receipt, SessionChoice Session);
@@ -44,6 +46,11 @@ public sealed class ReceiveProposal(DeskContext db, CaseBook cases, SessionBook 
 
         // The message names the case by its id, which it has from here on.
         await cases.TellOfLateDueDateAsync(proposal, actor, ct);
+        if (proposal.Kind == ProposalKind.DeputySuggestion)
+        {
+            await deadlines.RefreshYearsAsync(actor.Now, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 

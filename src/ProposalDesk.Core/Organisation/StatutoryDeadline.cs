@@ -38,6 +38,11 @@ public sealed partial class StatutoryDeadline
     /// <summary>The offices that must have it, separated by 、</summary>
     public string RecipientNames { get; private set; } = "";
 
+    /// <summary>
+    /// The year's first suggestion has brought the People's Congress committee in; what a person changes afterwards stays.
+    /// </summary>
+    public bool FollowsSuggestions { get; private set; }
+
     /// <summary>The day the last of the recipients had it; null while one is missing.</summary>
     public DateOnly? MetOn { get; private set; }
 
@@ -108,6 +113,26 @@ public sealed partial class StatutoryDeadline
         }
 
         return changes;
+    }
+
+    /// <summary>
+    /// Reports on deputies' suggestions also go to the People's Congress committee (domain.md §8). Once, and not where the date
+    /// was met before.
+    /// </summary>
+    internal void FollowSuggestions(string committee, DateTime now)
+    {
+        if (FollowsSuggestions || MetOn is not null || committee.Length == 0)
+        {
+            return;
+        }
+
+        FollowsSuggestions = true;
+        var names = $"{RecipientNames}、{committee}";
+        if (!Recipients.Contains(committee) && Characters.Count(names) <= RecipientsMaxLength)
+        {
+            RecipientNames = names;
+            Write($"因为有人大代表建议，{Kind.Label()}的报送对象增加{committee}", Actor.Desk(now));
+        }
     }
 
     private void CheckMayChange(DateOnly today, string field)

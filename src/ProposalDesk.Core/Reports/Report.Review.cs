@@ -51,6 +51,34 @@ public sealed partial class Report
         Version++;
     }
 
+    /// <summary>撤回: as if it had never been handed in, while nobody has reviewed it (domain.md §3.7).</summary>
+    /// <returns>The steps that are no more, the one that waited first.</returns>
+    public IReadOnlyList<ReviewStep> CallBack(Actor actor)
+    {
+        _ = Demand(actor);
+        if (Status != ReportStatus.UnderReview)
+        {
+            throw new RuleViolationException("wrong-status", $"{Name}现在是“{Status.Label()}”，不用撤回，请刷新页面查看。");
+        }
+
+        if (CurrentReviews.FirstOrDefault(r => r.Verdict != ReviewVerdict.Pending) is { } read)
+        {
+            throw new RuleViolationException("already-reviewed", $"{read.ActedBy}已经审核过，不能撤回；要改请{CurrentReview!.HolderText}退回修改。");
+        }
+
+        var begun = Course.CallBack();
+        _versions.Where(v => v.IsSubmitted).MaxBy(v => v.Number)!.IsSubmitted = false;
+        Pass--;
+        Status = ReportStatus.Draft;
+        Version++;
+
+        return begun;
+    }
+
+    /// <summary>Nobody has acted since it was handed in.</summary>
+    public bool MayBeCalledBack =>
+        Status == ReportStatus.UnderReview && CurrentReviews.All(r => r.Verdict == ReviewVerdict.Pending);
+
     public void Agree(string? comment, Actor actor)
     {
         var run = Demanded(actor);

@@ -16,6 +16,9 @@ public sealed record ReportFacts(
     /// <summary>The reports of the year that are signed, in the order of their signatures.</summary>
     public IReadOnlyList<SignedReport> Signed { get; init; } = [];
 
+    /// <summary>成效库 of the year.</summary>
+    public IReadOnlyList<WorkResult> Results { get; init; } = [];
+
     public WorkingDayCalendar Calendar { get; init; } = PublishedHolidays.Calendar;
 
     /// <summary>Who had the cases that are late by 办理时限 when it passed, by their ids.</summary>

@@ -46,6 +46,8 @@ public sealed class ReportFactsQuery(DeskContext db, HeldAtLimitQuery held)
             Calendar = await db.CalendarAsync(ct),
             HeldAtLimits = await held.RunAsync(
                 db.Proposals.AsNoTracking().Where(p => p.BureauId == bureauId && ids.Contains(p.SessionId)).Where(LateCases.On(today)), ct),
+            Results = await db.WorkResults.AsNoTracking().Where(r => r.BureauId == bureauId && r.Year == number).OrderBy(r => r.On)
+                .ThenBy(r => r.Id).ToListAsync(ct),
             Signed = await db.Reports.AsNoTracking()
                 .Where(r => r.BureauId == bureauId && r.Year == number && r.Status == ReportStatus.Signed).OrderBy(r => r.SignedAt)
                 .Select(r => new SignedReport(r.Kind, r.DocumentNumber!, r.SignedOn!.Value)).ToListAsync(ct),

@@ -16,6 +16,9 @@ internal static class ReportNews
         db.Tell(report, step.HolderUserId!.Value, "review", text, $"汇报材料：请{(step.Kind == ReviewStepKind.Signature ? "签发" : "审核")}", actor);
     }
 
+    public static void TellCalledBack(this DeskContext db, Report report, long reviewerId, Actor actor) => db.Tell(
+        report, reviewerId, "called-back", $"{actor.Name}撤回了{report.Name}《{report.Title}》，现在不用您审核。", "汇报材料：已撤回，不用审核", actor);
+
     public static void TellDrafter(this DeskContext db, Report report, string text, string subject, Actor actor) =>
         db.Tell(report, report.LastSavedById, "drafter", text, subject, actor);
 

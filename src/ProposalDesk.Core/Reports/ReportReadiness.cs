@@ -30,6 +30,14 @@ public sealed class ReportReadiness(DeskContext db)
             gaps.Add(new(string.Create(CultureInfo.InvariantCulture, $"{facts.Today.Year}年还没有设置汇报材料的代字，签发前请系统管理员设置")));
         }
 
+        if (kind is ReportKind.Summary or ReportKind.Annual && facts.Results.Count == 0
+            && WorkResultSuggestions.Of(facts).Count is > 0 and var offered)
+        {
+            gaps.Add(new(
+                string.Create(CultureInfo.InvariantCulture, $"成效库还是空的，有{offered}条记录可以选入"),
+                Address: string.Create(CultureInfo.InvariantCulture, $"~/results?year={facts.Year.Year}")));
+        }
+
         foreach (var proposal in facts.Cases)
         {
             gaps.AddRange(kind switch
@@ -68,9 +76,10 @@ public sealed class ReportReadiness(DeskContext db)
 
     private static IEnumerable<ReportGap> OfDisclosure(Proposal proposal)
     {
-        if (proposal.SentReply is not null && !ReportWording.IsPublic(proposal))
+        if (!ReportWording.IsPublic(proposal)
+            && proposal.Replies.Any(r => r.Status == ReplyStatus.Sent && r.Commitments.Any(c => c.Status == CommitmentStatus.Open)))
         {
-            yield return new($"{Short(proposal)}的答复不属于主动公开，总结没有引用它的答复、面商和承诺", proposal.Id);
+            yield return new($"{Short(proposal)}的答复不属于主动公开，总结没有引用它的承诺", proposal.Id);
         }
     }
 

@@ -94,14 +94,18 @@ public static class ReportSentences
 
     // 办理成效、协商、采纳、评价
     public static readonly ReportStory ResultsByTheme = new("办理成效",
-        e => WithResults(e, false).Count > 0, e => Results(WithResults(e, false)),
-        e => e.HasCases ? "办理成效，还没有已经送达的答复" : null);
-    public static readonly ReportStory PublicResults = new("公开的成效", e => WithResults(e, true).Count > 0, e => Results(WithResults(e, true)),
-        e => e.HasCases ? "办理成效，还没有可以对外的内容" : null);
-    public static readonly ReportStory MeetingsHeld = new("协商沟通", e => MeetingsOf(e, false).Count > 0, e => Meetings(MeetingsOf(e, false)),
+        e => WorkResultWording.Results(e, false).Count > 0 || WorkResultWording.Untold(e).Count > 0,
+        e => WorkResultWording.ByTheme(e, false), e => e.HasCases ? "办理成效，还没有已经送达的答复，成效库也是空的" : null);
+    public static readonly ReportStory PublicResults = new("公开的成效", e => WorkResultWording.Results(e, true).Count > 0,
+        e => WorkResultWording.ByTheme(e, true), e => e.HasCases ? "办理成效，成效库里还没有可对外的" : null);
+    public static readonly ReportPassage PublicVisits = new("公开的回访", e => WorkResultWording.Visits(e).Count > 0,
+        e => string.Join('\n', WorkResultWording.Visits(e).Select(WorkResultWording.Sentence)));
+    public static readonly ReportStory MeetingsHeld = new("协商沟通",
+        e => MeetingsOf(e).Count > 0 || WorkResultWording.Meeting(e) is not null, Meetings,
         e => e.Answering.Count > 0 ? "协商沟通，还没有当面听取意见的记录" : null);
-    public static readonly ReportStory PublicMeetings = new("公开的协商",
-        e => MeetingsOf(e, true).Count > 0, e => Meetings(MeetingsOf(e, true)));
+    public static readonly ReportPassage PublicMeeting = new("公开的座谈会", e => WorkResultWording.Meeting(e) is not null,
+        e => WorkResultWording.Sentence(WorkResultWording.Meeting(e)!),
+        e => e.Met.Count > 0 ? "召开协商座谈会情况，成效库里还没有选定可对外的一次" : null);
     public static readonly ReportPassage Adopted = new("采纳", e => e.AnsweredItems.Count > 0, e =>
         $"{e.Members}所提意见建议已经答复{Live("答复条数")}条，采纳和部分采纳{Live("采纳条数")}条，采纳率{Live("采纳率")}。");
     public static readonly ReportPassage Implemented = new("落实", e => e.HasMarked, _ =>

@@ -20,7 +20,8 @@ public sealed class ReportVersion
 
     public required DateTime SavedAt { get; init; }
 
-    public required bool IsSubmitted { get; init; }
+    /// <summary>Went to review, and was not called back.</summary>
+    public required bool IsSubmitted { get; set; }
 
     public ReportText Text() => ReportJson.Read<ReportText>(ContentJson);
 }

@@ -57,33 +57,31 @@ public static class ReportWording
         of.Facts.Year.StatutoryDeadlines.OrderBy(d => d.DueOn).Select(d =>
             $"{d.DueOn.InShort()}前，{(d.Kind == StatutoryKind.AnnualReport ? "完成全部办理工作，" : "")}向{d.RecipientNames}报送{d.Kind.Label()}。"));
 
-    /// <summary>By theme, one paragraph per item: the member's point, then what was done.</summary>
-    public static IReadOnlyList<ReportBlock> Results(IEnumerable<Proposal> told)
+    /// <summary>
+    /// The chosen meeting in full, then each face to face; where there are too many for a report, the forums, and that they
+    /// are not all.
+    /// </summary>
+    public static IReadOnlyList<ReportBlock> Meetings(ReportEvidence of)
     {
-        var groups = told.GroupBy(c => ReportFacts.ThemesOf(c) is [var first, ..] ? first : "其他").OrderBy(g => g.Key == "其他")
-            .ThenByDescending(g => g.Count()).ThenBy(g => g.Min(c => c.Id));
-
-        return [.. groups.SelectMany(g => Joined(g.SelectMany(ReportedWork.Of)).Prepend(Subheading($"{g.Key}方面")))];
-    }
-
-    /// <summary>Answered cases that say something about their items.</summary>
-    public static IReadOnlyList<Proposal> WithResults(ReportEvidence of, bool isPublic) =>
-        [.. of.Facts.Answered.Where(c => (!isPublic || IsPublic(c)) && ReportedWork.Of(c).Any())];
-
-    /// <summary>Each meeting face to face; where there are too many for a report, the forums, and that they are not all.</summary>
-    public static IReadOnlyList<ReportBlock> Meetings(IReadOnlyList<(Proposal Case, Contact Contact)> held)
-    {
+        var chosen = WorkResultWording.Meeting(of);
+        var held = MeetingsOf(of).Where(x => WorkResultSuggestions.KeyOf(x.Contact) != chosen?.SourceKey).ToList();
         var forums = held.Where(x => x.Contact.Mode == ContactMode.Forum).ToList();
         var told = held.Count <= MeetingsTold ? held : [.. (forums.Count > 0 ? forums : held).Take(MeetingsTold)];
         var opening = told.Count == held.Count
-            ? "当面听取意见的情况是："
-            : string.Create(CultureInfo.InvariantCulture, $"当面听取意见共{held.Count}次，这里写明其中{told.Count}次：");
+            ? $"{(chosen is null ? "" : "其他")}当面听取意见的情况是："
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{(chosen is null ? "" : "其他")}当面听取意见共{held.Count}次，这里写明其中{told.Count}次：");
 
-        return [Paragraph(opening), .. Joined(told.Select(x => ReportedWork.Meeting(x.Case, x.Contact)))];
+        return
+        [
+            .. chosen is null ? [] : new[] { Paragraph(WorkResultWording.Sentence(chosen)) },
+            .. held.Count == 0 ? [] : new[] { Paragraph(opening) },
+            .. Joined(told.Select(x => ReportedWork.Meeting(x.Case, x.Contact))),
+        ];
     }
 
-    public static IReadOnlyList<(Proposal Case, Contact Contact)> MeetingsOf(ReportEvidence of, bool isPublic) =>
-        [.. of.Answering.Where(c => !isPublic || IsPublic(c))
+    public static IReadOnlyList<(Proposal Case, Contact Contact)> MeetingsOf(ReportEvidence of) =>
+        [.. of.Answering
             .SelectMany(c => c.Contacts.Where(x => x.Counts && x.Mode.IsFaceToFace()).Select(x => (Case: c, Contact: x)))
             .OrderBy(x => x.Contact.HeldOn).ThenBy(x => x.Contact.Id)];
 
@@ -115,8 +113,8 @@ public static class ReportWording
         }
     }
 
-    /// <summary>Every letter of the case is 主动公开.</summary>
-    public static bool IsPublic(Proposal proposal) => proposal.SentReply is not null
+    /// <summary>We have answered the member, and every letter of the case is 主动公开.</summary>
+    public static bool IsPublic(Proposal proposal) => proposal is { SentReply: not null, Role: not HandlingRole.Assist }
         && proposal.Replies.Where(r => r.Status == ReplyStatus.Sent).All(r => r.Disclosure == Disclosure.Public);
 
     // Only what there is: no "分办0件", and no part that is the whole.

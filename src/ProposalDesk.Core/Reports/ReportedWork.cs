@@ -11,18 +11,22 @@ internal static class ReportedWork
 {
     private const int Longest = 400;
 
-    /// <summary>围绕第85号提案提出的“…”方面，… for each item that was answered.</summary>
-    public static IEnumerable<string> Of(Proposal proposal)
+    /// <summary>Each item that was answered, with what its answer says.</summary>
+    public static IEnumerable<(SuggestionItem Item, string Told)> Answers(Proposal proposal)
     {
-        var reply = proposal.SentReply!;
         foreach (var item in proposal.Items.OrderBy(i => i.Order))
         {
-            if (reply.Answers.FirstOrDefault(a => a.ItemOrder == item.Order)?.Text is { } answer && Told(answer) is { Length: > 0 } told)
+            if (proposal.SentReply?.Answers.FirstOrDefault(a => a.ItemOrder == item.Order)?.Text is { } answer
+                && Told(answer) is { Length: > 0 } told)
             {
-                yield return $"围绕{proposal.NumberInWords}提出的“{item.Heading.TrimEnd('。', '，', '；')}”方面，{told}";
+                yield return (item, told);
             }
         }
     }
+
+    /// <summary>围绕第85号提案提出的“…”方面，…</summary>
+    public static string Line(Proposal proposal, (SuggestionItem Item, string Told) answer) =>
+        $"围绕{proposal.NumberInWords}提出的“{answer.Item.Heading.TrimEnd('。', '，', '；')}”方面，{answer.Told}";
 
     /// <summary>8月6日，在…，就第61号提案《…》与…座谈，…参加。</summary>
     public static string Meeting(Proposal proposal, Contact contact)

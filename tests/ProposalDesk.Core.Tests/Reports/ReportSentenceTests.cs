@@ -100,11 +100,46 @@ public sealed partial class ReportSentenceTests
         Assert.NotEmpty(ReportDraft.Of(ReportKind.WorkPlan, facts).Blocks);
     }
 
+    [Theory]
+    [MemberData(nameof(Years))]
+    public void The_summary_tells_of_talks_and_people_only_what_is_marked(int cases, int seed, bool isMixed)
+    {
+        foreach (var isPublic in (bool[])[false, true])
+        {
+            var facts = YearOf(cases, seed, isMixed).Facts(new(2021, 12, 20)) with { Results = Library(isPublic, isPublic) };
+            var text = string.Join('\n', ReportDraft.Of(ReportKind.Summary, facts).Blocks.Select(b => b.Text));
+
+            string[] kept =
+                ["局会议室", "希望尽快打通", "没有答到点子上", "的答复。", .. facts.Roster.People.Select(p => p.Name), "委员1"];
+            Assert.All(kept, word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+            Assert.Equal(isPublic, text.Contains("民建市委会秘书长张鹏", StringComparison.Ordinal));
+            Assert.Equal(isPublic, text.Contains("汇聚数据120万条", StringComparison.Ordinal));
+            Assert.Equal(isPublic, text.Contains("回访时委员认可", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Three results, all marked or none.</summary>
+    private static IReadOnlyList<WorkResult> Library(bool isPublic, bool isChosen)
+    {
+        var people = new People();
+        people.NextDay(60);
+
+        return
+        [
+            Enter(new(WorkResultKind.Result, "数据共享", "建立共享目录", "建成共享平台。", "汇聚数据120万条", people.Today, isPublic, false)),
+            Enter(new(WorkResultKind.Meeting, "数据共享", null, "5月6日，赴民建市委会座谈，民建市委会秘书长张鹏参加", null, people.Today, isPublic, isChosen)),
+            Enter(new(WorkResultKind.Visit, "数据共享", null, "回访时委员认可", null, people.Today, isPublic, false)),
+        ];
+
+        WorkResult Enter(WorkResultEntry entry) => WorkResult.Enter(1, 2021, entry, null, people.As("clerk"));
+    }
+
     private static YearOfCases YearOf(int cases, int seed, bool isMixed)
     {
         var random = new Random(seed);
         var year = new YearOfCases
         {
+            Results = (seed % 4) switch { 0 => [], 1 => Library(false, false), 2 => Library(true, false), _ => Library(true, true) },
             Signed = seed % 3 == 0 ? [] : [new(ReportKind.WorkPlan, "某数报〔2021〕1号", new(2021, 4, 1)), new(ReportKind.Bulletin, "某数报〔2021〕2号",
                 new(2021, 5, 1))],
         };

@@ -87,6 +87,23 @@ public class ReportTests
     }
 
     [Fact]
+    public void It_is_called_back_until_somebody_has_reviewed_it_and_counts_as_never_handed_in()
+    {
+        var report = Submitted();
+        Assert.Equal("not-your-step", Assert.Throws<RuleViolationException>(() => report.CallBack(_people.As("deputy2"))).Code);
+        Assert.Equal("分管领导郑洁", report.CallBack(_people.As("clerk"))[0].HolderText);
+        Assert.Equal((ReportStatus.Draft, 0), (report.Status, report.Pass));
+        Assert.Empty(report.Reviews);
+        Assert.DoesNotContain(report.Versions, v => v.IsSubmitted);
+        Assert.Equal("wrong-status", Assert.Throws<RuleViolationException>(() => report.CallBack(_people.As("clerk"))).Code);
+
+        report.Submit(ReportChain.For(7, report.DraftersIfSubmittedBy(_people.As("clerk")), _people.Roster), _people.As("clerk"));
+        report.Agree(null, _people.As("deputy2"));
+        Assert.False(report.MayBeCalledBack);
+        Assert.Equal("already-reviewed", Assert.Throws<RuleViolationException>(() => report.CallBack(_people.As("clerk"))).Code);
+    }
+
+    [Fact]
     public void A_paragraph_made_a_table_keeps_its_words()
     {
         var report = Report.Start(1, 2021, ReportKind.Annual, _text, _people.As("clerk"));

@@ -55,10 +55,12 @@ internal static class ReportTruths
         ["通报"] = ("印发办理进展通报1期", f => f.Signed.Any(s => s.Kind == ReportKind.Bulletin)),
         ["督办"] = ("发出督办单", f => f.Cases.Any(c => c.Notices.Count > 0)),
         ["承诺台账"] = ("项列入台账", f => Promises(f).Any()),
-        ["办理成效"] = ("围绕第", f => f.Cases.Any(IsAnswered)),
-        ["公开的成效"] = ("围绕第", f => f.Cases.Any(IsAnswered)),
-        ["协商沟通"] = ("当面听取意见的情况是|这里写明其中", f => f.Cases.Any(c => IsOurs(c) && c.Contacts.Any(IsFaceToFace))),
-        ["公开的协商"] = ("当面听取意见的情况是|这里写明其中", f => f.Cases.Any(c => IsOurs(c) && c.SentReply is not null && c.Contacts.Any(IsFaceToFace))),
+        ["办理成效"] = ("围绕第|汇聚数据", f => f.Cases.Any(IsAnswered) || f.Results.Any(r => r.Kind == WorkResultKind.Result)),
+        ["公开的成效"] = ("汇聚数据", f => f.Results.Any(r => r is { Kind: WorkResultKind.Result, IsPublic: true })),
+        ["协商沟通"] = ("当面听取意见的情况是|这里写明其中|赴民建市委会座谈", f => IsMeetingChosen(f)
+            || f.Cases.Any(c => IsOurs(c) && c.Contacts.Any(IsFaceToFace))),
+        ["公开的座谈会"] = ("赴民建市委会座谈", IsMeetingChosen),
+        ["公开的回访"] = ("回访时委员认可", f => f.Results.Any(r => r is { Kind: WorkResultKind.Visit, IsPublic: true })),
         ["采纳"] = ("采纳率{采纳率}", f => Items(f).Any()),
         ["落实"] = ("意见建议落实{意见建议落实率}", f => Items(f).Any(i => i.IsImplemented is not null)),
         ["未登记"] = ("。?落实情况未登记{未登记条数}条", f => Items(f).Any(i => i.IsImplemented is null)),
@@ -92,6 +94,8 @@ internal static class ReportTruths
     };
 
     private static bool Any(ReportFacts f) => f.Cases.Count > 0;
+
+    private static bool IsMeetingChosen(ReportFacts f) => f.Results.Any(r => r.Kind == WorkResultKind.Meeting && r.IsChosen);
 
     private static bool IsOurs(Proposal c) => c.Role is HandlingRole.Lead or HandlingRole.Split;
 

@@ -19,6 +19,9 @@ internal sealed class YearOfCases
 
     public IReadOnlyList<SignedReport> Signed { get; init; } = [];
 
+    /// <summary>成效库 of the year.</summary>
+    public IReadOnlyList<WorkResult> Results { get; init; } = [];
+
     /// <summary>One more case, carried to a stage.</summary>
     public void Add(int stage, ProposalKind kind, HandlingRole role, string? themes, string? notice, bool isKey = false)
     {
@@ -51,7 +54,7 @@ internal sealed class YearOfCases
     public ReportFacts Facts(DateOnly today) => new(
         new Bureau { Name = "某市数据局", ShortName = "市数据局", LetterMark = "某市数据局" }, _people.Year, [],
         [.. _all.OrderBy(c => c.Kind)], _people.Roster, today)
-    { Signed = Signed };
+    { Signed = Signed, Results = Results };
 
     private void Carry(Proposal one, int stage, HandlingRole role)
     {

@@ -64,6 +64,31 @@ public abstract class IntakeTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task The_first_suggestion_of_a_year_has_its_reports_go_to_the_congress_committee_too()
+    {
+        var clerk = await desk.SignInAsync("clerk");
+        var committee = desk.Bureau.CongressCommittee;
+        (string, object?)[] filled =
+            [.. Filled("301").Select(f => f.Name == "SessionId" ? (f.Name, desk.Sessions[ProposalKind.DeputySuggestion].Id) : f)];
+        await (await (await clerk.GetAsync("/intake")).PressAsync("改为登记人大代表建议")).PressAsync("登记", filled);
+
+        Assert.All(await RecipientsAsync(), names => Assert.Equal($"市政府办公室、市政协提案委、{committee}", names));
+        Assert.Contains($"还缺向市政府办公室、市政协提案委、{committee}报送", (await clerk.GetAsync("/submissions")).Text, StringComparison.Ordinal);
+        var plan = await (await clerk.GetAsync("/reports")).PressAsync("生成草稿：办理工作方案");
+        Assert.Contains($"{committee}：", plan.Find(".report-addressee")!.TextContent, StringComparison.Ordinal);
+
+        // what a person takes out stays out
+        await desk.WithDbAsync(db => db.Set<StatutoryDeadline>().Where(d => d.HandlingYearId == desk.Year.Id)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.RecipientNames, "市政府办公室")));
+        filled = [.. filled.Select(f => f.Item1 == "CaseNumber" ? (f.Item1, (object?)"302") : f)];
+        await (await (await clerk.GetAsync("/intake")).PressAsync("改为登记人大代表建议")).PressAsync("登记", filled);
+        Assert.All(await RecipientsAsync(), names => Assert.Equal("市政府办公室", names));
+    }
+
+    private Task<List<string>> RecipientsAsync() => desk.WithDbAsync(db => db.Set<StatutoryDeadline>()
+        .Where(d => d.HandlingYearId == desk.Year.Id).Select(d => d.RecipientNames).ToListAsync());
+
+    [Fact]
     public async Task Words_follow_the_kind()
     {
         var clerk = await desk.SignInAsync("clerk");

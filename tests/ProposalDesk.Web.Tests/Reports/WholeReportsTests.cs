@@ -51,6 +51,7 @@ public abstract class WholeReportsTests(DeskFixture desk)
         await desk.ChangeAsync(answered[0], "handler1", (p, actor) => p.MarkImplementation(p.Items[0].Id, true, actor.Today, "已上线", actor));
         await desk.ChangeAsync(answered[0], "handler1", (p, actor) => p.RecordContact(
             new ContactEntry(ContactPhase.After, ContactMode.Visit, actor.Today, "代表工作室", [1], null, "王宁", "效果比预想的好", null), actor));
+        await ResultsAsync();
         await desk.SentAsync(await desk.ReceiveAsync("120", role: HandlingRole.Assist, title: "关于公共卫生信息化的建议", themes: "公共卫生"));
         await desk.ReceiveAsync("121", title: "关于智慧公交的建议");
         await desk.AssignedAsync(await desk.ReceiveAsync("122", title: "关于智慧社区的建议", themes: "智慧社区"));
@@ -58,6 +59,23 @@ public abstract class WholeReportsTests(DeskFixture desk)
         await desk.UnderReviewAsync(await desk.InHandlingAsync(await desk.ReceiveAsync("124", title: "关于算力设施的建议", themes: "数字经济")));
         await desk.InHandlingAsync(await desk.ReceiveAsync("125", title: "关于数据开放的建议", themes: "数据共享"));
         desk.Clock.Advance(TimeSpan.FromDays(120));
+    }
+
+    // 成效库: two results on one theme, one of them marked, a meeting that is chosen, and a visit kept within
+    private async Task ResultsAsync()
+    {
+        foreach (var entry in (WorkResultEntry[])
+            [
+                new(WorkResultKind.Result, "数据共享", "建立共享目录", "编制市级共享目录，接入12个部门", "汇聚数据120万条", desk.Today, true, false),
+                new(WorkResultKind.Result, "数据共享", "统一共享标准", "印发共享标准6项", null, desk.Today, true, false),
+                new(WorkResultKind.Result, "数字经济", null, "两座数据中心开工", null, desk.Today, false, false),
+                new(WorkResultKind.Meeting, "数据共享", null, "3月8日，赴民建市委会就数据共享座谈，民建市委会秘书长张鹏参加", null, desk.Today, true, true),
+                new(WorkResultKind.Visit, "数据共享", null, "3月8日，走访代表工作室", null, desk.Today, false, false),
+            ])
+        {
+            await desk.WithAsync((SaveWorkResult save) =>
+                save.ExecuteAsync(new(desk.Bureau.Id, 2021, null, null, entry), desk.As("clerk"), CancellationToken.None));
+        }
     }
 
     private async Task CheckAsync(string name, [CallerFilePath] string here = "")

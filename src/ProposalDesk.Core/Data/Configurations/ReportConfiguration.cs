@@ -9,7 +9,8 @@ namespace ProposalDesk.Core.Data.Configurations;
 internal sealed class ReportConfiguration :
     IEntityTypeConfiguration<Report>,
     IEntityTypeConfiguration<ReportSnapshot>,
-    IEntityTypeConfiguration<ReportOrder>
+    IEntityTypeConfiguration<ReportOrder>,
+    IEntityTypeConfiguration<WorkResult>
 {
     public void Configure(EntityTypeBuilder<Report> builder)
     {
@@ -28,6 +29,21 @@ internal sealed class ReportConfiguration :
         builder.HasOne<Bureau>().WithMany().HasForeignKey(r => r.BureauId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.PdfFileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.WordFileId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkResult> builder)
+    {
+        builder.Property(r => r.Theme).HasMaxLength(WorkResult.ThemeMaxLength);
+        builder.Property(r => r.Point).HasMaxLength(WorkResult.PointMaxLength);
+        builder.Property(r => r.Text).HasMaxLength(WorkResult.TextMaxLength);
+        builder.Property(r => r.Figure).HasMaxLength(WorkResult.FigureMaxLength);
+        builder.Property(r => r.Source).HasMaxLength(WorkResult.SourceMaxLength);
+        builder.Property(r => r.SourceKey).HasMaxLength(WorkResult.SourceMaxLength);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        // A record is taken once; what a person entered has no key, and both databases let many of these be.
+        builder.HasIndex(r => new { r.BureauId, r.Year, r.SourceKey }).IsUnique();
+        builder.HasOne<Bureau>().WithMany().HasForeignKey(r => r.BureauId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Proposals.Proposal>().WithMany().HasForeignKey(r => r.ProposalId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<ReportSnapshot> builder)

@@ -6,7 +6,7 @@ using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.ReportReview;
 
-/// <summary>提交审核、同意、退回、签发 of a report; what goes wrong is said on its page.</summary>
+/// <summary>提交审核、撤回、同意、退回、签发 of a report; what goes wrong is said on its page.</summary>
 [Route("reports/{id:long}")]
 [Authorize(Policies.SeeProgress)]
 public sealed class ReportReviewController(ReportQuery query) : AppController
@@ -29,10 +29,9 @@ public sealed class ReportReviewController(ReportQuery query) : AppController
     public Task<IActionResult> Sign(long id, long version, [FromServices] SignReport sign, CancellationToken ct) =>
         TakeAsync(id, async () => $"已签发，文号{await sign.ExecuteAsync(new(BureauId, id, version), Me, ct)}。文字和数字已经定版，PDF和Word文件正在生成。", ct);
 
-    /// <summary>Asked by the page that waits for the files.</summary>
-    [HttpGet("files")]
-    public async Task<IActionResult> Files(long id, CancellationToken ct) =>
-        await query.HasFilesAsync(BureauId, id, ct) ? Ok() : NoContent();
+    [HttpPost("call-back")]
+    public Task<IActionResult> CallBack(long id, long version, [FromServices] CallBackReport callBack, CancellationToken ct) =>
+        TakeAsync(id, () => callBack.ExecuteAsync(new(BureauId, id, version), Me, ct), ct);
 
     [HttpPost("rewriting")]
     public Task<IActionResult> WriteAnew(long id, long version, [FromServices] WriteReportAnew anew, CancellationToken ct) =>

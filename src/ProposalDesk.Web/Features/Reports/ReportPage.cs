@@ -3,6 +3,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
+using ProposalDesk.Web.Features.ReportOutside;
 using ProposalDesk.Web.Features.ReportReview;
 using ProposalDesk.Web.Features.Submissions;
 
@@ -32,6 +33,9 @@ public sealed record ReportPage(
     IReadOnlyList<Capacity> Deputies,
     Actor Me)
 {
+    /// <summary>What could be said outside; null but in a public text that may be changed.</summary>
+    public OutsideChoices? Outside { get; init; }
+
     public SubmissionForm Form { get; init; } = new();
 
     public ReportReturnForm Return { get; init; } = new();
@@ -41,6 +45,12 @@ public sealed record ReportPage(
     public bool IsSigned => Report.Status == ReportStatus.Signed;
 
     public bool MayEdit => Report.Status == ReportStatus.Draft && Me.Is(DeskRole.Clerk);
+
+    public bool MayCallBack => Report.MayBeCalledBack && Me.Is(DeskRole.Clerk);
+
+    /// <summary>Whose steps a stand-in takes here; null where they are one's own.</summary>
+    public string? ActsFor => Report.RunOf(Me).Select(r => r.CapacityOf(Me)!).Where(c => c.UserId != Me.UserId).Select(c => c.Name)
+        .Distinct().ToList() is { Count: > 0 } names ? string.Join("、", names) : null;
 
     public bool MayReview => Report.RunOf(Me).Count > 0;
 

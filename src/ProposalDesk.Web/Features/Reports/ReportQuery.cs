@@ -8,6 +8,7 @@ using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Typesetting;
+using ProposalDesk.Web.Features.ReportOutside;
 using ProposalDesk.Web.Features.Submissions;
 using Report = ProposalDesk.Core.Reports.Report;
 
@@ -16,8 +17,10 @@ namespace ProposalDesk.Web.Features.Reports;
 public sealed class ReportQuery(DeskContext db, ReportFilling live, ReportReadiness readiness,
     ReportFreezer freezer, UnprintableCharacters unprintable, DeadlineBasisBook bases)
 {
+    /// <param name="ticked">What was ticked to be said outside, and refused.</param>
     /// <returns>Null when the bureau has no such report.</returns>
-    public async Task<ReportPage?> RunAsync(long bureauId, long reportId, Actor actor, CancellationToken ct)
+    public async Task<ReportPage?> RunAsync(
+        long bureauId, long reportId, Actor actor, CancellationToken ct, ReportMarksForm? ticked = null)
     {
         var report = await FindAsync(bureauId, reportId, ct);
         if (report is null)
@@ -49,6 +52,8 @@ public sealed class ReportQuery(DeskContext db, ReportFilling live, ReportReadin
             [.. today.Matter.Roster.With(DeskRole.DeputyDirector).Where(d => !report.Drafters.Include(d.UserId))],
             actor)
         {
+            Outside = report is { Kind: ReportKind.Summary, Status: ReportStatus.Draft } && actor.Is(DeskRole.Clerk)
+                ? OutsideChoices.Of(today.Matter, ticked) : null,
             Form = new SubmissionForm { SubmittedOn = actor.Today, Recipient = date?.StillMissing is [var only] ? only : null },
         };
     }

@@ -500,6 +500,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecipientNames = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FollowsSuggestions = table.Column<bool>(type: "boolean", nullable: false),
                     MetOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenCasesReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     OpenCasesAllowedBy = table.Column<string>(type: "text", nullable: true),
@@ -1601,6 +1602,46 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkResults",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BureauId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Theme = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Point = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Figure = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
+                    WrittenBy = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkResults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkResults_Bureaus_BureauId",
+                        column: x => x.BureauId,
+                        principalTable: "Bureaus",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkResults_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BatchFiles",
                 columns: table => new
                 {
@@ -2529,6 +2570,17 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkResults_BureauId_Year_SourceKey",
+                table: "WorkResults",
+                columns: new[] { "BureauId", "Year", "SourceKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkResults_ProposalId",
+                table: "WorkResults",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearCheck_HandlingYearId",
                 table: "YearCheck",
                 column: "HandlingYearId");
@@ -2728,6 +2780,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "WorkItems");
+
+            migrationBuilder.DropTable(
+                name: "WorkResults");
 
             migrationBuilder.DropTable(
                 name: "YearCheck");

@@ -498,6 +498,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecipientNames = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FollowsSuggestions = table.Column<bool>(type: "INTEGER", nullable: false),
                     MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpenCasesReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     OpenCasesAllowedBy = table.Column<string>(type: "TEXT", nullable: true),
@@ -1599,6 +1600,46 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkResults",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BureauId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Point = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Figure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkResults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkResults_Bureaus_BureauId",
+                        column: x => x.BureauId,
+                        principalTable: "Bureaus",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkResults_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BatchFiles",
                 columns: table => new
                 {
@@ -2521,6 +2562,17 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkResults_BureauId_Year_SourceKey",
+                table: "WorkResults",
+                columns: new[] { "BureauId", "Year", "SourceKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkResults_ProposalId",
+                table: "WorkResults",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearCheck_HandlingYearId",
                 table: "YearCheck",
                 column: "HandlingYearId");
@@ -2720,6 +2772,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WorkItems");
+
+            migrationBuilder.DropTable(
+                name: "WorkResults");
 
             migrationBuilder.DropTable(
                 name: "YearCheck");

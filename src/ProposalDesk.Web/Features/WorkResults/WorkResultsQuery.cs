@@ -1,0 +1,40 @@
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Reports;
+
+namespace ProposalDesk.Web.Features.WorkResults;
+
+public sealed class WorkResultsQuery(ReportFactsQuery facts, DeadlineBasisBook bases)
+{
+    /// <summary>What of the page is asked for.</summary>
+    /// <param name="Year">Null: this year, or the last one there is.</param>
+    /// <param name="Take">The suggestion that is gone over.</param>
+    /// <param name="Change">The result that is changed.</param>
+    /// <param name="Kind">Of the suggestions shown; null for all.</param>
+    /// <param name="Skip">How many suggestions stand before the page.</param>
+    public sealed record Wanted(int? Year, string? Take = null, long? Change = null, WorkResultKind? Kind = null, int Skip = 0);
+
+    /// <param name="form">What was typed and refused.</param>
+    /// <returns>Null when there is no such year.</returns>
+    public async Task<WorkResultsPage?> RunAsync(long bureauId, Wanted wanted, WorkResultForm? form, Actor actor, CancellationToken ct)
+    {
+        var years = (await bases.OpenAsync(ct)).Years.Where(y => y.BureauId == bureauId).Select(y => y.Year).OrderDescending().ToList();
+        var year = wanted.Year ?? (years.Contains(actor.Today.Year) ? actor.Today.Year : years.FirstOrDefault());
+        if (!years.Contains(year))
+        {
+            return null;
+        }
+
+        var of = await facts.LoadAsync(bureauId, year, actor.Today, ct);
+        var mayWrite = actor.Is(DeskRole.Clerk);
+        var suggestions = mayWrite ? WorkResultSuggestions.Of(of) : [];
+        form ??= suggestions.FirstOrDefault(s => s.Key == wanted.Take) is { } suggestion ? WorkResultForm.Of(year, suggestion)
+            : of.Results.FirstOrDefault(r => r.Id == wanted.Change) is { } result ? WorkResultForm.Of(result)
+            : new WorkResultForm { Year = year, Kind = WorkResultKind.Result };
+
+        return new(
+            year, years, of.Results, OfferedRecords.Of(suggestions, wanted.Kind, wanted.Skip),
+            [.. of.Themes.Union(of.Results.Select(r => r.Theme))], mayWrite, form,
+            suggestions.FirstOrDefault(s => s.Key == form.Key)?.Source ?? of.Results.FirstOrDefault(r => r.Id == form.Id)?.Source);
+    }
+}
