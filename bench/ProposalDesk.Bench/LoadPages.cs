@@ -75,6 +75,7 @@ public sealed partial class LoadPages
         // What is kept has to be brought up to date: before each look somebody has changed a case.
         pages.AddChanging("list_after_change", clerk, 3.5, "/proposals", database, cases);
         pages.AddChanging("home_after_change", clerk, 2.5, "/", database, cases);
+        pages.AddChanging("home_deputy_after_change", deputy, 2.5, "/", database, cases);
         pages.AddChanging("statistics_after_change", clerk, 25, "/statistics", database, cases);
         pages.AddChanging("overview_after_change", clerk, 25, "/overview", database, cases);
 

@@ -32,8 +32,9 @@ public sealed class TimeInStages(DeskContext db, KeptCounts counts)
         return counts.KeepAsync(
             string.Create(CultureInfo.InvariantCulture, $"{question} {today:O}"),
             async () => Times(
-                await counts.KeepSumsAsync($"spans {question}", b => SpansAsync(yearId, sectionId, b, ct), s => s.Block, ct), today,
-                calendar),
+                await counts.KeepSumsAsync(
+                    $"stays {question}", async b => Lengths(await SpansAsync(yearId, sectionId, b, ct), calendar), s => s.Block, ct),
+                today, calendar),
             ct);
     }
 
@@ -62,7 +63,7 @@ public sealed class TimeInStages(DeskContext db, KeptCounts counts)
                 JOIN "Sessions" AS s ON s."Id" = p."SessionId"
                 WHERE s."HandlingYearId" = {0} AND ({1} = 0 OR p."LeadSectionId" = {1}) AND p."Status" NOT IN ({{_gone}})
                     AND (e."From" IS NULL OR e."From" <> e."To")
-                    AND e."ProposalId" >= {2} AND e."ProposalId" < {3}) AS stays
+                    AND e."ProposalId" >= {2} AND e."ProposalId" < {3} AND p."Id" >= {2} AND p."Id" < {3}) AS stays
             GROUP BY "Block", "Stage", "Since", "Until"
             """,
             yearId,
@@ -71,11 +72,22 @@ public sealed class TimeInStages(DeskContext db, KeptCounts counts)
             block?.UpTo ?? long.MaxValue).ToListAsync(ct);
 #pragma warning restore EF1002
 
-    private static IReadOnlyList<StageTime> Times(IReadOnlyList<Span> spans, DateOnly today, WorkingDayCalendar calendar) =>
+    // What has ended is as long for ever, so that of thousands of pairs of days some dozens of lengths are kept.
+    private static IReadOnlyList<Length> Lengths(IReadOnlyList<Span> spans, WorkingDayCalendar calendar) =>
+    [
+        .. spans
+            .GroupBy(s =>
+                (s.Block, s.Stage, Days: s.Until is { } until ? calendar.WorkingDaysBetween(s.Since, until) : (int?)null,
+                    Since: s.Until is null ? s.Since : (DateOnly?)null))
+            .Select(g => new Length(g.Key.Block, g.Key.Stage, g.Key.Days, g.Key.Since, g.Sum(s => s.Stays), g.Min(s => s.Case))),
+    ];
+
+    private static IReadOnlyList<StageTime> Times(IReadOnlyList<Length> lengths, DateOnly today, WorkingDayCalendar calendar) =>
     [
         .. from stage in Stages
-           let stays = spans.Where(s => s.Stage == stage.ToString())
-               .Select(s => (Days: calendar.WorkingDaysBetween(s.Since, s.Until ?? today), s.Stays, s.Case))
+           let name = stage.ToString()
+           let stays = lengths.Where(s => s.Stage == name)
+               .Select(s => (Days: s.Days ?? calendar.WorkingDaysBetween(s.Since!.Value, today), s.Stays, s.Case))
                .OrderBy(s => s.Days).ThenByDescending(s => s.Case).ToList()
            where stays.Count > 0
            let count = stays.Sum(s => s.Stays)
@@ -98,4 +110,7 @@ public sealed class TimeInStages(DeskContext db, KeptCounts counts)
 
     /// <summary>How often cases lay in a stage from one Beijing day to another; null while they still do.</summary>
     private sealed record Span(long Block, string Stage, DateOnly Since, DateOnly? Until, int Stays, long Case);
+
+    /// <param name="Days">Working days; null while they still lie there, since <paramref name="Since"/>.</param>
+    private sealed record Length(long Block, string Stage, int? Days, DateOnly? Since, int Stays, long Case);
 }

@@ -12,9 +12,9 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Home;
 
 /// <summary>The Director's desk over the whole bureau, a deputy's over the cases they guide; kept until a case changes.</summary>
-public sealed class LeadersDeskQuery(DeskContext db, DeadlineBasisBook bases, KeptCounts kept, SameDayFigures sameDay)
+public sealed class LeadersDeskQuery(
+    DeskContext db, DeadlineBasisBook bases, KeptCounts kept, SameDayFigures sameDay, LeadersMarksQuery leadersMarks)
 {
-    private static readonly List<ProposalStatus> _open = [.. OpenCases.Statuses];
     private static readonly List<DeadlineKind> _office = [.. Enum.GetValues<DeadlineKind>().Where(k => k.IsOfTheOffice())];
 
     public Task<LeadersDesk> RunAsync(long bureauId, Actor actor, CancellationToken ct)
@@ -29,22 +29,19 @@ public sealed class LeadersDeskQuery(DeskContext db, DeadlineBasisBook bases, Ke
     private async Task<LeadersDesk> ReadAsync(long bureauId, long? deputyId, DateOnly today, CancellationToken ct)
     {
         var calendar = (await bases.OpenAsync(ct)).Calendar;
-        var cases = db.Proposals.AsNoTracking()
-            .Where(p => p.BureauId == bureauId && (deputyId == null || p.SupervisingDeputyId == deputyId));
-        var open = cases.Where(p => _open.Contains(p.Status) && p.AnsweredOn == null);
         var until = today.AddDays(LeadersDesk.DaysAhead);
-        var dissatisfied = db.UnansweredDissatisfactions().Select(s => s.ProposalId);
+        var marks = (await leadersMarks.RunAsync(bureauId, deputyId, today, until, ct)).ToLookup(m => m.Kind);
         var parts = new List<LeadersDesk.Part>
         {
-            await CasesAsync("late", "办理时限已逾期", isBad: true, open.Where(p => p.DueOn < today), "~/proposals?light=Red",
+            await CasesAsync("late", "办理时限已逾期", isBad: true, marks[LeadersMarksQuery.MarkKind.Late], "~/proposals?light=Red",
                 c => $"已逾期{Lateness.Days(calendar.WorkingDaysBetween(c.DueOn, today))}（原定{c.DueOn.InShort()}），{With(c)}", ct),
-            await CasesAsync("soon", $"{LeadersDesk.DaysAhead}天内到期", isBad: false, open.Where(p => p.DueOn >= today && p.DueOn <= until),
+            await CasesAsync("soon", $"{LeadersDesk.DaysAhead}天内到期", isBad: false, marks[LeadersMarksQuery.MarkKind.Soon],
                 "~/proposals", c => $"办理时限{c.DueOn.InShort()}，{With(c)}", ct),
-            await CasesAsync("dissatisfied", "不满意没有答复", isBad: true, cases.Where(p => dissatisfied.Contains(p.Id)), "~/proposals",
+            await CasesAsync("dissatisfied", "不满意没有答复", isBad: true, marks[LeadersMarksQuery.MarkKind.Dissatisfied], "~/proposals",
                 c => $"{c.Status.Label()}，{With(c)}", ct),
-            await CasesAsync("key", "重点件没有答复", isBad: false, open.Where(p => p.IsKey), "~/proposals",
+            await CasesAsync("key", "重点件没有答复", isBad: false, marks[LeadersMarksQuery.MarkKind.Key], "~/proposals",
                 c => $"{c.Status.Label()}，办理时限{c.DueOn.InShort()}，{With(c)}", ct),
-            await PromisesAsync(cases, until, today, ct),
+            await PromisesAsync(marks[LeadersMarksQuery.MarkKind.Promise], today, ct),
         };
         if (deputyId is null
             || await db.Sections.AnyAsync(s => s.BureauId == bureauId && s.IsOffice && s.SupervisingDeputyId == deputyId, ct))
@@ -61,31 +58,40 @@ public sealed class LeadersDeskQuery(DeskContext db, DeadlineBasisBook bases, Ke
         static string With(CaseRow row) => $"现在由{row.HolderText}办理";
     }
 
-    private static async Task<LeadersDesk.Part> CasesAsync(
-        string key, string name, bool isBad, IQueryable<Proposal> cases, string address, Func<CaseRow, string> what, CancellationToken ct)
+    private async Task<LeadersDesk.Part> CasesAsync(
+        string key, string name, bool isBad, IEnumerable<LeadersMarksQuery.Mark> marks, string address, Func<CaseRow, string> what,
+        CancellationToken ct)
     {
-        var number = await cases.CountAsync(ct);
-        var first = number == 0 ? [] : await cases.OrderBy(p => p.DueOn).ThenBy(p => p.Id).Take(LeadersDesk.Named)
+        var (number, first) = FirstOf(marks);
+        var named = first.Count == 0 ? [] : await db.Proposals.AsNoTracking().Where(p => first.Contains(p.Id))
+            .OrderBy(p => p.DueOn).ThenBy(p => p.Id)
             .Select(p => new CaseRow(p.Id, p.CaseNumber, p.Kind, p.Title, p.Status, p.DueOn, p.HolderText, p.LeadSectionId != null))
             .ToListAsync(ct);
 
-        return new(key, name, "件", number, isBad, [.. first.Select(c => Line(c, what(c)))], number > first.Count ? address : null);
+        return new(key, name, "件", number, isBad, [.. named.Select(c => Line(c, what(c)))], number > named.Count ? address : null);
     }
 
-    private static async Task<LeadersDesk.Part> PromisesAsync(
-        IQueryable<Proposal> cases, DateOnly until, DateOnly today, CancellationToken ct)
+    private static (int Number, IReadOnlyList<long> First) FirstOf(IEnumerable<LeadersMarksQuery.Mark> marks)
     {
-        var promises = cases.SelectMany(p => p.Replies, (p, r) => new { Case = p, Reply = r })
-            .SelectMany(x => x.Reply.Commitments, (x, c) => new { x.Case, Promise = c })
-            .Where(x => x.Promise.Status == CommitmentStatus.Open && x.Promise.DueOn <= until);
-        var number = await promises.CountAsync(ct);
-        var first = number == 0 ? [] : await promises.OrderBy(x => x.Promise.DueOn).ThenBy(x => x.Promise.Id).Take(LeadersDesk.Named)
-            .Select(x => new { x.Case.Id, x.Case.CaseNumber, x.Case.Kind, x.Promise.Text, x.Promise.DueOn, x.Case.HandlerName })
-            .ToListAsync(ct);
+        var all = marks.ToList();
+
+        return (all.Count, [.. all.OrderBy(m => m.DueOn).ThenBy(m => m.Id).Take(LeadersDesk.Named).Select(m => m.Id)]);
+    }
+
+    private async Task<LeadersDesk.Part> PromisesAsync(IEnumerable<LeadersMarksQuery.Mark> marks, DateOnly today, CancellationToken ct)
+    {
+        var (number, first) = FirstOf(marks);
+        var named = first.Count == 0 ? [] : await (
+            from c in db.Set<Commitment>().AsNoTracking()
+            where first.Contains(c.Id)
+            join r in db.Replies on c.ReplyId equals r.Id
+            join p in db.Proposals on r.ProposalId equals p.Id
+            orderby c.DueOn, c.Id
+            select new { p.Id, p.CaseNumber, p.Kind, c.Text, c.DueOn, p.HandlerName }).ToListAsync(ct);
 
         return new("promises", "承诺已经或者快要到期", "项", number, false,
         [
-            .. first.Select(p => new LeadersDesk.Line(
+            .. named.Select(p => new LeadersDesk.Line(
                 p.Kind.NumberInWords(p.CaseNumber), p.Text,
                 $"{p.DueOn.InShort()}前落实{(p.DueOn < today ? "，已经过期" : "")}，承办人{p.HandlerName}", Address(p.Id), [])),
         ], "~/commitments");

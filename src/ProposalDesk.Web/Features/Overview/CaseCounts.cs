@@ -19,6 +19,10 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
 
     public int Late => _ours.Where(g => g.Progress == CaseProgress.Late).Sum(g => g.Count);
 
+    /// <summary>From the counts of blocks: a picture asks for no block.</summary>
+    public static CaseCounts Of(int year, IEnumerable<Group> byBlock) =>
+        new(year, [.. byBlock.GroupBy(g => g with { Block = 0, Count = 0 }).Select(g => g.Key with { Count = g.Sum(x => x.Count) })]);
+
     /// <param name="block">Only the cases of this block.</param>
     public static async Task<IReadOnlyList<Group>> ReadAsync(
         IQueryable<Proposal> cases, CaseBlock? block, DateOnly today, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
@@ -29,9 +30,13 @@ public sealed class OverviewQuery(
 
         var today = actor.Today;
         var cases = scope.Cases(db.Proposals.AsNoTracking(), basis, year);
-        var counts = new CaseCounts(year.Year,
-            await kept.KeepSumsAsync(
-                $"overview {year.Id} {scope.SectionId} {today:O}", b => CaseCounts.ReadAsync(cases, b, today, ct), g => g.Block, ct));
+        var question = string.Create(CultureInfo.InvariantCulture, $"overview {year.Id} {scope.SectionId} {today:O}");
+        var counts = await kept.KeepAsync(
+            question,
+            async () => CaseCounts.Of(
+                year.Year,
+                await kept.KeepSumsAsync($"{question} by block", b => CaseCounts.ReadAsync(cases, b, today, ct), g => g.Block, ct)),
+            ct);
         var schemes = await db.HandlingYears.AsNoTracking().AsSingleQuery().Where(y => y.Id == year.Id).SelectMany(y => y.AnswerClasses)
             .OrderBy(c => c.Code).ToListAsync(ct);
         int[] compared = years.Any(y => y.Year == year.Year - 1) ? [year.Year, year.Year - 1] : [year.Year];
