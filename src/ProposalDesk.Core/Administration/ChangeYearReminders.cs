@@ -3,7 +3,7 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Administration;
 
-/// <summary>催办阶梯 of a year; no date moves with it.</summary>
+/// <summary>How long before the dates of a year people are reminded; no date moves with it.</summary>
 public sealed class ChangeYearReminders(YearChange year)
 {
     public sealed record Command(long BureauId, int Year, IReadOnlyList<ReminderEntry> Entries, long Version);

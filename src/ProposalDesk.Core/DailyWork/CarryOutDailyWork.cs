@@ -22,7 +22,7 @@ public sealed partial class CarryOutDailyWork(
     DeskContext db, DeskClock clock, JobLeaseBook leases, DeadlineBook deadlines, EndFeedbackPeriods refresh,
     FollowChangedCalendar recalculate,
     ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear,
-    TellStandIns tellStandIns, CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
+    TellStandIns tellStandIns, TellWeek tellWeek, CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
 {
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
@@ -60,6 +60,7 @@ public sealed partial class CarryOutDailyWork(
             await PartAsync(() => reseat.ExecuteAsync(Actor.Desk(clock.UtcNow), ct, goesOn: true));
             await PartAsync(() => recalculate.ExecuteAsync(_longestRecalculation, ct));
             var isDone = await DoAsync(day, ct);
+            await PartAsync(() => tellWeek.ExecuteAsync(clock.UtcNow, ct));
             await PartAsync(() => troubles.TellAsync(ct));
             if (_firstProblem is not null)
             {

@@ -15,5 +15,10 @@ public sealed class DailyWorkRecord
 
     public int Messages { get; private set; }
 
+    /// <summary>When the digest of the week went out on this day; null where it did on another.</summary>
+    public DateTime? WeekToldAt { get; private set; }
+
+    internal void TellWeek(DateTime now) => WeekToldAt = now;
+
     internal void Finish(int reminders, int messages, DateTime now) => (Reminders, Messages, FinishedAt) = (reminders, messages, now);
 }

@@ -87,6 +87,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<DeadlineReminder> DeadlineReminders => Set<DeadlineReminder>();
 
+    public DbSet<ChaserAnswer> ChaserAnswers => Set<ChaserAnswer>();
+
     public DbSet<DailyWorkRecord> DailyWorkRecords => Set<DailyWorkRecord>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -6,28 +6,37 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>
-/// Climbs the ladders of all open deadlines on a day: each rung once, whatever happens between. Reads in pages, so that
-/// a hundred thousand cases need no more memory than a hundred.
+/// Climbs the ladders on a day: of each open deadline up to its date, and of each case that has missed one; each rung once,
+/// whatever happens between. Reads in pages, so that a hundred thousand cases need no more memory than a hundred.
 /// </summary>
-public sealed class RemindPeople(DeskContext db, DeadlineBasisBook bases, CaseTroubles troubles)
+public sealed class RemindPeople(DeskContext db, DeadlineBasisBook bases, AskForDecision decisions, CaseTroubles troubles)
 {
     private const int PageSize = 2000;
+
+    private static readonly ReminderTo[] _all = Enum.GetValues<ReminderTo>();
 
     // A date inside the longest break is worked for up to the day before the break.
     private const int LongestBreak = 14;
 
     /// <returns>How many rungs were reached.</returns>
-    public async Task<int> ExecuteAsync(DateOnly today, CancellationToken ct)
+    public async Task<int> ExecuteAsync(DateOnly today, CancellationToken ct) =>
+        await AheadAsync(today, ct) + await BehindAsync(today, ct);
+
+    // Also after its date a yearly one goes by itself: it is of no case.
+    private async Task<int> AheadAsync(DateOnly today, CancellationToken ct)
     {
         var basis = await bases.OpenAsync(ct);
         var years = (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct))
             .ToDictionary(y => y.Id);
-        var rules = years.ToDictionary(y => y.Key, y => y.Value.ReminderRules.ToDictionary(r => r.Kind));
-        var horizon = today.AddDays(rules.Values.SelectMany(r => r.Values).SelectMany(r => r.Days).DefaultIfEmpty(0).Max() + LongestBreak);
+        var horizon = today.AddDays(
+            years.Values.SelectMany(y => y.ReminderRules).SelectMany(r => r.Days).DefaultIfEmpty(0).Max() + LongestBreak);
         var reached = 0;
         for (long after = 0; ;)
         {
-            var page = await PageAsync(after, horizon, ct);
+            var page = await db.Deadlines.AsNoTracking()
+                .Where(d => d.Id > after && d.MetOn == null && d.SupersededAt == null && !d.IsPaused && d.DueOn <= horizon
+                    && (d.DueOn >= today || d.StatutoryDeadlineId != null))
+                .OrderBy(d => d.Id).Select(d => new Place(d.Id, d.ProposalId)).Take(PageSize).ToListAsync(ct);
             if (page.Count == 0)
             {
                 return reached;
@@ -38,17 +47,10 @@ public sealed class RemindPeople(DeskContext db, DeadlineBasisBook bases, CaseTr
             {
                 var open = await ReadAsync([.. some.Select(d => d.Id)], ct);
                 open.RemoveAll(d => d.Kind == DeadlineKind.Statutory && years[d.YearId].IsOlderThanYear(d.DueOn));
-                reached += await ClimbAsync(open, today, rules, basis, ct);
+                reached += await ClimbAsync(open, today, years, basis, ct);
             }, d => d.ProposalId, "提醒到期时限");
         }
     }
-
-    private async Task<List<Place>> PageAsync(long after, DateOnly horizon, CancellationToken ct) => await db.Deadlines.AsNoTracking()
-        .Where(d => d.Id > after && d.MetOn == null && d.SupersededAt == null && !d.IsPaused && d.DueOn <= horizon)
-        .OrderBy(d => d.Id)
-        .Select(d => new Place(d.Id, d.ProposalId))
-        .Take(PageSize)
-        .ToListAsync(ct);
 
     private async Task<List<Open>> ReadAsync(List<long> ids, CancellationToken ct) => await (
         from d in db.Deadlines.AsNoTracking()
@@ -57,54 +59,114 @@ public sealed class RemindPeople(DeskContext db, DeadlineBasisBook bases, CaseTr
         from p in proposals.DefaultIfEmpty()
         join s in db.Sessions on p.SessionId equals s.Id into sessions
         from s in sessions.DefaultIfEmpty()
-        join date in db.Set<Organisation.StatutoryDeadline>() on d.StatutoryDeadlineId equals date.Id into dates
+        join date in db.Set<StatutoryDeadline>() on d.StatutoryDeadlineId equals date.Id into dates
         from date in dates.DefaultIfEmpty()
         orderby d.Id
         select new Open(d.Id, d.ProposalId, d.Kind, d.DueOn, d.BaseOn, s != null ? s.HandlingYearId : date.HandlingYearId))
         .ToListAsync(ct);
 
     private async Task<int> ClimbAsync(
-        List<Open> page, DateOnly today, Dictionary<long, Dictionary<DeadlineKind, ReminderRule>> rules, DeadlineBasis basis,
-        CancellationToken ct)
+        List<Open> page, DateOnly today, Dictionary<long, HandlingYear> years, DeadlineBasis basis, CancellationToken ct)
     {
         var ids = page.Select(d => d.Id).ToList();
         var said = (await db.DeadlineReminders.AsNoTracking().Where(r => ids.Contains(r.DeadlineId) && r.ByName == null)
-            .Select(r => new { r.DeadlineId, r.Rung, r.Chaser, r.On }).ToListAsync(ct)).ToLookup(r => r.DeadlineId);
-        var reached = 0;
+            .Select(r => new { r.DeadlineId, r.Rung, r.IsChaser, r.On }).ToListAsync(ct)).ToLookup(r => r.DeadlineId);
+        var before = db.ChangeTracker.Entries<DeadlineReminder>().Count();
         foreach (var d in page)
         {
-            var chased = said[d.Id].Where(r => r.Chaser > 0).ToList();
-            if (rules[d.YearId].GetValueOrDefault(d.Kind) is not { } rule
-                || ReminderLadder.Reached(d.DueOn, today, rule, basis.Calendar, chased.Select(r => r.Chaser).DefaultIfEmpty()
-                    .Max(), chased.Max(r => (DateOnly?)r.On)) is not { } rung)
-            {
-                continue;
-            }
+            var days = years[d.YearId].ReminderRules.FirstOrDefault(r => r.Kind == d.Kind)?.Days ?? [];
+            var rung = today > d.DueOn
+                ? ReminderLadder.Late(
+                    ReminderTo.Acting, d.DueOn, today, said[d.Id].Where(r => r.IsChaser).Max(r => (DateOnly?)r.On), basis.Calendar)
+                : ReminderLadder.Before(d.BaseOn, d.DueOn, today, days, basis.Calendar);
 
             // Whoever got something to do today was told so with it.
-            if (said[d.Id].Any(r => r.Rung == rung.Key) || (d.BaseOn == today && !rung.IsChaser))
+            if (rung is not null && d.BaseOn != today && said[d.Id].All(r => r.Rung != rung))
             {
-                continue;
+                Add(d.Id, d.ProposalId, ReminderTo.Acting, rung, today, isChaser: today > d.DueOn);
             }
-
-            db.DeadlineReminders.Add(new DeadlineReminder
-            {
-                DeadlineId = d.Id,
-                ProposalId = d.ProposalId,
-                Rung = rung.Key,
-                IsChaser = rung.IsChaser,
-                Chaser = rung.Chaser,
-                On = today,
-            });
-            reached++;
         }
 
-        if (reached > 0)
+        return await SaveAsync(before, ct);
+    }
+
+    private async Task<int> BehindAsync(DateOnly today, CancellationToken ct)
+    {
+        var calendar = (await bases.OpenAsync(ct)).Calendar;
+        var readers = await ChaserReaders.LoadAsync(db, today, ct);
+        var reached = 0;
+        for (long after = 0; ;)
+        {
+            var page = await db.Deadlines.AsNoTracking().MissedBy(today).Where(d => d.ProposalId > after)
+                .Select(d => d.ProposalId!.Value).Distinct().OrderBy(id => id).Take(PageSize).ToListAsync(ct);
+            if (page.Count == 0)
+            {
+                return reached;
+            }
+
+            after = page[^1];
+            var toDecide = new List<long>();
+            await troubles.GuardAsync(page, async some =>
+            {
+                var told = (await db.DeadlineReminders.AsNoTracking()
+                    .Where(r => r.ProposalId != null && some.Contains(r.ProposalId.Value) && r.ByName == null
+                        && !r.Rung.StartsWith("before"))
+                    .GroupBy(r => new { r.ProposalId, r.To })
+                    .Select(g => new { g.Key.ProposalId, g.Key.To, On = g.Max(r => r.On) })
+                    .ToListAsync(ct)).ToDictionary(r => (r.ProposalId!.Value, r.To), r => (DateOnly?)r.On);
+                var before = db.ChangeTracker.Entries<DeadlineReminder>().Count();
+                foreach (var late in await db.LateCasesAsync(some, today, ct))
+                {
+                    if (!late.IsWithLeaders && late.Chasers >= Proposal.ChasersBeforeDecision
+                        && IsTurnOf(ReminderTo.Acting, late) is not null)
+                    {
+                        toDecide.Add(late.Id);
+                    }
+
+                    // That others wait for an answer the Director hears in any case.
+                    var isQuiet = late.IsWithLeaders || toDecide.Contains(late.Id);
+                    foreach (var to in _all.Where(to => to == ReminderTo.Director || !isQuiet))
+                    {
+                        if (IsTurnOf(to, late) is { } rung && readers.AreThere(to, late))
+                        {
+                            Add(late.First.DeadlineId, late.Id, to, rung, today, isChaser: to == ReminderTo.Acting);
+                        }
+                    }
+                }
+
+                reached += await SaveAsync(before, ct);
+
+                string? IsTurnOf(ReminderTo to, LateCase late) => told.GetValueOrDefault((late.Id, to)) is var last && last != today
+                    ? ReminderLadder.Late(to, late.First.DueOn, today, last, calendar)
+                    : null;
+            }, id => id, "催办逾期时限");
+            foreach (var id in toDecide.Distinct())
+            {
+                await troubles.GuardAsync([id], some => decisions.ExecuteAsync(some[0], ct), x => x, "提请领导决定");
+            }
+        }
+    }
+
+    private void Add(long deadlineId, long? proposalId, ReminderTo to, string rung, DateOnly today, bool isChaser) =>
+        db.DeadlineReminders.Add(new DeadlineReminder
+        {
+            DeadlineId = deadlineId,
+            ProposalId = proposalId,
+            To = to,
+            Rung = rung,
+            IsChaser = isChaser,
+            On = today,
+        });
+
+    private async Task<int> SaveAsync(int before, CancellationToken ct)
+    {
+        var added = db.ChangeTracker.Entries<DeadlineReminder>().Count() - before;
+        if (added > 0)
         {
             await db.SaveChangesAsync(ct);
         }
 
-        return reached;
+        return added;
     }
 
     private sealed record Place(long Id, long? ProposalId);

@@ -12,6 +12,7 @@ internal sealed class ReminderDigest
     private readonly List<ReminderLine> _lines = [];
     private int _own;
     private int _others;
+    private int _late;
 
     public ReminderLine? Only => Total == 1 ? _lines[0] : null;
 
@@ -23,25 +24,37 @@ internal sealed class ReminderDigest
 
     private int More => Total - _lines.Count;
 
-    private IEnumerable<ReminderLine> Ordered => _lines.OrderBy(l => l.DueOn).ThenBy(l => l.Id);
+    private IEnumerable<ReminderLine> Ordered => _lines.OrderBy(l => l.Rank).ThenBy(l => l.DueOn).ThenBy(l => l.DeadlineId);
 
-    private string Head =>
-        string.Create(CultureInfo.InvariantCulture, $"有{Total}项时限请您{(_others == 0 ? "办理" : _own == 0 ? "督促办理" : "办理或者督促办理")}");
+    // 3件催办、2项到期提醒，请您办理
+    private string Head
+    {
+        get
+        {
+            var late = _late > 0 ? string.Create(CultureInfo.InvariantCulture, $"{_late}件催办") : null;
+            var ahead = Total > _late ? string.Create(CultureInfo.InvariantCulture, $"{Total - _late}项到期提醒") : null;
+
+            var asked = _others == 0 ? "办理" : _own == 0 ? "督促办理" : "办理或者督促办理";
+
+            return $"{string.Join("、", new[] { late, ahead }.OfType<string>())}，请您{asked}";
+        }
+    }
 
     public void Add(ReminderLine line)
     {
-        // Told of one deadline twice, only the later counts: it was cut off yesterday and is due today.
-        if (_lines.FindIndex(l => l.DeadlineId == line.DeadlineId && l.HeldUpBy is null == line.HeldUpBy is null) is >= 0 and var same)
+        // Told of one thing twice, only the later counts: it was cut off yesterday and is due today.
+        if (_lines.FindIndex(l => l.Key == line.Key) is >= 0 and var same)
         {
             _lines[same] = line;
             return;
         }
 
         (_own, _others) = line.IsOwn ? (_own + 1, _others) : (_own, _others + 1);
+        _late += line.Rank < 2 ? 1 : 0;
         _lines.Add(line);
         if (_lines.Count > LinesShown)
         {
-            _lines.Remove(_lines.MaxBy(l => l.DueOn)!);
+            _lines.Remove(Ordered.Last());
         }
     }
 
@@ -50,9 +63,9 @@ internal sealed class ReminderDigest
             ? $"{only.InWords(day, calendar, namesPeople: true)}。"
             : $"{Head}：\n{string.Join('\n', Lines(day, calendar, namesPeople: true))}";
 
-    /// <summary>What leaves the application names cases and dates, no people.</summary>
-    public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) =>
-        new(Only?.Task(day, calendar) ?? Head, Lines(day, calendar, namesPeople: false));
+    /// <summary>What leaves the application names cases and dates, no people; the subject says the most urgent.</summary>
+    public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) => new(
+        Only?.Task(day, calendar) ?? $"{Head}：{Ordered.First().Task(day, calendar)}等", Lines(day, calendar, namesPeople: false));
 
     private IEnumerable<string> Lines(DateOnly day, WorkingDayCalendar calendar, bool namesPeople) =>
         Ordered.Select(l => $"{l.InWords(day, calendar, namesPeople)}。")

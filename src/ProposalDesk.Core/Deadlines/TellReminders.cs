@@ -1,12 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
-using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Deadlines;
 
@@ -19,76 +17,88 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
     public async Task<int> ExecuteAsync(DateOnly day, DateTime now, CancellationToken ct)
     {
         var calendar = (await bases.OpenAsync(ct)).Calendar;
-        var roster = await Roster.LoadAsync(db, ct);
-        var standIns = (await db.StandIns.AsNoTracking().InForceOn(day).ToListAsync(ct)).ToLookup(s => s.ForUserId, s => s.ByUserId);
-        var rules = await RulesAsync(ct);
+        var readers = await ChaserReaders.LoadAsync(db, day, ct);
         var digests = new Dictionary<long, ReminderDigest>();
-        for (long after = 0; ;)
-        {
-            var page = await PageAsync(day, after, ct);
-            var lines = new List<ReminderLine>();
-            await GuardAsync(page, async some => lines.AddRange(await ReadAsync([.. some.Select(r => r.Id)], ct)), r => r.ProposalId);
-            foreach (var line in lines)
-            {
-                await GuardAsync([line], one => TellAsync(one[0]), l => l.ProposalId);
-            }
-
-            if (page.Count < PageSize)
-            {
-                break;
-            }
-
-            after = page[^1].Id;
-        }
+        await ChasersAsync();
+        await DatesAsync();
 
         return await SayAsync(digests, day, now, calendar, ct);
 
-        async Task TellAsync(ReminderLine line)
+        async Task ChasersAsync()
         {
-            // Whoever stands in for a leader and has it to do themselves hears it as their own, once.
-            var own = WithStandIns(WorkHolder.PeopleOf(line.WaitsFor, roster).Select(p => p.UserId));
-            // The handler hears of their case also while it lies with somebody else.
-            var others = (roster.Find(line.UserId) is { } handler ? [handler.UserId] : Enumerable.Empty<long>())
-                .Concat(Above(line, day, roster, rules, calendar));
-            var above = WithStandIns(others).Except(own).ToList();
-            var open = line.Statutory == StatutoryKind.AnnualReport ? await db.OpenIn(line.YearId).CountAsync(ct) : 0;
-            // What cannot be said of it is found out before it stands among the others.
-            _ = line.InWords(day, calendar, namesPeople: true) + line.Task(day, calendar);
-            Add(line with { OpenCases = open }, own);
-            Add(line with { OpenCases = open, IsOwn = false }, above);
-            if (line.Statutory == StatutoryKind.AnnualReport)
+            var reached = (await RowsOf(day).Where(r => r.ProposalId != null && !r.Rung.StartsWith("before"))
+                .Select(r => new { Id = r.ProposalId!.Value, r.To }).ToListAsync(ct)).ToLookup(r => r.Id, r => r.To);
+            foreach (var page in reached.Select(r => r.Key).Order().Chunk(PageSize))
             {
-                // Section heads hear which of their cases hold it up (domain.md §5).
-                foreach (var (head, cases) in await db.OpenBySectionHeadAsync(line.YearId, roster, ct))
+                var cases = new List<LateCase>();
+                await GuardAsync(page, async some => cases.AddRange(await db.LateCasesAsync(some, day, ct)), id => id);
+                foreach (var late in cases)
                 {
-                    Add(line with { HeldUpBy = cases }, WithStandIns([head]));
+                    await GuardAsync([late], one =>
+                    {
+                        Add(ChaserLines.Of(one[0], [.. reached[one[0].Id]], readers));
+
+                        return Task.CompletedTask;
+                    }, c => c.Id);
                 }
             }
         }
 
-        List<long> WithStandIns(IEnumerable<long> people) => [.. people.SelectMany(id => standIns[id].Prepend(id)).Distinct()];
-
-        void Add(ReminderLine line, IEnumerable<long> people)
+        async Task DatesAsync()
         {
-            foreach (var userId in people)
+            for (long after = 0; ;)
+            {
+                var page = await (
+                    from r in RowsOf(day)
+                    where r.Id > after && (r.ProposalId == null || r.Rung.StartsWith("before"))
+                    join d in db.Deadlines on r.DeadlineId equals d.Id
+                    where d.MetOn == null && d.SupersededAt == null
+                    orderby r.Id
+                    select new Place(r.Id, d.ProposalId)).Take(PageSize).ToListAsync(ct);
+                var lines = new List<DateLine>();
+                await GuardAsync(page, async some => lines.AddRange(await ReadAsync([.. some.Select(r => r.Id)], ct)), r => r.ProposalId);
+                foreach (var line in lines)
+                {
+                    await GuardAsync([line], async one => Add(await LinesOfAsync(one[0], readers, ct)), l => l.ProposalId);
+                }
+
+                if (page.Count < PageSize)
+                {
+                    return;
+                }
+
+                after = page[^1].Id;
+            }
+        }
+
+        void Add(IReadOnlyList<(long UserId, ReminderLine Line)> lines)
+        {
+            // What cannot be said of a case is found out before it stands among the others.
+            foreach (var (_, line) in lines)
+            {
+                _ = line.InWords(day, calendar, namesPeople: true) + line.Task(day, calendar);
+            }
+
+            foreach (var (userId, line) in lines)
             {
                 (digests.TryGetValue(userId, out var digest) ? digest : digests[userId] = new ReminderDigest()).Add(line);
             }
         }
     }
 
+    /// <summary>Whether the messages of this day went out; they are saved all at once.</summary>
+    public Task<bool> HasToldAsync(DateOnly day, CancellationToken ct)
+    {
+        var prefix = PrefixOf(day);
+
+        return db.Outbox.AnyAsync(m => m.Key.StartsWith(prefix), ct);
+    }
+
     private Task GuardAsync<T>(IReadOnlyList<T> page, Func<IReadOnlyList<T>, Task> work, Func<T, long?> caseOf) =>
         troubles.GuardAsync(page, work, caseOf, "提醒到期时限");
 
-    private async Task<List<Place>> PageAsync(DateOnly day, long after, CancellationToken ct) => await (
-        from r in db.DeadlineReminders.AsNoTracking()
-        where r.On == day && r.Id > after && r.ByName == null
-        join d in db.Deadlines on r.DeadlineId equals d.Id
-        where d.MetOn == null && d.SupersededAt == null
-        orderby r.Id
-        select new Place(r.Id, d.ProposalId))
-        .Take(PageSize)
-        .ToListAsync(ct);
+    private IQueryable<DeadlineReminder> RowsOf(DateOnly day) =>
+        db.DeadlineReminders.AsNoTracking().Where(r => r.On == day && r.ByName == null);
 
     private sealed record Place(long Id, long? ProposalId);
 
@@ -96,7 +106,7 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
     private static readonly List<DeadlineKind> _ofTheCourse =
         [DeadlineKind.Case, DeadlineKind.Internal, DeadlineKind.FirstContact, DeadlineKind.FirstDraft];
 
-    private async Task<List<ReminderLine>> ReadAsync(List<long> ids, CancellationToken ct) => await (
+    private async Task<List<DateLine>> ReadAsync(List<long> ids, CancellationToken ct) => await (
         from r in db.DeadlineReminders.AsNoTracking()
         where ids.Contains(r.Id)
         join d in db.Deadlines on r.DeadlineId equals d.Id
@@ -107,8 +117,9 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
         join date in db.Set<StatutoryDeadline>() on d.StatutoryDeadlineId equals date.Id into dates
         from date in dates.DefaultIfEmpty()
         orderby r.Id
-        select new ReminderLine(
-            r.Id, d.Id, r.Chaser, d.Kind, d.DueOn, d.WaitsFor, d.ResponsibleSectionId, d.ResponsibleUserId,
+        select new DateLine(
+            r.Id, d.Id, !r.IsChaser ? 0 : db.DeadlineReminders.Count(x => x.DeadlineId == d.Id && x.IsChaser && x.On <= r.On),
+            d.Kind, d.DueOn, d.WaitsFor, d.ResponsibleUserId,
             p != null && _ofTheCourse.Contains(d.Kind) ? p.HolderText : d.ResponsibleText,
             d.Kind == DeadlineKind.Feedback ? p!.Sheets.Where(x => d.Key == "sheet:" + x.RoundNumber + ":" + x.ProposerOrder)
                 .Select(x => x.ProposerName).FirstOrDefault()
@@ -116,47 +127,33 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
                     .Where(x => d.Key == "promise:" + x.Number + ":" + x.Order).Select(x => x.Text).FirstOrDefault()
                 : null,
             d.ProposalId,
-            p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title, p == null ? null : p.LeadSectionId,
-            p == null ? null : p.SupervisingDeputyId,
+            p == null ? null : p.CaseNumber, p == null ? null : p.Kind, p == null ? null : p.Title,
             date == null ? null : date.Kind,
             date == null ? 0 : db.HandlingYears.Where(y => y.Id == date.HandlingYearId).Select(y => y.Year).FirstOrDefault(),
             s != null ? s.HandlingYearId : date!.HandlingYearId))
         .ToListAsync(ct);
 
-    private async Task<Dictionary<(long, DeadlineKind), ReminderRule>> RulesAsync(CancellationToken ct) =>
-        (await db.HandlingYears.AsNoTracking().AsSingleQuery().Include(y => y.ReminderRules).ToListAsync(ct))
-            .SelectMany(y => y.ReminderRules, (y, r) => (Key: (y.Id, r.Kind), Rule: r)).ToDictionary(x => x.Key, x => x.Rule);
-
-    // After who has to do it the section head, then the leader (domain.md §6), by how often it was chased or how late it is.
-    // The Director hears of the yearly dates from the first reminder on; that a member is silent is the clerk's alone.
-    private static IEnumerable<long> Above(
-        ReminderLine line, DateOnly day, Roster roster, Dictionary<(long, DeadlineKind), ReminderRule> rules, WorkingDayCalendar calendar)
+    // Whoever stands in for a leader and has it to do themselves hears it as their own, once. The Director hears of the yearly
+    // dates from the first reminder on, section heads which of their cases hold the annual report up (domain.md §5).
+    private async Task<IReadOnlyList<(long UserId, ReminderLine Line)>> LinesOfAsync(
+        DateLine line, ChaserReaders readers, CancellationToken ct)
     {
-        var people = line.Statutory is not null ? roster.With(DeskRole.Director) : [];
-        if (line.Kind != DeadlineKind.Feedback && rules.GetValueOrDefault((line.YearId, line.Kind)) is { } rule)
+        var own = readers.Holding(line.WaitsFor);
+        // The handler hears of the case's own date also while it lies with somebody else.
+        var others = readers.WithStandIns(readers.Roster.Find(line.UserId) is { } handler ? [handler.UserId] : [])
+            .Concat(line.Statutory is not null ? readers.Directors : []).Except(own);
+        var isAnnual = line.Statutory == StatutoryKind.AnnualReport;
+        var said = line with { OpenCases = isAnnual ? await db.OpenIn(line.YearId).CountAsync(ct) : 0 };
+        List<(long, ReminderLine)> lines = [.. own.Select(id => (id, said)), .. others.Select(id => (id, said with { IsAbove = true }))];
+        if (isAnnual)
         {
-            var height = line.DueOn >= day ? 0 : Math.Max(
-                line.Chaser, calendar.WorkingDaysBetween(line.DueOn, day) / Math.Max(1, rule.RepeatWorkingDays));
-            if (height >= rule.HeadFromChaser)
+            foreach (var (head, cases) in await db.OpenBySectionHeadAsync(line.YearId, readers.Roster, ct))
             {
-                people = people.Concat(roster.HeadsOf(line.SectionId ?? line.LeadSectionId ?? 0));
-            }
-
-            if (height >= rule.LeaderFromChaser)
-            {
-                people = people.Concat(roster.Find(line.DeputyId) is { } deputy ? [deputy] : roster.With(DeskRole.Director));
+                lines.AddRange(readers.WithStandIns([head]).Select(id => (id, (ReminderLine)(line with { HeldUpBy = cases }))));
             }
         }
 
-        return people.Select(p => p.UserId).Distinct();
-    }
-
-    /// <summary>Whether the messages of this day went out; they are saved all at once.</summary>
-    public Task<bool> HasToldAsync(DateOnly day, CancellationToken ct)
-    {
-        var prefix = PrefixOf(day);
-
-        return db.Outbox.AnyAsync(m => m.Key.StartsWith(prefix), ct);
+        return lines;
     }
 
     private async Task<int> SayAsync(

@@ -80,10 +80,10 @@ public sealed partial class HandlingYear
         return Changed(changes, reason);
     }
 
-    /// <summary>Changes the ladders (催办阶梯).</summary>
+    /// <summary>Changes how long ahead people are reminded.</summary>
     public IReadOnlyList<string> ChangeReminders(IReadOnlyList<ReminderEntry> entries, Actor actor)
     {
-        Demand(MayChangeSettings(actor), "催办阶梯由系统管理员修改。");
+        Demand(MayChangeSettings(actor), "提醒的天数由系统管理员修改。");
         var changes = new List<string>();
         foreach (var entry in entries)
         {

@@ -88,7 +88,7 @@ public sealed partial class HandlingYear
 
     public IReadOnlyList<StatutoryDeadline> StatutoryDeadlines => _statutoryDeadlines;
 
-    /// <summary>催办阶梯, one per kind of deadline.</summary>
+    /// <summary>到期提醒, one per kind of deadline.</summary>
     public IReadOnlyList<ReminderRule> ReminderRules => _reminderRules;
 
     /// <summary>审核环节, where they differ from <see cref="ReviewRoute.Usual"/>.</summary>

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>
-/// When people are reminded of one kind of deadline and who else is told once it is late (催办阶梯); data of the handling year.
+/// How long before its date people are reminded of one kind of deadline; data of the handling year. What comes after the date
+/// is the same in every year (domain.md §6).
 /// </summary>
 public sealed class ReminderRule
 {
     private const int MostRungs = 6;
     private const int MostDays = 90;
-    private const int MostChasers = 20;
 
     public long Id { get; private set; }
 
@@ -18,52 +18,24 @@ public sealed class ReminderRule
     /// <summary>Calendar days before the date, largest first, e.g. 7,2,0; 0 is the day itself.</summary>
     public required string DaysBefore { get; set; }
 
-    /// <summary>Once it is late: again after so many working days each.</summary>
-    public int RepeatWorkingDays { get; set; } = 2;
-
-    /// <summary>From this chaser on the section head is told too.</summary>
-    public int HeadFromChaser { get; set; } = 1;
-
-    /// <summary>From this chaser on the leader is told too.</summary>
-    public int LeaderFromChaser { get; set; } = 2;
-
     public IReadOnlyList<int> Days =>
         [.. DaysBefore.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(d => int.Parse(d, CultureInfo.InvariantCulture)).OrderDescending()];
 
-    /// <summary>提前7、2、0天提醒；逾期后每2个工作日催办，第1次起告知科室负责人，第2次起告知领导</summary>
-    public string InWords
-    {
-        get
-        {
-            var before = DaysBefore.Length == 0 ? "到期前不提醒" : $"提前{string.Join("、", Days)}天提醒";
-
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{before}；逾期后每{RepeatWorkingDays}个工作日催办，第{HeadFromChaser}次起告知科室负责人，第{LeaderFromChaser}次起告知领导");
-        }
-    }
+    /// <summary>提前7、2、0天提醒</summary>
+    public string InWords => DaysBefore.Length == 0 ? "到期前不提醒" : $"提前{string.Join("、", Days)}天提醒";
 
     /// <returns>Whether anything is different now.</returns>
-    /// <exception cref="RuleViolationException">days-before, chasers; the field begins with the kind.</exception>
+    /// <exception cref="RuleViolationException">days-before; the field begins with the kind.</exception>
     internal bool Change(ReminderEntry wanted)
     {
-        var before = (DaysBefore, RepeatWorkingDays, HeadFromChaser, LeaderFromChaser);
+        var before = DaysBefore;
         DaysBefore = Tidy(wanted.DaysBefore ?? "", Kind);
-        RepeatWorkingDays = Within(wanted.RepeatWorkingDays, nameof(RepeatWorkingDays));
-        HeadFromChaser = Within(wanted.HeadFromChaser, nameof(HeadFromChaser));
-        LeaderFromChaser = Within(wanted.LeaderFromChaser, nameof(LeaderFromChaser));
 
-        return before != (DaysBefore, RepeatWorkingDays, HeadFromChaser, LeaderFromChaser);
+        return before != DaysBefore;
     }
 
-    internal ReminderRule Copy() => new()
-    {
-        Kind = Kind,
-        DaysBefore = DaysBefore,
-        RepeatWorkingDays = RepeatWorkingDays,
-        HeadFromChaser = HeadFromChaser,
-        LeaderFromChaser = LeaderFromChaser,
-    };
+    internal ReminderRule Copy() => new() { Kind = Kind, DaysBefore = DaysBefore };
 
     // People write 7、2、0 or 7, 2, 0.
     private static string Tidy(string typed, DeadlineKind kind)
@@ -85,19 +57,7 @@ public sealed class ReminderRule
             : string.Join(',', days.Distinct().OrderDescending());
     }
 
-    private int Within(int? wanted, string field) => wanted is >= 1 and <= MostChasers
-        ? wanted.Value
-        : throw new RuleViolationException("chasers", $"请填写1到{MostChasers}。", $"Rows[{Kind}].{field}");
-
-    /// <summary>
-    /// The case's own date and the yearly ones are announced a week and two days before, internal limits two days before.
-    /// </summary>
+    /// <summary>A week and two days before, and on the day; a limit shorter than that is announced as far as it is long.</summary>
     public static IReadOnlyList<ReminderRule> Defaults() =>
-    [
-        .. Enum.GetValues<DeadlineKind>().Select(kind => new ReminderRule
-        {
-            Kind = kind,
-            DaysBefore = kind is DeadlineKind.Case or DeadlineKind.Statutory or DeadlineKind.Commitment ? "7,2,0" : "2,0",
-        }),
-    ];
+        [.. Enum.GetValues<DeadlineKind>().Select(kind => new ReminderRule { Kind = kind, DaysBefore = "7,2,0" })];
 }

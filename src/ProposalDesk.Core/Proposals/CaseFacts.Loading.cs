@@ -43,6 +43,7 @@ public sealed partial record CaseFacts
             AnsweredOn = p.AnsweredOn,
             LacksConsultation = p.LacksConsultation,
             AwaitsWaiver = p.AwaitsWaiver,
+            FirstOpenDueOn = p.FirstOpenDueOn,
             FeedbackPeriodHasPassed = p.FeedbackPeriodHasPassed,
             HasSheets = p.Sheets.Any(),
             HasSheetToForward = p.Sheets.Any(s => s.Rating != null && s.ForwardedOn == null),

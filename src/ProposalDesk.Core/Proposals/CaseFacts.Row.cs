@@ -40,6 +40,8 @@ public sealed partial record CaseFacts
 
         public required bool AwaitsWaiver { get; init; }
 
+        public required DateOnly? FirstOpenDueOn { get; init; }
+
         public required bool FeedbackPeriodHasPassed { get; init; }
 
         public required bool HasSheets { get; init; }
@@ -86,6 +88,7 @@ public sealed partial record CaseFacts
                 Assisting = [.. Parts.Where(a => !a.IsLead).Select(a => new AssistingSection(a.SectionId, a.HandlerId, a.Status))],
                 DueOn = DueOn,
                 AnsweredOn = AnsweredOn,
+                FirstOpenDueOn = FirstOpenDueOn,
                 PendingExtension = Requests.LastOrDefault(e => e.IsPendingIn(RoundNumber)) is { } request
                     ? new(request.Status, request.IsAfterCompletion)
                     : null,

@@ -43,6 +43,9 @@ public sealed partial record CaseFacts
 
     public required DateOnly? AnsweredOn { get; init; }
 
+    /// <summary>The earliest date that is not met; null where nothing is open.</summary>
+    public required DateOnly? FirstOpenDueOn { get; init; }
+
     public required Extension? PendingExtension { get; init; }
 
     /// <summary>The last request of this round, where it has fallen away.</summary>
@@ -113,6 +116,7 @@ public sealed partial record CaseFacts
     {
         ProposalStep.Sign when !IsTurnToSign(actor) => NotYourTurn,
         ProposalStep.Agree when WaitingSteps.Count == 0 || IsTurnToSign(actor) => NotYourTurn,
+        ProposalStep.AnswerChaser when FirstOpenDueOn is not { } first || first >= actor.Today => "没有逾期的时限，不用答复。",
         ProposalStep.AskExtension when actor.Today > DueOn => $"办理时限{DueOn.InWords()}已过，不能再申请延期。",
         _ => null,
     };

@@ -39,11 +39,16 @@ public sealed partial class Proposal
         (DueOn, round.DueOn) = (due, due);
     }
 
+    /// <summary>The earliest date that somebody of the bureau has not met, whatever it is of; null where nothing is open.</summary>
+    public DateOnly? FirstOpenDueOn { get; private set; }
+
     /// <returns>The extension requests that fell away now; whoever saves tells the people concerned.</returns>
     internal IReadOnlyList<ExtensionRequest> KeepDeadlines(IReadOnlyList<PlannedDeadline> planned, DateTime now)
     {
         var lapsed = LetExtensionsLapse(now);
         DeadlineRows.Keep(_deadlines, planned, IsPausedNow, now);
+        FirstOpenDueOn = _deadlines.Where(d => d is { IsOpen: true, IsPaused: false } && d.Kind != DeadlineKind.Feedback)
+            .Min(d => (DateOnly?)d.DueOn);
         FeedbackPeriodHasPassed = HasSheets && SheetsOfLatestRound.All(s => s.IsReturned || s.DueOn < now.ToBeijingDate());
         Settle();
 

@@ -25,6 +25,7 @@ public sealed partial class Proposal
         Assisting = [.. AssistingAssignments.Select(a => new CaseFacts.AssistingSection(a.SectionId, a.HandlerId, a.Status))],
         DueOn = DueOn,
         AnsweredOn = AnsweredOn,
+        FirstOpenDueOn = FirstOpenDueOn,
         PendingExtension = PendingExtension is { } request ? new(request.Status, request.IsAfterCompletion) : null,
         LapsedExtension = LapsedExtension is { } lapsed ? new(lapsed.OldDueOn, lapsed.NewDueOn) : null,
         LacksConsultation = LacksConsultation,

@@ -19,6 +19,7 @@ public sealed partial class Proposal
     internal int KeepWork(Roster house, DateTime now)
     {
         KeepGate();
+        SettleLateness(now);
         var work = CaseWork.Of(this, house);
         Settle(work);
         foreach (var deadline in _deadlines.Where(d => d.IsOpen))

@@ -216,6 +216,7 @@ public sealed partial class Proposal
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
         };
         _events.Add(entry);
+        FollowDecision(step, actor);
         Status = rule.To;
         Version++;
 

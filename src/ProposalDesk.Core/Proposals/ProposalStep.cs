@@ -29,6 +29,8 @@ public enum ProposalStep
     MoveToSection,
     AnswerExtension,
     Chase,
+    AnswerChaser,
+    PutToDecision,
     IssueNotice,
     AnswerNotice,
     CloseNotice,

@@ -63,6 +63,8 @@ public static class ProposalWords
         ProposalStep.MoveToSection => "改由另一科室承办",
         ProposalStep.AnswerExtension => "登记延期答复",
         ProposalStep.Chase => "催办",
+        ProposalStep.AnswerChaser => "答复催办",
+        ProposalStep.PutToDecision => "提请领导决定",
         ProposalStep.IssueNotice => "签发督办单",
         ProposalStep.AnswerNotice => "回复督办单",
         ProposalStep.CloseNotice => "督办销号",

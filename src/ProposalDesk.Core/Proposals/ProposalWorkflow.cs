@@ -56,7 +56,13 @@ public static class ProposalWorkflow
         .. In(_afterAsking, AskAfter, Clerk, p => p is { Status: TransferPending } or { PendingExtension.Status: ExtensionStatus.Sent },
             "没有等待交办单位答复的申请。"),
 
+        // What waits for the clerk is chased by leaders.
+        .. new[] { SupervisingDeputy, Director }.SelectMany(by => In([Received, TransferPending], Chase, by)),
         .. Supervised(_withSection, Chase),
+        .. Supervised([Closed], Chase, p => p.HasOpenCommitment, "没有待落实的承诺事项。"),
+        .. new[] { Clerk, NamedHandler, HeadOfAssistingSection, AssistingHandler, HolderOfReviewStep }
+            .SelectMany(by => In([.. _open, Closed], AnswerChaser, by)),
+        .. In([.. _open, Closed], PutToDecision, Desk),
         .. Supervised(_withSection, IssueNotice, p => p.OpenNotice is null, "上一份督办单还没有销号，由签发的领导销号。"),
         .. In([.. _withSection, TransferPending, Closed], AnswerNotice, HeadOfLeadSection, p =>
             p.OpenNotice is { AnsweredOn: null }, "没有等待回复的督办单。"),

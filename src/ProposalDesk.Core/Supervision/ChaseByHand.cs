@@ -24,22 +24,28 @@ public sealed class ChaseByHand(DeskContext db, CaseBook cases)
         var what = $"{row.Kind.Label()}{row.DueOn.InWords()}";
         proposal.Chase(what, command.Words, actor);
 
+        var roster = await Roster.LoadAsync(db, ct);
+        // What waits for the clerk is no section's.
+        var section = row.WaitsFor == WorkHolder.Clerk.Key ? 0 : row.ResponsibleSectionId ?? proposal.LeadSectionId ?? 0;
+        var people = WorkHolder.PeopleOf(row.WaitsFor, roster).Concat(roster.HeadsOf(section)).DistinctBy(p => p.UserId)
+            .Where(p => p.UserId != actor.UserId).ToList();
+        if (people.Count == 0)
+        {
+            throw new RuleViolationException("nobody-to-chase", "这一项现在由您自己办理，没有别人可以催办。", "DeadlineId");
+        }
+
         var earlier = await db.DeadlineReminders.CountAsync(r => r.DeadlineId == row.Id && r.ByName != null, ct);
         db.DeadlineReminders.Add(new DeadlineReminder
         {
             DeadlineId = row.Id,
             ProposalId = proposal.Id,
             Rung = string.Create(CultureInfo.InvariantCulture, $"hand:{earlier + 1}"),
+            To = ReminderTo.Acting,
             IsChaser = true,
-            Chaser = 0,
             On = actor.Today,
             ByName = actor.Name,
         });
 
-        var roster = await Roster.LoadAsync(db, ct);
-        var section = row.ResponsibleSectionId ?? proposal.LeadSectionId;
-        var people = WorkHolder.PeopleOf(row.WaitsFor, roster)
-            .Concat(roster.HeadsOf(section ?? 0)).DistinctBy(p => p.UserId).Where(p => p.UserId != actor.UserId).ToList();
         var words = string.IsNullOrWhiteSpace(command.Words) ? "" : $"：{command.Words.Trim()}";
         foreach (var person in people)
         {
@@ -55,6 +61,6 @@ public sealed class ChaseByHand(DeskContext db, CaseBook cases)
 
         await cases.SaveAsync(proposal, actor, ct);
 
-        return people.Count == 0 ? "已记录催办。" : $"已向{string.Join("、", people.Select(p => p.Name))}催办{what}。";
+        return $"已向{string.Join("、", people.Select(p => p.Name))}催办{what}。";
     }
 }

@@ -85,6 +85,7 @@ public sealed class CaseWork
         Send => One(rule, _case.SignedReply is null ? "送达记录已划去，待重新登记" : "已签发，待送达", "登记送达",
             Running([DeadlineKind.Sending]) ?? Outside),
         DecideExtension or SendExtension or AnswerExtension => ExtensionToSettle(rule, _case.PendingExtension!),
+        Chase when rule.By != Relation.Clerk && _case.ToDecideSince is not null => [Decision(rule)],
         AnswerNotice => One(rule, $"{_case.OpenNotice!.IssuedBy}督办，待回复", "回复督办单", new(DeadlineKind.Supervision, _case.OpenNotice.DueOn)),
         CloseNotice => NoticeToClose(rule),
         OrderFurtherRound => One(rule, "再次办理后仍不满意，待决定：再次办理或办结", "作出决定", null),
@@ -196,6 +197,17 @@ public sealed class CaseWork
             yield return Plan(
                 $"{CloseNotice}:{rule.By}", CloseNotice, $"督办单已回复，{notice.NewDate?.InShort()}前完成，待核实销号", "核实销号", holder, null);
         }
+    }
+
+    // Ends with what is decided: by the leader here, or by whoever reassigns, extends or answers.
+    private PlannedWork Decision(ProposalRule rule)
+    {
+        var (step, since) = (_case.StepToDecide, _case.ToDecideSince!.Value);
+        var action = step == IssueNotice ? "签发督办单" : "催办";
+        var ways = _case.DueOn >= since ? $"{action}、另派承办人或者延期" : $"{action}或者另派承办人";
+
+        return Plan(
+            $"{PutToDecision}:{rule.By}", step, $"催办{Proposal.ChasersBeforeDecision}次仍然逾期，请决定（{ways}）", action, HolderOf(rule), Outside);
     }
 
     private PlannedWork[] One(ProposalRule rule, string asked, string action, PlannedWork.Until? limit) =>

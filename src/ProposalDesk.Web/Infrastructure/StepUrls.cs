@@ -30,6 +30,7 @@ public static class StepUrls
             ProposalStep.AskAfter => "/asking-after",
             ProposalStep.MoveToSection => "/moving",
             ProposalStep.Chase => "/chase",
+            ProposalStep.AnswerChaser => "/chaser-answer",
             ProposalStep.IssueNotice or ProposalStep.AnswerNotice or ProposalStep.CloseNotice => "/notice",
             ProposalStep.RecordContact => "/contacts",
             ProposalStep.AskWaiver => "/waiver-request",

@@ -7,11 +7,11 @@ namespace ProposalDesk.Browser.Tests.Journeys;
 /// <summary>The process is killed in the middle of a day's reminders and started again: everybody got each reminder once.</summary>
 public sealed class CutOffRunTests(CutOffDesk desk) : IClassFixture<CutOffDesk>
 {
-    private const string Rungs = """select count(*) from "DeadlineReminders" where "On" = date '2021-03-24'""";
+    private const string Rungs = """select count(*) from "DeadlineReminders" where "On" = date '2021-03-23'""";
     private const string Stuck =
         "select count(*) from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'Outbox' and not l.granted";
     private const string Finished =
-        """select count(*) from "DailyWorkRecords" where "Day" = date '2021-03-24' and "FinishedAt" is not null""";
+        """select count(*) from "DailyWorkRecords" where "Day" = date '2021-03-23' and "FinishedAt" is not null""";
     private const string Waiting = """select count(*) from "Outbox" where "State" = 'Waiting' and "RecipientUserId" is not null""";
 
     [Fact]
@@ -30,11 +30,11 @@ public sealed class CutOffRunTests(CutOffDesk desk) : IClassFixture<CutOffDesk>
         }
 
         var admin = await course.AsAsync("admin");
-        await GoToAsync(admin, "2021-03-23");
+        await GoToAsync(admin, "2021-03-22");
         await using var beside = await desk.ConnectAsync();
         await UntilAsync(beside, Waiting, count => count == 0);
 
-        // Two working days after the first contact was due: its rung is written, but nobody can be told before the kill.
+        // On the working day after the first contact was due: its rung is written, but nobody can be told before the kill.
         await using (var hold = await beside.BeginTransactionAsync())
         {
             await RunAsync(beside, """lock table "Outbox" in share mode""");
@@ -56,7 +56,7 @@ public sealed class CutOffRunTests(CutOffDesk desk) : IClassFixture<CutOffDesk>
         {
             var person = await course.AsAsync(account);
             await person.GoAsync("/messages");
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "首次联系时限已逾期2个工作日（原定3月22日），第1次催办" }))
+            await Assertions.Expect(person.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "首次联系时限3月22日，已逾期1个工作日，第1次催办" }))
                 .ToHaveCountAsync(1);
             Assert.Single(desk.Mail.To($"{account}@qinghe.test"), m => m.TextBody!.Contains("第1次催办", StringComparison.Ordinal));
         }

@@ -111,12 +111,12 @@ public sealed partial class LivedYearTests(LivedYear desk) : IClassFixture<Lived
 
         var status = await late.StatusAsync();
         Assert.Contains("已逾期4个工作日（原定5月28日）", status, StringComparison.Ordinal);
-        Assert.Contains("已催办2次，最近6月3日", status, StringComparison.Ordinal);
+        Assert.Contains("已催办2次，最近6月2日", status, StringComparison.Ordinal);
         await (await late.AsAsync("clerk")).TakePictureAsync("year-june-late");
 
         // First who has to do it, then the section head, then the leader.
-        const string First = "第12号提案《关于公交到站信息的建议》办理时限已逾期2个工作日（原定5月28日），第1次催办";
-        const string Second = "第12号提案《关于公交到站信息的建议》办理时限已逾期4个工作日（原定5月28日），第2次催办";
+        const string First = "第12号提案《关于公交到站信息的建议》办理时限5月28日，已逾期1个工作日，第1次催办";
+        const string Second = "第12号提案《关于公交到站信息的建议》办理时限5月28日，已逾期3个工作日，第2次催办";
         foreach (var (account, hearsFirst) in new[] { ("handler1", true), ("head1", true), ("deputy1", false) })
         {
             var said = await ReadAsync(await late.AsAsync(account), "/messages");
@@ -140,7 +140,7 @@ public sealed partial class LivedYearTests(LivedYear desk) : IClassFixture<Lived
         // Internal limits stand still while the transfer waits; the city's own date does not.
         var status = await paused.StatusAsync();
         Assert.Contains("已逾期18个工作日（原定6月5日）", status, StringComparison.Ordinal);
-        Assert.Contains("已催办46次，最近7月1日", status, StringComparison.Ordinal);
+        Assert.Contains("已催办5次，最近6月28日", status, StringComparison.Ordinal);
         var handler = await paused.AsAsync("handler1");
         Assert.DoesNotContain("第13号提案《关于检查结果互认的建议》首次联系", await ReadAsync(handler, "/messages"), StringComparison.Ordinal);
         await handler.CheckPageAsync();
@@ -158,7 +158,7 @@ public sealed partial class LivedYearTests(LivedYear desk) : IClassFixture<Lived
 
         // A promise outlives its case.
         Assert.Contains("办结", await promised.StatusAsync("handler1"), StringComparison.Ordinal);
-        Assert.Matches("承诺时限（[^）]+）已逾期2个工作日（原定6月28日），第1次催办", await ReadAsync(handler, "/messages"));
+        Assert.Matches("承诺时限（[^）]+）6月28日，已逾期1个工作日，第1次催办", await ReadAsync(handler, "/messages"));
         Assert.Contains("逾期", await ReadAsync(handler, "/commitments"), StringComparison.Ordinal);
         await handler.TakePictureAsync("year-july-commitments");
         handler = await promised.OpenAsync("handler1", "/settlement");

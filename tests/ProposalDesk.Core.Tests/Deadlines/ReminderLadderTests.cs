@@ -1,14 +1,13 @@
 using System.Globalization;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
-using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Tests.Deadlines;
 
 /// <summary>A date on Tuesday 8 June 2021; the Dragon Boat days off are 12 to 14 June.</summary>
 public class ReminderLadderTests
 {
-    private static readonly ReminderRule _rule = new() { Kind = DeadlineKind.Case, DaysBefore = "7,2,0" };
+    private static readonly int[] _ahead = [7, 2, 0];
     private readonly WorkingDayCalendar _calendar = PublishedHolidays.Calendar;
 
     [Theory]
@@ -17,11 +16,9 @@ public class ReminderLadderTests
     [InlineData("2021-06-05", "before:7")]
     [InlineData("2021-06-06", "before:2")]
     [InlineData("2021-06-08", "before:0")]
-    [InlineData("2021-06-09", "before:0")]
-    [InlineData("2021-06-10", "late:1")]
-    [InlineData("2021-06-14", "late:1")]
-    public void Each_day_has_its_rung(string today, string? rung) => Assert.Equal(
-        rung, ReminderLadder.Reached(new DateOnly(2021, 6, 8), DateOnly.Parse(today, CultureInfo.InvariantCulture), _rule, _calendar)?.Key);
+    [InlineData("2021-06-09", null)]
+    public void Each_day_up_to_the_date_has_its_rung(string today, string? rung) =>
+        Assert.Equal(rung, ReminderLadder.Before(Day("2021-05-06"), Day("2021-06-08"), Day(today), _ahead, _calendar));
 
     [Theory]
     [InlineData("2021-06-03", null)]
@@ -29,26 +26,46 @@ public class ReminderLadderTests
     [InlineData("2021-06-09", "before:2")]
     [InlineData("2021-06-11", "before:0")]
     [InlineData("2021-06-13", "before:0")]
-    [InlineData("2021-06-15", "before:0")]
-    [InlineData("2021-06-16", "late:1")]
-    public void A_date_on_a_day_off_is_worked_for_up_to_the_working_day_before(string today, string? rung) => Assert.Equal(
-        rung,
-        ReminderLadder.Reached(new DateOnly(2021, 6, 13), DateOnly.Parse(today, CultureInfo.InvariantCulture), _rule, _calendar)?.Key);
+    public void A_date_on_a_day_off_is_worked_for_up_to_the_working_day_before(string today, string? rung) =>
+        Assert.Equal(rung, ReminderLadder.Before(Day("2021-05-06"), Day("2021-06-13"), Day(today), _ahead, _calendar));
 
-    // The first was on Thursday 10 June; the 12th to the 14th are days off.
     [Theory]
-    [InlineData("2021-06-14", 2, null)]
-    [InlineData("2021-06-15", 2, "late:2")]
-    [InlineData("2021-06-15", 5, null)]
-    [InlineData("2021-06-18", 5, "late:2")]
-    public void Chasers_are_counted_on_from_the_last_one_whatever_the_pace_was(string today, int pace, string? rung) => Assert.Equal(
-        rung,
-        ReminderLadder.Reached(
-            new DateOnly(2021, 6, 8), DateOnly.Parse(today, CultureInfo.InvariantCulture),
-            new ReminderRule { Kind = DeadlineKind.Case, DaysBefore = "7,2,0", RepeatWorkingDays = pace },
-            _calendar, chasers: 1, chasedOn: new DateOnly(2021, 6, 10))?.Key);
+    [InlineData("2021-06-04", "2021-06-05", null)]
+    [InlineData("2021-06-04", "2021-06-06", "before:2")]
+    [InlineData("2021-06-06", "2021-06-07", null)]
+    [InlineData("2021-06-06", "2021-06-08", "before:0")]
+    public void A_short_limit_is_not_announced_before_it_began(string begins, string today, string? rung) =>
+        Assert.Equal(rung, ReminderLadder.Before(Day(begins), Day("2021-06-08"), Day(today), _ahead, _calendar));
+
+    [Theory]
+    [InlineData(ReminderTo.Acting, "9 11 16 23 30")]
+    [InlineData(ReminderTo.Leader, "11 21 28")]
+    [InlineData(ReminderTo.Director, "9")]
+    public void After_the_date_each_is_told_on_days_of_their_own(ReminderTo to, string days)
+    {
+        DateOnly? last = null;
+        var told = new List<int>();
+        for (var day = Day("2021-06-07"); day <= Day("2021-06-30"); day = day.AddDays(1))
+        {
+            if (ReminderLadder.Late(to, Day("2021-06-08"), day, last, _calendar) is not null)
+            {
+                told.Add(day.Day);
+                last = day;
+            }
+        }
+
+        Assert.Equal(days, string.Join(' ', told));
+    }
 
     [Fact]
-    public void Who_comes_late_to_a_date_is_chased_for_the_first_time() =>
-        Assert.Equal(1, ReminderLadder.Reached(new DateOnly(2021, 2, 28), new DateOnly(2021, 6, 8), _rule, _calendar)!.Chaser);
+    public void Who_was_told_of_an_earlier_limit_begins_anew_with_this_one() => Assert.Equal(
+        "Acting:1", ReminderLadder.Late(ReminderTo.Acting, Day("2021-06-08"), Day("2021-06-09"), Day("2021-06-07"), _calendar));
+
+    [Fact]
+    public void Whoever_was_away_is_told_once_however_late_it_is() => Assert.Equal(
+        ("Acting:70", null),
+        (ReminderLadder.Late(ReminderTo.Acting, Day("2021-02-28"), Day("2021-06-10"), null, _calendar),
+            ReminderLadder.Late(ReminderTo.Acting, Day("2021-02-28"), Day("2021-06-11"), Day("2021-06-10"), _calendar)));
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 }

@@ -108,6 +108,9 @@ public class OfferedStepsTests
             case ProposalStep.Chase:
                 p.Chase("首次联系时限", null, actor);
                 break;
+            case ProposalStep.AnswerChaser:
+                p.AnswerChaser(people.Today.AddDays(3), "等招标结果", actor);
+                break;
             case ProposalStep.IssueNotice:
                 p.IssueNotice("某数督〔2021〕9号", "首次联系逾期", "请说明原因", people.Today.AddDays(2), actor);
                 break;

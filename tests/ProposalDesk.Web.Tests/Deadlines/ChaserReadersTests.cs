@@ -17,6 +17,7 @@ public abstract class ChaserReadersTests(DeskFixture desk)
     {
         var id = await desk.InHandlingAsync(await desk.ReceiveAsync());
         var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d is { Kind: DeadlineKind.FirstDraft, IsInForce: true }).DueOn;
+        await desk.ConsultedAsync(id);
         await GoToAsync(due.AddDays(-10));
         await GoToAsync(due.AddDays(21));
 
@@ -28,7 +29,8 @@ public abstract class ChaserReadersTests(DeskFixture desk)
         Assert.Contains($"第1次催办，由承办人{handler}办理。", Line(await ToldTodayAsync("deputy1"), number), StringComparison.Ordinal);
 
         static string Line(string text, string number) =>
-            text.Split('\n').First(l => l.StartsWith(number, StringComparison.Ordinal) && l.Contains("初稿时限", StringComparison.Ordinal));
+            Assert.Single(text.Split('\n'), l =>
+                l.StartsWith(number, StringComparison.Ordinal) && l.Contains("第1次催办", StringComparison.Ordinal));
     }
 
     [Fact]

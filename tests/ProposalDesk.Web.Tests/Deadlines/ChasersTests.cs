@@ -16,15 +16,22 @@ public abstract class ChasersTests(DeskFixture desk)
     public sealed class OnPostgreSql(PostgreSqlDesk desk) : ChasersTests(desk), IClassFixture<PostgreSqlDesk>;
 
     [Fact]
-    public async Task Nobody_is_chased_for_a_silent_member_once_the_lateis_closed()
+    public async Task Nobody_is_chased_for_a_silent_member_once_the_period_is_over()
     {
         var id = await desk.AwaitingFeedbackAsync(joint: 2);
         await desk.RateAsync(id, FeedbackRating.Satisfied);
         var due = (await desk.ReloadAsync(id)).Sheets.Max(s => s.DueOn);
-        await GoToAsync(due.AddDays(7));
+        await GoToAsync(due.AddDays(-2));
         var silent = (await desk.ReloadAsync(id)).Sheets.Single(s => !s.IsReturned).ProposerName;
         Assert.Contains($"评价时限（{silent}）", await ToldTodayAsync("clerk"), StringComparison.Ordinal);
         Assert.DoesNotContain("评价时限", await ToldTodayAsync("head1") + await ToldTodayAsync("deputy1"), StringComparison.Ordinal);
+
+        // With the period the chasing ends, whether or not the case is closed.
+        for (var day = 1; day < 10; day++)
+        {
+            await GoToAsync(due.AddDays(day));
+            Assert.DoesNotContain("评价时限", await ToldTodayAsync("clerk"), StringComparison.Ordinal);
+        }
 
         await desk.ChangeAsync(id, "clerk", (p, clerk) => p.Close(clerk));
         await desk.ChangeAsync(id, "clerk", (p, clerk) => p.ForwardSheets(desk.Today, "市政府督查室", clerk));

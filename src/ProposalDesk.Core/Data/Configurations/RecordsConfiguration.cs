@@ -6,6 +6,7 @@ using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Data.Configurations;
 
@@ -14,6 +15,7 @@ internal sealed class RecordsConfiguration :
     IEntityTypeConfiguration<CalendarYear>,
     IEntityTypeConfiguration<CalendarChange>,
     IEntityTypeConfiguration<DeadlineReminder>,
+    IEntityTypeConfiguration<ChaserAnswer>,
     IEntityTypeConfiguration<ReminderRule>,
     IEntityTypeConfiguration<DailyWorkRecord>,
     IEntityTypeConfiguration<JobLease>,
@@ -41,11 +43,18 @@ internal sealed class RecordsConfiguration :
 
     public void Configure(EntityTypeBuilder<DeadlineReminder> builder)
     {
-        builder.Property(r => r.Rung).HasMaxLength(ReminderStage.KeyMaxLength);
+        builder.Property(r => r.Rung).HasMaxLength(DeadlineReminder.RungMaxLength);
         builder.HasIndex(r => new { r.DeadlineId, r.Rung }).IsUnique();
         builder.HasIndex(r => r.On);
         builder.HasIndex(r => r.ProposalId);
         builder.HasOne<Deadline>().WithMany().HasForeignKey(r => r.DeadlineId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<ChaserAnswer> builder)
+    {
+        builder.HasIndex(a => new { a.ProposalId, a.UserId });
+        builder.Property(a => a.Reason).HasMaxLength(Proposal.ReasonMaxLength);
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(a => a.ProposalId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<ReminderRule> builder)

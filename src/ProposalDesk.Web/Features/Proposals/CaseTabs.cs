@@ -29,10 +29,9 @@ public static class CaseTabs
 
     /// <param name="Why">A line each.</param>
     /// <param name="State">When it was met, by what it was replaced, that it stands still; null while its light says it.</param>
-    /// <param name="Chased">已催办2次，最近6月3日; null where nobody was chased.</param>
     /// <param name="Light">Null once it was met or replaced.</param>
     public sealed record DeadlineLine(
-        string Label, DateOnly DueOn, string Responsible, IReadOnlyList<string> Why, string? State, string? Chased, Light? Light);
+        string Label, DateOnly DueOn, string Responsible, IReadOnlyList<string> Why, string? State, Light? Light);
 
     /// <summary>One pass of one letter through review.</summary>
     public sealed record Chain(string Letter, int Pass, IReadOnlyList<ReviewStep> Steps);

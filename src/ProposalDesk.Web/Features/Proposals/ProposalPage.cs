@@ -7,6 +7,7 @@ namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>The case page: where it stands, what this person does next, and one tab.</summary>
 /// <param name="Chased">已催办2次，最近6月3日; null where nobody was chased.</param>
+/// <param name="ChaserAnswer">王宁答复预计5月20日完成：…; null where nobody answered, or nothing is late any more.</param>
 /// <param name="Next">The one primary button; null when nothing waits for this person.</param>
 /// <param name="More">What else the table offers, under 更多.</param>
 /// <param name="Content">The model of the tab's partial view.</param>
@@ -19,6 +20,7 @@ public sealed record ProposalPage(
     ProposalPage.Due? NextDue,
     string? RoundReason,
     string? Chased,
+    string? ChaserAnswer,
     ProposalPage.StepLink? Next,
     IReadOnlyList<ProposalPage.StepLink> More,
     IReadOnlyList<ProposalPage.Tab> Tabs,
@@ -27,6 +29,8 @@ public sealed record ProposalPage(
     string? List)
 {
     public string TabView => "_" + char.ToUpperInvariant(TabKey[0]) + TabKey[1..];
+
+    public bool MayAnswerChaser => More.Any(l => l.Step == ProposalStep.AnswerChaser);
 
     public string ResultInWords => Proposal.Result is { } result ? result.Label() : "—";
 

@@ -33,8 +33,10 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
                 p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn
                     && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == p.LeadSectionId))
                     .OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
-                db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Select(r => new { r.On, r.ByName }).Distinct().Count(),
-                db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser).Max(r => (DateOnly?)r.On)))
+                db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && (!isObserver || r.ByName != null))
+                    .Select(r => r.On).Distinct().Count(),
+                db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && (!isObserver || r.ByName != null))
+                    .Max(r => (DateOnly?)r.On)))
             .Single()));
 
     public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, Actor actor, CancellationToken ct)
@@ -56,6 +58,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             isObserver ? null : InsideOf(proposal, head.NextWhy, actor.Today, basis.Calendar),
             head.RoundReason,
             head.LastChasedOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{head.Chasers}次，最近{last.InShort()}") : null,
+            isObserver ? null : await AnswerAsync(proposal, actor.Today, ct),
             next is { } step ? Link(proposal, step) : null,
             More(proposal, asked.Steps, next),
             shown,
@@ -69,6 +72,14 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             ? new(
                 kind.Label(), due, due < today ? $"已过{Lateness.Days(calendar.WorkingDaysBetween(due, today))}" : null,
                 why?.Split('\n') ?? [])
+            : null;
+
+    // Nobody is asked while nothing is late.
+    private async Task<string?> AnswerAsync(Proposal proposal, DateOnly today, CancellationToken ct) =>
+        proposal.FirstOpenDueOn is { } late && late < today
+        && await db.ChaserAnswers.AsNoTracking().Where(a => a.ProposalId == proposal.Id && a.GivenOn > late)
+            .OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct) is { } answer
+            ? $"{answer.InShort}：{answer.Reason}"
             : null;
 
     internal static List<ReplyStatus> LettersFor(bool isObserver) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
@@ -68,8 +67,6 @@ public sealed class ProposalTabsQuery(DeskContext db)
             {
                 Row = d,
                 ReplacedBy = d.SupersededBy == null ? (DateOnly?)null : d.SupersededBy.DueOn,
-                Chasers = db.DeadlineReminders.Count(r => r.DeadlineId == d.Id && r.IsChaser),
-                LastOn = db.DeadlineReminders.Where(r => r.DeadlineId == d.Id && r.IsChaser).Max(r => (DateOnly?)r.On),
             }).ToList(),
         }).SingleAsync(ct);
 
@@ -87,7 +84,6 @@ public sealed class ProposalTabsQuery(DeskContext db)
                 d.Row.ResponsibleText,
                 d.Row.WhyLines,
                 StateOf(d.Row, d.ReplacedBy, actor.Today, basis.Calendar),
-                d.LastOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{d.Chasers}次，最近{last.InShort()}") : null,
                 d.Row is { IsOpen: true, IsPaused: false } ? Light.OfLimit(d.Row.Kind, d.Row.DueOn, year, actor.Today, basis.Calendar)
                     : null))],
             [.. read.Steps.GroupBy(s => (s.Number, s.Kind, s.Step.Pass)).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Pass)

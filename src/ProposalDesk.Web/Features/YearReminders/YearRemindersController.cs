@@ -36,18 +36,14 @@ public sealed class YearRemindersController(YearQuery query, ChangeYearReminders
             return View(form);
         }
 
-        Notice($"{year}年度的催办阶梯已经保存，从下一次提醒起生效。");
+        Notice($"{year}年度的到期提醒已经保存，从下一次提醒起生效。");
         return RedirectToAction(nameof(YearsController.Show), "Years", new { year });
     }
 
-    private static YearRemindersForm.Row RowOf(HandlingYear year, DeadlineKind kind) =>
-        (year.ReminderRules.FirstOrDefault(r => r.Kind == kind) ?? ReminderRule.Defaults().First(r => r.Kind == kind)) is var rule
-            ? new()
-            {
-                DaysBefore = string.Join("、", rule.Days),
-                RepeatWorkingDays = rule.RepeatWorkingDays,
-                HeadFromChaser = rule.HeadFromChaser,
-                LeaderFromChaser = rule.LeaderFromChaser,
-            }
-            : new();
+    private static YearRemindersForm.Row RowOf(HandlingYear year, DeadlineKind kind)
+    {
+        var rule = year.ReminderRules.FirstOrDefault(r => r.Kind == kind) ?? ReminderRule.Defaults().First(r => r.Kind == kind);
+
+        return new() { DaysBefore = string.Join("、", rule.Days) };
+    }
 }

@@ -1,0 +1,13 @@
+namespace ProposalDesk.Core.Deadlines;
+
+/// <summary>Whom a rung of the ladder reaches (domain.md §6).</summary>
+public enum ReminderTo
+{
+    /// <summary>Whoever has to act, and once it is late the head of their section.</summary>
+    Acting,
+
+    /// <summary>The leader who supervises whoever has to act.</summary>
+    Leader,
+
+    Director,
+}
