@@ -144,6 +144,8 @@ public sealed partial class CarryOutDailyWork(
             {
                 await db.DeadlineReminders.Where(r => r.On == cut.Day && r.ByName == null)
                     .ExecuteUpdateAsync(r => r.SetProperty(x => x.On, day), ct);
+                await db.Proposals.Where(p => p.ToDecideSince == cut.Day)
+                    .ExecuteUpdateAsync(p => p.SetProperty(x => x.ToDecideSince, day), ct);
             }
 
             cut.Finish(0, 0, clock.UtcNow);

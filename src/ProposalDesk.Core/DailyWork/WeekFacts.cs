@@ -29,7 +29,7 @@ internal sealed record WeekFacts
     public required IReadOnlyList<(string Holder, string Text, string Place)> Signatures { get; init; }
 
     /// <summary>What of cases waits for the clerk, the oldest first.</summary>
-    public required IReadOnlyList<(string Case, string Action, DateOnly Since)> Office { get; init; }
+    public required IReadOnlyList<(string Case, string Action, DateOnly Since, DateOnly? LimitOn)> Office { get; init; }
 
     public required IReadOnlyList<WeekCount> Counts { get; init; }
 
@@ -61,8 +61,10 @@ internal sealed record WeekFacts
             join p in db.Proposals on w.ProposalId equals p.Id into proposals
             from p in proposals.DefaultIfEmpty()
             orderby w.Since, w.Id
-            select new { w.Holder, w.Action, w.Since, w.ProposalId, w.ReportId, Kind = (ProposalKind?)p.Kind, p.CaseNumber, p.Title })
-            .ToListAsync(ct);
+            select new
+            {
+                w.Holder, w.Action, w.Since, w.LimitOn, w.ProposalId, w.ReportId, Kind = (ProposalKind?)p.Kind, p.CaseNumber, p.Title,
+            }).ToListAsync(ct);
 
         return new()
         {
@@ -76,7 +78,7 @@ internal sealed record WeekFacts
                 ? (w.Holder, $"{w.Kind!.Value.NumberInWords(w.CaseNumber)}《{w.Title}》", FormattableString.Invariant($"/proposals/{id}"))
                 : (w.Holder, "汇报材料", FormattableString.Invariant($"/reports/{w.ReportId}")))],
             Office = [.. waiting.Where(w => w.Holder == WorkHolder.Clerk.Key && w.ProposalId != null)
-                .Select(w => (w.Kind!.Value.NumberInWords(w.CaseNumber), w.Action, w.Since.ToBeijingDate()))],
+                .Select(w => (w.Kind!.Value.NumberInWords(w.CaseNumber), w.Action, w.Since.ToBeijingDate(), w.LimitOn))],
             Counts = await (
                 from d in db.Deadlines.AsNoTracking()
                 where d.Kind == DeadlineKind.Case && d.BaseOn <= day

@@ -29,16 +29,20 @@ internal sealed class WeeklyDigest
         Part("不满意未答复", "件", facts.Dissatisfied.Where(IsMine), c => Case(c, c.Status.Label()));
         Part("承诺到期", "项", facts.Promises.Where(p => IsMine(p.Case)), p =>
         {
-            var (inside, outside, place) = Case(p.Case, $"{p.DueOn.InShort()}前落实");
+            var (inside, outside, place) = Case(p.Case, p.DueOn >= facts.Day
+                ? $"{p.DueOn.InShort()}前落实"
+                : $"承诺时限{p.DueOn.InShort()}已过{Lateness.Days(facts.Calendar.WorkingDaysBetween(p.DueOn, facts.Day))}");
 
             return (inside.Replace("》", $"》（{p.Promise}）", StringComparison.Ordinal), outside, place);
         });
         if (scope.IncludesOffice && facts.Office.Count > 0)
         {
             _counts.Add(string.Create(CultureInfo.InvariantCulture, $"局办公室手里{facts.Office.Count}项"));
-            var (number, action, since) = facts.Office[0];
+            var (number, action, since, _) = facts.Office[0];
+            var late = facts.Office.Count(w => w.LimitOn < facts.Day);
+            var those = late > 0 ? string.Create(CultureInfo.InvariantCulture, $"，其中{late}项时限已过") : "";
             var oldest = string.Create(
-                CultureInfo.InvariantCulture, $"局办公室手里{facts.Office.Count}项，最早的是{number}，{since.InShort()}起等待{action}。");
+                CultureInfo.InvariantCulture, $"局办公室手里{facts.Office.Count}项{those}，最早的是{number}，{since.InShort()}起等待{action}。");
             _lines.Add((oldest, oldest, "/"));
         }
     }
@@ -46,14 +50,14 @@ internal sealed class WeeklyDigest
     /// <summary>Nothing to say, nothing sent.</summary>
     public bool IsEmpty => _lines.Count == 0;
 
-    public IEnumerable<string> Places => [.. _lines.Select(l => l.Place), "/"];
+    public IEnumerable<string> Places => [.. _lines.Select(l => l.Place), .. Compared().Select(_ => "/")];
 
     private string Head => $"每周提要：{string.Join("，", _counts)}";
 
-    public string InWords() => $"{Head}：\n{string.Join('\n', _lines.Select(l => l.Inside).Append(Compared()))}";
+    public string InWords() => $"{Head}：\n{string.Join('\n', _lines.Select(l => l.Inside).Concat(Compared()))}";
 
     /// <summary>Cases, dates and sections; no people, no words of members.</summary>
-    public OutsideWords Outside() => new(Head, _lines.Select(l => l.Outside).Append(Compared()));
+    public OutsideWords Outside() => new(Head, _lines.Select(l => l.Outside).Concat(Compared()));
 
     private bool IsMine(WeekCase c) => _scope.Includes(c.SectionId, c.DeputyId);
 
@@ -81,14 +85,18 @@ internal sealed class WeeklyDigest
         }
     }
 
-    private string Compared()
+    // Nothing where there is nothing to compare.
+    private IEnumerable<string> Compared()
     {
         var mine = _facts.Counts.Where(c => _scope.Includes(c.SectionId, c.DeputyId)).ToList();
         var (week, year) = (_facts.Day.AddDays(-7), _facts.Day.AddYears(-1));
         var last = mine.Exists(c => c.Year == year.Year);
 
-        return $"办理时限逾期{Late(_facts.Day)}件（上周{Late(week)}件{(last ? $"，去年同日{Late(year)}件" : "")}）；"
-            + $"已答复{Answered(_facts.Day)}（上周{Answered(week)}{(last ? $"，去年同日{Answered(year)}" : "")}）。";
+        return mine.Count == 0 ? [] :
+        [
+            $"办理时限逾期{Late(_facts.Day)}件（上周{Late(week)}件{(last ? $"，去年同日{Late(year)}件" : "")}）；"
+            + $"已答复{Answered(_facts.Day)}（上周{Answered(week)}{(last ? $"，去年同日{Answered(year)}" : "")}）。",
+        ];
 
         int Late(DateOnly on) => mine.Count(c => c.BaseOn <= on && c.DueOn < on && !(c.MetOn <= on) && StoodOn(c, on));
 

@@ -5,30 +5,55 @@ internal static class ChaserLines
 {
     /// <summary>
     /// Whoever has to act and their section read of what waits for them, below the outside date if that is missed; leaders of
-    /// all.
+    /// all that lies with those they supervise, whoever has to decide and the Director of all.
     /// </summary>
     public static IReadOnlyList<(long UserId, ReminderLine Line)> Of(
-        LateCase late, IReadOnlyCollection<ReminderTo> reached, ChaserReaders readers)
+        LateCase late, IReadOnlyCollection<ReminderTo> reached, ChaserReaders readers, DateOnly day)
     {
-        var isChased = reached.Contains(ReminderTo.Acting);
-        var told = new List<(long UserId, MissedLimit Limit, bool IsOwn)>();
-        foreach (var limit in isChased ? late.Limits : [])
+        var told = new List<(long UserId, MissedLimit Limit, ReminderAsk Ask)>();
+        foreach (var side in late.Sides)
         {
-            told.AddRange(readers.Acting(limit, late).Select(id => (id, limit, true)));
-            told.AddRange(readers.HeadsOver(limit, late).Select(id => (id, limit, false)));
+            foreach (var limit in reached.Contains(side.Acting) ? side.Limits : [])
+            {
+                told.AddRange(readers.Acting(limit, late).Select(id => (id, limit, ReminderAsk.Act)));
+                told.AddRange(readers.HeadsOver(limit, late).Select(id => (id, limit, ReminderAsk.Urge)));
+            }
+
+            if (reached.Contains(side.Leader))
+            {
+                TellAll(readers.LeadersOver(side, late), side.Limits, UrgeOrKnow(side.Limits));
+            }
         }
 
-        var leaders = (reached.Contains(ReminderTo.Leader) ? readers.LeadersOver(late) : [])
-            .Concat(reached.Contains(ReminderTo.Director) ? readers.Directors : []).Distinct();
-        told.AddRange(leaders.SelectMany(id => late.Limits.Select(limit => (id, limit, false))));
+        if (reached.Contains(ReminderTo.Director))
+        {
+            TellAll(readers.Directors, late.Limits, UrgeOrKnow(late.Limits));
+        }
 
-        return
-        [
-            .. told.GroupBy(t => t.UserId).Select(g => (g.Key, (ReminderLine)new ChaserLine(
-                late,
-                [.. late.Limits.Where(l => l.IsOutside || g.Any(t => t.Limit == l))],
-                g.Where(t => t.IsOwn).Select(t => t.Limit).FirstOrDefault(),
-                isChased))),
-        ];
+        if (late.ToDecideSince == day)
+        {
+            TellAll(readers.Deciding(late), late.Limits, ReminderAsk.Decide);
+        }
+
+        return [.. told.GroupBy(t => t.UserId).Select(g => (g.Key, (ReminderLine)LineOf([.. g])))];
+
+        // Nobody drives a leader on.
+        ReminderAsk UrgeOrKnow(IReadOnlyList<MissedLimit> limits) =>
+            limits.All(readers.IsLeaders) ? ReminderAsk.Know : ReminderAsk.Urge;
+
+        void TellAll(IEnumerable<long> people, IReadOnlyList<MissedLimit> limits, ReminderAsk ask) =>
+            told.AddRange(people.SelectMany(id => limits.Select(limit => (id, limit, ask))));
+
+        ChaserLine LineOf(IReadOnlyList<(long UserId, MissedLimit Limit, ReminderAsk Ask)> mine)
+        {
+            var (_, own, ask) = mine.MinBy(t => t.Ask);
+            // Counted are the chasers of the side that was chased for this reader, or oftenest.
+            var side = late.Sides.Where(s => s.Limits.Any(l => mine.Any(t => t.Limit == l)))
+                .MaxBy(s => (reached.Contains(s.Acting) && ask != ReminderAsk.Decide, s.Chasers))!;
+
+            return new ChaserLine(
+                late, [.. late.Limits.Where(l => l.IsOutside || mine.Any(t => t.Limit == l))], (ask, own),
+                (side.Chasers, reached.Contains(side.Acting)));
+        }
     }
 }

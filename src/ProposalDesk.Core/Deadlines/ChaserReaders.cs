@@ -34,25 +34,40 @@ internal sealed class ChaserReaders
     public List<long> Acting(MissedLimit limit, LateCase late) =>
         NotLeftAlone(PeopleOf(limit.WaitsFor), late);
 
-    /// <summary>The heads of the section of whoever has to act: what waits for the clerk is the office's.</summary>
+    /// <summary>The heads of the section of whoever has to act: what waits for the clerk is the office's, a leader has none.</summary>
     public List<long> HeadsOver(MissedLimit limit, LateCase late) => NotLeftAlone(
-        (IsOffices(limit) ? _offices.SelectMany(o => _roster.HeadsOf(o.Id)) : _roster.HeadsOf(limit.SectionId ?? late.LeadSectionId ?? 0))
+        (IsLeaders(limit) ? []
+            : limit.IsOffices ? _offices.SelectMany(o => _roster.HeadsOf(o.Id))
+            : _roster.HeadsOf(limit.SectionId ?? late.LeadSectionId ?? 0))
         .Select(p => p.UserId), late);
 
     /// <summary>The leader of whoever has to act, and of the case where it owes others an answer; else the Director.</summary>
-    public List<long> LeadersOver(LateCase late) => WithStandIns(late.Limits
-        .SelectMany(l => IsOffices(l) ? _offices.Select(o => o.SupervisingDeputyId).DefaultIfEmpty() : [late.DeputyId])
-        .Concat(late is { IsLateOutside: true, DeputyId: not null } ? [late.DeputyId] : [])
+    public List<long> LeadersOver(LateSide side, LateCase late) => WithStandIns(side.Limits.Where(l => !IsLeaders(l))
+        .SelectMany(l => l.IsOffices ? _offices.Select(o => o.SupervisingDeputyId).DefaultIfEmpty() : [late.DeputyId])
+        .Concat(side.IsLateOutside && late.DeputyId is not null ? [late.DeputyId] : [])
         .SelectMany(LeaderOrDirector));
+
+    /// <summary>The leaders over the office, who hear of its yearly dates.</summary>
+    public List<long> OverOffice => WithStandIns(
+        _offices.Select(o => o.SupervisingDeputyId).Where(id => _roster.Find(id) is { IsLeader: true }).Select(id => id!.Value));
 
     public List<long> Directors => WithStandIns(_roster.With(DeskRole.Director).Select(p => p.UserId));
 
+    /// <summary>Whoever decides on a case chased in vain: its leader, or while it has none the office's, and the Director.</summary>
+    public List<long> Deciding(LateCase late) => WithStandIns(
+        (late.DeputyId is null && OverOffice is { Count: > 0 } office ? office : _roster.DecidingFor(late.DeputyId).Select(p => p.UserId))
+        .Concat(_roster.With(DeskRole.Director).Select(p => p.UserId)));
+
+    /// <summary>It waits for a leader, by role or by name.</summary>
+    public bool IsLeaders(MissedLimit limit) =>
+        PeopleOf(limit.WaitsFor) is { Count: > 0 } people && people.All(id => _roster.Find(id) is { IsLeader: true });
+
     /// <summary>Whether there is anybody to tell; without, nobody was chased.</summary>
-    public bool AreThere(ReminderTo to, LateCase late) => to switch
+    public bool AreThere(ReminderTo to, LateSide side, LateCase late) => to switch
     {
-        ReminderTo.Acting => late.Limits.Any(l => Acting(l, late).Count > 0 || HeadsOver(l, late).Count > 0),
-        ReminderTo.Leader => LeadersOver(late).Count > 0,
-        ReminderTo.Director => late.IsLateOutside && Directors.Count > 0,
+        ReminderTo.Acting or ReminderTo.Office => side.Limits.Any(l => Acting(l, late).Count > 0 || HeadsOver(l, late).Count > 0),
+        ReminderTo.Leader or ReminderTo.OfficeLeader => LeadersOver(side, late).Count > 0,
+        ReminderTo.Director => side.IsLateOutside && Directors.Count > 0,
     };
 
     private List<long> PeopleOf(string key) => _people.TryGetValue(key, out var known)
@@ -66,8 +81,6 @@ internal sealed class ChaserReaders
 
         return [.. WithStandIns(people.Where(id => !alone.Contains(id))).Where(id => !alone.Contains(id))];
     }
-
-    private static bool IsOffices(MissedLimit limit) => limit.WaitsFor == WorkHolder.Clerk.Key;
 
     private IEnumerable<long> LeaderOrDirector(long? deputyId) => _roster.Find(deputyId) is { IsLeader: true } deputy
         ? [deputy.UserId]

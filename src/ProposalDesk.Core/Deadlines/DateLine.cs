@@ -16,7 +16,8 @@ internal sealed record DateLine(
     string? CaseNumber, ProposalKind? CaseKind, string? Title,
     StatutoryKind? Statutory, int ReportYear, long YearId) : ReminderLine(DeadlineId, ProposalId, DueOn)
 {
-    public override bool IsOwn => !IsAbove;
+    // Of a case the handler only has to know of it while it lies with somebody else.
+    public override ReminderAsk Ask => !IsAbove ? ReminderAsk.Act : Statutory is null ? ReminderAsk.Know : ReminderAsk.Urge;
 
     public bool IsAbove { get; init; }
 
@@ -26,7 +27,7 @@ internal sealed record DateLine(
     /// <summary>How many open cases keep the annual report from going out.</summary>
     public int OpenCases { get; init; }
 
-    public override int Rank => Chasers > 0 ? 0 : 2;
+    public override int Rank => Chasers > 0 ? 1 : RankAhead;
 
     public override string Key => string.Create(CultureInfo.InvariantCulture, $"date:{DeadlineId}:{HeldUpBy is null}");
 
@@ -36,8 +37,13 @@ internal sealed record DateLine(
 
     public override string Task(DateOnly day, WorkingDayCalendar calendar)
     {
-        var time = DueOn == day ? "今天到期" : DueOn > day ? $"{DueOn.InShort()}前" : LateBy(DueOn, day, calendar);
-        var asked = HeldUpBy is not null ? "请先答复本科室的件" : IsOwn ? Kind.Asked() : Statutory is not null ? "请督促报送" : $"请督促办理（{Kind.Label()}）";
+        var time = DueOn == day ? "今天到期" : DueOn > day ? $"{DueOn.InShort()}前" : LateBy(Kind, DueOn, day, calendar);
+        var asked = HeldUpBy is not null ? "请先答复本科室的件" : Ask switch
+        {
+            ReminderAsk.Act => Kind.Asked(),
+            ReminderAsk.Urge => "请督促报送",
+            _ => $"{Kind.Label()}，请知悉",
+        };
 
         return $"{Whose}：{asked}（{time}）";
     }
@@ -54,7 +60,7 @@ internal sealed record DateLine(
         var open = OpenCases > 0
             ? string.Create(CultureInfo.InvariantCulture, $"，还有{OpenCases}件没有答复，要办结以后或者由主要领导说明理由才能报送")
             : "";
-        var whose = IsOwn ? "" : namesPeople ? $"，由{Holder}办理" : "，请督促办理";
+        var whose = Ask == ReminderAsk.Act ? "" : namesPeople ? $"，由{Holder}办理" : Ask == ReminderAsk.Urge ? "，请督促办理" : "";
 
         return $"{what}{Time(day, calendar)}{open}{whose}";
     }

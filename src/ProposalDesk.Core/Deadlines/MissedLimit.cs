@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Deadlines;
 
@@ -12,4 +13,10 @@ internal sealed record MissedLimit(
 {
     /// <summary>What the bureau owes others; the rest is how it gets there (domain.md §5).</summary>
     public bool IsOutside => Kind.IsOutside();
+
+    /// <summary>It waits for the clerk.</summary>
+    public bool IsOffices => WaitsFor == WorkHolder.Clerk.Key;
+
+    public static IReadOnlyList<MissedLimit> InOrder(IEnumerable<MissedLimit> limits) =>
+        [.. limits.OrderByDescending(l => l.IsOutside).ThenBy(l => l.DueOn).ThenBy(l => l.DeadlineId)];
 }

@@ -8,7 +8,7 @@ namespace ProposalDesk.Core.Deadlines;
 internal static class MissedLimits
 {
     // Met by whoever has the case, not by somebody of their own.
-    private static readonly List<DeadlineKind> _ofTheCourse =
+    internal static readonly List<DeadlineKind> OfTheCourse =
         [DeadlineKind.Case, DeadlineKind.Internal, DeadlineKind.FirstContact, DeadlineKind.FirstDraft];
 
     /// <summary>
@@ -30,7 +30,7 @@ internal static class MissedLimits
                 p.Id,
                 Limit = new MissedLimit(
                     d.Id, d.Kind, d.DueOn, d.WaitsFor, d.ResponsibleSectionId,
-                    _ofTheCourse.Contains(d.Kind) ? p.HolderText : d.ResponsibleText,
+                    OfTheCourse.Contains(d.Kind) ? p.HolderText : d.ResponsibleText,
                     d.Kind == DeadlineKind.Commitment
                         ? p.Replies.SelectMany(x => x.Commitments, (x, c) => new { x.Number, c.Order, c.Text })
                             .Where(x => d.Key == "promise:" + x.Number + ":" + x.Order).Select(x => x.Text).FirstOrDefault()
@@ -47,10 +47,10 @@ internal static class MissedLimits
                 p.SupervisingDeputyId,
                 p.ToDecideSince,
                 p.ChasersCountAfter,
-                Chasers = db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && r.ByName == null && r.On <= day
-                        && (p.ChasersCountAfter == null || r.On > p.ChasersCountAfter))
-                    .Select(r => r.On).Distinct().Count(),
             }).ToListAsync(ct);
+        var chased = (await db.DeadlineReminders.AsNoTracking()
+            .Where(r => r.ProposalId != null && ids.Contains(r.ProposalId.Value) && r.IsChaser && r.ByName == null && r.On <= day)
+            .Select(r => new { Id = r.ProposalId!.Value, r.To, r.On }).ToListAsync(ct)).ToLookup(r => r.Id);
         var answers = (await db.ChaserAnswers.AsNoTracking().Where(a => ids.Contains(a.ProposalId) && a.GivenOn <= day).ToListAsync(ct))
             .ToLookup(a => a.ProposalId);
 
@@ -58,13 +58,15 @@ internal static class MissedLimits
         [
             .. cases.Where(p => limits[p.Id].Any()).Select(p =>
             {
-                List<MissedLimit> missed =
-                    [.. limits[p.Id].OrderByDescending(l => l.IsOutside).ThenBy(l => l.DueOn).ThenBy(l => l.DeadlineId)];
-                var late = missed.Min(l => l.DueOn);
+                var late = limits[p.Id].Min(l => l.DueOn);
+                var sides = limits[p.Id].GroupBy(l => l.IsOffices).Select(g => new LateSide(
+                    g.Key, MissedLimit.InOrder(g), chased[p.Id].Where(r => (r.To == ReminderTo.Office) == g.Key
+                        && !(r.On <= p.ChasersCountAfter)).Select(r => r.On).Distinct().Count()));
 
                 return new LateCase(
-                    p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.LeadSectionId, p.SupervisingDeputyId, p.Chasers,
-                    p.ToDecideSince is not null || p.ChasersCountAfter == day, missed,
+                    p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.LeadSectionId, p.SupervisingDeputyId,
+                    p.ToDecideSince, p.ChasersCountAfter == day,
+                    [.. sides.OrderByDescending(s => s.IsLateOutside).ThenBy(s => s.IsOffice)],
                     [.. answers[p.Id].Where(a => a.GivenOn > late).GroupBy(a => a.UserId).Select(g => g.MaxBy(a => a.Id)!)
                         .OrderBy(a => a.Id)]);
             }),

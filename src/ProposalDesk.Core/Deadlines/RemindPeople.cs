@@ -13,8 +13,6 @@ public sealed class RemindPeople(DeskContext db, DeadlineBasisBook bases, AskFor
 {
     private const int PageSize = 2000;
 
-    private static readonly ReminderTo[] _all = Enum.GetValues<ReminderTo>();
-
     // A date inside the longest break is worked for up to the day before the break.
     private const int LongestBreak = 14;
 
@@ -117,27 +115,31 @@ public sealed class RemindPeople(DeskContext db, DeadlineBasisBook bases, AskFor
                 var before = db.ChangeTracker.Entries<DeadlineReminder>().Count();
                 foreach (var late in await db.LateCasesAsync(some, today, ct))
                 {
-                    if (!late.IsWithLeaders && late.Chasers >= Proposal.ChasersBeforeDecision
-                        && IsTurnOf(ReminderTo.Acting, late) is not null)
+                    foreach (var side in late.Sides)
                     {
-                        toDecide.Add(late.Id);
-                    }
-
-                    // That others wait for an answer the Director hears in any case.
-                    var isQuiet = late.IsWithLeaders || toDecide.Contains(late.Id);
-                    foreach (var to in _all.Where(to => to == ReminderTo.Director || !isQuiet))
-                    {
-                        if (IsTurnOf(to, late) is { } rung && readers.AreThere(to, late))
+                        var isInVain = side.Chasers >= Proposal.ChasersBeforeDecision;
+                        if (isInVain && late is { ToDecideSince: null, IsDecidedToday: false }
+                            && IsTurnOf(side.Acting, side, late.Id) is not null)
                         {
-                            Add(late.First.DeadlineId, late.Id, to, rung, today, isChaser: to == ReminderTo.Acting);
+                            toDecide.Add(late.Id);
+                        }
+
+                        // That others wait for an answer the Director hears in any case.
+                        var isQuiet = isInVain || late.IsDecidedToday;
+                        foreach (var to in isQuiet ? [ReminderTo.Director] : new[] { side.Acting, side.Leader, ReminderTo.Director })
+                        {
+                            if (IsTurnOf(to, side, late.Id) is { } rung && readers.AreThere(to, side, late))
+                            {
+                                Add(side.First.DeadlineId, late.Id, to, rung, today, isChaser: to == side.Acting);
+                            }
                         }
                     }
                 }
 
                 reached += await SaveAsync(before, ct);
 
-                string? IsTurnOf(ReminderTo to, LateCase late) => told.GetValueOrDefault((late.Id, to)) is var last && last != today
-                    ? ReminderLadder.Late(to, late.First.DueOn, today, last, calendar)
+                string? IsTurnOf(ReminderTo to, LateSide side, long id) => told.GetValueOrDefault((id, to)) is var last && last != today
+                    ? ReminderLadder.Late(to, side.First.DueOn, today, last, calendar)
                     : null;
             }, id => id, "催办逾期时限");
             foreach (var id in toDecide.Distinct())

@@ -10,19 +10,18 @@ internal sealed class ReminderDigest
     private const int LinesShown = 20;
 
     private readonly List<ReminderLine> _lines = [];
-    private int _own;
-    private int _others;
+    private readonly HashSet<ReminderAsk> _asked = [];
+    private int _total;
+    private int _toDecide;
     private int _late;
 
-    public ReminderLine? Only => Total == 1 ? _lines[0] : null;
+    public ReminderLine? Only => _total == 1 ? _lines[0] : null;
 
     /// <summary>One for each line of the text; a message about one case alone leads to it anyway.</summary>
     public IEnumerable<string>? Places =>
         Only?.ProposalId is not null ? null : [.. Ordered.Select(l => l.Place), .. More > 0 ? ["/"] : Array.Empty<string>()];
 
-    private int Total => _own + _others;
-
-    private int More => Total - _lines.Count;
+    private int More => _total - _lines.Count;
 
     private IEnumerable<ReminderLine> Ordered => _lines.OrderBy(l => l.Rank).ThenBy(l => l.DueOn).ThenBy(l => l.DeadlineId);
 
@@ -31,12 +30,23 @@ internal sealed class ReminderDigest
     {
         get
         {
-            var late = _late > 0 ? string.Create(CultureInfo.InvariantCulture, $"{_late}件催办") : null;
-            var ahead = Total > _late ? string.Create(CultureInfo.InvariantCulture, $"{Total - _late}项到期提醒") : null;
+            var chased = _late - _toDecide;
+            var ahead = _total - _late;
+            string?[] parts =
+            [
+                _toDecide > 0 ? string.Create(CultureInfo.InvariantCulture, $"{_toDecide}件待决定") : null,
+                chased > 0 ? string.Create(CultureInfo.InvariantCulture, $"{chased}件催办") : null,
+                ahead > 0 ? string.Create(CultureInfo.InvariantCulture, $"{ahead}项到期提醒") : null,
+            ];
+            var asked = _asked.Order().Select(a => a switch
+            {
+                ReminderAsk.Decide => "决定",
+                ReminderAsk.Act => "办理",
+                ReminderAsk.Urge => "督促办理",
+                _ => null,
+            }).OfType<string>().ToList();
 
-            var asked = _others == 0 ? "办理" : _own == 0 ? "督促办理" : "办理或者督促办理";
-
-            return $"{string.Join("、", new[] { late, ahead }.OfType<string>())}，请您{asked}";
+            return $"{string.Join("、", parts.OfType<string>())}，请您{(asked.Count == 0 ? "知悉" : string.Join("或者", asked))}";
         }
     }
 
@@ -49,8 +59,10 @@ internal sealed class ReminderDigest
             return;
         }
 
-        (_own, _others) = line.IsOwn ? (_own + 1, _others) : (_own, _others + 1);
-        _late += line.Rank < 2 ? 1 : 0;
+        _total++;
+        _asked.Add(line.Ask);
+        _toDecide += line.Ask == ReminderAsk.Decide ? 1 : 0;
+        _late += line.IsLate ? 1 : 0;
         _lines.Add(line);
         if (_lines.Count > LinesShown)
         {

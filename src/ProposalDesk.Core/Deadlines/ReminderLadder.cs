@@ -41,9 +41,9 @@ public static class ReminderLadder
     // The last working day up to this one on which it is their turn; 0 before the first.
     private static int RungAt(ReminderTo to, int daysLate) => to switch
     {
-        ReminderTo.Acting when daysLate >= Week => daysLate - (daysLate % Week),
-        ReminderTo.Acting => daysLate >= 3 ? 3 : Math.Min(daysLate, 1),
-        ReminderTo.Leader => daysLate < LeaderFrom ? 0 : daysLate - ((daysLate - LeaderFrom) % Week),
+        ReminderTo.Acting or ReminderTo.Office when daysLate >= Week => daysLate - (daysLate % Week),
+        ReminderTo.Acting or ReminderTo.Office => daysLate >= 3 ? 3 : Math.Min(daysLate, 1),
+        ReminderTo.Leader or ReminderTo.OfficeLeader => daysLate < LeaderFrom ? 0 : daysLate - ((daysLate - LeaderFrom) % Week),
         ReminderTo.Director => Math.Min(daysLate, 1),
     };
 }

@@ -1,16 +1,20 @@
 using System.Globalization;
 using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Core.Deadlines;
 
 /// <summary>One line in somebody's message of the day.</summary>
 internal abstract record ReminderLine(long DeadlineId, long? ProposalId, DateOnly DueOn)
 {
-    /// <summary>False for those above whoever has to act.</summary>
-    public abstract bool IsOwn { get; }
+    public abstract ReminderAsk Ask { get; }
 
-    /// <summary>The most urgent first: late by an outside date, late, to come.</summary>
+    /// <summary>The most urgent first: to decide, late by an outside date, late, to come.</summary>
     public abstract int Rank { get; }
+
+    public bool IsLate => Rank < RankAhead;
+
+    protected const int RankAhead = 3;
 
     /// <summary>What is said once only in a message.</summary>
     public abstract string Key { get; }
@@ -23,8 +27,9 @@ internal abstract record ReminderLine(long DeadlineId, long? ProposalId, DateOnl
     /// <param name="namesPeople">False for what leaves the application.</param>
     public abstract string InWords(DateOnly day, WorkingDayCalendar calendar, bool namesPeople);
 
-    protected static string LateBy(DateOnly dueOn, DateOnly day, WorkingDayCalendar calendar) =>
-        $"已逾期{Lateness.Days(calendar.WorkingDaysBetween(dueOn, day))}";
+    // The word 逾期 is for the outside clock alone (domain.md §5).
+    protected static string LateBy(DeadlineKind kind, DateOnly dueOn, DateOnly day, WorkingDayCalendar calendar) =>
+        $"{(kind.IsOutside() ? "已逾期" : "已过")}{Lateness.Days(calendar.WorkingDaysBetween(dueOn, day))}";
 
     protected string PlaceOfCase => string.Create(CultureInfo.InvariantCulture, $"/proposals/{ProposalId}");
 }

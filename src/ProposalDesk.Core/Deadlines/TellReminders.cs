@@ -13,6 +13,9 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
 {
     private const int PageSize = 2000;
 
+    // On working day 3.
+    private const int LeaderFromChaser = 2;
+
     /// <returns>How many people were told now.</returns>
     public async Task<int> ExecuteAsync(DateOnly day, DateTime now, CancellationToken ct)
     {
@@ -28,7 +31,8 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
         {
             var reached = (await RowsOf(day).Where(r => r.ProposalId != null && !r.Rung.StartsWith("before"))
                 .Select(r => new { Id = r.ProposalId!.Value, r.To }).ToListAsync(ct)).ToLookup(r => r.Id, r => r.To);
-            foreach (var page in reached.Select(r => r.Key).Order().Chunk(PageSize))
+            var toDecide = await db.Proposals.Where(p => p.ToDecideSince == day).Select(p => p.Id).ToListAsync(ct);
+            foreach (var page in reached.Select(r => r.Key).Union(toDecide).Order().Chunk(PageSize))
             {
                 var cases = new List<LateCase>();
                 await GuardAsync(page, async some => cases.AddRange(await db.LateCasesAsync(some, day, ct)), id => id);
@@ -36,7 +40,7 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
                 {
                     await GuardAsync([late], one =>
                     {
-                        Add(ChaserLines.Of(one[0], [.. reached[one[0].Id]], readers));
+                        Add(ChaserLines.Of(one[0], [.. reached[one[0].Id]], readers, day));
 
                         return Task.CompletedTask;
                     }, c => c.Id);
@@ -102,10 +106,6 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
 
     private sealed record Place(long Id, long? ProposalId);
 
-    // Met by whoever has the case, not by somebody of their own.
-    private static readonly List<DeadlineKind> _ofTheCourse =
-        [DeadlineKind.Case, DeadlineKind.Internal, DeadlineKind.FirstContact, DeadlineKind.FirstDraft];
-
     private async Task<List<DateLine>> ReadAsync(List<long> ids, CancellationToken ct) => await (
         from r in db.DeadlineReminders.AsNoTracking()
         where ids.Contains(r.Id)
@@ -120,7 +120,7 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
         select new DateLine(
             r.Id, d.Id, !r.IsChaser ? 0 : db.DeadlineReminders.Count(x => x.DeadlineId == d.Id && x.IsChaser && x.On <= r.On),
             d.Kind, d.DueOn, d.WaitsFor, d.ResponsibleUserId,
-            p != null && _ofTheCourse.Contains(d.Kind) ? p.HolderText : d.ResponsibleText,
+            p != null && MissedLimits.OfTheCourse.Contains(d.Kind) ? p.HolderText : d.ResponsibleText,
             d.Kind == DeadlineKind.Feedback ? p!.Sheets.Where(x => d.Key == "sheet:" + x.RoundNumber + ":" + x.ProposerOrder)
                 .Select(x => x.ProposerName).FirstOrDefault()
                 : d.Kind == DeadlineKind.Commitment ? p!.Replies.SelectMany(x => x.Commitments, (x, c) => new { x.Number, c.Order, c.Text })
@@ -134,14 +134,16 @@ public sealed class TellReminders(DeskContext db, DeadlineBasisBook bases, CaseT
         .ToListAsync(ct);
 
     // Whoever stands in for a leader and has it to do themselves hears it as their own, once. The Director hears of the yearly
-    // dates from the first reminder on, section heads which of their cases hold the annual report up (domain.md §5).
+    // dates from the first reminder on, the leader of the office once one is late, section heads which of their cases hold the
+    // annual report up (domain.md §5).
     private async Task<IReadOnlyList<(long UserId, ReminderLine Line)>> LinesOfAsync(
         DateLine line, ChaserReaders readers, CancellationToken ct)
     {
         var own = readers.Holding(line.WaitsFor);
         // The handler hears of the case's own date also while it lies with somebody else.
         var others = readers.WithStandIns(readers.Roster.Find(line.UserId) is { } handler ? [handler.UserId] : [])
-            .Concat(line.Statutory is not null ? readers.Directors : []).Except(own);
+            .Concat(line.Statutory is not null ? readers.Directors : [])
+            .Concat(line is { Statutory: not null, Chasers: >= LeaderFromChaser } ? readers.OverOffice : []).Except(own);
         var isAnnual = line.Statutory == StatutoryKind.AnnualReport;
         var said = line with { OpenCases = isAnnual ? await db.OpenIn(line.YearId).CountAsync(ct) : 0 };
         List<(long, ReminderLine)> lines = [.. own.Select(id => (id, said)), .. others.Select(id => (id, said with { IsAbove = true }))];

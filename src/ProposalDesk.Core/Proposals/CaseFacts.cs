@@ -116,7 +116,7 @@ public sealed partial record CaseFacts
     {
         ProposalStep.Sign when !IsTurnToSign(actor) => NotYourTurn,
         ProposalStep.Agree when WaitingSteps.Count == 0 || IsTurnToSign(actor) => NotYourTurn,
-        ProposalStep.AnswerChaser when FirstOpenDueOn is not { } first || first >= actor.Today => "没有逾期的时限，不用答复。",
+        ProposalStep.AnswerChaser when FirstOpenDueOn is not { } first || first >= actor.Today => "没有已过的时限，不用答复。",
         ProposalStep.AskExtension when actor.Today > DueOn => $"办理时限{DueOn.InWords()}已过，不能再申请延期。",
         _ => null,
     };

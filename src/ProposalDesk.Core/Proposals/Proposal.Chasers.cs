@@ -13,7 +13,8 @@ public sealed partial class Proposal
     // What a leader decides, or what makes a decision needless.
     private static readonly ProposalStep[] _settlesLateness =
         [ProposalStep.Assign, ProposalStep.DecideAssignment, ProposalStep.Reassign, ProposalStep.ReplaceHandler, ProposalStep.HandOver,
-            ProposalStep.IssueNotice, ProposalStep.AskExtension, ProposalStep.AnswerExtension, ProposalStep.Send];
+            ProposalStep.IssueNotice, ProposalStep.AskExtension, ProposalStep.AnswerExtension, ProposalStep.Send,
+            ProposalStep.ForwardSheets, ProposalStep.AskAfter, ProposalStep.RefuseTransfer];
 
     /// <summary>Chasers up to this day count no more: it was decided since. Beijing.</summary>
     public DateOnly? ChasersCountAfter { get; private set; }
@@ -34,7 +35,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.AnswerChaser, actor);
         if (!HasMissedLimit(actor.Today))
         {
-            throw new RuleViolationException("nothing-late", $"{NumberInWords}没有逾期的时限，不用答复。");
+            throw new RuleViolationException("nothing-late", $"{NumberInWords}没有已过的时限，不用答复。");
         }
 
         var words = Required(reason, "reason-missing", "请写明还没有办完的原因。", "Reason");
@@ -57,7 +58,7 @@ public sealed partial class Proposal
     /// <summary>After so many chasers leaders decide instead of hearing another.</summary>
     internal void PutToDecision(DateTime now)
     {
-        Move(ProposalStep.PutToDecision, Actor.Desk(now), $"已催办{ChasersBeforeDecision}次仍然逾期，请分管领导和主要领导决定");
+        Move(ProposalStep.PutToDecision, Actor.Desk(now), $"已催办{ChasersBeforeDecision}次仍没有办完，请分管领导和主要领导决定");
         ToDecideSince = now.ToBeijingDate();
     }
 
@@ -72,7 +73,8 @@ public sealed partial class Proposal
 
     private void FollowDecision(ProposalStep step, Actor actor)
     {
-        if (_settlesLateness.Contains(step) || (ToDecideSince is not null && step == StepToDecide && actor.Capacities.Any(c => c.IsLeader)))
+        if (ToDecideSince is not null
+            && (_settlesLateness.Contains(step) || (step == StepToDecide && actor.Capacities.Any(c => c.IsLeader))))
         {
             EndDecision(actor.Today);
         }

@@ -40,7 +40,7 @@ public sealed class ChaseByHand(DeskContext db, CaseBook cases)
             DeadlineId = row.Id,
             ProposalId = proposal.Id,
             Rung = string.Create(CultureInfo.InvariantCulture, $"hand:{earlier + 1}"),
-            To = ReminderTo.Acting,
+            To = row.WaitsFor == WorkHolder.Clerk.Key ? ReminderTo.Office : ReminderTo.Acting,
             IsChaser = true,
             On = actor.Today,
             ByName = actor.Name,

@@ -207,7 +207,7 @@ public sealed class CaseWork
         var ways = _case.DueOn >= since ? $"{action}、另派承办人或者延期" : $"{action}或者另派承办人";
 
         return Plan(
-            $"{PutToDecision}:{rule.By}", step, $"催办{Proposal.ChasersBeforeDecision}次仍然逾期，请决定（{ways}）", action, HolderOf(rule), Outside);
+            $"{PutToDecision}:{rule.By}", step, $"催办{Proposal.ChasersBeforeDecision}次仍没有办完，请决定（{ways}）", action, HolderOf(rule), Outside);
     }
 
     private PlannedWork[] One(ProposalRule rule, string asked, string action, PlannedWork.Until? limit) =>

@@ -56,7 +56,7 @@ public sealed class CutOffRunTests(CutOffDesk desk) : IClassFixture<CutOffDesk>
         {
             var person = await course.AsAsync(account);
             await person.GoAsync("/messages");
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "首次联系时限3月22日，已逾期1个工作日，第1次催办" }))
+            await Assertions.Expect(person.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "首次联系时限3月22日已过1个工作日，第1次催办" }))
                 .ToHaveCountAsync(1);
             Assert.Single(desk.Mail.To($"{account}@qinghe.test"), m => m.TextBody!.Contains("第1次催办", StringComparison.Ordinal));
         }

@@ -13,7 +13,7 @@ namespace ProposalDesk.Web.Tests.Deadlines;
 public sealed partial class LivedDesk(DeskFixture desk)
 {
     private static readonly string[] _people =
-        ["director", "deputy1", "deputy2", "clerk", "head1", "handler1", "colleague1", "head2", "handler2", "admin"];
+        ["director", "deputy1", "deputy2", "clerk", "head1", "handler1", "colleague1", "head2", "handler2", "observer", "admin"];
 
     private readonly StringBuilder _table = new();
     private readonly Dictionary<string, long> _ids = [];
@@ -94,6 +94,7 @@ public sealed partial class LivedDesk(DeskFixture desk)
         "head2" => "产业发展科负责人",
         "handler1" or "colleague1" => "数据资源科承办人",
         "handler2" => "产业发展科承办人",
+        "observer" => "督查员",
         _ => "系统管理员",
     };
 

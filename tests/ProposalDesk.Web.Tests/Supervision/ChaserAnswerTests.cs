@@ -62,7 +62,7 @@ public abstract class ChaserAnswerTests(DeskFixture desk)
         var handler = await desk.SignInAsync("handler1");
 
         Assert.DoesNotContain("答复催办", (await handler.GetAsync($"/proposals/{id}")).Text, StringComparison.Ordinal);
-        Assert.Contains("没有逾期", (await handler.GetAsync($"/proposals/{id}/chaser-answer")).Text, StringComparison.Ordinal);
+        Assert.Contains("没有已过的时限", (await handler.GetAsync($"/proposals/{id}/chaser-answer")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,8 +79,10 @@ public abstract class ChaserAnswerTests(DeskFixture desk)
         Assert.DoesNotContain($"{number}《", await ToldTodayAsync("handler1"), StringComparison.Ordinal);
         foreach (var leader in (string[])["deputy1", "director"])
         {
+            Assert.Contains($"{number}《关于反复催办的建议》", await ToldTodayAsync(leader), StringComparison.Ordinal);
+            Assert.Contains("，已催办10次，由承办人王宁办理，请决定怎么办。", await ToldTodayAsync(leader), StringComparison.Ordinal);
             var home = await (await desk.SignInAsync(leader)).GetAsync("/");
-            Assert.Contains("关于反复催办的建议 催办10次仍然逾期，请决定（签发督办单", home.Text, StringComparison.Ordinal);
+            Assert.Contains("关于反复催办的建议 催办10次仍没有办完，请决定（签发督办单", home.Text, StringComparison.Ordinal);
         }
 
         for (var days = 0; days < 20; days++)
