@@ -69,6 +69,9 @@ public sealed partial class LivedYearTests
     [GeneratedRegex("(还有[0-9]+天|今天到期|第[0-9]+次催办)[，。]")]
     private static partial Regex Reminder();
 
+    [GeneratedRegex("已催办[0-9]+次，最近[0-9月]+日")]
+    private static partial Regex Chased();
+
     [GeneratedRegex("(?<=评价时限|承诺时限)（[^）]+）|，(由[^，。]+办理|请督促办理)(?=。)")]
     private static partial Regex NamedPeople();
 

@@ -695,6 +695,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("WeekToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Day");
 
                     b.ToTable("DailyWorkRecords");
@@ -735,6 +738,42 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("JobLease");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ChaserAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "UserId");
+
+                    b.ToTable("ChaserAnswers");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.Deadline", b =>
@@ -850,9 +889,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("ByName")
                         .HasColumnType("text");
 
-                    b.Property<int>("Chaser")
-                        .HasColumnType("integer");
-
                     b.Property<long>("DeadlineId")
                         .HasColumnType("bigint");
 
@@ -869,6 +905,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -1580,19 +1621,10 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<long>("HandlingYearId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("HeadFromChaser")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<int>("LeaderFromChaser")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RepeatWorkingDays")
-                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2140,6 +2172,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateOnly?>("ChasersCountAfter")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
@@ -2157,6 +2192,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
                     b.Property<bool>("FeedbackPeriodHasPassed")
                         .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("FirstOpenDueOn")
+                        .HasColumnType("date");
 
                     b.Property<long?>("HandlerId")
                         .HasColumnType("bigint");
@@ -2278,6 +2316,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("ToDecideSince")
+                        .HasColumnType("date");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3635,6 +3676,15 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
                         .WithMany("Contacts")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ChaserAnswer", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
+                        .WithMany()
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

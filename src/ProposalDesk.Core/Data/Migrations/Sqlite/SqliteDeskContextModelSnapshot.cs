@@ -666,6 +666,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WeekToldAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Day");
 
                     b.ToTable("DailyWorkRecords");
@@ -704,6 +707,40 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("JobLease");
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ChaserAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "UserId");
+
+                    b.ToTable("ChaserAnswers");
                 });
 
             modelBuilder.Entity("ProposalDesk.Core.Deadlines.Deadline", b =>
@@ -814,9 +851,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("ByName")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Chaser")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("DeadlineId")
                         .HasColumnType("INTEGER");
 
@@ -832,6 +866,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Rung")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1517,19 +1556,10 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<long>("HandlingYearId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("HeadFromChaser")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("LeaderFromChaser")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RepeatWorkingDays")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2053,6 +2083,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ChasersCountAfter")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
@@ -2070,6 +2103,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
                     b.Property<bool>("FeedbackPeriodHasPassed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FirstOpenDueOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("HandlerId")
                         .HasColumnType("INTEGER");
@@ -2190,6 +2226,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToDecideSince")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -3505,6 +3544,15 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 {
                     b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
                         .WithMany("Contacts")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProposalDesk.Core.Deadlines.ChaserAnswer", b =>
+                {
+                    b.HasOne("ProposalDesk.Core.Proposals.Proposal", null)
+                        .WithMany()
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -128,7 +128,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reminders = table.Column<int>(type: "INTEGER", nullable: false),
-                    Messages = table.Column<int>(type: "INTEGER", nullable: false)
+                    Messages = table.Column<int>(type: "INTEGER", nullable: false),
+                    WeekToldAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -429,9 +430,6 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DaysBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RepeatWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    HeadFromChaser = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeaderFromChaser = table.Column<int>(type: "INTEGER", nullable: false),
                     HandlingYearId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -987,6 +985,8 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    ChasersCountAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToDecideSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     BureauId = table.Column<long>(type: "INTEGER", nullable: false),
                     SessionId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1035,6 +1035,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OriginalText = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstOpenDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FeedbackPeriodHasPassed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1147,6 +1148,30 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         principalTable: "Proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChaserAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChaserAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChaserAnswers_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1671,7 +1696,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
                     Rung = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     IsChaser = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Chaser = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -2079,6 +2104,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 table: "CalendarLinks",
                 column: "CodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChaserAnswers_ProposalId_UserId",
+                table: "ChaserAnswers",
+                columns: new[] { "ProposalId", "UserId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commitment_ReplyId",
@@ -2655,6 +2685,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "ChaserAnswers");
 
             migrationBuilder.DropTable(
                 name: "Commitment");

@@ -130,7 +130,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Reminders = table.Column<int>(type: "integer", nullable: false),
-                    Messages = table.Column<int>(type: "integer", nullable: false)
+                    Messages = table.Column<int>(type: "integer", nullable: false),
+                    WeekToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -431,9 +432,6 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DaysBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RepeatWorkingDays = table.Column<int>(type: "integer", nullable: false),
-                    HeadFromChaser = table.Column<int>(type: "integer", nullable: false),
-                    LeaderFromChaser = table.Column<int>(type: "integer", nullable: false),
                     HandlingYearId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -989,6 +987,8 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChasersCountAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToDecideSince = table.Column<DateOnly>(type: "date", nullable: true),
                     BureauId = table.Column<long>(type: "bigint", nullable: false),
                     SessionId = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1037,6 +1037,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     OriginalText = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    FirstOpenDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FeedbackPeriodHasPassed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1149,6 +1150,30 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         principalTable: "Proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChaserAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChaserAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChaserAnswers_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1673,7 +1698,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     ProposalId = table.Column<long>(type: "bigint", nullable: true),
                     Rung = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     IsChaser = table.Column<bool>(type: "boolean", nullable: false),
-                    Chaser = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: true)
                 },
@@ -2081,6 +2106,11 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 table: "CalendarLinks",
                 column: "CodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChaserAnswers_ProposalId_UserId",
+                table: "ChaserAnswers",
+                columns: new[] { "ProposalId", "UserId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commitment_ReplyId",
@@ -2663,6 +2693,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "ChaserAnswers");
 
             migrationBuilder.DropTable(
                 name: "Commitment");
