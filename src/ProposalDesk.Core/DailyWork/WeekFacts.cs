@@ -63,7 +63,15 @@ internal sealed record WeekFacts
             orderby w.Since, w.Id
             select new
             {
-                w.Holder, w.Action, w.Since, w.LimitOn, w.ProposalId, w.ReportId, Kind = (ProposalKind?)p.Kind, p.CaseNumber, p.Title,
+                w.Holder,
+                w.Action,
+                w.Since,
+                w.LimitOn,
+                w.ProposalId,
+                w.ReportId,
+                Kind = (ProposalKind?)p.Kind,
+                p.CaseNumber,
+                p.Title,
             }).ToListAsync(ct);
 
         return new()
