@@ -53,10 +53,11 @@ public sealed class ScreensTests(SharedDesk<YearToSee> shared) : IClassFixture<S
         }
     }
 
-    // Cells of one row that do not stand beside each other, heads that are not seen, and boxes with something to scroll to.
+    // Cells of one row that do not stand beside each other, rows beside their heads, heads that are not seen, and boxes with
+    // something to scroll to.
     private const string NoTables = """
         () => [...document.querySelectorAll('table.figures, table.statistics-table')].filter(t => t.offsetParent !== null).filter(table =>
-            table.tHead.getBoundingClientRect().height < 10
+            getComputedStyle(table).display !== 'table' || table.tHead.getBoundingClientRect().height < 10
                 || table.parentElement.scrollWidth > table.parentElement.clientWidth
                 || [...table.rows].some(row => new Set([...row.cells].map(c => Math.round(c.getBoundingClientRect().top))).size > 1))
             .map(table => table.innerText)
@@ -86,6 +87,21 @@ public sealed class ScreensTests(SharedDesk<YearToSee> shared) : IClassFixture<S
         }
 
         await leader.TakePictureAsync($"statistics-phone-{account}");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Figures_of_the_year_and_of_its_course_stand_in_tables_at_a_desk_and_on_a_phone(bool onPhone)
+    {
+        await using var leader = await _desk.SignInAsync("director", onPhone);
+        foreach (var (place, tables) in new[] { ("/overview", 5), ("/progress", 5) })
+        {
+            await leader.GoAsync(place);
+            await leader.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+            Assert.True(await leader.Page.Locator("table.figures").CountAsync() >= tables);
+            Assert.Empty(await leader.Page.EvaluateAsync<string[]>(NoTables));
+        }
     }
 
     [Fact]

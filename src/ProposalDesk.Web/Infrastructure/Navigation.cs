@@ -41,7 +41,6 @@ public static class Navigation
         if (SeesNumbers(person))
         {
             yield return new Item("汇报材料", "~/reports");
-            yield return new Item("成效库", "~/results");
         }
 
         if (person.SeesProposals)

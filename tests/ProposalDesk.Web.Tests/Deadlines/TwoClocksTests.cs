@@ -42,7 +42,7 @@ public abstract class TwoClocksTests(DeskFixture desk)
         var expected = late.Order().ToList();
 
         var home = await director.GetAsync("/");
-        Assert.Equal(expected.Count, Number(home.Find(".figures a[href='/proposals?light=Red'] strong")!.TextContent));
+        Assert.Equal(expected.Count, Number(home.Find(".counts a[href='/proposals?light=Red'] strong")!.TextContent));
         Assert.Contains($"{expected.Count}件提案、建议逾期", home.Text, StringComparison.Ordinal);
         Assert.Equal(expected, CasesOf(await director.GetAsync("/proposals?light=Red")));
         // The search goes to the database instead of what is kept.

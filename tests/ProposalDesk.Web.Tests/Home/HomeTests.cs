@@ -141,7 +141,7 @@ public abstract class HomeTests(DeskFixture desk)
         await desk.ReceiveAsync();
         var home = await HomeOf("clerk");
 
-        foreach (var count in home.Document.QuerySelectorAll(".figures a"))
+        foreach (var count in home.Document.QuerySelectorAll(".counts a"))
         {
             var list = await (await desk.SignInAsync("clerk")).GetAsync(count.GetAttribute("href")!);
 
