@@ -17,7 +17,8 @@ public static class SampleReports
         ("file-work-plan", WorkPlan()),
         ("file-mid-year-report", MidYearReport()),
         ("file-annual-report", AnnualReport()),
-        ("file-public-summary", PublicSummary()),
+        ("plain-public-summary", PublicSummary()),
+        ("draft-plain-public-summary", PublicSummary() with { IsDraft = true }),
         ("file-bulletin", Bulletin()),
         ("file-landscape-at-the-end",
             WorkPlan() with { Annexes = [new Annex("2021年度政协提案办理任务分解表", [TaskBreakdown(16)], IsLandscape: true)] }),
@@ -129,14 +130,12 @@ public static class SampleReports
         ],
     };
 
-    private static Report PublicSummary() => WorkPlan() with
+    private static PlainPaper PublicSummary() => new()
     {
-        Title = "2021年人大代表建议和政协提案办理情况总结",
+        Title = $"{Bureau}2021年人大代表建议和政协提案办理情况总结",
+        Author = Bureau,
         Date = new DateOnly(2021, 12, 10),
-        Number = "云数发〔2021〕58号",
-        Addressee = "",
-        ContactNote = null,
-        Annexes = [],
+        Dateline = "（2021年12月10日）",
         Body =
         [
             new Paragraph("2021年，我局承办市人大代表建议1件、政协提案7件，内容涉及公共数据开放、便民服务和数字经济发展。全部建议、提案均在规定时限内办结，代表、委员对办理结果均表示满意或者基本满意。现将办理情况总结如下："),

@@ -30,6 +30,8 @@ internal static class DocumentData
                 Fill(data, form);
                 return ("form", data);
             case PlainPaper paper:
+                data["dateline"] = OneLine(paper.Dateline);
+                data["isDraft"] = paper.IsDraft;
                 data["body"] = new JsonArray([.. paper.Body.SelectMany(block => BlocksOf(block))]);
                 return ("plain", data);
             case OneSheet sheet:

@@ -27,6 +27,7 @@ internal static class DocumentLimits
                 Check(form);
                 break;
             case PlainPaper paper:
+                Limited("日期", paper.Dateline, 40);
                 CheckTables(paper.Body, "正文");
                 break;
         }

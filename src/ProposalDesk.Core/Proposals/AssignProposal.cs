@@ -12,6 +12,7 @@ public sealed class AssignProposal(DeskContext db, CaseBook cases, DeadlineBook 
 {
     /// <param name="SupervisingDeputyId">Null: the leader who supervises the section.</param>
     /// <param name="ItemSections">Item id to section, only where it is not the lead section.</param>
+    /// <param name="Themes">板块; null or empty leaves those of the case.</param>
     /// <param name="Reason">Asked for when the case is given to another section before acceptance.</param>
     public sealed record Command(
         long ProposalId,
@@ -21,7 +22,8 @@ public sealed class AssignProposal(DeskContext db, CaseBook cases, DeadlineBook 
         IReadOnlyList<AssistingSection> Assisting,
         IReadOnlyDictionary<long, long> ItemSections,
         string? Reason,
-        long Version);
+        long Version,
+        string? Themes = null);
 
     public sealed record AssistingSection(long SectionId, DateOnly? OpinionDueOn);
 
@@ -78,7 +80,10 @@ public sealed class AssignProposal(DeskContext db, CaseBook cases, DeadlineBook 
             }
         }
 
-        return new AssignmentPlan(lead, deputy.UserId, deputy.Name, command.InternalDueOn, assisting, command.ItemSections);
+        return new AssignmentPlan(lead, deputy.UserId, deputy.Name, command.InternalDueOn, assisting, command.ItemSections)
+        {
+            Themes = SimilarCases.Split(command.Themes) is { Count: > 0 } themes ? string.Join('、', themes) : null,
+        };
     }
 
     private static Section? SectionOf(Dictionary<long, Section> sections, long? id) =>

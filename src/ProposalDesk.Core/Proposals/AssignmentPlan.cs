@@ -14,5 +14,8 @@ public sealed record AssignmentPlan(
     IReadOnlyList<AssignmentPlan.AssistingSection> Assisting,
     IReadOnlyDictionary<long, long> ItemSections)
 {
+    /// <summary>板块, as the clerk has gone over them; null leaves those of the case.</summary>
+    public string? Themes { get; init; }
+
     public sealed record AssistingSection(Section Section, DateOnly OpinionDueOn);
 }

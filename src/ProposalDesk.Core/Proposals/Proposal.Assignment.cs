@@ -212,6 +212,7 @@ public sealed partial class Proposal
             earlier.Status = AssignmentStatus.Replaced;
         }
 
+        Themes = plan.Themes ?? Themes;
         AddAssignment(plan.Lead, isLead: true, isBinding, plan.InternalDueOn, actor);
         foreach (var assisting in plan.Assisting)
         {
@@ -255,9 +256,10 @@ public sealed partial class Proposal
         LeadAssignment.HandlerName = handler.Name;
     }
 
-    private static string InWords(AssignmentPlan plan) => plan.Lead.Name
+    private string InWords(AssignmentPlan plan) => plan.Lead.Name
         + "承办"
         + (plan.Assisting.Count == 0 ? "" : $"，{string.Join("、", plan.Assisting.Select(a => a.Section.Name))}协办")
         + $"，{plan.SupervisingDeputyName}分管"
-        + (plan.InternalDueOn is { } due ? $"，内部时限{due.InWords()}" : "");
+        + (plan.InternalDueOn is { } due ? $"，内部时限{due.InWords()}" : "")
+        + (plan.Themes is { } themes && themes != Themes ? $"，板块为{themes}" : "");
 }

@@ -6,7 +6,7 @@ namespace ProposalDesk.Core.Proposals;
 public static class SimilarCases
 {
     /// <summary>Below this two titles have nothing but the manner of speaking in common.</summary>
-    private const double Enough = 0.18;
+    internal const double Enough = 0.18;
 
     private static readonly string[] _manner = ["关于", "进一步", "加快", "推进", "加强", "促进", "推动", "建设", "发展", "工作", "提案", "建议", "的", "我市", "我区"];
 
@@ -28,10 +28,10 @@ public static class SimilarCases
             .DistinctBy(m => m.Case.SectionId)];
     }
 
-    private static double Alike(HashSet<string> one, HashSet<string> other) =>
+    internal static double Alike(HashSet<string> one, HashSet<string> other) =>
         one.Count == 0 || other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
 
-    private static HashSet<string> Pairs(string title)
+    internal static HashSet<string> Pairs(string title)
     {
         foreach (var word in _manner)
         {
@@ -42,6 +42,6 @@ public static class SimilarCases
             .SelectMany(part => part.EnumerateRunes().Zip(part.EnumerateRunes().Skip(1), (one, next) => $"{one}{next}"))];
     }
 
-    private static HashSet<string> Split(string? themes) =>
+    internal static HashSet<string> Split(string? themes) =>
         [.. (themes ?? "").Split(['、', '，', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

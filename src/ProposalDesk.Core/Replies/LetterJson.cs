@@ -19,14 +19,22 @@ public static class LetterJson
 
     public static ReplyLetter Read(string json) => JsonSerializer.Deserialize<ReplyLetter>(json, _options)!;
 
-    public static string Write(Report report) => JsonSerializer.Serialize(report, _options);
+    /// <summary>A report in file format, or as a plain paper.</summary>
+    public static string WriteReport(DocumentModel report) => JsonSerializer.Serialize(report, _options);
 
-    public static Report ReadReport(string json) => JsonSerializer.Deserialize<Report>(json, _options)!;
+    public static DocumentModel ReadReport(string json) => JsonSerializer.Deserialize<DocumentModel>(json, _options)!;
 
     // The typesetter's records know nothing of how they are kept here.
     private static void NameBlocks(JsonTypeInfo type)
     {
-        if (type.Type == typeof(Block))
+        if (type.Type == typeof(DocumentModel))
+        {
+            type.PolymorphismOptions = new JsonPolymorphismOptions
+            {
+                DerivedTypes = { new JsonDerivedType(typeof(Report), "report"), new JsonDerivedType(typeof(PlainPaper), "plain") },
+            };
+        }
+        else if (type.Type == typeof(Block))
         {
             type.PolymorphismOptions = new JsonPolymorphismOptions
             {

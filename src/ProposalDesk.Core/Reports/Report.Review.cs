@@ -109,7 +109,8 @@ public sealed partial class Report
         }
     }
 
-    public void Sign(string documentNumber, Actor actor)
+    /// <param name="documentNumber">Null for a plain paper.</param>
+    public void Sign(string? documentNumber, Actor actor)
     {
         CheckSignable(actor);
         var run = RunOf(actor);

@@ -55,7 +55,7 @@ public sealed partial class Report
     /// <summary>How often it was handed to review.</summary>
     public int Pass { get; private set; }
 
-    /// <summary>文号, drawn at signature.</summary>
+    /// <summary>文号, drawn at signature; a plain paper has none.</summary>
     public string? DocumentNumber { get; private set; }
 
     public long? SignedById { get; private set; }
@@ -204,7 +204,7 @@ public sealed partial class Report
     public string? WhyClosed => Status switch
     {
         ReportStatus.Draft => null,
-        ReportStatus.Signed => $"{Name}已经签发（{DocumentNumber}），文字和数字都不能再改。",
+        ReportStatus.Signed => $"{Name}已经签发{(DocumentNumber is { } number ? $"（{number}）" : "")}，文字和数字都不能再改。",
         _ => $"{Name}已经提交审核，现在由{CurrentReview!.HolderText}办理，不能修改。",
     };
 

@@ -1,20 +1,39 @@
 using System.Globalization;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Typesetting;
 using Paper = ProposalDesk.Typesetting.Report;
 
 namespace ProposalDesk.Core.Reports;
 
-/// <summary>Sets a report as a document in file format (documents.md §4); a work plan with its four annexes.</summary>
+/// <summary>
+/// Sets a report as a document in file format, a work plan with its four annexes; the public summary as a plain paper
+/// (documents.md §4).
+/// </summary>
 public static class ReportComposer
 {
     /// <summary>With the grey 草稿 over it.</summary>
-    public static Paper Draft(ReportKind kind, LiveReport report) => Compose(kind, report, "", isDraft: true);
+    public static DocumentModel Draft(ReportKind kind, LiveReport report) => Compose(kind, report, "", isDraft: true);
 
     /// <summary>As it is signed today.</summary>
-    public static Paper Final(ReportKind kind, LiveReport report, string number) => Compose(kind, report, number, isDraft: false);
+    /// <param name="number">Not printed on a plain paper.</param>
+    public static DocumentModel Final(ReportKind kind, LiveReport report, string number) => Compose(kind, report, number, isDraft: false);
 
-    private static Paper Compose(ReportKind kind, LiveReport report, string number, bool isDraft)
+    private static DocumentModel Compose(ReportKind kind, LiveReport report, string number, bool isDraft) =>
+        kind.IsNumbered() ? Filed(kind, report, number, isDraft) : Plain(kind, report, isDraft);
+
+    private static PlainPaper Plain(ReportKind kind, LiveReport report, bool isDraft) => new()
+    {
+        Title = report.Printed(report.Text.Title),
+        Author = report.Matter.Bureau.Name,
+        Date = report.Matter.Today,
+        Dateline = $"（{report.Matter.Today.InWords()}）",
+        Keywords = KeywordsOf(kind, report),
+        Body = BodyOf(report),
+        IsDraft = isDraft,
+    };
+
+    private static Paper Filed(ReportKind kind, LiveReport report, string number, bool isDraft)
     {
         var bureau = report.Matter.Bureau;
 
@@ -23,12 +42,12 @@ public static class ReportComposer
             Title = report.Printed(report.Text.Title),
             Author = bureau.Name,
             Date = report.Matter.Today,
-            Keywords = [string.Create(CultureInfo.InvariantCulture, $"{report.Matter.Year.Year}年"), kind.Label()],
+            Keywords = KeywordsOf(kind, report),
             Format = PaperFormat.File,
             Mark = bureau.FileMark.Length > 0 ? bureau.FileMark : $"{bureau.Name}文件",
             Number = number,
             Addressee = report.Printed(report.Text.Addressee),
-            Body = [.. report.Text.Numbered().Select(b => BlockOf(b.Block, b.Number, report))],
+            Body = BodyOf(report),
             Annexes = kind == ReportKind.WorkPlan ? WorkPlanAnnexes.Of(report.Matter) : [],
             BureauName = bureau.Name,
             HasSealSpace = bureau.HasSealSpace,
@@ -36,7 +55,6 @@ public static class ReportComposer
                 + bureau.ContactPhone.Length > 0 ? $"联系人：{bureau.ContactName}；联系电话：{bureau.ContactPhone}" : null,
             Copies = kind switch
             {
-                ReportKind.Summary => [],
                 ReportKind.Bulletin => ["局领导"],
                 _ => [.. new[] { bureau.InspectionOffice }.Where(n => n.Length > 0), .. ReplyLetterComposer.MoreCopiesOf(bureau)],
             },
@@ -44,6 +62,12 @@ public static class ReportComposer
             IsDraft = isDraft,
         };
     }
+
+    private static IReadOnlyList<string> KeywordsOf(ReportKind kind, LiveReport report) =>
+        [string.Create(CultureInfo.InvariantCulture, $"{report.Matter.Year.Year}年"), kind.Label()];
+
+    private static IReadOnlyList<Block> BodyOf(LiveReport report) =>
+        [.. report.Text.Numbered().Select(b => BlockOf(b.Block, b.Number, report))];
 
     private static Block BlockOf(ReportBlock block, string number, LiveReport report) => block.Kind switch
     {

@@ -60,7 +60,8 @@ public static class ReportDraft
             ReportKind.WorkPlan => $"{year}年{facts.Nouns}办理工作方案",
             ReportKind.MidYear => $"关于{year}年年中{facts.Nouns}办理情况的报告",
             ReportKind.Annual => $"关于{year}年{facts.Nouns}办理情况的报告",
-            ReportKind.Summary => $"{year}年{facts.Nouns}办理情况总结",
+            // without head and signature: the title names the bureau
+            ReportKind.Summary => $"{facts.Bureau.Name}{year}年{facts.Nouns}办理情况总结",
             ReportKind.Bulletin => $"关于{year}年{facts.Nouns}办理进展情况的通报",
         };
     }

@@ -50,7 +50,7 @@ public sealed class ReportFactsQuery(DeskContext db, HeldAtLimitQuery held)
                 .ThenBy(r => r.Id).ToListAsync(ct),
             Signed = await db.Reports.AsNoTracking()
                 .Where(r => r.BureauId == bureauId && r.Year == number && r.Status == ReportStatus.Signed).OrderBy(r => r.SignedAt)
-                .Select(r => new SignedReport(r.Kind, r.DocumentNumber!, r.SignedOn!.Value)).ToListAsync(ct),
+                .Select(r => new SignedReport(r.Kind, r.DocumentNumber ?? "", r.SignedOn!.Value)).ToListAsync(ct),
         };
     }
 }

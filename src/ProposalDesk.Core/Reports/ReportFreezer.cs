@@ -10,7 +10,7 @@ public sealed class ReportFreezer(FigureBook figures)
     public async Task<FrozenReport> OfAsync(ReportKind kind, LiveReport report, string number, CancellationToken ct) => new(
         report.Text,
         report.Matter.Today.InWords(),
-        LetterJson.Write(ReportComposer.Final(kind, report, number)),
+        LetterJson.WriteReport(ReportComposer.Final(kind, report, number)),
         [.. report.Figures.Values.Select(
             f => new FrozenReport.Figure(f.Field.Name, f.Field.Kind, f.Field.Of, f.Field.Form, f.Printed, f.Value.Part, f.Value.Whole))],
         await ListsAsync(report, ct),

@@ -24,7 +24,7 @@ public sealed class ReportReadiness(DeskContext db)
             gaps.Add(new($"{facts.Year.Year}年还没有登记提案、建议", Address: "~/import"));
         }
 
-        if (!await db.NumberSeries
+        if (kind.IsNumbered() && !await db.NumberSeries
             .AnyAsync(s => s.BureauId == facts.Bureau.Id && s.Year == facts.Today.Year && s.Kind == NumberedKind.Report, ct))
         {
             gaps.Add(new(string.Create(CultureInfo.InvariantCulture, $"{facts.Today.Year}年还没有设置汇报材料的代字，签发前请系统管理员设置")));

@@ -29,6 +29,9 @@ public static class ReportWords
         ReportTable.Pace => "各科室进度和用时",
     };
 
+    /// <summary>Goes out under a number; the public summary is a plain paper (domain.md §8).</summary>
+    public static bool IsNumbered(this ReportKind kind) => kind != ReportKind.Summary;
+
     /// <summary>The yearly date that is met by submitting it; null for summary and bulletin.</summary>
     public static StatutoryKind? Owed(this ReportKind kind) => kind switch
     {

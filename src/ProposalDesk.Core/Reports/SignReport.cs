@@ -17,7 +17,7 @@ public sealed class SignReport(
 {
     public sealed record Command(long BureauId, long ReportId, long Version);
 
-    /// <returns>The document number under which it was signed.</returns>
+    /// <returns>What happened, in a sentence, with the number where it has one.</returns>
     public async Task<string> ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         if (await SignedBySameAsync(command, actor, ct) is { } already)
@@ -45,27 +45,33 @@ public sealed class SignReport(
     private async Task<string> SignAsync(Report report, Actor actor, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var number = await numbers.DrawAsync(report.BureauId, actor.Today.Year, NumberedKind.Report, replyId: null, actor.Now, ct);
+        var number = report.Kind.IsNumbered()
+            ? await numbers.DrawAsync(report.BureauId, actor.Today.Year, NumberedKind.Report, replyId: null, actor.Now, ct)
+            : null;
         report.Sign(number, actor);
         // Inside the transaction, so that text, figures and the lists behind them are of one moment.
         var frozen = await freezer.OfAsync(
-            report.Kind, await live.OfAsync(report.BureauId, report.Year, report.Text(), actor.Today, ct), number, ct);
+            report.Kind, await live.OfAsync(report.BureauId, report.Year, report.Text(), actor.Today, ct), number ?? "", ct);
         db.ReportSnapshots
             .Add(ReportSnapshot.Of(report.Id, frozen, report.SignedFor is { } leader ? $"{actor.Name}（代{leader}）" : actor.Name, actor.Now));
         db.ReportOrders.Add(new ReportOrder { ReportId = report.Id, OrderedAt = actor.Now });
         db.TellDrafter(
-            report, $"{report.Name}已由{actor.Name}签发，文号{number}。{(report.Kind.Owed() is null ? "" : "请向每个报送对象报送并登记。")}", "汇报材料：已签发", actor);
+            report,
+            $"{report.Name}已由{actor.Name}签发{(number is null ? "" : $"，文号{number}")}。{(report.Kind.Owed() is null ? "" : "请向每个报送对象报送并登记。")}",
+            "汇报材料：已签发", actor);
         await book.SaveAsync(report, actor, ct);
         await transaction.CommitAsync(ct);
         signal.Raise();
 
-        return number;
+        return Sentence(number);
     }
 
     // What no page can hold or no face can show must be found before a number is drawn.
     private async Task TryOutAsync(Report report, Actor actor, CancellationToken ct)
     {
-        var number = await numbers.NextAsync(report.BureauId, actor.Today.Year, NumberedKind.Report, ct);
+        var number = report.Kind.IsNumbered()
+            ? await numbers.NextAsync(report.BureauId, actor.Today.Year, NumberedKind.Report, ct)
+            : "";
         var today = await live.OfAsync(report.BureauId, report.Year, report.Text(), actor.Today, ct);
         try
         {
@@ -77,8 +83,15 @@ public sealed class SignReport(
         }
     }
 
-    private async Task<string?> SignedBySameAsync(Command command, Actor actor, CancellationToken ct) => await db.Reports.AsNoTracking()
-        .Where(r => r.Id == command.ReportId && r.BureauId == command.BureauId && r.SignedById == actor.UserId)
-        .Select(r => r.DocumentNumber)
-        .SingleOrDefaultAsync(ct);
+    private async Task<string?> SignedBySameAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var signed = await db.Reports.AsNoTracking()
+            .Where(r => r.Id == command.ReportId && r.BureauId == command.BureauId && r.SignedById == actor.UserId)
+            .Select(r => new { r.DocumentNumber }).SingleOrDefaultAsync(ct);
+
+        return signed is null ? null : Sentence(signed.DocumentNumber);
+    }
+
+    private static string Sentence(string? number) =>
+        $"已签发{(number is null ? "" : $"，文号{number}")}。文字和数字已经定版，PDF和Word文件正在生成。";
 }

@@ -26,7 +26,7 @@ public sealed class TypesetReports(
     {
         var snapshot = await _db.ReportSnapshots.AsNoTracking().SingleAsync(s => s.ReportId == order.ReportId, ct);
         var paper = LetterJson.ReadReport(snapshot.Content().ModelJson);
-        var name = $"{paper.Number} {paper.Title}";
+        var name = paper is OfficialPaper { Number: var number } ? $"{number} {paper.Title}" : paper.Title;
 
         return
         [

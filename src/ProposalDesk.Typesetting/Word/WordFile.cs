@@ -47,6 +47,13 @@ internal static class WordFile
         }
 
         body.Append(Text.Lines(data.Texts("titleLines"), Styles.Title));
+        if (data.Text("dateline") is { Length: > 0 } dateline)
+        {
+            var line = Text.Paragraph("", Styles.Flush, new Justification { Val = JustificationValues.Center });
+            line.Append(Text.Runs(dateline, Faces.Kai));
+            body.Append(line);
+        }
+
         body.Append(Text.Blank(1));
         switch (template)
         {

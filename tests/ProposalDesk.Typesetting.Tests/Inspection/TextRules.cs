@@ -98,7 +98,7 @@ internal static class TextRules
             .. paper is ReplyLetter letter ? letter.Marks.Concat(letter.Annexes) : [],
             .. paper.Body.SelectMany(TextsOf), .. paper is Report report ? report.Annexes.SelectMany(TextsOf) : [],
         ],
-        PlainPaper plain => plain.Body.SelectMany(TextsOf).Prepend(plain.Title),
+        PlainPaper plain => plain.Body.SelectMany(TextsOf).Prepend(plain.Dateline).Prepend(plain.Title),
         FeedbackForm form =>
         [
             form.Title, form.CaseNumber, form.HandlingUnit, $"（{form.SignerName}）", form.Address, form.Postcode, form.Phone, form.Note,

@@ -27,6 +27,9 @@ public sealed class AssignmentForm
     /// <summary>Each item's section; empty where the lead section answers it.</summary>
     public List<ItemSection> ItemSections { get; set; } = [];
 
+    [StringLength(100), Display(Name = "板块")]
+    public string? Themes { get; set; }
+
     [StringLength(Proposal.ReasonMaxLength), Display(Name = "改派的原因")]
     public string? Reason { get; set; }
 
@@ -41,7 +44,8 @@ public sealed class AssignmentForm
         [.. AssistingSectionIds.Distinct().Select(id => new AssignProposal.AssistingSection(id, OpinionDueOn))],
         ItemSections.Where(i => i.SectionId is not null).DistinctBy(i => i.ItemId).ToDictionary(i => i.ItemId, i => i.SectionId!.Value),
         Reason,
-        Version);
+        Version,
+        Themes);
 
     public sealed class ItemSection
     {

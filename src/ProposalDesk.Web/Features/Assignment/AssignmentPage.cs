@@ -3,7 +3,10 @@ using ProposalDesk.Core.Organisation;
 
 namespace ProposalDesk.Web.Features.Assignment;
 
-/// <summary>What the person who assigns looks at: the items, the sections with their load, and what was refused before.</summary>
+/// <summary>
+/// What the person who assigns looks at: the items, the sections with their load, what was refused before, and the themes
+/// that earlier cases and words suggest.
+/// </summary>
 public sealed record AssignmentPage(
     long ProposalId,
     string NumberInWords,
@@ -14,7 +17,8 @@ public sealed record AssignmentPage(
     IReadOnlyList<AssignmentPage.SectionRow> Sections,
     IReadOnlyList<SelectListItem> Deputies,
     IReadOnlyList<AssignmentPage.ItemRow> Items,
-    IReadOnlyList<AssignmentPage.RefusalRow> Refusals)
+    IReadOnlyList<AssignmentPage.RefusalRow> Refusals,
+    IReadOnlyList<string> SuggestedThemes)
 {
     public IReadOnlyList<SelectListItem> SectionChoices { get; } =
         [.. Sections.OrderBy(s => s.Order)

@@ -7,6 +7,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Web.Features.Intake;
 
 namespace ProposalDesk.Web.Features.Assignment;
 
@@ -24,6 +25,7 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
         var form = await RunAsync(new AssignmentForm { Version = proposal.Version }, proposal, ct);
         var calendar = await deadlines.CalendarAsync(ct);
         var first = form.Page.Sections.FirstOrDefault(s => s.Why is not null);
+        form.Themes = proposal.Themes is { Length: > 0 } themes ? themes : string.Join('、', form.Page.SuggestedThemes);
         form.LeadSectionId = form.Page.Moment == AssignmentMoment.Again ? proposal.LeadSectionId : first?.Id;
         form.InternalDueOn = WorkingDaysBefore(calendar, proposal.DueOn, DaysBeforeDue, today);
         form.OpinionDueOn = WorkingDaysBefore(calendar, proposal.DueOn, DaysBeforeDue * 2, today) ?? form.InternalDueOn;
@@ -56,6 +58,8 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
                 s.Id, s.Name, s.Order, roster.Find(s.SupervisingDeputyId)?.Name, s.Lead, s.Assisting, why.GetValueOrDefault(s.Id).Why))
             .OrderBy(r => why.TryGetValue(r.Id, out var reason) ? reason.Place : int.MaxValue).ThenBy(r => r.Order).ToList();
 
+        var themes = await ThemesQuery.SuggestAsync(db, proposal.Title, items.Select(i => i.Heading), proposal.Id, ct);
+
         // A row for each item as it is registered now, whatever was sent.
         form.ItemSections = [.. items.Select(
             i => form.ItemSections.Find(s => s.ItemId == i.Id) ?? new AssignmentForm.ItemSection { ItemId = i.Id })];
@@ -77,7 +81,8 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
             items,
             [.. proposal.Assignments.Where(a => a.RefusedOn is not null && a.IsLead).OrderBy(a => a.Number)
                 .Select(a => new AssignmentPage.RefusalRow(a.SectionName, a.RefusedOn!.Value, a.RefusalReason ?? "", a.SuggestedSectionName
-                    ?? ""))]);
+                    ?? ""))],
+            themes);
 
         return form;
     }

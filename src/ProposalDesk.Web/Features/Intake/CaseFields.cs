@@ -14,6 +14,13 @@ public sealed record CaseFields(
     int CaseMonths,
     int AssistingMonths)
 {
+    /// <summary>Themes for the title as typed; null where none are suggested.</summary>
+    public IReadOnlyList<string>? SuggestedThemes { get; init; }
+
+    public string ThemesHint => SuggestedThemes is { Count: > 0 } some
+        ? $"推荐：{string.Join("、", some)}。用“、”分开，便于推荐承办科室和写材料。"
+        : "用“、”分开，便于推荐承办科室和写材料。";
+
     public static IReadOnlyList<SelectListItem> Roles { get; } =
         [.. Enum.GetValues<HandlingRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))];
 

@@ -24,6 +24,15 @@ public sealed class IntakeForm : CaseForm
     [BindNever, ValidateNever]
     public IntakePage Page { get; set; } = null!;
 
+    /// <summary>推荐板块: fills in what is suggested, where nothing has been typed.</summary>
+    public void TakeThemes(IReadOnlyList<string> suggested)
+    {
+        if (Do == "themes" && string.IsNullOrWhiteSpace(Themes))
+        {
+            Themes = string.Join('、', suggested);
+        }
+    }
+
     /// <summary>The words follow the kind at once; a session of the other kind does not fit any more.</summary>
     /// <returns>Whether another kind was asked for.</returns>
     public bool ChangeKind()

@@ -11,7 +11,8 @@ public sealed record IntakePage(
     IReadOnlyList<string> Themes,
     IntakePage.ExistingCase? Existing,
     int CaseMonths,
-    int AssistingMonths)
+    int AssistingMonths,
+    IReadOnlyList<string> SuggestedThemes)
 {
     public sealed record ExistingCase(long Id, string Title);
 }

@@ -45,6 +45,8 @@ public sealed class IntakePageQuery(DeskContext db)
             .ToListAsync(ct);
         var chosen = sessions.FirstOrDefault(s => s.Id == form.SessionId) ?? sessions.FirstOrDefault();
 
+        var suggested = await ThemesQuery.SuggestAsync(db, form.Title, form.Items.Select(i => i.Heading), null, ct);
+        form.TakeThemes(suggested);
         form.KeepRows();
         form.Page = new IntakePage(
             [.. sessions.Select(s => new SelectListItem($"{s.Name}（{s.Year}年度）", s.Id.ToString(CultureInfo.InvariantCulture)))],
@@ -52,7 +54,8 @@ public sealed class IntakePageQuery(DeskContext db)
             [.. themes.SelectMany(t => t.Split('、', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)],
             await ExistingAsync(form, ct),
             chosen?.CaseDueMonths ?? LeadMonths,
-            chosen?.AssistingOpinionMonths ?? AssistingMonths);
+            chosen?.AssistingOpinionMonths ?? AssistingMonths,
+            suggested);
 
         return form;
     }

@@ -6,11 +6,16 @@ using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.ReportOutside;
 
-/// <summary>What of the summary goes outside: which results it may tell.</summary>
+/// <summary>What of the summary goes outside: which results it may tell, and its page for a website.</summary>
 [Route("reports/{id:long}")]
 [Authorize(Policies.SeeProgress)]
 public sealed class ReportOutsideController(ReportQuery query) : AppController
 {
+    /// <summary>As HTML to copy into a website.</summary>
+    [HttpGet("web")]
+    public async Task<IActionResult> Web(long id, [FromServices] ReportWebQuery web, CancellationToken ct) =>
+        await web.RunAsync(BureauId, id, Me.Today, ct) is { } page ? View(page) : NotFound();
+
     /// <summary>Asked by the page that waits for the files.</summary>
     [HttpGet("files")]
     public async Task<IActionResult> Files(long id, CancellationToken ct) =>

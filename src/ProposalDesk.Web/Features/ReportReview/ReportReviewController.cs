@@ -27,7 +27,7 @@ public sealed class ReportReviewController(ReportQuery query) : AppController
 
     [HttpPost("signature")]
     public Task<IActionResult> Sign(long id, long version, [FromServices] SignReport sign, CancellationToken ct) =>
-        TakeAsync(id, async () => $"已签发，文号{await sign.ExecuteAsync(new(BureauId, id, version), Me, ct)}。文字和数字已经定版，PDF和Word文件正在生成。", ct);
+        TakeAsync(id, () => sign.ExecuteAsync(new(BureauId, id, version), Me, ct), ct);
 
     [HttpPost("call-back")]
     public Task<IActionResult> CallBack(long id, long version, [FromServices] CallBackReport callBack, CancellationToken ct) =>

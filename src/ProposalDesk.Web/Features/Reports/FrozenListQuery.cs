@@ -27,7 +27,7 @@ public sealed class FrozenListQuery(DeskContext db)
 
             return table?.NumberAt(wanted.Row, wanted.Column) is { } number
                 ? new(
-                    reportId, report.Name, report.DocumentNumber!, $"{table.Rows[number.Row][0]}：{table.Head[number.Column]}",
+                    reportId, report.Name, report.DocumentNumber, $"{table.Rows[number.Row][0]}：{table.Head[number.Column]}",
                     table.Rows[number.Row][number.Column],
                     number.Kind, number.Form, number.Part, number.Whole)
                 : null;
@@ -35,7 +35,7 @@ public sealed class FrozenListQuery(DeskContext db)
 
         return frozen.Find(wanted.Field ?? "") is { } figure
             ? new(
-                reportId, report.Name, report.DocumentNumber!, figure.Field, figure.Printed, figure.Kind, figure.Form,
+                reportId, report.Name, report.DocumentNumber, figure.Field, figure.Printed, figure.Kind, figure.Form,
                 frozen.ListOf(figure, FigurePart.Part).Rows, frozen.ListOf(figure, FigurePart.Whole).Rows)
             : null;
     }

@@ -54,7 +54,7 @@ public sealed class ReportsQuery(DeskContext db, DeadlineBasisBook bases)
                 {
                     ReportStatus.Draft => $"在{r.LastSavedBy}手里",
                     ReportStatus.UnderReview => $"在{r.Holder}手里",
-                    ReportStatus.Signed => $"{r.DocumentNumber}，{r.SignedOn!.Value.InWords()}签发",
+                    ReportStatus.Signed => $"{(r.DocumentNumber is { } number ? $"{number}，" : "")}{r.SignedOn!.Value.InWords()}签发",
                 }))]))],
             actor.Is(DeskRole.Clerk));
     }
