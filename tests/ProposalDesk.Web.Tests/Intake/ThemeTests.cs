@@ -27,7 +27,7 @@ public abstract class ThemeTests(DeskFixture desk)
             ("SupervisingDeputyId", desk.UserId("deputy1")), ("Themes", "智慧社区，基层治理"));
 
         Assert.Equal("智慧社区、基层治理", (await desk.ReloadAsync(id)).Themes);
-        Assert.Contains("板块为智慧社区、基层治理", page.Text, StringComparison.Ordinal);
+        Assert.Contains("板块为智慧社区、基层治理", (await page.FollowAsync("全部经过")).Text, StringComparison.Ordinal);
         var plan = await (await clerk.GetAsync("/reports")).PressAsync("生成草稿：办理工作方案");
         Assert.Contains("内容主要涉及数据共享、智慧社区、基层治理等方面。", plan.Text, StringComparison.Ordinal);
     }
