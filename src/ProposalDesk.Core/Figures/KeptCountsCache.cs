@@ -8,6 +8,7 @@ public sealed class KeptCountsCache
 {
     private const int Most = 1000;
     private readonly ConcurrentDictionary<string, (object Stamp, object? Answer)> _kept = new();
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<CaseBlock, long> _changedAt = [];
     private long _changes;
@@ -17,6 +18,16 @@ public sealed class KeptCountsCache
 
     /// <summary>Raised with every change of a case.</summary>
     internal long Changes => Volatile.Read(ref _changes);
+
+    /// <summary>One at a time answers a question; a question asked while another is answered is another question.</summary>
+    /// <returns>Ends the turn.</returns>
+    internal async Task<IDisposable> EnterAsync(string question, CancellationToken ct)
+    {
+        var turn = _turns.GetOrAdd(question, _ => new(1, 1));
+        await turn.WaitAsync(ct);
+
+        return new Turn(turn);
+    }
 
     internal bool TryFind<T>(string question, Func<object, bool> isStill, out object stamp, out T answer)
     {
@@ -31,6 +42,7 @@ public sealed class KeptCountsCache
         if (_kept.Count >= Most)
         {
             _kept.Clear();
+            _turns.Clear();
         }
 
         _kept[question] = (stamp, answer);
@@ -43,6 +55,11 @@ public sealed class KeptCountsCache
         {
             return _allChangedAt > changes ? null : [.. _changedAt.Where(b => b.Value > changes).Select(b => b.Key)];
         }
+    }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
     }
 
     private void Note(IReadOnlyCollection<long>? cases)
