@@ -140,7 +140,8 @@ public sealed class CaseWork
             return Write(DraftReply, $"{again}退回修改，{points}条意见", "修改", drafting);
         }
 
-        if (_case.Role != HandlingRole.Assist && !_case.Contacts.Any(c => c.Counts && c.RoundNumber == _case.RoundNumber))
+        if (_case.Role != HandlingRole.Assist && _case.CurrentRound.ConsultationWaiver is null
+            && !_case.Contacts.Any(c => c.Counts && c.RoundNumber == _case.RoundNumber))
         {
             return Write(
                 RecordContact,

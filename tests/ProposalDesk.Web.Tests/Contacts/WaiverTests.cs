@@ -27,6 +27,7 @@ public abstract class WaiverTests(DeskFixture desk)
         Assert.Empty(ConsultationGate.Missing(proposal.ConsultationFacts()));
         Assert.Equal("委员长期在外地", proposal.CurrentRound.ConsultationWaiver);
         Assert.True(await IsToldAsync(id, "handler1", "本轮免于沟通"));
+        Assert.DoesNotContain(proposal.WorkItems, w => w.OpenKey is not null && w.Asked.Contains("待与", StringComparison.Ordinal));
         Assert.DoesNotContain((await director.GetAsync("/")).FindAll(".todo > li"), row =>
             row.Contains(proposal.NumberInWords, StringComparison.Ordinal) && row.Contains("申请免于沟通", StringComparison.Ordinal));
     }

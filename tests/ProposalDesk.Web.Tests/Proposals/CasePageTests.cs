@@ -61,6 +61,21 @@ public abstract class CasePageTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task The_observer_reads_which_section_has_a_case_and_no_name_of_staff()
+    {
+        var id = await desk.InHandlingAsync();
+        Assert.Contains("现在在谁手里承办人王宁", (await PageOf("clerk", id)).Text.Replace(" ", "", StringComparison.Ordinal));
+
+        var observer = await desk.SignInAsync("observer");
+        Assert.Contains(
+            "现在在谁手里数据资源科", (await PageOf("observer", id)).Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (var address in new[] { $"/proposals/{id}", "/proposals", "/submissions/2021/AnnualReport" })
+        {
+            Assert.DoesNotContain("王宁", (await observer.GetAsync(address)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Every_tab_tells_its_part()
     {
         var id = await desk.UnderReviewAsync(await desk.InHandlingAsync(await desk.ReceiveAsync("403", joint: 2)));

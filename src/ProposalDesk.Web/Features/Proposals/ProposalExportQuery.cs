@@ -38,6 +38,7 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
                     p.NextDueKind, p.DueOn, p.AnsweredOn),
             p.Title,
             p.HolderText,
+            p.HolderKind,
             p.LeadSectionName,
             p.ReferredOn,
             Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
@@ -52,15 +53,16 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
             new SpreadsheetPage("提案列表", columns, found.Select(x => (IReadOnlyList<object?>)
             [
                 x.Facts.CaseNumber, x.Facts.Kind.Label(), x.Title, x.Proposers.FirstOrDefault(), x.Facts.Role.Label(), x.LeadSectionName,
-                    x.Facts.HandlerName,
-                x.HolderText, x.Facts.Status.Label(), x.ReferredOn, x.Facts.DueOn, x.Facts.AnsweredOn,
+                    isObserver ? null : x.Facts.HandlerName,
+                isObserver ? x.HolderKind.WithoutNames(x.HolderText, x.LeadSectionName) : x.HolderText,
+                x.Facts.Status.Label(), x.ReferredOn, x.Facts.DueOn, x.Facts.AnsweredOn,
                     x.Facts.LightBy(cases.DeadlineBasis, cases.Today).Text,
                 .. isObserver ? Array.Empty<object?>() : [x.Facts.InsideWords(cases.DeadlineBasis, cases.Today)],
             ])),
             new SpreadsheetPage("任务分解表", _taskColumns, found.Select((x, i) => (IReadOnlyList<object?>)
             [
                 i + 1, x.Facts.CaseNumber, x.Title, string.Join("、", x.Proposers), x.Facts.Role.Label(), x.Deputy, x.LeadSectionName,
-                string.Join("、", x.Assisting), x.Facts.HandlerName, x.Facts.DueOn,
+                string.Join("、", x.Assisting), isObserver ? null : x.Facts.HandlerName, x.Facts.DueOn,
             ])),
         ];
     }

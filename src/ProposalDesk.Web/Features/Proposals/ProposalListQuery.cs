@@ -20,6 +20,8 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
                 p.NextDueOn, p.NextDueKind, p.DueOn, p.AnsweredOn),
             p.Title,
             p.HolderText,
+            p.HolderKind,
+            p.LeadSectionName,
             p.RoundNumber,
             p.IsKey,
             p.Proposers.Where(x => x.Order == 1).Select(x => x.Name).First(),
@@ -67,11 +69,13 @@ public sealed class ProposalListQuery(DeskContext db, DeadlineBasisBook bases, C
         }
 
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(x => new ProposalListPage.Row(
-            x.Facts.Id, x.Facts.CaseNumber, x.Facts.Kind, x.Title, x.FirstProposer, x.Proposers, x.Facts.Role, x.HolderText,
+            x.Facts.Id, x.Facts.CaseNumber, x.Facts.Kind, x.Title, x.FirstProposer, x.Proposers, x.Facts.Role,
+            isObserver ? x.HolderKind.WithoutNames(x.HolderText, x.Section) : x.HolderText,
             x.Facts.Status, x.RoundNumber, x.IsKey, x.Facts.DueOn, x.Facts.LightBy(basis, today),
             isObserver ? null : x.Facts.InsideWords(basis, today)))];
     }
 
     private sealed record Read(
-        CaseLine Facts, string Title, string HolderText, int RoundNumber, bool IsKey, string FirstProposer, int Proposers);
+        CaseLine Facts, string Title, string HolderText, HolderKind HolderKind, string? Section, int RoundNumber, bool IsKey,
+        string FirstProposer, int Proposers);
 }

@@ -6,6 +6,7 @@ using ProposalDesk.Core.Proposals;
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>The case page: where it stands, what this person does next, and one tab.</summary>
+/// <param name="Holder">现在在谁手里</param>
 /// <param name="Chased">已催办2次，最近6月3日; null where nobody was chased.</param>
 /// <param name="ChaserAnswer">王宁答复预计5月20日完成：…; null where nobody answered, or nothing is late any more.</param>
 /// <param name="Next">The one primary button; null when nothing waits for this person.</param>
@@ -17,6 +18,7 @@ public sealed record ProposalPage(
     string SessionName,
     Light Light,
     IReadOnlyList<string>? CaseWhy,
+    string Holder,
     ProposalPage.Due? NextDue,
     string? RoundReason,
     string? Chased,

@@ -55,6 +55,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             basis.SessionName(proposal.SessionId),
             basis.LightOf(proposal.SessionId, proposal.Status, proposal.DueOn, proposal.AnsweredOn, actor.Today),
             head.CaseWhy?.Split('\n'),
+            isObserver ? proposal.HolderKind.WithoutNames(proposal.HolderText, proposal.LeadSectionName) : proposal.HolderText,
             isObserver ? null : InsideOf(proposal, head.NextWhy, actor.Today, basis.Calendar),
             head.RoundReason,
             head.LastChasedOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{head.Chasers}次，最近{last.InShort()}") : null,

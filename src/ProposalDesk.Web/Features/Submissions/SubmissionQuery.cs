@@ -63,6 +63,8 @@ public sealed class SubmissionQuery(DeskContext db, DeadlineBasisBook bases)
                     p.Kind,
                     p.Title,
                     p.HolderText,
+                    p.HolderKind,
+                    p.LeadSectionName,
                     p.SessionId,
                     p.Status,
                     p.DueOn,
@@ -73,7 +75,8 @@ public sealed class SubmissionQuery(DeskContext db, DeadlineBasisBook bases)
         return (
             first.Count < SubmissionPage.OpenShown ? first.Count : await cases.CountAsync(ct),
             [.. first.Select(p => new SubmissionPage.OpenCase(
-                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.HolderText,
+                p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title,
+                ProposalAccess.IsOnlyObserver(actor) ? p.HolderKind.WithoutNames(p.HolderText, p.LeadSectionName) : p.HolderText,
                 basis.LightOf(p.SessionId, p.Status, p.DueOn, p.AnsweredOn, actor.Today)))]);
     }
 
