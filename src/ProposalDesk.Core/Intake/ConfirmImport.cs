@@ -13,7 +13,7 @@ namespace ProposalDesk.Core.Intake;
 
 /// <summary>确认: everything ticked comes in together, or nothing does.</summary>
 public sealed class ConfirmImport(
-    DeskContext db, SessionBook sessions, DeadlineBook deadlines, ImportedPapers papers, UnprintableCharacters unprintable)
+    DeskContext db, SessionBook sessions, DeadlineBook deadlines, CaseBook cases, ImportedPapers papers, UnprintableCharacters unprintable)
 {
     /// <param name="New">The cases to register, as corrected on the preview.</param>
     /// <param name="Changes">Differences to take over into cases that are registered already.</param>
@@ -73,12 +73,17 @@ public sealed class ConfirmImport(
             throw new RuleViolationException("number-taken", "刚才有同事登记了其中的编号，请刷新页面后再确认。");
         }
 
+        foreach (var proposal in received)
+        {
+            await cases.TellOfLateDueDateAsync(proposal, actor, ct);
+        }
+
         if (batch.Kind == ProposalKind.DeputySuggestion)
         {
             await deadlines.RefreshYearsAsync(actor.Now, ct);
-            await db.SaveChangesAsync(ct);
         }
 
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
         return new(received, command.Changes.Count, false, [], [.. received.SelectMany(unprintable.In)]);

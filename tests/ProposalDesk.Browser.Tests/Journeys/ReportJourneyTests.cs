@@ -73,8 +73,8 @@ public sealed class ReportJourneyTests(SharedDesk<YearToWorkIn> shared) : IClass
         await clerk.Page.GetByLabel("市政府办公室", new() { Exact = true }).CheckAsync();
         await clerk.WriteAsync("报送凭据", "收文员签收，登记号2021-0412");
         await clerk.PressAsync("登记报送");
-        await Assertions.Expect(clerk.Page.GetByText("还缺向市政协提案委报送").First).ToBeVisibleAsync();
+        await Assertions.Expect(clerk.Page.GetByText("还缺向市政协提案委、市人大常委会代表联络工作委员会报送").First).ToBeVisibleAsync();
         await clerk.GoAsync("/");
-        await Assertions.Expect(clerk.Page.Locator("ul.dates")).ToContainTextAsync("还缺向市政协提案委报送");
+        await Assertions.Expect(clerk.Page.Locator("ul.dates")).ToContainTextAsync("还缺向市政协提案委、市人大常委会代表联络工作委员会报送");
     }
 }

@@ -98,6 +98,22 @@ public abstract class ImportTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task The_Director_is_told_of_a_due_date_after_the_year_s_completion_date_and_of_the_reason()
+    {
+        var clerk = await desk.SignInAsync("clerk");
+        var page = await HandInAsync(clerk, Papers.Of("own", "word"), "市政协跨年会议");
+        var place = PlaceOf(page, "85");
+
+        var done = await page.PressAsync(
+            "确认", ($"Cases[{place}].GivenDueOn", new DateOnly(2021, 11, 1)), ($"Cases[{place}].DueAfterCompletionReason", "项目年底完工"));
+
+        Assert.Contains("已登记7件", done.Notice, StringComparison.Ordinal);
+        var told = await desk.WithDbAsync(db => db.Outbox
+            .Where(m => m.RecipientUserId == desk.UserId("director") && m.Text.Contains("项目年底完工")).Select(m => m.Text).ToListAsync());
+        Assert.Contains("第85号提案", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_difference_changes_a_case_only_when_it_is_ticked()
     {
         const string Session = "市政协差别会议";
