@@ -27,6 +27,7 @@ public sealed class ModelCases(BenchBureau bureau, DateTime now)
     private static readonly string[] _givenNames = ["若溪", "立诚", "秋华", "明远", "思源", "雨桐", "国栋", "晓燕", "建平", "佳宁", "海峰", "文静", "志强", "春兰",
         "子墨"];
 
+    private readonly Roster _house = bureau.Roster;
     private Random _dice = new(0);
     private Proposal _case = null!;
     private HandlingYear _year = null!;
@@ -227,7 +228,12 @@ public sealed class ModelCases(BenchBureau bureau, DateTime now)
         return true;
     }
 
-    private void Refresh() => DeadlineBook.Refresh(_case, _year, PublishedHolidays.Calendar, _at);
+    // As a use case does it when it saves: the limits, then what waits for whom.
+    private void Refresh()
+    {
+        DeadlineBook.Refresh(_case, _year, PublishedHolidays.Calendar, _at);
+        _case.KeepWork(_house, _at);
+    }
 
     private bool Half() => _dice.Next(2) == 0;
 

@@ -16,7 +16,7 @@ public sealed partial class Proposal
     /// </summary>
     /// <param name="house">The people who are there.</param>
     /// <returns>How many rows were added or ended.</returns>
-    internal int KeepWork(Roster house, DateTime now)
+    public int KeepWork(Roster house, DateTime now)
     {
         KeepGate();
         SettleLateness(now);
