@@ -47,6 +47,7 @@ public static class DeskCore
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<OpenTasks>();
         services.AddScoped<Demonstration.DemonstrationDesk>();
+        services.AddScoped<Demonstration.DemonstrationResults>();
         services.AddScoped<LetterFactsQuery>();
         services.AddScoped<Supervision.ProgressAnalysis>();
         services.AddScoped<Supervision.HeldAtLimitQuery>();

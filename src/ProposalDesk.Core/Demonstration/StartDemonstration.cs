@@ -11,8 +11,8 @@ namespace ProposalDesk.Core.Demonstration;
 
 /// <summary>Empties the database and begins the demonstration from one of its starts. Never called in service.</summary>
 public sealed partial class StartDemonstration(
-    DeskContext db, DeskClock clock, IPasswordHasher<DeskUser> hasher, DemonstrationDesk desk, CarryOutDailyWork runDay,
-    ILogger<StartDemonstration> logger)
+    DeskContext db, DeskClock clock, IPasswordHasher<DeskUser> hasher, DemonstrationDesk desk, DemonstrationResults results,
+    CarryOutDailyWork runDay, ILogger<StartDemonstration> logger)
 {
     public sealed record Command(DemonstrationStart Start, string Password);
 
@@ -62,6 +62,7 @@ public sealed partial class StartDemonstration(
             }
         }
 
+        await results.TakeAsync(desk, ct);
         await desk.ReadOldMessagesAsync(ct);
         await runDay.ExecuteAsync(ct);
     }

@@ -6,6 +6,7 @@ using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reviews;
 using static ProposalDesk.Core.Proposals.ProposalStep;
 using Commitment = ProposalDesk.Core.Commitments.Commitment;
+using ConsultationGate = ProposalDesk.Core.Consultations.ConsultationGate;
 
 namespace ProposalDesk.Core.Worklist;
 
@@ -81,6 +82,8 @@ public sealed class CaseWork
             .Where(a => a is { Status: AssignmentStatus.Accepted, Opinion: null, PassedWithout: null }).Select(OpinionToWrite),
         AssignAssisting when _case.AssistingToReassign.Any() => One(rule, "协办科室已退回，待改派", "改派协办科室", Outside),
         DraftReply => [LetterToWrite()],
+        RecordContact when _case is { Status: ProposalStatus.UnderReview, LacksConsultation: true, AwaitsWaiver: false } =>
+            [ContactToMakeGood()],
         Agree or Sign => LetterToReview(rule.Step),
         Send => One(rule, _case.SignedReply is null ? "送达记录已划去，待重新登记" : "已签发，待送达", "登记送达",
             Running([DeadlineKind.Sending]) ?? Outside),
@@ -155,6 +158,11 @@ public sealed class CaseWork
             ? Write(DraftReply, $"{again}待起草{paper}", $"起草{paper}", drafting)
             : Write(DraftReply, $"{again}{paper}起草中", "继续起草", drafting);
     }
+
+    // The last review before the signature refuses without it; whoever reviews meanwhile can do nothing about it.
+    private PlannedWork ContactToMakeGood() => Plan(
+        $"{RecordContact}", RecordContact, $"签发以前要补：{ConsultationGate.Missing(_case.ConsultationFacts())[0]}", "记录沟通", Handling,
+        Running([DeadlineKind.FirstContact]) ?? Outside);
 
     private PlannedWork Write(ProposalStep step, string asked, string action, PlannedWork.Until? limit) =>
         Plan($"{DraftReply}", step, asked, action, Handling, limit);

@@ -24,6 +24,7 @@ internal static class DeadlineWork
     {
         DeadlineKind.Acceptance => IsOf(work, AcceptAssisting, deadline),
         DeadlineKind.SectionOpinion => IsOf(work, WriteSectionOpinion, deadline) || IsOf(work, AcceptAssisting, deadline),
+        DeadlineKind.FirstContact => work.Step == RecordContact,
         DeadlineKind.ReviewStep => work.Step is Agree or Sign,
         DeadlineKind.Commitment => work.Step == SettleCommitment,
         DeadlineKind.Supervision => work.Step == AnswerNotice,

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Contacts;
@@ -79,6 +82,29 @@ public abstract class WaiverTests(DeskFixture desk)
         Assert.False((await desk.ReloadAsync(id)).AwaitsWaiver);
         var clerk = await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/waiver-request");
         Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
+    }
+
+    [Fact]
+    public async Task What_a_letter_in_review_lacks_in_contacts_waits_for_its_handler_and_not_for_the_reviewer()
+    {
+        var id = await desk.InHandlingAsync();
+        await desk.SubmittedAsync(id);
+        var handler = $"user:{desk.UserId("handler1")}";
+        Assert.Equal(handler, await ChasedAsync());
+        var row = Assert.Single(await OpenAsync(), w => w.Step == ProposalStep.RecordContact);
+        Assert.Equal((handler, "记录沟通"), (row.Holder, row.Action));
+        Assert.StartsWith("签发以前要补：还没有与第一提案人的办前沟通记录", row.Asked, StringComparison.Ordinal);
+
+        await desk.ConsultedAsync(id);
+
+        Assert.DoesNotContain(await OpenAsync(), w => w.Step == ProposalStep.RecordContact);
+        Assert.Contains(await OpenAsync(), w => w.Step == ProposalStep.Agree);
+
+        Task<string> ChasedAsync() => desk.WithDbAsync(db => db.Deadlines
+            .Where(d => d.ProposalId == id && d.Kind == DeadlineKind.FirstContact && d.SupersededAt == null && d.MetOn == null)
+            .Select(d => d.WaitsFor).SingleAsync());
+        Task<List<WorkItem>> OpenAsync() => desk.WithDbAsync(db =>
+            db.WorkItems.AsNoTracking().Where(w => w.ProposalId == id && w.OpenKey != null).ToListAsync());
     }
 
     private async Task<long> AskedAsync()

@@ -30,6 +30,11 @@ public abstract class DemonstrationTests(DeskFixture desk)
             Assert.Contains(status, statuses);
         }
 
+        var results = await clerk.GetAsync("/results");
+        Assert.Equal(4, await desk.WithDbAsync(db => db.WorkResults.CountAsync()));
+        Assert.Contains("可以选入的记录", results.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(results.FindAll("form[action$='/results/take']"));
+
         var admin = await desk.SignInAsync("admin", DemoPassword);
         var page = await (await admin.GetAsync("/demonstration")).PressAsync("调到这一天", ("To", new DateOnly(2021, 6, 30)));
         Assert.Contains("2021年6月30日", page.Notice, StringComparison.Ordinal);
