@@ -1,5 +1,6 @@
 using System.Net;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Signing;
@@ -33,6 +34,26 @@ public abstract class NumberRegisterTests(DeskFixture desk)
             && l.Contains("登记跳过：在纸质登记簿上用过", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(number, StringComparison.Ordinal) && l.Contains("有效", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("没有登记原因", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_whose_letter_was_corrected_says_by_which()
+    {
+        var id = await desk.SentAsync();
+        var sent = await desk.ReloadAsync(id);
+        var content = FirstDraft.OfCorrectingLetter(sent) with { Correction = "第二页“2020年”应为“2021年”。" };
+        await desk.ChangeAsync(id, "handler1", (p, handler) => p.IssueCorrectingLetter(content, "年份有误", handler));
+        await desk.ResubmitAsync(id);
+        await desk.AgreeUpToSignatureAsync(id);
+        await desk.SignAsync(id);
+        var letter = (await desk.ReloadAsync(id)).Replies.Single(r => r.Kind == ReplyKind.CorrectingLetter);
+
+        var lines = await LinesAsync("clerk", NumberedKind.Reply);
+
+        Assert.Contains(lines, l => l.Contains(sent.SentReply!.DocumentNumber!, StringComparison.Ordinal)
+            && l.Contains($"已由{letter.DocumentNumber}更正", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(letter.DocumentNumber!, StringComparison.Ordinal)
+            && l.Contains("更正函", StringComparison.Ordinal) && l.Contains("有效", StringComparison.Ordinal));
     }
 
     [Fact]
