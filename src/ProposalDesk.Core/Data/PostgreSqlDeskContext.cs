@@ -12,7 +12,17 @@ public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext
     {
         await Database.MigrateAsync(ct);
         await NoteChangesAsync(ct);
+        await ForgetHowMuchWaitsForWhomAsync(ct);
     }
+
+    // Told that much waits for some and little for others, the server would plan the first page anew for each person at each
+    // look, which takes three times as long as reading it: the way there is the same index for all.
+    private async Task ForgetHowMuchWaitsForWhomAsync(CancellationToken ct) => await Database.ExecuteSqlRawAsync(
+        """
+        ALTER TABLE "WorkItems" ALTER COLUMN "Holder" SET STATISTICS 0;
+        ALTER TABLE "Outbox" ALTER COLUMN "RecipientUserId" SET STATISTICS 0
+        """,
+        ct);
 
     private async Task NoteChangesAsync(CancellationToken ct)
     {

@@ -11,6 +11,7 @@ public sealed class CaseOrder
     // Behind every date there is. What was answered last comes first among those that nobody waits for any more.
     private const int Grey = 8_000_000;
     private const int Few = 32;
+    private const int WalksKept = 16;
     private static readonly int _colours = Enum.GetValues<LightColour>().Length;
 
     private readonly long[] _ids;
@@ -19,6 +20,7 @@ public sealed class CaseOrder
     private readonly List<CaseSort> _sorts;
     private readonly Dictionary<CaseSort, int> _numberOf;
     private Tally? _tally;
+    private IReadOnlyList<OrderWalk> _walks = [];
 
     private CaseOrder(long[] ids, int[] places, int[] sortOf, List<CaseSort> sorts, Dictionary<CaseSort, int> numberOf) =>
         (_ids, _places, _sortOf, _sorts, _numberOf) = (ids, places, sortOf, sorts, numberOf);
@@ -125,15 +127,33 @@ public sealed class CaseOrder
     public IReadOnlyList<long> Page(Func<CaseSort, LightColour, bool> fits, DateOnly today, DeadlineBasis basis, int skip, int take)
     {
         var (limits, masks) = (TallyOn(today, basis).Limits, MasksOf(fits));
-        var found = new List<long>(take);
         // Where every case fits, the place in the list is the place in the order.
-        var first = Array.TrueForAll(masks, m => m == (1 << _colours) - 1) ? skip : 0;
-        for (var (i, passed) = (first, first); i < Length && found.Count < take; i++)
+        if (Array.TrueForAll(masks, m => m == (1 << _colours) - 1))
         {
-            if (Fits(i, masks, limits, today.DayNumber) && passed++ >= skip)
+            return [.. _ids.Skip(skip).Take(take)];
+        }
+
+        var walk = _walks.FirstOrDefault(w => w.IsUnder(masks, limits)) ?? new(masks, limits, []);
+        var (found, marks) = (new List<long>(take), new List<int>());
+        for (var (i, passed) = walk.NearestTo(skip); i < Length && found.Count < take; i++)
+        {
+            if (Fits(i, masks, limits, today.DayNumber))
             {
-                found.Add(_ids[i]);
+                if (walk.LacksMark(passed, marks.Count))
+                {
+                    marks.Add(i);
+                }
+
+                if (passed++ >= skip)
+                {
+                    found.Add(_ids[i]);
+                }
             }
+        }
+
+        if (marks.Count > 0)
+        {
+            _walks = [walk.With(marks), .. _walks.Where(w => w != walk).Take(WalksKept - 1)];
         }
 
         return found;

@@ -70,6 +70,30 @@ public sealed class CaseOrderTests
     }
 
     [Fact]
+    public void A_page_deep_in_a_filtered_list_is_the_same_whatever_was_looked_at_before()
+    {
+        var dice = new Random(17);
+        var cases = Enumerable.Range(1, 9000).Select(id => Some(id, dice)).ToList();
+        var kept = CaseOrder.Empty.With(new HashSet<long>(), cases.Select(c => c.Line));
+        var filters = Enumerable.Range(0, 40).Select<int, Func<CaseSort, LightColour, bool>>(i =>
+            (s, l) => s.SectionId == 1 + (i % 3) ? (i & 4) == 0 || l != LightColour.Grey : (i & 8) != 0 && l == LightColour.Grey).ToList();
+        for (var look = 0; look < 400; look++)
+        {
+            var fits = filters[dice.Next(filters.Count)];
+            var whole = InOrder(cases.Where(c => fits(c.Line.Sort, c.Light))).Select(c => c.Id).ToList();
+            var skip = dice.Next(whole.Count + 60);
+
+            Assert.Equal(whole.Skip(skip).Take(50), kept.Page(fits, _today, _basis, skip, 50));
+            if (look % 50 == 49)
+            {
+                var changed = Some(1 + dice.Next(cases.Count), dice);
+                cases[(int)changed.Id - 1] = changed;
+                kept = kept.With(new HashSet<long> { changed.Id }, [changed.Line]);
+            }
+        }
+    }
+
+    [Fact]
     public void Leafing_on_from_a_case_that_has_left_the_list_begins_at_its_head()
     {
         var dice = new Random(13);

@@ -74,6 +74,13 @@ internal sealed class WhatWaits(DeskFixture desk)
             yield return ProposalStep.MarkImplementation;
         }
 
+        if (offered.Contains(ProposalStep.RecordContact) && whole is { Status: ProposalStatus.UnderReview, LacksConsultation: true }
+            && !whole.AwaitsWaiver
+            && house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId).Contains(person, _same))
+        {
+            yield return ProposalStep.RecordContact;
+        }
+
         if (offered.Contains(ProposalStep.SettleCommitment)
             && whole.Replies.SelectMany(r => r.Commitments).Any(c => c.Status == CommitmentStatus.Open && c.DueOn <= desk.Today.AddDays(7))
             && house.WorkingFor(proposal.HandlerId, proposal.LeadSectionId!.Value, proposal.SupervisingDeputyId).Contains(person, _same))

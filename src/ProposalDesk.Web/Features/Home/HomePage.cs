@@ -38,9 +38,9 @@ public sealed record HomePage(
     public const int TodosShown = 30;
 
     /// <summary>What stands beside the work is not counted any further.</summary>
-    public const int Many = 1000;
+    public const int Many = 100;
 
-    /// <summary>12, or 至少1000.</summary>
+    /// <summary>12, or 至少100.</summary>
     public static string InWords(int number) => number < Many
         ? number.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"至少{Many}");

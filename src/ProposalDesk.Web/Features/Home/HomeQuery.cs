@@ -22,16 +22,18 @@ namespace ProposalDesk.Web.Features.Home;
 public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, CaseOrderBook orders, KeptCounts kept,
     LeadersDeskQuery desk)
 {
-    private static readonly ModelQuery<Func<DeskContext, long, long, bool, bool, DateOnly, Task<Read>>> _counts = new(() =>
-        EF.CompileAsyncQuery((DeskContext db, long bureauId, long userId, bool isClerk, bool isLeader, DateOnly today) =>
-            db.Bureaus.AsSingleQuery().Where(b => b.Id == bureauId).Select(b => new Read(
-                isClerk ? db.Outbox.Where(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting)
-                    .Take(HomePage.Many).Count() : 0,
-                isClerk ? db.Outbox.Where(m => m.State == OutboxState.Failed).Take(HomePage.Many).Count() : 0,
-                db.Outbox.Where(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp)
-                    .Take(HomePage.Many).Count(),
-                isLeader ? db.Set<Commitment>().Where(c => c.Status == CommitmentStatus.Open && c.DueOn < today)
-                    .Take(HomePage.Many).Count() : 0))
+    // A statement for each that asks for no more than it counts: PostgreSQL plans one that chooses by its values anew at each look.
+    private static readonly ModelQuery<Func<DeskContext, long, Task<int>>> _unread = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long userId) => db.Outbox
+            .Where(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp)
+            .Take(HomePage.Many).Count()));
+
+    private static readonly ModelQuery<Func<DeskContext, long, long, Task<Messages>>> _ofClerk = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long bureauId, long userId) => db.Bureaus.AsSingleQuery().Where(b => b.Id == bureauId).Select(b => new Messages(
+            db.Outbox.Where(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp)
+                .Take(HomePage.Many).Count(),
+            db.Outbox.Where(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting).Take(HomePage.Many).Count(),
+            db.Outbox.Where(m => m.State == OutboxState.Failed).Take(HomePage.Many).Count()))
             .Single()));
 
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
@@ -46,7 +48,9 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
         var ordered = todos.OrderBy(t => t.Item.DueOn).ThenBy(t => t.Case?.ColourBy(basis, actor.Today) == LightColour.Grey)
             .ThenBy(t => t.Case?.Id ?? 0).ThenBy(t => t.Item.Id);
         var isLeader = actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director);
-        var read = await _counts.For(db)(db, bureauId, actor.UserId, actor.Is(DeskRole.Clerk), isLeader, actor.Today);
+        var messages = actor.Is(DeskRole.Clerk)
+            ? await _ofClerk.For(db)(db, bureauId, actor.UserId)
+            : new(await _unread.For(db)(db, actor.UserId), 0, 0);
         var (hasCases, lights) = Lights((await orders.OpenAsync(ct)).CountOn(actor.Today, basis), bureauId, CaseSight.Of(actor));
 
         return new(
@@ -58,11 +62,11 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
             todos.Count,
             await DatesAsync(bureauId, basis, actor, isLeader, ct),
             lights,
-            read.ToPrint,
-            read.Unread,
+            messages.ToPrint,
+            messages.Unread,
             isLeader,
-            read.NotSent,
-            read.LatePromises)
+            messages.NotSent,
+            isLeader ? await LatePromisesAsync(actor.Today, ct) : 0)
         {
             Desk = isLeader ? await desk.RunAsync(bureauId, actor, ct) : null,
         };
@@ -156,7 +160,13 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
         ];
     }
 
-    private sealed record Read(int ToPrint, int NotSent, int Unread, int LatePromises);
+    private Task<int> LatePromisesAsync(DateOnly today, CancellationToken ct) => kept.KeepAsync(
+        FormattableString.Invariant($"late promises {today:O}"),
+        () => db.Set<Commitment>().Where(c => c.Status == CommitmentStatus.Open && c.DueOn < today)
+            .Take(HomePage.Many).CountAsync(ct),
+        ct);
+
+    private sealed record Messages(int Unread, int ToPrint, int NotSent);
 
     private static HomePage.YearlyDate YearlyDate(SubmissionCard card, DateOnly today, bool writes) => new(
         card.Year == today.Year ? card.Label : $"{card.Year}年{card.Label}",
