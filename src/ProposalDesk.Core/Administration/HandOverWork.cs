@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
@@ -58,7 +60,21 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
 
         db.Record(actor, $"{user.DisplayName}{what}，" + string.Join("；", chosen.GroupBy(c => c.To.UserId)
             .Select(g => $"由{g.First().To.Name}接替：{string.Join("；", g.Select(c => c.Task.Text))}")) + "。");
+        Tell(chosen, user, what, actor);
         await db.SaveChangesAsync(ct);
+    }
+
+    // Of each case whoever has it now is told by itself; this says to each successor all that is theirs from now on.
+    private void Tell(List<(OpenTask Task, Capacity To)> chosen, DeskUser leaver, string what, Actor actor)
+    {
+        foreach (var taken in chosen.GroupBy(c => c.To.UserId, c => c.Task).Where(g => g.Key != actor.UserId))
+        {
+            var number = taken.Count();
+            var head = string.Create(CultureInfo.InvariantCulture, $"{leaver.DisplayName}{what}，{number}项由您接替");
+            db.Outbox.Add(OutboxMessage.InApp(
+                $"hand-over:{Guid.NewGuid():N}", taken.Key, null, $"{head}：{string.Join("；", taken.Select(t => t.Text))}。",
+                new OutsideWords($"{number}项由您接替", $"{head}，请在首页查看。"), actor.Now));
+        }
     }
 
     // What is no case and no report goes with the role, to one person.

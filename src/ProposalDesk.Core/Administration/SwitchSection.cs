@@ -62,10 +62,11 @@ public sealed class SwitchSection(DeskContext db, UserManager<DeskUser> users, C
             .SingleOrDefaultAsync(s => s.Id == successorId && s.Id != section.Id && s.BureauId == section.BureauId && s.IsActive, ct)
             ?? throw new RuleViolationException("section-in-use", $"{section.Name}{left}，请选择由哪个科室接续，或者先调整后再停用。", "SuccessorId");
 
+        var house = await Roster.LoadAsync(db, ct);
         foreach (var id in ids)
         {
             var proposal = await cases.OpenAsync(id, version: null, ct);
-            proposal.HandOver(section, successor, $"{section.Name}停用，由{successor.Name}接续", actor.Now);
+            proposal.HandOver(section, successor, house, $"{section.Name}停用，由{successor.Name}接续", actor.Now);
             await cases.SaveAsync(proposal, actor, ct);
         }
 

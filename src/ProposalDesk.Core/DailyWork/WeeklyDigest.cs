@@ -85,27 +85,37 @@ internal sealed class WeeklyDigest
         }
     }
 
-    // Nothing where there is nothing to compare.
+    // Nothing where there is nothing to compare; in January the year has no cases yet.
     private IEnumerable<string> Compared()
     {
         var mine = _facts.Counts.Where(c => _scope.Includes(c.SectionId, c.DeputyId)).ToList();
-        var (week, year) = (_facts.Day.AddDays(-7), _facts.Day.AddYears(-1));
-        var last = mine.Exists(c => c.Year == year.Year);
+        var (today, week, year) = (_facts.Day, _facts.Day.AddDays(-7), _facts.Day.AddYears(-1));
+        if (mine.Count == 0)
+        {
+            return [];
+        }
 
-        return mine.Count == 0 ? [] :
+        var hasLast = mine.Exists(c => c.Year == year.Year && c.BaseOn <= year);
+        var late = $"办理时限逾期{Late(today)}件（上周{Late(week)}件{(hasLast ? $"，去年同日{Late(year)}件" : "")}）";
+
+        return Answered(today, today.Year) is not { } answered
+            ? Late(today) + Late(week) > 0 ? [$"{late}。"] : []
+            :
         [
-            $"办理时限逾期{Late(_facts.Day)}件（上周{Late(week)}件{(last ? $"，去年同日{Late(year)}件" : "")}）；"
-            + $"已答复{Answered(_facts.Day)}（上周{Answered(week)}{(last ? $"，去年同日{Answered(year)}" : "")}）。",
+            $"{late}；已答复{answered}（上周{Answered(week, today.Year) ?? "还没有收到"}"
+            + $"{(Answered(year, year.Year) is { } before ? $"，去年同日{before}" : "")}）。",
         ];
 
         int Late(DateOnly on) => mine.Count(c => c.BaseOn <= on && c.DueOn < on && !(c.MetOn <= on) && StoodOn(c, on));
 
-        // Of the cases of the year that had been referred by then.
-        string Answered(DateOnly on)
+        // Of the cases of a year that had been referred by then; null where none had.
+        string? Answered(DateOnly on, int ofYear)
         {
-            var cases = mine.Where(c => c.IsFirstRound && c.Year == on.Year && c.BaseOn <= on && StoodOn(c, on)).ToList();
+            var cases = mine.Where(c => c.IsFirstRound && c.Year == ofYear && c.BaseOn <= on && StoodOn(c, on)).ToList();
 
-            return cases.Count == 0 ? "—" : string.Create(CultureInfo.InvariantCulture, $"{cases.Count(c => c.MetOn <= on)}/{cases.Count}");
+            return cases.Count == 0
+                ? null
+                : string.Create(CultureInfo.InvariantCulture, $"{cases.Count(c => c.MetOn <= on)}/{cases.Count}");
         }
 
         static bool StoodOn(WeekCount c, DateOnly on) => c.SupersededAt is not { } gone || gone.ToBeijingDate() > on;

@@ -22,6 +22,13 @@ public sealed class ChaserAnswer
 
     public required string Reason { get; init; }
 
-    /// <summary>王宁答复预计5月20日完成</summary>
-    public string InShort => $"{Name}答复预计{ExpectedOn.InShort()}完成";
+    /// <summary>王宁答复预计5月20日完成; once that day is over, 王宁曾答复5月20日完成，已经过了.</summary>
+    public string InShort(DateOnly today) => $"{Name}{(ExpectedOn < today ? Missed : $"答复{Expected}")}";
+
+    /// <summary>The same for whoever is not told who.</summary>
+    public string WithoutName(DateOnly today) => ExpectedOn < today ? Missed : $"已答复{Expected}";
+
+    private string Expected => $"预计{ExpectedOn.InShort()}完成";
+
+    private string Missed => $"曾答复{ExpectedOn.InShort()}完成，已经过了";
 }

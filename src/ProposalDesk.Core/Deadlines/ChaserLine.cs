@@ -41,8 +41,8 @@ internal sealed record ChaserLine(
             : Chased.Times > 0 ? string.Create(CultureInfo.InvariantCulture, $"，已催办{Chased.Times}次") : "";
         var holders = namesPeople && Ask != ReminderAsk.Act ? $"，由{string.Join("、", Limits.Select(l => l.Holder).Distinct())}办理" : "";
         var said = Ask == ReminderAsk.Act ? "" : string.Concat(Case.Answers.Select(a => namesPeople
-            ? $"；{a.InShort}（{a.Reason}）"
-            : $"；已答复预计{a.ExpectedOn.InShort()}完成"));
+            ? $"；{a.InShort(day)}（{a.Reason}）"
+            : $"；{a.WithoutName(day)}"));
         var asked = Ask == ReminderAsk.Decide ? "，请决定怎么办" : Ask == ReminderAsk.Urge && !namesPeople ? "，请督促办理" : "";
 
         return $"{Case.NumberInWords}《{Case.Title}》{first}{others}{chased}{holders}{said}{asked}";

@@ -12,7 +12,7 @@ public sealed partial class Proposal
 
     // What a leader decides, or what makes a decision needless.
     private static readonly ProposalStep[] _settlesLateness =
-        [ProposalStep.Assign, ProposalStep.DecideAssignment, ProposalStep.Reassign, ProposalStep.ReplaceHandler, ProposalStep.HandOver,
+        [ProposalStep.Assign, ProposalStep.DecideAssignment, ProposalStep.Reassign, ProposalStep.ReplaceHandler, ProposalStep.MoveToSection,
             ProposalStep.IssueNotice, ProposalStep.AskExtension, ProposalStep.AnswerExtension, ProposalStep.Send,
             ProposalStep.ForwardSheets, ProposalStep.AskAfter, ProposalStep.RefuseTransfer];
 
@@ -80,7 +80,13 @@ public sealed partial class Proposal
         }
     }
 
-    private void EndDecision(DateOnly on) => (ToDecideSince, ChasersCountAfter) = (null, on);
+    private void EndDecision(DateOnly on)
+    {
+        if (ToDecideSince is not null)
+        {
+            (ToDecideSince, ChasersCountAfter) = (null, on);
+        }
+    }
 
     private bool HasMissedLimit(DateOnly today) => FirstOpenDueOn < today;
 }

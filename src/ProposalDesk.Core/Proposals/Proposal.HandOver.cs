@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Reviews;
 
@@ -11,7 +12,7 @@ public sealed partial class Proposal
     /// <param name="why">What happened to the first, for the history.</param>
     public void HandOver(Capacity from, Capacity to, string why, DateTime now)
     {
-        var moved = new List<string>();
+        var (moved, had) = (new List<string>(), HandlerId);
         if (HandlerId == from.UserId && to.SectionId == LeadSectionId)
         {
             moved.Add($"承办人由{HandlerName}改为{to.Name}");
@@ -30,11 +31,23 @@ public sealed partial class Proposal
             moved.AddRange(HandOverAsLeader(from, to));
         }
 
-        Record(moved, why, now);
+        Record(moved, HandlerId != had, why, now);
     }
 
-    /// <summary>机构调整: everything of this case that a section has goes to its successor; what is done keeps the old name.</summary>
-    public void HandOver(Section from, Section to, string why, DateTime now) => Record(MoveParts(from.Id, from.Name, to), why, now);
+    /// <summary>
+    /// 机构调整: everything of this case that a section has goes to its successor, with the case itself to the leader who guides
+    /// that one; what is done keeps the old name.
+    /// </summary>
+    public void HandOver(Section from, Section to, Roster house, string why, DateTime now)
+    {
+        var moved = MoveParts(from.Id, from.Name, to);
+        if (LeadSectionId == to.Id)
+        {
+            moved.AddRange(FollowLeaderOf(to, house));
+        }
+
+        Record(moved, LeadSectionId == to.Id && HandlerId is null, why, now);
+    }
 
     /// <summary>
     /// 改由另一科室承办: the case goes over with its drafts, contacts and promises; the head of the new section is the handler until
@@ -65,15 +78,22 @@ public sealed partial class Proposal
             SetHandler(head);
         }
 
-        if (to.SupervisingDeputyId != SupervisingDeputyId && house.Find(to.SupervisingDeputyId) is { IsLeader: true } deputy)
-        {
-            var former = house.Find(SupervisingDeputyId)
-                ?? new Capacity(SupervisingDeputyId ?? 0, house.NameOf(SupervisingDeputyId), new HashSet<DeskRole>(), null, null);
-            moved.AddRange(HandOverAsLeader(former, deputy));
-        }
-
+        moved.AddRange(FollowLeaderOf(to, house));
         Move(ProposalStep.MoveToSection, actor, string.Join("，", moved), why);
         Settle();
+    }
+
+    private IEnumerable<string> FollowLeaderOf(Section section, Roster house)
+    {
+        if (section.SupervisingDeputyId == SupervisingDeputyId || house.Find(section.SupervisingDeputyId) is not { IsLeader: true } deputy)
+        {
+            return [];
+        }
+
+        var former = house.Find(SupervisingDeputyId)
+            ?? new Capacity(SupervisingDeputyId ?? 0, house.NameOf(SupervisingDeputyId), new HashSet<DeskRole>(), null, null);
+
+        return HandOverAsLeader(former, deputy);
     }
 
     private List<string> MoveParts(long fromId, string fromName, Section to)
@@ -140,11 +160,17 @@ public sealed partial class Proposal
     private IEnumerable<ReviewStep> PendingSteps() =>
         _replies.Where(r => r.CurrentStep is not null).SelectMany(r => r.CurrentSteps).Where(s => s.Verdict == ReviewVerdict.Pending);
 
-    private void Record(List<string> moved, string why, DateTime now)
+    // Leaders who have to decide on a late case still have to, unless somebody else has it now.
+    private void Record(List<string> moved, bool isWithAnother, string why, DateTime now)
     {
         if (moved.Count > 0)
         {
             Move(ProposalStep.HandOver, Actor.Desk(now), string.Join("，", moved), why);
+            if (isWithAnother)
+            {
+                EndDecision(now.ToBeijingDate());
+            }
+
             Settle();
         }
     }

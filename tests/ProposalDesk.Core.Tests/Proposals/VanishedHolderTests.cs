@@ -140,12 +140,27 @@ public class VanishedHolderTests
         var all = new EveryState();
         var (proposal, _) = all.Make("待写科室意见");
 
-        proposal.HandOver(Cases.DataSection, Cases.IndustrySection, "数据资源科停用", all.People.Now);
+        proposal.HandOver(Cases.DataSection, Cases.IndustrySection, all.People.Roster, "数据资源科停用", all.People.Now);
 
         Assert.Equal((Cases.IndustrySection.Id, "产业发展科"), (proposal.LeadSectionId!.Value, proposal.LeadSectionName));
         Assert.Empty(proposal.AssistingAssignments);
         Assert.Contains(ProposalStep.ReplaceHandler, ProposalWorkflow.StepsFor(proposal, all.People.As("head2")));
         Assert.Contains(proposal.Events, e => e.Text.Contains("数据资源科承办", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_guides_the_successor_guides_what_it_takes_over()
+    {
+        var all = new EveryState();
+        var (proposal, _) = all.Make("重点待分管审核");
+        var successor = People.Section(2, "产业发展科");
+        successor.SupervisingDeputyId = 7;
+
+        proposal.HandOver(Cases.DataSection, successor, all.People.Roster, "数据资源科停用", all.People.Now);
+
+        Assert.Equal(("产业发展科", 7), (proposal.LeadSectionName, proposal.SupervisingDeputyId));
+        Assert.Equal("分管领导郑洁", proposal.HolderText);
+        Assert.Contains("分管领导由吴刚改为郑洁", proposal.Events[^1].Text, StringComparison.Ordinal);
     }
 
     private static List<string> Offered(EveryState all, Proposal proposal) =>

@@ -30,6 +30,12 @@ public abstract class HandOverTests(DeskFixture desk)
 
         var log = (await (await desk.SignInAsync("admin")).GetAsync("/administration/log")).Text;
         Assert.Contains("由何平接替：第301号提案的承办人；由钱立接替：第302号提案的承办人。", log, StringComparison.Ordinal);
+        foreach (var (to, what) in new[] { ("colleague1", "第301号提案的承办人"), ("head1", "第302号提案的承办人") })
+        {
+            var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.RecipientUserId == desk.UserId(to)
+                && m.Key.StartsWith("hand-over:")).Select(m => m.Text).ToListAsync());
+            Assert.EndsWith($"停用，1项由您接替：{what}。", Assert.Single(told), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

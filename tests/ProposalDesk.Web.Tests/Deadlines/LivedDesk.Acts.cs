@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
@@ -91,6 +92,8 @@ public sealed partial class LivedDesk
         ("06-17", "吴刚对第8号签发督办单", () => desk.ChangeAsync(_ids["8"], "deputy1", (p, deputy) =>
             p.IssueNotice("清数督〔2021〕1号", "首次联系逾期", "三日内与委员联系", new DateOnly(2021, 6, 22), deputy))),
         ("06-18", "第6号撤案", () => desk.ChangeAsync(_ids["6"], "clerk", (p, clerk) => p.Withdraw("交办单位收回", "来函", clerk))),
+        ("06-21", "产业发展科撤销，由数据资源科接续", () => desk.WithAsync((SwitchSection close) => close.ExecuteAsync(
+            new(desk.IndustrySection.Id, false, desk.DataSection.Id), desk.As("admin"), CancellationToken.None))),
         ("07-01", "第5号不满意，开始重新办理", () => desk.RateAsync(_ids["5"], FeedbackRating.Dissatisfied, "没有说到夜间服务")),
         ("07-05", "第2号提交审核", () => desk.SubmittedAsync(_ids["2"])),
         ("07-09", "第2号签发并送达；年中办理情况已报送", async () =>
@@ -108,6 +111,8 @@ public sealed partial class LivedDesk
             await desk.TypesetAsync();
             await desk.SendAsync(_ids["5"]);
         }),
+        ("07-29", "吴刚离任，由郑洁接替", () => desk.WithAsync((DeactivateUser leave) => leave.ExecuteAsync(
+            new(desk.UserId("deputy1"), Successors.One(desk.UserId("deputy2"))), desk.As("admin"), CancellationToken.None))),
         ("08-03", "第5号再次评价满意", () => desk.RateAsync(_ids["5"], FeedbackRating.Satisfied)),
         ("08-10", "第3、7、8号撤案", async () =>
         {
@@ -119,6 +124,15 @@ public sealed partial class LivedDesk
         ("09-14", "第1号的承诺已落实", () => desk.ChangeAsync(_ids["1"], "handler1", (p, handler) => p.FulfilCommitment(
             p.Replies.SelectMany(r => r.Commitments).Single().Id, handler.Today, "平台已上线", null, handler))),
         ("10-12", "全年办理情况已报送", () => MeetAsync(StatutoryKind.AnnualReport)),
+        ("11-15", "第1、4、5号的征询意见表已转送", async () =>
+        {
+            foreach (var number in (string[])["1", "4", "5"])
+            {
+                await desk.ChangeAsync(_ids[number], "clerk", (p, clerk) => p.ForwardSheets(desk.Today, "市政府督查室", clerk));
+            }
+        }),
+        ("12-28", "新建2022办理年度", () => desk.WithAsync((OpenYear open) => open.ExecuteAsync(
+            new(desk.Year.BureauId, 2022), desk.As("clerk"), CancellationToken.None))),
     ];
 
     private async Task ReceiveAsync(string number, string title, int joint = 1, bool isKey = false)

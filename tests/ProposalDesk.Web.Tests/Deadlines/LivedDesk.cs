@@ -15,6 +15,9 @@ public sealed partial class LivedDesk(DeskFixture desk)
     private static readonly string[] _people =
         ["director", "deputy1", "deputy2", "clerk", "head1", "handler1", "colleague1", "head2", "handler2", "observer", "admin"];
 
+    // The section of industry is closed on this day, and its people go on in the other.
+    private static readonly DateOnly _isClosed = new(2021, 6, 21);
+
     private readonly StringBuilder _table = new();
     private readonly Dictionary<string, long> _ids = [];
 
@@ -85,8 +88,9 @@ public sealed partial class LivedDesk(DeskFixture desk)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.SupervisingDeputyId, desk.UserId("deputy2"))));
     }
 
-    private static string Part(string person) => person switch
+    private string Part(string person) => person switch
     {
+        "head2" or "handler2" when desk.Today >= _isClosed => "数据资源科承办人",
         "director" => "主要领导",
         "deputy1" or "deputy2" => "分管领导",
         "clerk" => "收文办理员",

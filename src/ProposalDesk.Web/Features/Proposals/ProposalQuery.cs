@@ -80,7 +80,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         proposal.FirstOpenDueOn is { } late && late < today
         && await db.ChaserAnswers.AsNoTracking().Where(a => a.ProposalId == proposal.Id && a.GivenOn > late)
             .OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct) is { } answer
-            ? $"{answer.InShort}：{answer.Reason}"
+            ? $"{answer.InShort(today)}：{answer.Reason}"
             : null;
 
     internal static List<ReplyStatus> LettersFor(bool isObserver) =>
