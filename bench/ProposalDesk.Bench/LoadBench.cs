@@ -124,7 +124,9 @@ public static class LoadBench
             }
             else
             {
-                met &= new Measure($"{name}_{page.Name}_growth", load.Processor / smallest[page.Name], "times", MayGrow).Print();
+                met &= new Measure(
+                    $"{name}_{page.Name}_growth", load.Processor / smallest[page.Name], "times", page.Target is null ? null : MayGrow)
+                    .Print();
             }
         }
 

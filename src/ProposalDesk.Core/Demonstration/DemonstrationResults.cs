@@ -10,6 +10,9 @@ public sealed class DemonstrationResults(SaveWorkResult save, ReportFactsQuery f
     private const int Answers = 3;
     private const string WithoutTheme = "数字乡村";
 
+    // What was talked over is told outside without names and without anybody's words.
+    private const string MeetingOutside = "3月18日，就推行市民服务“一码通”在市图书馆召开协商座谈会，商定先公交、图书馆，后公园、社区医院，分场景推进";
+
     public async Task TakeAsync(DemonstrationDesk desk, CancellationToken ct)
     {
         var clerk = desk.As("clerk", On(5, 19), 16);
@@ -18,7 +21,7 @@ public sealed class DemonstrationResults(SaveWorkResult save, ReportFactsQuery f
         var answers = offered.Where(s => s.Entry.Kind == WorkResultKind.Result).Take(Answers)
             .Select((s, i) => (s.Key, Entry: s.Entry with { IsPublic = i < Answers - 1 }));
         var meeting = offered.Where(s => s.Entry.Kind == WorkResultKind.Meeting).Take(1)
-            .Select(s => (s.Key, Entry: s.Entry with { IsPublic = true, IsChosen = true }));
+            .Select(s => (s.Key, Entry: s.Entry with { Text = MeetingOutside, IsPublic = true, IsChosen = true }));
         foreach (var (key, entry) in answers.Concat(meeting).ToList())
         {
             await save.ExecuteAsync(

@@ -19,6 +19,9 @@ public abstract class ThemeTests(DeskFixture desk)
         page = await page.PressAsync("按标题推荐板块", ("Themes", "营商环境"));
         Assert.Equal("营商环境", page.Value("Themes"));
         Assert.Contains("推荐：数据共享", page.Text, StringComparison.Ordinal);
+        page = await page.PressAsync("按标题推荐板块", ("Title", "关于修缮古桥的提案"), ("Themes", ""));
+        Assert.Equal("", page.Value("Themes"));
+        Assert.Contains("没有找到标题相近的件，请自己填写。", page.Text, StringComparison.Ordinal);
 
         var id = await desk.ReceiveAsync("401", title: "关于建设智慧社区的提案");
         page = await clerk.GetAsync($"/proposals/{id}/assignment");

@@ -17,9 +17,12 @@ public sealed record CaseFields(
     /// <summary>Themes for the title as typed; null where none are suggested.</summary>
     public IReadOnlyList<string>? SuggestedThemes { get; init; }
 
+    /// <summary>The button was pressed: whoever did is told also where nothing was found.</summary>
+    public bool AsksForThemes { get; init; }
+
     public string ThemesHint => SuggestedThemes is { Count: > 0 } some
         ? $"推荐：{string.Join("、", some)}。用“、”分开，便于推荐承办科室和写材料。"
-        : "用“、”分开，便于推荐承办科室和写材料。";
+        : $"{(AsksForThemes ? "没有找到标题相近的件，请自己填写。" : "")}用“、”分开，便于推荐承办科室和写材料。";
 
     public static IReadOnlyList<SelectListItem> Roles { get; } =
         [.. Enum.GetValues<HandlingRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))];

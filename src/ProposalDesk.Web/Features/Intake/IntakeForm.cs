@@ -24,10 +24,12 @@ public sealed class IntakeForm : CaseForm
     [BindNever, ValidateNever]
     public IntakePage Page { get; set; } = null!;
 
+    public bool AsksForThemes => Do == "themes";
+
     /// <summary>推荐板块: fills in what is suggested, where nothing has been typed.</summary>
     public void TakeThemes(IReadOnlyList<string> suggested)
     {
-        if (Do == "themes" && string.IsNullOrWhiteSpace(Themes))
+        if (AsksForThemes && string.IsNullOrWhiteSpace(Themes))
         {
             Themes = string.Join('、', suggested);
         }
