@@ -14,6 +14,7 @@ builder.AddDeskSettings();
 builder.AddOutgoingSettings();
 builder.AddDeskLogging();
 builder.AddDeskIdentity();
+builder.AddDeskTransport();
 builder.AddDeskPages();
 builder.AddUploadLimit();
 builder.Services.AddSingleton<RateLimits>();
@@ -40,6 +41,7 @@ if (!app.HasSoundSettings())
     return 1;
 }
 
+app.UseDeskTransport();
 app.UseRequestMeasure();
 app.UseDeskRequestLog();
 app.UseSecurityHeaders();
@@ -56,6 +58,7 @@ app.UseRateLimits();
 
 app.MapStaticAssets().AllowAnonymous().ShortCircuit();
 app.MapDeskHealth();
+app.MapSecurityContact();
 app.MapScreenFaces();
 app.MapControllers().WithStaticAssets();
 

@@ -45,8 +45,6 @@ public abstract class AppController : Controller
             await Spreadsheet.WriteAsync(stream, pages, ct);
         }
 
-        Response.Headers.CacheControl = "no-store";
-
         return File(file.Open(), Spreadsheet.ContentType, $"{name}{Me.Today.InWords()}.xlsx");
     }
 

@@ -30,7 +30,6 @@ public static class DeskIdentity
 
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(2));
         services.ConfigureApplicationCookie(SetCookie);
-        services.AddAntiforgery(o => o.Cookie.Name = "desk-forms");
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             // Asked of the database's answer in this request, not of a cookie that may be older than a change of roles.
@@ -60,8 +59,6 @@ public static class DeskIdentity
 
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "desk";
-        cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
         cookie.SlidingExpiration = true;

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>Where the desk keeps its files, and under which address people find it.</summary>
@@ -10,6 +12,23 @@ public sealed class DeskOptions
 
     /// <summary>The setting <c>PublicUrl</c>: without it no personal link is printed.</summary>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>People come by HTTPS, however the application itself is reached.</summary>
+    public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Proxies whose word about the caller counts: addresses or networks, separated by commas; none by default.</summary>
+    public string Proxies { get; set; } = "";
+
+    /// <summary>The same, parsed; an address is a network of one.</summary>
+    /// <exception cref="FormatException">One of them is neither.</exception>
+    public IReadOnlyList<IPNetwork> ProxyNetworks =>
+    [
+        .. Proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text =>
+            IPAddress.TryParse(text, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8) : IPNetwork.Parse(text)),
+    ];
+
+    /// <summary>Where to report a weakness: a mailto: or https: address for security.txt; without it there is no such file.</summary>
+    public Uri? SecurityContact { get; set; }
 
     /// <summary>How many sign-in attempts one address may make in a minute.</summary>
     public int SignInsPerMinute { get; set; } = 60;

@@ -44,7 +44,7 @@ public static class DeskSettings
         }
     }
 
-    private sealed class DeskRules : IValidateOptions<DeskOptions>
+    private sealed class DeskRules(IConfiguration configuration) : IValidateOptions<DeskOptions>
     {
         public ValidateOptionsResult Validate(string? name, DeskOptions options)
         {
@@ -56,6 +56,27 @@ public static class DeskSettings
             if (options.PublicUrl is { Scheme: not ("http" or "https") })
             {
                 return ValidateOptionsResult.Fail("设置 PublicUrl 不是网址：请写成 https://主机名 的形式，或者留空。");
+            }
+
+            if (options.SecurityContact is { } contact && !(contact is { IsAbsoluteUri: true, Scheme: "mailto" or "https" }))
+            {
+                return ValidateOptionsResult.Fail("设置 Desk__SecurityContact 请写成 mailto:某人@主机名 或者 https://主机名 的形式，或者留空。");
+            }
+
+            try
+            {
+                _ = options.ProxyNetworks;
+            }
+            catch (FormatException)
+            {
+                return ValidateOptionsResult.Fail(
+                    $"设置 Desk__Proxies 里有不是地址的内容（{options.Proxies}）：请写代理服务器的地址或网段，用逗号分开，例如 127.0.0.1,10.0.0.0/8。");
+            }
+
+            if (options.ProxyNetworks.Count == 0 && configuration.GetValue<bool>("FORWARDEDHEADERS_ENABLED"))
+            {
+                return ValidateOptionsResult.Fail(
+                    "设置 ASPNETCORE_FORWARDEDHEADERS_ENABLED 会相信任何人自称的地址：请删去它，改在 Desk__Proxies 里写明代理服务器的地址，例如 127.0.0.1。");
             }
 
             try

@@ -30,7 +30,6 @@ public static class FailurePage
     private static async Task WriteAsync(HttpContext context, Endpoint? endpoint, ErrorPage? page)
     {
         page ??= ErrorPage.Of(context.Response.StatusCode, context.Features.Get<RefusalSentence>()?.Sentence, context.TraceIdentifier);
-        context.Response.Headers.CacheControl = "no-store";
         if (context.Request.IsFromScript())
         {
             await context.Response.WriteAsJsonAsync(new { page.Sentence });

@@ -13,8 +13,6 @@ public abstract class SampleController(ITypesetter typesetter) : AppController
         byte[]? pdf = null;
         if (ModelState.IsValid && await TryAsync(async () => pdf = await RenderAsync(await compose(), ct)))
         {
-            Response.Headers.CacheControl = "no-store";
-
             return File(pdf!, "application/pdf");
         }
 

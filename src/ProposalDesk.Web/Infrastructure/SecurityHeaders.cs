@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>Nothing foreign is loaded, nobody frames the desk, addresses of pages are told to nobody.</summary>
@@ -6,7 +8,13 @@ public static class SecurityHeaders
     private const string PagePolicy =
         "default-src 'self'; img-src 'self' data: blob:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var isHttps = app.Services.GetRequiredService<IOptions<DeskOptions>>().Value.IsHttps;
+        app.Use((context, next) => WriteAsync(context, next, isHttps));
+    }
+
+    private static Task WriteAsync(HttpContext context, RequestDelegate next, bool isHttps)
     {
         context.Response.OnStarting(() =>
         {
@@ -21,8 +29,13 @@ public static class SecurityHeaders
             headers["Referrer-Policy"] = hides ? "no-referrer" : "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
 
-            // Pages show cases; a shared computer keeps none of them.
-            if (isPage && headers.CacheControl.Count == 0)
+            if (isHttps)
+            {
+                headers.StrictTransportSecurity = "max-age=31536000";
+            }
+
+            // Pages and files show cases; a shared computer keeps none of them. What is for everybody says so itself.
+            if (headers.CacheControl.Count == 0)
             {
                 headers.CacheControl = "no-store";
             }
@@ -30,6 +43,6 @@ public static class SecurityHeaders
             return Task.CompletedTask;
         });
 
-        return next();
-    });
+        return next(context);
+    }
 }

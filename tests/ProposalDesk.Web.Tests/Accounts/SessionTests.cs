@@ -126,10 +126,10 @@ public abstract class SessionTests(DeskFixture desk)
 /// <summary>Behind a proxy that says where people come from.</summary>
 public sealed class ProxiedSqliteDesk : SqliteDesk
 {
-    protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("ForwardedHeaders_Enabled", "true");
+    protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Desk:Proxies", "127.0.0.1");
 }
 
 public sealed class ProxiedPostgreSqlDesk : PostgreSqlDesk
 {
-    protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("ForwardedHeaders_Enabled", "true");
+    protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Desk:Proxies", "127.0.0.1");
 }

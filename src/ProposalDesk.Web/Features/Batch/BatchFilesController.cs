@@ -56,6 +56,5 @@ public sealed class BatchFilesController(BatchQuery query) : AppController
         header.SetHttpFileName(name);
         Response.ContentType = contentType;
         Response.Headers.ContentDisposition = header.ToString();
-        Response.Headers.CacheControl = "no-store";
     }
 }

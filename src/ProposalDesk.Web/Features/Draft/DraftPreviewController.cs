@@ -31,7 +31,6 @@ public sealed class DraftPreviewController(CaseGuard guard, LetterFactsQuery fac
         {
             var pdf = await typesetter.RenderAsync(
                 ReplyLetterComposer.Draft(facts, Me.Today), PrintedPlaces.Of(facts), asked.Proposal.NumberInWords, ct);
-            Response.Headers.CacheControl = "no-store";
             Response.Headers.ContentDisposition = "inline";
 
             return File(pdf, "application/pdf");

@@ -23,7 +23,6 @@ public sealed class FilesController(FileAccessQuery access, FileStore store) : A
         var disposition = new ContentDispositionHeaderValue(_shownInPage.Contains(file.ContentType) ? "inline" : "attachment");
         disposition.SetHttpFileName(file.Name);
         Response.Headers.ContentDisposition = disposition.ToString();
-        Response.Headers.CacheControl = "private, no-cache";
 
         return File(content, file.ContentType);
     }

@@ -8,7 +8,6 @@ public sealed class UnlistedAttribute : ActionFilterAttribute
 {
     public override void OnActionExecuting(ActionExecutingContext context)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
         context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
     }
 }

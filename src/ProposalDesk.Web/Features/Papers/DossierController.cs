@@ -26,8 +26,6 @@ public sealed class DossierController(CaseGuard guard, DossierBinder binder) : A
             return asked.Refusal;
         }
 
-        Response.Headers.CacheControl = "no-store";
-
         return ProposalAccess.MayHaveDossier(asked.Proposal, Me)
             && await binder.BindAsync(id, ct) is { } dossier ? send(dossier) : NotFound();
     }

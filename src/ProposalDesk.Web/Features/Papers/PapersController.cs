@@ -64,8 +64,6 @@ public sealed class PapersController(CaseGuard guard, CaseRecordBook records, IT
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-store";
-
         return await send(model, record.Proposal);
     }
 }

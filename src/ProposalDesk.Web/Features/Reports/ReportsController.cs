@@ -58,7 +58,6 @@ public sealed class ReportsController(ReportsQuery list, ReportQuery query) : Ap
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-store";
         try
         {
             return format == "pdf"

@@ -36,7 +36,6 @@ public sealed class SheetLinkController(CaseGuard guard) : AppController
             return LocalRedirect(StepUrls.PathOf(ProposalStep.HandOnLink, id));
         }
 
-        Response.Headers.CacheControl = "no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
 
         return View("Show", new SheetLinkScreen(id, asked.Proposal.NumberInWords, asked.Proposal.Title, sheetId, link!));

@@ -65,7 +65,6 @@ public sealed class SheetsController(CaseGuard guard, SheetsQuery query) : AppCo
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-store";
         return File(
             await typesetter.RenderAsync(await query.FormAsync(asked.Proposal, sheet, blank, ct), asked.Proposal, ct), "application/pdf");
     }

@@ -17,6 +17,8 @@ public sealed class SignOutController(SignInManager<DeskUser> signIn, DeskContex
         // On the server first: a copy of the cookie is worth nothing from here on.
         await db.EndSessionAsync(HttpContext.SessionId(), ct);
         await signIn.SignOutAsync();
+        // What pages have kept in this browser goes too; browsers heed it over HTTPS.
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         Notice("您已退出登录。");
         return Redirect("~/sign-in");
     }

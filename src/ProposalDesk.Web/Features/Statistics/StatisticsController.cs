@@ -73,8 +73,6 @@ public sealed class StatisticsController(StatisticsQuery query, SaveView save, D
 
     private async Task<SpreadsheetPage> PageAsync(StatisticsFilter filter, CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
-
         return StatisticsFile.PageOf(await query.BreakdownAsync(filter, BureauId, Me, ct), filter.Measures);
     }
 }
