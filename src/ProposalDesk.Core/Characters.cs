@@ -18,6 +18,10 @@ public static class Characters
     /// <summary>So many from one place on; place and count may reach beyond the text.</summary>
     public static string Slice(string text, int start, int count) => text[IndexOf(text, start)..IndexOf(text, start + count)];
 
+    /// <summary>With one full stop at its end, whatever people wrote last.</summary>
+    public static string Ended(string text) => text.TrimEnd('。', ' ', '\n', '\r') is [.., '！' or '？'] said ? said
+        : $"{text.TrimEnd('。', ' ', '\n', '\r')}。";
+
     private static int IndexOf(string text, int character)
     {
         var index = 0;

@@ -29,8 +29,10 @@ public sealed record Actor(IReadOnlyList<Capacity> Capacities, DateTime Now)
     /// <summary>郑洁, or in the capacity of a leader 郑洁（代吴刚）: as records and papers name whoever acted.</summary>
     public string NameUnder(Capacity capacity) => capacity.UserId == UserId ? Name : $"{Name}（代{capacity.Name}）";
 
+    public const string DeskName = "系统";
+
     /// <summary>The desk acting by itself, e.g. when a period has passed.</summary>
-    public static Actor Desk(DateTime now) => new([new Capacity(0, "系统", _none, null, null)], now);
+    public static Actor Desk(DateTime now) => new([new Capacity(0, DeskName, _none, null, null)], now);
 
     /// <summary>A member with a personal link: no account, only a name.</summary>
     public static Actor Member(string name, DateTime now) => new([new Capacity(0, name, _none, null, null)], now);

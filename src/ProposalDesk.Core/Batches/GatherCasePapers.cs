@@ -51,7 +51,7 @@ public sealed class GatherCasePapers(DeskContext db, DossierBinder binder, IType
             var form = sheet.IsReturned
                 ? FeedbackFormComposer.Filled(proposal, sheet, frame.Session, frame.Bureau)
                 : FeedbackFormComposer.Blank(proposal, sheet, frame.Session, frame.Bureau, links.LinkOf(sheet));
-            var round = sheet.RoundNumber > 1 ? $"（第{sheet.RoundNumber}次）" : "";
+            var round = sheet.RoundNumber > 1 ? $"（第{sheet.RoundNumber}轮）" : "";
             // The place among the proposers keeps two of one name apart.
             var order = sheet.ProposerOrder.ToString("00", CultureInfo.InvariantCulture);
             var name = $"{proposal.NumberInWords} {order}{sheet.ProposerName}{round}{(sheet.IsReturned ? "" : "（空白）")}";
@@ -77,7 +77,7 @@ public sealed class GatherCasePapers(DeskContext db, DossierBinder binder, IType
         foreach (var letter in letters)
         {
             var sha256 = letter.Sha256
-                ?? throw new RuleViolationException("letter-waiting", $"{letter.DocumentNumber}已经签发，正式函件还没有生成，请稍后重新办理。");
+                ?? throw new RuleViolationException("letter-waiting", $"{letter.DocumentNumber}已经签发，正式函件还没有生成，请稍后再试。");
             papers.Add(new BatchPaper(
                 $"{proposal.Folder}/{FileName.Safe($"{proposal.Number} {letter.DocumentNumber}")}.pdf", await files.GetAsync(sha256, ct)));
         }

@@ -3,7 +3,7 @@ using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Batches;
 
-/// <summary>重新办理: what failed, was left out, or was cancelled goes to the worker again.</summary>
+/// <summary>再试: what failed, was left out, or was cancelled goes to the worker again.</summary>
 public sealed class ResumeBatch(DeskContext db, BatchSignal signal)
 {
     public sealed record Command(Guid PublicId);

@@ -42,6 +42,6 @@ public sealed class SettleCommitment(DeskContext db, CaseBook cases, StoreUpload
 
         return command.IsKept
             ? $"已登记落实。{(proposal.MaySupplement ? "办成的事项可以用补充答复告知，答复类别可以相应调整。" : "")}"
-            : $"已登记不能落实和告知{proposal.Kind.Member()}的情况。";
+            : $"已登记不能落实和告知{proposal.Member}的情况。";
     }
 }

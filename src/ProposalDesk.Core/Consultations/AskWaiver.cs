@@ -16,8 +16,8 @@ public sealed class AskWaiver(DeskContext db, CaseBook cases)
         proposal.AskWaiver(command.Reason, actor);
         foreach (var director in (await Roster.LoadAsync(db, ct)).With(DeskRole.Director).ToList())
         {
-            cases.TellIfOther(director.UserId, proposal, "waiver-asked", "申请免于沟通，请决定",
-                $"{actor.Name}为{proposal.NumberInWords}《{proposal.Title}》申请本轮免于沟通：{proposal.CurrentRound.WaiverRequest}", actor);
+            cases.TellIfOther(director.UserId, proposal, CaseNews.WaiverAsked, "申请免于沟通，请决定",
+                $"{proposal.Events[^1].Who}为{proposal.NumberInWords}《{proposal.Title}》申请本轮免于沟通：{proposal.CurrentRound.WaiverRequest}", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

@@ -21,7 +21,7 @@ public static class ConsultationGate
 
         return facts.RoundNumber == 1
             ? MissingInFirstRound(facts, facts.Talks.Where(t => t.TookPart(facts.FirstProposerOrder)).ToList())
-            : [.. NotMet(facts).Select(d => $"重新办理还没有与不满意的{d.Name}当面沟通")];
+            : [.. NotMet(facts).Select(d => $"本轮还没有与不满意的{d.Name}当面沟通")];
     }
 
     /// <summary>In a further round: who is dissatisfied and has not been met face to face since.</summary>

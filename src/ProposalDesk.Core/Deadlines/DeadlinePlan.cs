@@ -42,7 +42,7 @@ public static class DeadlinePlan
                 : proposal.IsDueDateGiven ? $"{proposal.ReferredBy}规定{round.DueOn.InWords()}前{Answered}"
                 : $"{MonthsToAnswer}个月内{Answered}";
             var start = round.Number > 1
-                ? $"{proposal.Kind.Member()}不满意，{round.OpenedOn.InWords()}起重新办理"
+                ? $"{proposal.Member}不满意，{round.OpenedOn.InWords()}起重新办理"
                 : $"{proposal.ReferredOn.InWords()}{proposal.ReferredBy}交办";
             var lines = WhyThisDay.Dated(start, limit, round.DueOn, calendar, unit == DeadlineUnit.Month ? round.OpenedOn : null);
             if (round.Number == 1 && extension is null && proposal.DueAfterCompletionReason is { } why)
@@ -135,7 +135,7 @@ public static class DeadlinePlan
                     yield return Counted(
                         DeadlineKind.ReviewStep, $"{Key("review", reply.Number)}:{step.Pass}:{step.Order}", from, year.ReviewStepDays,
                         $"{from.InWords()}送到{step.HolderText}",
-                        $"{year.ReviewStepDays}个工作日内{step.Kind.Label()}", step.ActedAt?.ToBeijingDate(), Holder.OfStep(step));
+                        $"{year.ReviewStepDays}个工作日内{step.Kind.Verb()}", step.ActedAt?.ToBeijingDate(), Holder.OfStep(step));
                     since = step.ActedAt?.ToBeijingDate();
                 }
             }

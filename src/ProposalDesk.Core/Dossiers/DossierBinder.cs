@@ -28,7 +28,7 @@ public sealed class DossierBinder(CaseRecordBook records, ITypesetter typesetter
         var today = clock.Today;
         var pieces = new List<DossierPiece>();
         await AddFilesAsync(FilePurpose.ReferralPaper, "交办文件");
-        await AddAsync("提案原文", FiledTexts.Original(record));
+        await AddAsync($"{record.Proposal.Kind.Noun()}原文", FiledTexts.Original(record));
         await AddAsync("交办、分派和办理经过", FiledTexts.Course(record, today));
         foreach (var contact in record.Proposal.Contacts.OrderBy(c => c.Number))
         {
@@ -52,7 +52,7 @@ public sealed class DossierBinder(CaseRecordBook records, ITypesetter typesetter
         await AddFilesAsync(FilePurpose.DeliveryEvidence, "送达凭证");
         foreach (var sheet in record.Proposal.Sheets.Where(s => s.IsReturned).OrderBy(s => s.RoundNumber).ThenBy(s => s.ProposerOrder))
         {
-            var round = sheet.RoundNumber > 1 ? $"（第{sheet.RoundNumber}次）" : "";
+            var round = sheet.RoundNumber > 1 ? $"（第{sheet.RoundNumber}轮）" : "";
             await AddAsync(
                 $"征询意见表{round}{sheet.ProposerName}", FeedbackFormComposer.Filled(record.Proposal, sheet, record.Session, record.Bureau));
         }
@@ -68,7 +68,7 @@ public sealed class DossierBinder(CaseRecordBook records, ITypesetter typesetter
 
         async Task AddReplyAsync(Reply reply)
         {
-            var name = $"{reply.Kind.Label()}{(reply.RoundNumber > 1 ? $"（第{reply.RoundNumber}次办理）" : "")}";
+            var name = $"{reply.Kind.Label(reply.RoundNumber)}{(reply.RoundNumber > 1 ? $"（第{reply.RoundNumber}轮）" : "")}";
             foreach (var version in reply.Versions.OrderBy(v => v.Number))
             {
                 await AddAsync($"{name}第{version.Number}版及审核意见", FiledTexts.Version(record, reply, version));

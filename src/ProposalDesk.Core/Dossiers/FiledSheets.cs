@@ -63,7 +63,7 @@ public static class FiledSheets
         Author = record.Bureau.Name,
         Date = contact.HeldOn,
         CaseName = $"{record.Proposal.NumberInWords}《{record.Proposal.Title}》",
-        Phase = contact.RoundNumber > 1 ? $"{contact.Phase.Label()}（第{contact.RoundNumber}次办理）" : contact.Phase.Label(),
+        Phase = contact.RoundNumber > 1 ? $"{contact.Phase.Label()}（第{contact.RoundNumber}轮）" : contact.Phase.Label(),
         Mode = contact.Mode.Label(),
         HeldOn = contact.HeldOn,
         Place = contact.Place ?? "",

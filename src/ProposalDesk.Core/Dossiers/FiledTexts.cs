@@ -43,12 +43,12 @@ internal static class FiledTexts
     [
         new Paragraph($"{record.Proposal.ReferredBy}于{record.Proposal.ReferredOn.InWords()}交办"
             + $"{(record.Proposal.ReferralNotice is { } notice ? $"（{notice}）" : "")}，办理方式为{record.Proposal.Role.Label()}，"
-            + $"办理时限{record.Proposal.DueOn.InWords()}。"),
+            + $"办理时限{record.Proposal.Rounds.Single(r => r.Number == 1).DueOn.InWords()}。"),
         new SimpleTable(["时间", "经办人", "经过"],
         [
             .. record.Events.Select(e => (IReadOnlyList<string>)
             [
-                e.At.InWords(), e.Who, e.Reason is { } reason ? $"{e.Text}理由：{reason}" : e.Text,
+                e.At.InWords(), e.Who, Characters.Ended(e.Text) + (e.ReasonInWords is { } reason ? Characters.Ended(reason) : ""),
             ]),
         ]),
     ]);
@@ -63,7 +63,7 @@ internal static class FiledTexts
         {
             var item = record.Proposal.Items.FirstOrDefault(i => i.Order == answer.ItemOrder);
             body.Add(new Heading(1, $"{ChineseNumerals.Of(answer.ItemOrder)}、{LetterText.Quoted(item?.Heading ?? "")}"));
-            body.AddRange(LetterText.Blocks(answer.Text ?? "（还没有答复）"));
+            body.AddRange(LetterText.Blocks(answer.Text ?? "（还没有写）"));
         }
 
         body.AddRange(LetterText.Blocks(content.Correction));
@@ -71,7 +71,7 @@ internal static class FiledTexts
         body.AddRange(LetterText.Blocks(content.Closing));
         body.AddRange(CommentsOn(reply, version));
 
-        return Paper(record, $"{reply.Kind.Label()}第{version.Number}版及审核意见", version.SavedAt.ToBeijingDate(), body);
+        return Paper(record, $"{reply.Kind.Label(reply.RoundNumber)}第{version.Number}版及审核意见", version.SavedAt.ToBeijingDate(), body);
     }
 
     public static PlainPaper Promises(CaseRecord record, DateOnly today) => Paper(record, $"{record.Proposal.NumberInWords}承诺事项", today,

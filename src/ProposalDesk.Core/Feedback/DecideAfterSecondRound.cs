@@ -26,21 +26,23 @@ public sealed class DecideAfterSecondRound(DeskContext db, CaseBook cases, Deadl
         }
 
         var text = command.Again
-            ? $"主要领导决定{proposal.NumberInWords}第{proposal.RoundNumber}次办理，{proposal.DueOn.InShort()}前答复：{command.Reason?.Trim()}"
-            : $"主要领导决定{proposal.NumberInWords}办结（不满意），请随征询意见表报督查室：{command.Reason?.Trim()}";
+            ? $"主要领导决定重新办理{proposal.NumberInWords}（第{proposal.RoundNumber}轮），{proposal.DueOn.InShort()}前答复：{Why(command)}。"
+            : $"主要领导决定{proposal.NumberInWords}办结（不满意），请随征询意见表报督查室：{Why(command)}。";
         var roster = await Roster.LoadAsync(db, ct);
         var people = roster.HeadsOf(proposal.LeadSectionId ?? 0).Concat(roster.With(DeskRole.Clerk))
             .Concat(roster.People.Where(p => p.UserId == proposal.SupervisingDeputyId || p.UserId == proposal.HandlerId))
             .DistinctBy(p => p.UserId).ToList();
         foreach (var person in people)
         {
-            cases.Tell(person.UserId, proposal, "decision", command.Again ? "请再次办理" : "决定办结", text, actor);
+            cases.Tell(person.UserId, proposal, CaseNews.Decision, command.Again ? "请重新办理" : "主要领导决定办结", text, actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);
 
         return command.Again
-            ? $"{proposal.NumberInWords}开始第{proposal.RoundNumber}次办理，由承办人{proposal.HandlerName}在{proposal.DueOn.InWords()}前答复。"
+            ? $"{proposal.NumberInWords}开始重新办理（第{proposal.RoundNumber}轮），由承办人{proposal.HandlerName}在{proposal.DueOn.InWords()}前答复。"
             : $"{proposal.NumberInWords}已办结（不满意），请收文办理员报督查室。";
     }
+
+    private static string? Why(Command command) => command.Reason?.Trim().TrimEnd('。');
 }

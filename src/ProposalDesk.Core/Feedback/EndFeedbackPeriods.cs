@@ -58,7 +58,7 @@ public sealed class EndFeedbackPeriods(DeskContext db, CaseBook cases, CaseTroub
                 cases.Tell(
                     clerk.UserId,
                     proposal,
-                    "feedback-over",
+                    CaseNews.FeedbackOver,
                     "评价期已过，请办结",
                     $"{proposal.NumberInWords}《{proposal.Title}》的评价期已过，{string.Join("、", silent)}没有回复，可以办结。",
                     desk);

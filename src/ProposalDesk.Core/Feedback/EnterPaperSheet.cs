@@ -38,7 +38,7 @@ public sealed class EnterPaperSheet(DeskContext db, CaseBook cases, DeadlineBook
         await cases.SaveAsync(proposal, actor, ct);
         await transaction.CommitAsync(ct);
 
-        var where = taken == sheet ? "" : $"签名时第{taken.RoundNumber}次答复已经送到，记在第{taken.RoundNumber}次的征询意见表上，";
+        var where = taken == sheet ? "" : $"签名时第{taken.RoundNumber}轮的答复已经送到，记在第{taken.RoundNumber}轮的征询意见表上，";
 
         return $"已代录{sheet.ProposerName}的纸质评价“{rating.Label()}”，{where}{proposal.NumberInWords}现在是“{proposal.Status.Label()}”。";
     }

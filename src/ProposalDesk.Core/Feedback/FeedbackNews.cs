@@ -8,8 +8,6 @@ namespace ProposalDesk.Core.Feedback;
 /// <summary>Who is told what when a rating came in (domain.md §3.10–3.11): written in the transaction of the rating.</summary>
 internal sealed class FeedbackNews
 {
-    private const string Again = "dissatisfied-again";
-
     private readonly Proposal _proposal;
     private readonly int _round;
     private readonly bool _wasWithDirector;
@@ -30,51 +28,51 @@ internal sealed class FeedbackNews
         }
 
         var roster = await Roster.LoadAsync(db, ct);
-        foreach (var (key, task, text, withHandler) in sentences)
+        foreach (var (news, task, text, withHandler) in sentences)
         {
             var people = roster.HeadsOf(_proposal.LeadSectionId ?? 0)
                 .Concat(
                     roster.People.Where(p => p.UserId == _proposal.SupervisingDeputyId || (withHandler && p.UserId == _proposal.HandlerId)))
-                .Concat(key == Again && _wasWithDirector ? roster.With(DeskRole.Director) : [])
+                .Concat(news == CaseNews.DissatisfiedAgain && _wasWithDirector ? roster.With(DeskRole.Director) : [])
                 .DistinctBy(p => p.UserId)
                 .ToList();
             foreach (var person in people)
             {
-                cases.Tell(person.UserId, _proposal, key, task, text, actor);
+                cases.Tell(person.UserId, _proposal, news, task, text, actor);
             }
         }
     }
 
-    private IEnumerable<(string Key, string Task, string Text, bool WithHandler)> Sentences(FeedbackSheet sheet)
+    private IEnumerable<(CaseNews News, string Task, string Text, bool WithHandler)> Sentences(FeedbackSheet sheet)
     {
         var what = $"{_proposal.NumberInWords}《{_proposal.Title}》";
         var isDissatisfied = sheet.Current!.Rating == FeedbackRating.Dissatisfied
             && _proposal.UnansweredDissatisfactions.Any(d => d.ProposerOrder == sheet.ProposerOrder);
-        var words = sheet.Current.Comment is { } comment ? $"意见：{comment}" : "没有写明意见。";
+        var words = sheet.Current.Comment is { } comment ? $"意见：{Characters.Ended(comment)}" : "没有写明意见。";
         if (_proposal.RoundNumber > _round)
         {
-            yield return ("second-round", "评价不满意，请重新办理", $"{what}因{sheet.ProposerName}评价不满意，开始重新办理。原因：{_proposal.CurrentRound.Reason}",
+            yield return (CaseNews.SecondRound, "评价不满意，请重新办理", $"{what}因{sheet.ProposerName}评价不满意，开始重新办理。{words}",
                 true);
         }
         else if (_proposal.RoundNumber < _round)
         {
-            yield return ("round-cancelled", "取消重新办理", $"{what}的评价已经改变，取消重新办理。", true);
+            yield return (CaseNews.RoundCancelled, "取消重新办理", $"{what}的评价已经改变，取消重新办理。", true);
         }
         else if (_proposal.IsDissatisfiedAgain && isDissatisfied)
         {
             // The Director is told as the one who has it now; only a further 不满意 needs a word of its own.
-            yield return (Again, "再次评价不满意", $"{what}再次办理后，{sheet.ProposerName}仍评价不满意，由主要领导决定。{words}", true);
+            yield return (CaseNews.DissatisfiedAgain, "再次评价不满意", $"{what}重新办理后，{sheet.ProposerName}仍评价不满意，由主要领导决定。{words}", true);
         }
         else if (isDissatisfied)
         {
             yield return _proposal.Status == ProposalStatus.Signed
-                ? ("dissatisfied-after-signature", "签发后收到不满意评价", $"{what}的答复签发以后，{sheet.ProposerName}评价不满意，这份答复没有回应。{words}", true)
-                : ("dissatisfied-too", "又有一份不满意评价，请一并办理", $"{what}正在重新办理，{sheet.ProposerName}也评价不满意，请一并沟通和答复。{words}", true);
+                ? (CaseNews.DissatisfiedAfterSignature, "签发后收到不满意评价", $"{what}的答复签发以后，{sheet.ProposerName}评价不满意，这份答复没有回应。{words}", true)
+                : (CaseNews.DissatisfiedToo, "又有一份不满意评价，请一并办理", $"{what}正在重新办理，{sheet.ProposerName}也评价不满意，请一并沟通和答复。{words}", true);
         }
 
         if (sheet.IsContradicted && !_contradicted.Contains(sheet))
         {
-            yield return ("contradiction", "两份评价不一致，请查看",
+            yield return (CaseNews.Contradiction, "两份评价不一致，请查看",
                 $"{what}中{sheet.ProposerName}的网上评价和纸质评价不一致，以签名日期在后的“{sheet.Current.Rating.Label()}”为准，两份都保留。", false);
         }
     }

@@ -26,13 +26,25 @@ public sealed class HandOnSheetLink(DeskContext db, CaseBook cases, FeedbackLink
         await cases.SaveAsync(proposal, actor, ct);
         var help = bureau.MemberPhone.Length > 0 ? $"有疑问请致电{bureau.MemberPhone}。" : "";
 
-        var isPerson = proposal.Proposers.Any(p => p.Order == sheet.ProposerOrder && p.Type == ProposerType.Person);
-        var member = isPerson ? proposal.Kind.Member() : "";
-
         return new HandedOnLink(
-            sheet.ProposerName,
-            link,
-            $"{sheet.ProposerName}{member}，您好！{bureau.Name}已答复您的{proposal.NumberInWords}《{proposal.Title}》，"
-            + $"请您在{sheet.DueOn.InWords()}前评价：{link} 这是您本人的链接，请不要转发。{help}");
+            sheet.ProposerName, link,
+            $"{Greeting(proposal, sheet)}，您好！{bureau.Name}{Answered(proposal, sheet)}{proposal.NumberInWords}《{proposal.Title}》，"
+            + $"{Asked(sheet, You(proposal, sheet), actor.Today)}{link} 这是{(IsPerson(proposal, sheet) ? "您本人" : "贵单位")}的链接，请不要转发。{help}");
     }
+
+    private static bool IsPerson(Proposal proposal, FeedbackSheet sheet) =>
+        proposal.Proposers.Any(p => p.Order == sheet.ProposerOrder && p.Type == ProposerType.Person);
+
+    private static string You(Proposal proposal, FeedbackSheet sheet) => IsPerson(proposal, sheet) ? "您" : "贵单位";
+
+    private static string Greeting(Proposal proposal, FeedbackSheet sheet) =>
+        $"{sheet.ProposerName}{(IsPerson(proposal, sheet) ? proposal.Kind.Member() : "")}";
+
+    private static string Answered(Proposal proposal, FeedbackSheet sheet) =>
+        $"已{(sheet.RoundNumber > 1 ? "再次" : "")}答复{You(proposal, sheet)}的";
+
+    // By a day only while it has not passed, and whoever has rated is not asked again.
+    private static string Asked(FeedbackSheet sheet, string you, DateOnly today) =>
+        sheet.IsReturned ? $"{you}的评价已经收到，答复和评价可以在这里查看："
+        : sheet.DueOn >= today ? $"请{you}在{sheet.DueOn.InWords()}前评价：" : $"请{you}评价：";
 }

@@ -71,7 +71,7 @@ public static class ImportComparison
             ? null
             : new ImportDifference(
                 nameof(read.Proposers),
-                "提案人",
+                known.Kind.Proposers(),
                 RegistrationChanges.People(registered.Select(p => (p.Name, p.Affiliation))),
                 RegistrationChanges.People(says.Select(p => (p.Name, p.Affiliation))),
                 IsFilling: false);

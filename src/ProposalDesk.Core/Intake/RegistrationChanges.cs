@@ -14,9 +14,9 @@ public static class RegistrationChanges
     [
         .. Field("编号", before.CaseNumber, after.CaseNumber),
         .. Field("案由", before.Title, after.Title),
-        .. Field("提案类型", before.Authorship.Label(), after.Authorship.Label()),
-        .. Field(before.Kind == ProposalKind.CppccProposal ? "提案人" : "代表", People(before), People(after)),
-        .. Field("提案日期", before.SubmittedOn?.InWords(), after.SubmittedOn?.InWords()),
+        .. Field($"{before.Kind.Noun()}类型", before.Authorship.Label(), after.Authorship.Label()),
+        .. Field(before.Kind.Proposers(), People(before), People(after)),
+        .. Field($"{before.Kind.Noun()}日期", before.SubmittedOn?.InWords(), after.SubmittedOn?.InWords()),
         // Personal data is not repeated in the history.
         .. Said("联系电话", before.ContactPhone, after.ContactPhone),
         .. Said("联系地址", before.ContactAddress, after.ContactAddress),

@@ -14,7 +14,7 @@ public static class UnprintableDoubts
         (string Field, string Place, string? Text)[] fields =
         [
             ("Title", "案由", read.Title),
-            ("Proposers", "提案人姓名", string.Concat(read.Proposers.Select(p => p.Name + p.Affiliation))),
+            ("Proposers", $"{kind.Proposers()}姓名", string.Concat(read.Proposers.Select(p => p.Name + p.Affiliation))),
             .. read.Items.SelectMany((item, i) => new (string, string, string?)[]
             {
                 (string.Create(CultureInfo.InvariantCulture, $"Items[{i}].Heading"), $"第{item.PrintedNumber}条意见建议的标题", item.Heading),

@@ -21,6 +21,13 @@ public static class ProposalKindWords
     /// <summary>委员 or 代表.</summary>
     public static string Member(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "委员" : "代表";
 
+    /// <summary>提案人 or 代表: all of them, as a heading.</summary>
+    public static string Proposers(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "提案人" : "代表";
+
+    /// <summary>提案单位 of a proposal that an organisation made, else 委员 or 代表: whoever is met, answered and asked.</summary>
+    public static string Member(this ProposalKind kind, bool isCollective) =>
+        isCollective && kind == ProposalKind.CppccProposal ? "提案单位" : kind.Member();
+
     /// <summary>第一提案人 or 领衔代表.</summary>
     public static string FirstProposer(this ProposalKind kind) => kind == ProposalKind.CppccProposal ? "第一提案人" : "领衔代表";
 

@@ -17,10 +17,10 @@ public sealed class AcceptAssistingAssignment(DeskContext db, CaseBook cases)
         var writer = (await Roster.LoadAsync(db, ct)).HandlerOf(command.HandlerId);
         proposal.AcceptAssisting(command.AssignmentId, writer, actor);
         var due = proposal.Assignments.First(a => a.Id == command.AssignmentId).InternalDueOn;
-        cases.TellIfOther(writer.UserId, proposal, "opinion", $"请写科室意见{(due is { } on ? $"（{on.InShort()}前）" : "")}",
-            $"{proposal.NumberInWords}《{proposal.Title}》请您写本科室的意见{(due is { } day ? $"，{day.InShort()}前" : "")}。", actor);
+        cases.TellIfOther(writer.UserId, proposal, CaseNews.OpinionAsked, $"请填写科室意见{(due is { } on && on >= actor.Today ? $"（{on.InShort()}前）" : "")}",
+            $"请您填写{proposal.NumberInWords}《{proposal.Title}》的科室意见{(due is { } day ? $"，科室意见时限{day.InShort()}" : "")}。", actor);
         await cases.SaveAsync(proposal, actor, ct);
 
-        return $"已签收协办，由{writer.Name}填写科室意见{(due is { } d ? $"，{d.InWords()}前提出" : "")}。";
+        return $"已签收协办，由{writer.Name}填写科室意见{(due is { } d ? $"，科室意见时限{d.InWords()}" : "")}。";
     }
 }

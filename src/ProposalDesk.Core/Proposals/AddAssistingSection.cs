@@ -21,7 +21,7 @@ public sealed class AddAssistingSection(DeskContext db, CaseBook cases)
         proposal.AssignAssisting(section, due, actor);
         foreach (var head in (await Roster.LoadAsync(db, ct)).HeadingFor(section.Id, proposal.SupervisingDeputyId))
         {
-            cases.TellIfOther(head.UserId, proposal, "assisting", $"请签收协办（{due.InShort()}前提出意见）",
+            cases.TellIfOther(head.UserId, proposal, CaseNews.Assisting, $"请签收协办（{due.InShort()}前提出意见）",
                 $"{proposal.NumberInWords}《{proposal.Title}》请{section.Name}协办，{due.InShort()}前提出意见，请签收。", actor);
         }
 

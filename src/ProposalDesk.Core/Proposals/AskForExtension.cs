@@ -18,6 +18,6 @@ public sealed class AskForExtension(CaseBook cases, DeadlineBook deadlines)
         await cases.SaveAsync(proposal, actor, ct);
         var who = proposal.PendingExtension!.IsAfterCompletion ? "主要领导" : "分管领导";
 
-        return $"已申请延期到{command.NewDueOn!.Value.InWords()}，等待{who}审批。批准并经{proposal.ReferredBy}同意以前，办理时限仍是{proposal.DueOn.InWords()}。";
+        return $"已申请延期到{command.NewDueOn!.Value.InWords()}，等待{who}审批。领导和{proposal.ReferredBy}都同意以前，办理时限仍是{proposal.DueOn.InWords()}。";
     }
 }

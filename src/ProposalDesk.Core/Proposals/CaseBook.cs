@@ -30,7 +30,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
 
             throw new RuleViolationException(
                 "changed-meanwhile",
-                $"您打开页面以后，{last.ActorName}在{last.At.InWords()}已经办理：{last.Text}。请查看最新情况后再办，您填写的内容仍保留在页面上。");
+                $"您打开页面以后，{last.Who}在{last.At.InWords()}已经办理：{last.Text}。请查看最新情况后再办，您填写的内容仍保留在页面上。");
         }
 
         _before = HolderSeen.Of(proposal);
@@ -74,17 +74,17 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         _before = HolderSeen.Of(proposal);
     }
 
-    /// <summary>A message to one person about one case; the key says it only once.</summary>
+    /// <summary>A message to one person about one case; its key says it only once.</summary>
     /// <param name="task">The one thing to do, as it stands in the subject of the mail: no names, no words of members.</param>
     /// <param name="text">In full, shown in the application only.</param>
     /// <param name="deadline">What it asks to be met, if anything.</param>
-    public void Tell(long userId, Proposal proposal, string key, string task, string text, Actor actor, Deadline? deadline = null)
+    public void Tell(long userId, Proposal proposal, CaseNews news, string task, string text, Actor actor, Deadline? deadline = null)
     {
         var message = OutboxMessage.InApp(
-            $"{key}:{proposal.Id}:{proposal.Version}:{userId}",
+            KeyOf(news, $"{proposal.Id}:{proposal.Version}:{userId}"),
             userId,
             proposal.Id,
-            text,
+            Characters.Ended(text),
             new OutsideWords($"{proposal.NumberInWords}：{task}", $"{proposal.NumberInWords}《{proposal.Title}》", $"{task}。"),
             actor.Now);
         db.Outbox.Add(message);
@@ -92,12 +92,16 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         _told.Add((userId, proposal.Id));
     }
 
+    /// <summary>Of a message: said once.</summary>
+    /// <param name="of">What it is said of, and to whom.</param>
+    internal static string KeyOf(CaseNews news, FormattableString of) => $"{news}:{FormattableString.Invariant(of)}";
+
     /// <summary>The same, unless it is the person who just did it.</summary>
-    public void TellIfOther(long userId, Proposal proposal, string key, string task, string text, Actor actor)
+    public void TellIfOther(long userId, Proposal proposal, CaseNews news, string task, string text, Actor actor)
     {
         if (userId != actor.UserId)
         {
-            Tell(userId, proposal, key, task, text, actor);
+            Tell(userId, proposal, news, task, text, actor);
         }
     }
 
@@ -114,7 +118,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
 
         foreach (var director in (await Roster.LoadAsync(db, ct)).With(DeskRole.Director).ToList())
         {
-            TellIfOther(director.UserId, proposal, "late-due", "办理时限晚于年度办结日期",
+            TellIfOther(director.UserId, proposal, CaseNews.LateDueDate, "办理时限晚于年度办结日期",
                 $"{proposal.NumberInWords}《{proposal.Title}》的办理时限{proposal.DueOn.InWords()}晚于年度办结日期，{actor.Name}登记您同意的理由：{reason}。", actor);
         }
     }
@@ -129,10 +133,11 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
             ExtensionStatus.Approved => roster.With(DeskRole.Clerk),
             _ => roster.Find(proposal.HandlerId) is { } handler ? [handler] : [],
         };
+        var (task, text) = ExtensionWords.Told(proposal, request);
         foreach (var person in people.ToList())
         {
-            TellIfOther(person.UserId, proposal, "extension", $"延期{request.Status.Label()}",
-                $"{proposal.NumberInWords}《{proposal.Title}》申请延期到{request.NewDueOn.InWords()}：{request.Status.Label()}。", actor);
+            TellIfOther(
+                person.UserId, proposal, CaseNews.Extension, task, $"{proposal.NumberInWords}《{proposal.Title}》{text}", actor);
         }
     }
 
@@ -141,20 +146,24 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
         var roster = await Roster.LoadAsync(db, ct);
         var holders = WorkHolder.PeopleOf(
             new WorkHolder(proposal.HolderKind, proposal.HolderSectionId, proposal.HolderUserId).Key, roster);
-        // What waits in an answered case, such as a letter that corrects the answer, says more than its status.
-        var waits = proposal.AnsweredOn is null ? null : CaseWork.OfTheCourse(proposal.Status, CaseWork.Of(proposal, proposal.House));
-        var task = waits is null ? proposal.Status.Asked() : $"请{waits.Action}";
-        var stage = waits?.Asked ?? proposal.Status.Label();
+        // What waits says more than the status: who signs is not asked to review.
+        var waits = CaseWork.OfTheCourse(proposal.Status, CaseWork.Of(proposal, proposal.House));
+        var task = waits is null ? proposal.Status.Asked()
+            : waits.Step == ProposalStep.RecordContact ? waits.What.Replace("待与", "请与", StringComparison.Ordinal)
+            : $"请{waits.Action}";
+        var stage = waits?.What ?? proposal.Status.Label();
         var deadline = proposal.NextDeadline;
-        var due = deadline is null ? "" : $"，{deadline.Kind.Label()}{deadline.DueOn.InShort()}";
-        var before = deadline is null ? "" : $"（{deadline.DueOn.InShort()}前）";
+        var calendar = await deadlines.CalendarAsync(ct);
+        var due = deadline is null ? "" : $"，{deadline.Kind.InWords(deadline.DueOn, actor.Today, calendar)}";
+        var before = deadline is null ? "" : deadline.DueOn >= actor.Today ? $"（{deadline.DueOn.InShort()}前）"
+            : $"（{deadline.Kind.InWords(deadline.DueOn, actor.Today, calendar)}）";
         // Whoever was told in this act what there is to do need not hear that they have it.
         foreach (var holder in holders.Where(h => h.UserId != actor.UserId && !_told.Contains((h.UserId, proposal.Id))).ToList())
         {
             Tell(
                 holder.UserId,
                 proposal,
-                "holder",
+                CaseNews.Holder,
                 $"{task}{before}",
                 $"{proposal.NumberInWords}《{proposal.Title}》{stage}，现在由您办理{due}。",
                 actor,

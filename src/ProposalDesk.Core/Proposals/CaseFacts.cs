@@ -107,7 +107,7 @@ public sealed partial record CaseFacts
         ProposalStep.DecideExtension or ProposalStep.SendExtension when LapsedExtension is { } request =>
             $"{ExtensionWords.WhyLapsed(request.OldDueOn, request.NewDueOn, DueOn, AnsweredOn)}。",
         ProposalStep.Close when IsDissatisfiedAgain =>
-            $"{string.Join("、", Dissatisfied)}不满意还没有答复，由主要领导决定再次办理或办结（不满意），不能直接办结。",
+            $"{string.Join("、", Dissatisfied)}不满意还没有答复，由主要领导决定重新办理或者办结（不满意），不能直接办结。",
         _ => rule.Otherwise!,
     };
 

@@ -18,7 +18,7 @@ public sealed class DecideOnExtension(CaseBook cases)
         await cases.SaveAsync(proposal, actor, ct);
 
         return command.IsApproved
-            ? $"已同意申请延期，由收文办理员在{proposal.DueOn.InWords()}以前送{proposal.ReferredBy}。"
+            ? $"已同意延期申请，由收文办理员在{proposal.DueOn.InWords()}以前送{proposal.ReferredBy}。"
             : $"不同意延期，办理时限仍是{proposal.DueOn.InWords()}。";
     }
 }

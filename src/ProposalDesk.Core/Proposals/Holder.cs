@@ -29,7 +29,7 @@ public sealed record Holder(HolderKind Kind, string Text, long? SectionId = null
     {
         HolderKind.SectionHead => $"{proposal.LeadSectionName}负责人",
         HolderKind.Handler => $"承办人{proposal.HandlerName}",
-        HolderKind.Member => proposal.Kind.Member(),
+        HolderKind.Member => proposal.Member,
         HolderKind.DeputyDirector => DeskRole.DeputyDirector.Label() + For(step, proposal),
         HolderKind.Director => DeskRole.Director.Label() + For(step, proposal),
         _ => DeskRole.Clerk.Label(),

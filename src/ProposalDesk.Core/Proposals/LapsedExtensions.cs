@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
@@ -23,7 +22,7 @@ public static class LapsedExtensions
                 .Where(id => id != actor.UserId))
             {
                 db.Outbox.Add(OutboxMessage.InApp(
-                    string.Create(CultureInfo.InvariantCulture, $"extension-lapsed:{request.Id}:{userId}"),
+                    CaseBook.KeyOf(CaseNews.ExtensionLapsed, $"{request.Id}:{userId}"),
                     userId,
                     proposal.Id,
                     what,

@@ -39,10 +39,10 @@ public sealed class MoveCases(DeskContext db, CaseBook cases)
 
         // Whoever has a case now is told of each by itself; this is for those who lead.
         Tell(house.HeadsOf(to!.Id)
-            .Concat(house.Find(to.SupervisingDeputyId) is { } deputy ? [deputy] : []), "转来", [.. moved.Select(m => m.Case)]);
+            .Concat(house.Find(to.SupervisingDeputyId) is { } deputy ? [deputy] : []), CaseNews.MovedHere, [.. moved.Select(m => m.Case)]);
         foreach (var former in moved.GroupBy(m => m.FromId))
         {
-            Tell(house.HeadsOf(former.Key), "转出", [.. former.Select(m => m.Case)]);
+            Tell(house.HeadsOf(former.Key), CaseNews.MovedAway, [.. former.Select(m => m.Case)]);
         }
 
         await db.SaveChangesAsync(ct);
@@ -50,15 +50,16 @@ public sealed class MoveCases(DeskContext db, CaseBook cases)
 
         return $"已把{moved.Count}件改由{to.Name}承办。";
 
-        void Tell(IEnumerable<Capacity> people, string what, List<Proposal> some)
+        void Tell(IEnumerable<Capacity> people, CaseNews news, List<Proposal> some)
         {
+            var what = news == CaseNews.MovedHere ? "转来" : "转出";
             var numbers = string.Join("、", some.Select(p => p.NumberInWords));
             foreach (var person in people.Where(p => p.UserId != actor.UserId).DistinctBy(p => p.UserId))
             {
                 foreach (var proposal in some.Take(1))
                 {
                     cases.Tell(
-                        person.UserId, proposal, $"moved-{what}", $"{what}{some.Count}件，改由{to!.Name}承办",
+                        person.UserId, proposal, news, $"{what}{some.Count}件，改由{to!.Name}承办",
                         $"{actor.Name}把{some.Count}件改由{to.Name}承办：{numbers}。原因：{command.Reason?.Trim()}。", actor);
                 }
             }

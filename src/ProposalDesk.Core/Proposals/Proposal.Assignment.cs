@@ -89,7 +89,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("handler-elsewhere", $"请在{assignment.SectionName}的人员中选择。", "HandlerId");
         }
 
-        Move(ProposalStep.AcceptAssisting, actor, $"代表{assignment.SectionName}签收协办，由{writer.Name}填写科室意见");
+        Move(ProposalStep.AcceptAssisting, actor, $"签收{assignment.SectionName}的协办任务，由{writer.Name}填写科室意见");
         (assignment.Status, assignment.AcceptedOn, assignment.HandlerId, assignment.HandlerName) =
             (AssignmentStatus.Accepted, actor.Today, writer.UserId, writer.Name);
         Settle();
@@ -105,7 +105,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("better-section-missing", "请建议另一个更合适的科室。", "BetterSectionId");
         }
 
-        Move(ProposalStep.RefuseAssisting, actor, $"代表{assignment.SectionName}退回协办，建议由{better.Name}协办", why);
+        Move(ProposalStep.RefuseAssisting, actor, $"退回{assignment.SectionName}的协办任务，建议由{better.Name}协办", why);
         MarkRefused(assignment, why, better.Name, actor);
         Settle();
     }
@@ -146,7 +146,7 @@ public sealed partial class Proposal
             throw new RuleViolationException("same-handler", $"{handler.Name}已经是承办人。", "HandlerId");
         }
 
-        Move(ProposalStep.ReplaceHandler, actor, $"承办人由{HandlerName}更换为{handler.Name}", why);
+        Move(ProposalStep.ReplaceHandler, actor, $"把承办人由{HandlerName}更换为{handler.Name}", why);
         SetHandler(handler);
         Settle();
     }
@@ -157,7 +157,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.WriteSectionOpinion, actor);
         var text = Required(opinion, "opinion-missing", "请写明本科室的意见。", "Opinion");
         var assignment = AssistingOf(assignmentId, AssignmentStatus.Accepted, actor);
-        var entry = Move(ProposalStep.WriteSectionOpinion, actor, $"代表{assignment.SectionName}提出了科室意见");
+        var entry = Move(ProposalStep.WriteSectionOpinion, actor, $"提出了{assignment.SectionName}的科室意见");
         (assignment.Opinion, assignment.OpinionOn, assignment.OpinionBy) = (text, actor.Today, entry.Who);
         Settle();
     }

@@ -35,9 +35,9 @@ public sealed partial class Proposal
     {
         var (reply, promise) = OpenPromise(commitmentId, actor);
         var why = Required(reason, "reason-missing", "请写明不能落实的原因。", "Note");
-        var how = Required(told, "told-missing", $"请写明怎样告知了{Kind.Member()}，例如当面说明或书面函告。", "Told");
+        var how = Required(told, "told-missing", $"请写明怎样告知了{Member}，例如当面说明或书面函告。", "Told");
         var day = SettledDay(toldOn, reply, actor);
-        Move(ProposalStep.SettleCommitment, actor, $"登记承诺事项不能落实，{day.InWords()}已告知{Kind.Member()}（{how}）：{promise.Text}", why);
+        Move(ProposalStep.SettleCommitment, actor, $"登记承诺事项不能落实，{day.InWords()}已告知{Member}（{how}）：{promise.Text}", why);
         promise.Settle(CommitmentStatus.Impossible, day, $"{why}（{how}）", evidenceFileId, actor);
         Settle();
     }

@@ -25,14 +25,14 @@ public sealed partial class Proposal
 
         if (entry.ProposerOrders.Any(o => _proposers.All(p => p.Order != o)))
         {
-            throw new RuleViolationException("no-such-proposer", $"请在名单中勾选参加沟通的{Kind.Member()}。", "ProposerOrders");
+            throw new RuleViolationException("no-such-proposer", $"请在名单中勾选参加沟通的{Member}。", "ProposerOrders");
         }
 
         var people = string.Join("、", _proposers.Where(p => entry.ProposerOrders.Contains(p.Order)).Select(p => p.Name)
             .Concat(string.IsNullOrWhiteSpace(entry.OtherMemberPeople) ? [] : [entry.OtherMemberPeople.Trim()]));
         if (people.Length == 0)
         {
-            throw new RuleViolationException("member-missing", $"请勾选参加沟通的{Kind.Member()}，或写明对方人员。", "ProposerOrders");
+            throw new RuleViolationException("member-missing", $"请勾选参加沟通的{Member}，或写明对方人员。", "ProposerOrders");
         }
 
         var contact = new Contact
@@ -46,7 +46,7 @@ public sealed partial class Proposal
             ProposerOrders = string.Join(',', entry.ProposerOrders.Order().Select(o => o.ToString(CultureInfo.InvariantCulture))),
             MemberPeople = people,
             BureauPeople = Required(entry.BureauPeople, "bureau-people-missing", "请写明本局参加人员。", "BureauPeople"),
-            Opinion = Required(entry.Opinion, "opinion-missing", $"请写明{Kind.Member()}的意见。", "Opinion"),
+            Opinion = Required(entry.Opinion, "opinion-missing", $"请写明{Member}的意见。", "Opinion"),
             Result = string.IsNullOrWhiteSpace(entry.Result) ? null : entry.Result.Trim(),
             RecordedById = actor.UserId,
             RecordedBy = NameOf(ProposalStep.RecordContact, actor),
@@ -77,7 +77,7 @@ public sealed partial class Proposal
     public void AskWaiver(string? reason, Actor actor)
     {
         Demand(ProposalStep.AskWaiver, actor);
-        var why = Required(reason, "reason-missing", $"请写明申请免于沟通的理由，例如{Kind.Member()}本人谢绝。", "Reason");
+        var why = Required(reason, "reason-missing", $"请写明申请免于沟通的理由，例如{Member}本人谢绝。", "Reason");
         var entry = Move(ProposalStep.AskWaiver, actor, "申请本轮免于沟通", why);
         CurrentRound.AskForWaiver(why, entry.Who, actor.Today);
         Settle();
@@ -106,7 +106,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.WaiveConsultation, actor);
         var why = Required(
             string.IsNullOrWhiteSpace(reason) && CurrentRound.AwaitsWaiver ? CurrentRound.WaiverRequest : reason,
-            "reason-missing", $"请写明免于沟通的理由，例如{Kind.Member()}本人谢绝。", "Reason");
+            "reason-missing", $"请写明免于沟通的理由，例如{Member}本人谢绝。", "Reason");
         var entry = Move(ProposalStep.WaiveConsultation, actor, "同意本轮免于沟通", why);
         (CurrentRound.ConsultationWaiver, CurrentRound.ConsultationWaivedBy) = (why, entry.Who);
         Settle();

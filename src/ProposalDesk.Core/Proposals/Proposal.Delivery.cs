@@ -55,7 +55,7 @@ public sealed partial class Proposal
 
         if (!reply.HasReachedAllAddressees)
         {
-            Note(ProposalStep.Send, actor, $"把{reply.DocumentNumber}送达{names}，还有对象没有送到", reply);
+            Note(ProposalStep.Send, actor, $"把{reply.DocumentNumber}送达{names}，还没有送到{Outstanding(reply)}", reply);
             Settle();
             return;
         }
@@ -144,6 +144,9 @@ public sealed partial class Proposal
                 $"Deliveries[{delivery.Order - 1}].SentOn");
         }
     }
+
+    private static string Outstanding(Reply reply) =>
+        string.Join("、", reply.Deliveries.Where(d => d is { Counts: true, SentOn: null }).Select(d => d.Name));
 
     private string? ClassOfLatestLetter() =>
         _replies.Where(r => r is { Status: ReplyStatus.Sent, AnswerClass: not null }).MaxBy(r => r.Number)?.AnswerClass;

@@ -74,7 +74,7 @@ public sealed partial class Proposal
         {
             LeaveLetterBehind(desk);
             Move(ProposalStep.OpenSecondRound, desk, $"因{Names(open)}评价不满意，开始重新办理", open[0].Words);
-            OpenRound(open[0].Words ?? $"{open[0].Name}评价不满意，没有写明原因", year, actor);
+            OpenRound(open[0].Words ?? $"{Names(open)}评价不满意，没有写明原因", year, actor);
         }
         else if (RoundNumber > 1 && open.Count > 0 && Status == ProposalStatus.Closed)
         {

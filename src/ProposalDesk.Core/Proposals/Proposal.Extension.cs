@@ -65,7 +65,7 @@ public sealed partial class Proposal
             Required(note, "note-missing", isApproved ? "延期超过年度办结日期，请写明同意的理由。" : "请写明不同意的理由。", "Note");
         }
 
-        var entry = Move(ProposalStep.DecideExtension, actor, $"{(isApproved ? "同意" : "不同意")}申请延期到{request.NewDueOn.InWords()}", note);
+        var entry = Move(ProposalStep.DecideExtension, actor, $"{(isApproved ? "同意" : "不同意")}延期到{request.NewDueOn.InWords()}的申请", note);
         (request.Status, request.LeaderDecidedOn, request.LeaderName, request.LeaderNote) =
             (isApproved ? ExtensionStatus.Approved : ExtensionStatus.Declined, actor.Today, entry.Who, note?.Trim());
         Settle();
@@ -114,7 +114,7 @@ public sealed partial class Proposal
                 "after-completion", $"超过年度办结日期{year.CompletionDueOn.InWords()}的延期，要先由主要领导说明理由。", "GrantedUntil");
         }
 
-        Move(ProposalStep.AnswerExtension, actor, $"{ReferredBy}同意把办理时限延期到{until.InWords()}", note);
+        Move(ProposalStep.AnswerExtension, actor, $"登记延期答复：{ReferredBy}同意把办理时限延期到{until.InWords()}", note);
         (request.Status, request.DecidedOn, request.DecisionNote, request.GrantedUntil) = (
             ExtensionStatus.Granted, on, note?.Trim(), until);
         RoundOf(request).DueOn = until;
@@ -127,7 +127,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.AnswerExtension, actor);
         var request = PendingExtension!;
         var on = CheckAnswerDate(decidedOn, request, actor);
-        Move(ProposalStep.AnswerExtension, actor, $"{ReferredBy}不同意延期，办理时限仍是{RoundOf(request).DueOn.InWords()}", note);
+        Move(ProposalStep.AnswerExtension, actor, $"登记延期答复：{ReferredBy}不同意延期，办理时限仍是{RoundOf(request).DueOn.InWords()}", note);
         (request.Status, request.DecidedOn, request.DecisionNote) = (ExtensionStatus.Refused, on, note?.Trim());
         Settle();
     }

@@ -129,12 +129,14 @@ public sealed partial class Proposal
         }
 
         Move(ProposalStep.ForwardSheets, actor,
-            $"{on.InWords()}把{string.Join("、", sheets.Select(s => s.ProposerName))}的征询意见表转送{inspectionOffice}");
+            $"{on.InWords()}把{string.Join("、", sheets.GroupBy(s => s.ProposerName).Select(SheetsOf))}的征询意见表转送{inspectionOffice}");
         foreach (var sheet in sheets)
         {
             sheet.Forward(on);
         }
     }
+
+    private static string SheetsOf(IGrouping<string, FeedbackSheet> of) => of.Count() > 1 ? $"{of.Key}（{of.Count()}份）" : of.Key;
 
     /// <summary>
     /// A sheet recorded as forwarded by mistake waits to be forwarded again; the history keeps the wrong record and why it
@@ -153,9 +155,9 @@ public sealed partial class Proposal
     /// <summary>After a second 不满意: the Director orders another round.</summary>
     public void OrderFurtherRound(string? reason, HandlingYear year, Actor actor)
     {
-        var why = Required(reason, "reason-missing", "请写明再次办理的理由和要求。", "Reason");
+        var why = Required(reason, "reason-missing", "请写明重新办理的理由和要求。", "Reason");
         LeaveLetterBehind(Actor.Desk(actor.Now));
-        Move(ProposalStep.OrderFurtherRound, actor, $"决定第{RoundNumber + 1}次办理", why);
+        Move(ProposalStep.OrderFurtherRound, actor, $"决定重新办理（第{RoundNumber + 1}轮）", why);
         OpenRound(why, year, actor);
         Settle();
     }
@@ -210,7 +212,7 @@ public sealed partial class Proposal
     private void CancelRound(Actor desk)
     {
         LeaveLetterBehind(desk);
-        Move(ProposalStep.CancelRound, desk, $"{Kind.Member()}在再次答复签发前改变了评价，取消重新办理");
+        Move(ProposalStep.CancelRound, desk, "再次答复签发以前评价已经改变，取消重新办理");
         CurrentRound.CancelledAt = desk.Now;
         RoundNumber--;
         DueOn = CurrentRound.DueOn;

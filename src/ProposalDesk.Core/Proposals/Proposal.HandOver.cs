@@ -79,7 +79,7 @@ public sealed partial class Proposal
         }
 
         moved.AddRange(FollowLeaderOf(to, house));
-        Move(ProposalStep.MoveToSection, actor, string.Join("，", moved), why);
+        Move(ProposalStep.MoveToSection, actor, $"登记改由另一科室承办：{string.Join("，", moved)}", why);
         Settle();
     }
 

@@ -2,6 +2,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -61,17 +62,17 @@ public sealed partial class Proposal
         if (hasDraft
             && !receipt.Items.Select(i => (i.PrintedNumber, i.Heading)).SequenceEqual(_items.Select(i => (i.PrintedNumber, i.Heading))))
         {
-            throw new RuleViolationException("items-in-use", "已经起草答复，不能再增减或改动意见建议的条目。", "Items");
+            throw new RuleViolationException("items-in-use", $"已经起草{FirstDraft.KindFor(this).Label()}，不能再增减或改动意见建议的条目。", "Items");
         }
 
         if (hasDraft && receipt.Role != Role && (receipt.Role == HandlingRole.Assist || Role == HandlingRole.Assist))
         {
-            throw new RuleViolationException("role-in-use", "已经起草答复，不能在协办与主办、分办之间更改办理方式。", "Role");
+            throw new RuleViolationException("role-in-use", $"已经起草{FirstDraft.KindFor(this).Label()}，不能在协办与主办、分办之间更改办理方式。", "Role");
         }
 
         if (_sheets.Count > 0 && !receipt.Proposers.Select(p => p.Name).SequenceEqual(_proposers.Select(p => p.Name)))
         {
-            throw new RuleViolationException("proposers-in-use", "征询意见表已经发出，不能再改动提案人。", "Proposers");
+            throw new RuleViolationException("proposers-in-use", $"征询意见表已经发出，不能再改动{Kind.Proposers()}。", "Proposers");
         }
 
         if (receipt.ReferredOn != ReferredOn)

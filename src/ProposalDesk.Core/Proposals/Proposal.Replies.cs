@@ -31,7 +31,7 @@ public sealed partial class Proposal
             return begun;
         }
 
-        Move(ProposalStep.DraftReply, actor, RoundNumber == 1 ? "开始起草答复" : "开始起草再次答复");
+        Move(ProposalStep.DraftReply, actor, $"开始起草{FirstDraft.KindFor(this).Label(RoundNumber)}");
         var reply = Reply.Start(_replies.Count + 1, RoundNumber, FirstDraft.KindFor(this), FirstDraft.Of(this), null, actor);
         _replies.Add(reply);
         reply.Save(content, WriterOf(actor), actor, keepEarlier: false);
@@ -98,7 +98,7 @@ public sealed partial class Proposal
         for (var i = 0; i < items.Count; i++)
         {
             var answer = content.Answers.FirstOrDefault(a => a.ItemOrder == items[i].Order);
-            Required(answer?.Text, "item-unanswered", $"第{items[i].PrintedNumber}条意见建议还没有答复。", $"Items[{i}].Answer");
+            Required(answer?.Text, "item-unanswered", $"第{items[i].PrintedNumber}条意见建议还没有{(reply.Kind == ReplyKind.AssistingOpinion ? "写明意见" : "答复")}。", $"Items[{i}].Answer");
             if (answer!.Adoption is null)
             {
                 throw new RuleViolationException("adoption-missing", $"请选择第{items[i].PrintedNumber}条的采纳情况。", $"Items[{i}].Adoption");

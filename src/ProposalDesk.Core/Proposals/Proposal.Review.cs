@@ -36,7 +36,7 @@ public sealed partial class Proposal
         }
 
         var drafters = DraftersIfSubmittedBy(reply, actor);
-        var entry = Move(ProposalStep.SubmitForReview, actor, $"提交{reply.Kind.Label()}审核，先由{chain[0].HolderText}审核",
+        var entry = Move(ProposalStep.SubmitForReview, actor, $"把{reply.Kind.Label(reply.RoundNumber)}提交审核，先由{chain[0].HolderText}{chain[0].Kind.Verb()}",
             waiting.Count > 0 ? reasonWithoutOpinions : null);
         reply.Submit(chain, drafters, actor);
         entry.ReplyId = reply.Id;
@@ -62,7 +62,7 @@ public sealed partial class Proposal
 
         var entry = RecordAgreement(covered, reply, comment, actor)!;
         reply.Agree(covered, comment, minutes, actor);
-        entry.Text += $"，转{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Label()}";
+        entry.Text += $"，转{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Verb()}";
         Settle();
     }
 
@@ -72,7 +72,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.ReturnForRevision, actor);
         var reply = InReview();
         var wanted = ReviewCourse.Wanted(points);
-        var entry = Move(ProposalStep.ReturnForRevision, actor, "退回修改", string.Join("；", wanted));
+        var entry = Move(ProposalStep.ReturnForRevision, actor, "退回修改", string.Join("；", wanted.Select(p => p.TrimEnd('。', '；'))));
         var step = reply.Return(wanted, actor);
         entry.Text = $"退回修改（{step.Kind.Label()}），共{wanted.Count}条意见";
         entry.ReplyId = reply.Id;
@@ -85,7 +85,7 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.CallBack, actor);
         var reply = InReview();
-        var entry = Move(ProposalStep.CallBack, actor, $"撤回送审的{reply.Kind.Label()}，还没有人审核");
+        var entry = Move(ProposalStep.CallBack, actor, $"在有人审核以前撤回了送审的{reply.Kind.Label(reply.RoundNumber)}");
         var begun = reply.CallBack();
         entry.ReplyId = reply.Id;
         Settle();
@@ -121,7 +121,7 @@ public sealed partial class Proposal
         var run = reply.RunOf(actor);
         RecordAgreement([.. run.Where(s => s.Kind != ReviewStepKind.Signature)], reply, null, actor);
         var signer = run.Single(s => s.Kind == ReviewStepKind.Signature).CapacityOf(actor);
-        var entry = Move(ProposalStep.Sign, actor, $"签发{reply.Kind.Label()}，文号{documentNumber}", capacity: signer);
+        var entry = Move(ProposalStep.Sign, actor, $"签发{reply.Kind.Label(reply.RoundNumber)}，文号{documentNumber}", capacity: signer);
         reply.Sign(documentNumber, minutes, actor);
         reply.AddDeliveries(deliveries);
         entry.ReplyId = reply.Id;
@@ -134,7 +134,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.VoidReply, actor);
         var why = Required(reason, "reason-missing", "请写明作废的原因。", "Reason");
         var reply = SignedReply ?? throw new RuleViolationException("wrong-status", "没有可以作废的函件。");
-        var entry = Move(ProposalStep.VoidReply, actor, $"作废{reply.Kind.Label()}{reply.DocumentNumber}，文号保留在登记簿中", why);
+        var entry = Move(ProposalStep.VoidReply, actor, $"作废{reply.Kind.Label(reply.RoundNumber)}{reply.DocumentNumber}，文号保留在文号登记簿中", why);
         reply.MakeVoid(why, actor);
         entry.ReplyId = reply.Id;
 

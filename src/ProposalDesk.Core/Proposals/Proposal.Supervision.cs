@@ -73,7 +73,7 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.CloseNotice, actor);
         var notice = OpenNotice!;
-        var entry = Move(ProposalStep.CloseNotice, actor, $"督办单{notice.DocumentNumber}销号", note);
+        var entry = Move(ProposalStep.CloseNotice, actor, $"核实后对督办单{notice.DocumentNumber}销号", note);
         (notice.ClosedOn, notice.ClosedBy) = (actor.Today, entry.Who);
         Settle();
     }

@@ -31,7 +31,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.GrantTransfer, actor);
         CheckDecision(decidedOn, actor);
         var request = PendingTransfer;
-        Move(ProposalStep.GrantTransfer, actor, $"{ReferredBy}同意改由{request?.ProposedUnit}办理", note);
+        Move(ProposalStep.GrantTransfer, actor, $"登记改办答复：{ReferredBy}同意改由{request?.ProposedUnit}办理", note);
         (request!.Granted, request.DecidedOn, request.DecisionNote) = (true, decidedOn, note?.Trim());
         foreach (var reply in _replies.Where(r => r.Status is not (ReplyStatus.Sent or ReplyStatus.Void)))
         {
@@ -51,7 +51,7 @@ public sealed partial class Proposal
         var whyAfterCompletion = newDueOn == DueOn ? null : ReasonAfterCompletion(newDueOn, ReferredOn, year, note, "Note");
         var request = PendingTransfer;
         var moved = newDueOn is { } due && due != DueOn ? $"，办理时限由{DueOn.InWords()}改为{due.InWords()}" : "";
-        Move(ProposalStep.RefuseTransfer, actor, $"{ReferredBy}不同意改办，继续办理{moved}", note, StatusBeforeTransfer);
+        Move(ProposalStep.RefuseTransfer, actor, $"登记改办答复：{ReferredBy}不同意改办，继续办理{moved}", note, StatusBeforeTransfer);
         (request!.Granted, request.DecidedOn, request.DecisionNote) = (false, decidedOn, note?.Trim());
         StatusBeforeTransfer = null;
         if (newDueOn is { } day)
@@ -87,7 +87,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.Withdraw, actor);
         var why = Required(reason, "reason-missing", "请写明撤案原因。", "Reason");
         var notice = Required(paper, "paper-missing", "请写明撤案依据的文件，例如文号或来函日期。", "Paper");
-        Move(ProposalStep.Withdraw, actor, $"撤案，依据：{notice}", why);
+        Move(ProposalStep.Withdraw, actor, $"登记撤案，依据：{notice}", why);
         foreach (var reply in _replies.Where(r => r.Status is not (ReplyStatus.Sent or ReplyStatus.Void)))
         {
             reply.FallAway("已撤案", actor);

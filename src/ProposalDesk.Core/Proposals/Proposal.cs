@@ -187,6 +187,9 @@ public sealed partial class Proposal
 
     public Proposer FirstProposer => _proposers.MinBy(p => p.Order)!;
 
+    /// <summary>委员, 代表, or 提案单位 of a collective proposal: whoever is met, answered and asked.</summary>
+    public string Member => Kind.Member(Authorship == AuthorshipType.Collective);
+
     /// <summary>第85号提案 / 第30号建议</summary>
     public string NumberInWords => Kind.NumberInWords(CaseNumber);
 

@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Accounts;
+
 namespace ProposalDesk.Core.Proposals;
 
 /// <summary>One line of the history, append-only; figures and reminders read it, never guess (architecture.md).</summary>
@@ -34,9 +36,21 @@ public sealed class ProposalEvent
 
     public long? ReplyId { get; internal set; }
 
-    /// <summary>What was done, as a Chinese predicate: 分派给数据资源科，…</summary>
+    /// <summary>
+    /// What was done, as a predicate of whoever did it: 分派给数据资源科，… Nothing of it has a subject of its own before its
+    /// first comma; what the desk does by itself is a sentence without it.
+    /// </summary>
     public string Text { get; internal set; } = "";
 
     /// <summary>Why, in the person's own words.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>True for what the passing of days or of another step brought about.</summary>
+    public bool IsOfTheDesk => ActorName == Actor.DeskName;
+
+    /// <summary>郑洁（代吴刚）分派给数据资源科，… without its full stop.</summary>
+    public string Sentence => IsOfTheDesk ? Text : $"{Who}{Text}";
+
+    /// <summary>意见：没有说到夜间服务, with the word for what the person wrote; null where they wrote nothing.</summary>
+    public string? ReasonInWords => Reason is { } reason ? $"{Step.ReasonLabel()}：{reason}" : null;
 }

@@ -92,7 +92,7 @@ public static class ProposalWords
         ProposalStep.OpenSecondRound => "重新办理",
         ProposalStep.CancelRound => "取消重新办理",
         ProposalStep.Reopen => "重新打开",
-        ProposalStep.OrderFurtherRound => "决定再次办理",
+        ProposalStep.OrderFurtherRound => "决定重新办理",
         ProposalStep.CloseDissatisfied => "决定办结（不满意）",
         ProposalStep.Close => "办结",
         ProposalStep.IssueCorrectingLetter => "起草更正函",
@@ -102,5 +102,21 @@ public static class ProposalWords
         ProposalStep.MarkImplementation => "登记意见建议落实",
         ProposalStep.LapseExtension => "延期申请失效",
         ProposalStep.HandOver => "人员交接",
+    };
+
+    /// <summary>What somebody who takes the step writes with it.</summary>
+    public static string ReasonLabel(this ProposalStep step) => step switch
+    {
+        ProposalStep.RecordRating or ProposalStep.EnterPaperSheet or ProposalStep.OpenSecondRound or ProposalStep.Reopen => "意见",
+        ProposalStep.Agree => "审核意见",
+        ProposalStep.ReturnForRevision => "退回意见",
+        ProposalStep.Chase => "催办要求",
+        ProposalStep.IssueNotice => "督办要求",
+        ProposalStep.AnswerNotice => "办理情况",
+        ProposalStep.CloseNotice => "核实情况",
+        ProposalStep.Receive or ProposalStep.SettleCommitment => "说明",
+        ProposalStep.MarkImplementation => "落实情况",
+        ProposalStep.GrantTransfer or ProposalStep.RefuseTransfer or ProposalStep.AnswerExtension => "答复内容",
+        _ => "理由",
     };
 }

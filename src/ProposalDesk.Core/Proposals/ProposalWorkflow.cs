@@ -106,9 +106,9 @@ public static class ProposalWorkflow
         new(UnderReview, CancelRound, AwaitingFeedback, Desk),
         new(Closed, Reopen, AwaitingFeedback, Desk),
         .. new[] { AwaitingFeedback, Closed }.Select(s =>
-            new ProposalRule(s, OrderFurtherRound, InHandling, Director, p => p.IsDissatisfiedAgain, "再次办理后仍不满意时，才由主要领导决定。")),
+            new ProposalRule(s, OrderFurtherRound, InHandling, Director, p => p.IsDissatisfiedAgain, "重新办理后仍不满意时，才由主要领导决定。")),
         .. new[] { AwaitingFeedback, Closed }.Select(s =>
-            new ProposalRule(s, CloseDissatisfied, Closed, Director, p => p.IsDissatisfiedAgain, "再次办理后仍不满意时，才由主要领导决定。")),
+            new ProposalRule(s, CloseDissatisfied, Closed, Director, p => p.IsDissatisfiedAgain, "重新办理后仍不满意时，才由主要领导决定。")),
         new(AwaitingFeedback, Close, Closed, Desk, p => p.IsReadyToClose, "还有征询意见表没有收回，或者有不满意没有答复。"),
         new(AwaitingFeedback, Close, Closed, Clerk, p =>
             p.IsReadyToClose || (p.FeedbackPeriodHasPassed && !p.IsDissatisfiedAgain), "还有征询意见表没有收回，评价期也没有过。"),

@@ -15,6 +15,6 @@ public sealed class RecordImplementation(CaseBook cases)
         await cases.SaveAsync(proposal, actor, ct);
         var answered = proposal.Items.Where(i => i.AnsweredOn is not null).ToList();
 
-        return $"已登记。{proposal.NumberInWords}已答复的{answered.Count}条意见建议中，已落实{answered.Count(i => i.IsImplemented == true)}条。";
+        return $"已登记。{proposal.NumberInWords}的{answered.Count}条意见建议中，已落实{answered.Count(i => i.IsImplemented == true)}条。";
     }
 }

@@ -16,6 +16,6 @@ public sealed class RecordTransferGranted(CaseBook cases)
             command.DecidedOn ?? throw new RuleViolationException("decision-date", "请填写答复日期。", "DecidedOn"), command.Note, actor);
         await cases.SaveAsync(proposal, actor, ct);
 
-        return $"{proposal.NumberInWords}已改由{unit}办理，不再由本局答复。";
+        return $"{proposal.NumberInWords}已改由{unit}办理，不再由本局办理。";
     }
 }

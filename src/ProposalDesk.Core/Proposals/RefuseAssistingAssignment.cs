@@ -20,7 +20,7 @@ public sealed class RefuseAssistingAssignment(DeskContext db, CaseBook cases)
         var next = proposal.RefusalCount >= 2 ? roster.DecidingFor(proposal.SupervisingDeputyId) : roster.With(DeskRole.Clerk).ToList();
         foreach (var person in next)
         {
-            cases.TellIfOther(person.UserId, proposal, "assisting-refused", "协办被退回，请另行安排",
+            cases.TellIfOther(person.UserId, proposal, CaseNews.AssistingRefused, "协办被退回，请另行安排",
                 $"{proposal.NumberInWords}《{proposal.Title}》的协办被退回，建议由{better!.Name}协办，请另行安排。", actor);
         }
 

@@ -12,8 +12,8 @@ public static class DeliveryWords
         DeliveryMode.OfficialExchange => "机要交换",
     };
 
-    /// <summary>4月12日邮寄（EMS123）; null while nothing is recorded.</summary>
+    /// <summary>2021年4月12日邮寄，EMS123; null while nothing is recorded.</summary>
     public static string? InWords(this Delivery delivery) => delivery.SentOn is { } on
-        ? $"{on.InWords()}{delivery.Mode!.Value.Label()}{(delivery.Evidence is { Length: > 0 } evidence ? $"（{evidence}）" : "")}"
+        ? $"{on.InWords()}{delivery.Mode!.Value.Label()}{(delivery.Evidence is { Length: > 0 } evidence ? $"，{evidence}" : "")}"
         : null;
 }

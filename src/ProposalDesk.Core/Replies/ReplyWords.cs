@@ -19,6 +19,10 @@ public static class ReplyWords
         ReplyKind.SupplementaryReply => "补充答复",
     };
 
+    /// <summary>再次答复 in a further round: as its title calls it (documents.md §2).</summary>
+    public static string Label(this ReplyKind kind, int roundNumber) =>
+        kind == ReplyKind.Reply && roundNumber > 1 ? "再次答复" : kind.Label();
+
     public static string Label(this Adoption adoption) => adoption switch
     {
         Adoption.Adopted => "采纳",

@@ -55,7 +55,7 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
                 $"sheet:{sheet.Key:n}:{sheet.Generation}",
                 sheet.ProposerName,
                 proposal.Id,
-                $"{proposal.NumberInWords}《{proposal.Title}》{proposal.Kind.Noun()}办理情况征询意见表，"
+                $"{proposal.NumberInWords}《{proposal.Title}》办理情况征询意见表，"
                     + $"送{sheet.ProposerName}，{sheet.DueOn.InWords()}前收回。",
                 actor.Now));
         }
@@ -91,8 +91,8 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
 
         return reply switch
         {
-            { AnswersRound: false } => "登记后即为送达，原答复日期不变。",
-            { Kind: ReplyKind.AssistingOpinion } => $"登记后即办结，答复日期为{reply.ReachedAllOn?.InWords()}。",
+            { AnswersRound: false } => $"登记后即为送达，{Earlier(proposal)}日期不变。",
+            { Kind: ReplyKind.AssistingOpinion } => $"登记后即办结，协办意见送出日期为{reply.ReachedAllOn?.InWords()}。",
             _ => $"登记后全部送到，答复日期为{reply.ReachedAllOn?.InWords()}" + (sheets > 0 ? $"，备好{sheets}份征询意见表（{year.FeedbackDays}个工作日内评价）。" : "。"),
         };
     }
@@ -120,6 +120,8 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
         return entries;
     }
 
+    private static string Earlier(Proposal proposal) => proposal.Role == HandlingRole.Assist ? "原协办意见" : "原答复";
+
     private static string Told(Proposal proposal, Reply reply, List<FeedbackSheet> sheets, HandlingYear year)
     {
         if (reply.Status != ReplyStatus.Sent)
@@ -129,11 +131,12 @@ public sealed class SendReply(DeskContext db, CaseBook cases, DeadlineBook deadl
 
         return (reply.Kind, sheets) switch
         {
-            (ReplyKind.CorrectingLetter, _) => $"更正函{reply.DocumentNumber}已送达，原答复日期不变。",
+            (ReplyKind.CorrectingLetter, _) => $"更正函{reply.DocumentNumber}已送达，{Earlier(proposal)}日期不变。",
+            (ReplyKind.AssistingOpinion, _) => $"协办意见{reply.DocumentNumber}已送{proposal.LeadUnit}，{proposal.NumberInWords}办结。",
             (ReplyKind.SupplementaryReply, _) => $"补充答复{reply.DocumentNumber}已送达，原答复日期不变，不另发征询意见表。",
-            (_, []) => $"{reply.DocumentNumber}已送达{reply.ReachedAllOn?.InWords()}。",
+            (_, []) => $"{reply.DocumentNumber}已送达，答复日期为{reply.ReachedAllOn?.InWords()}。",
             _ => $"{reply.DocumentNumber}已送达，{sheets.Count}份征询意见表待打印随函送出，"
-                + $"请{proposal.Kind.Member()}在{sheets[0].DueOn.InWords()}前评价（{year.FeedbackDays}个工作日）。",
+                + $"请{proposal.Member}在{sheets[0].DueOn.InWords()}前评价（{year.FeedbackDays}个工作日）。",
         };
     }
 }

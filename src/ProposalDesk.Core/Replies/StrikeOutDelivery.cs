@@ -18,7 +18,7 @@ public sealed class StrikeOutDelivery(CaseBook cases)
         await cases.SaveAsync(proposal, actor, ct);
 
         return proposal.Status != before
-            ? $"已划去这条送达记录，{proposal.NumberInWords}恢复为“{proposal.Status.Label()}”，请重新登记。已经发出的征询意见表和评价链接照样有效。"
+            ? $"已划去这条送达记录，{proposal.NumberInWords}恢复为“{proposal.Status.Label()}”，请重新登记。{(proposal.HasSheets ? "已经发出的征询意见表和评价链接照样有效。" : "")}"
             : "已划去这条送达记录，请重新登记。";
     }
 }

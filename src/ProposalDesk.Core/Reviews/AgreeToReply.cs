@@ -22,6 +22,6 @@ public sealed class AgreeToReply(CaseBook cases)
         var done = steps.Where(s => s.Verdict == ReviewVerdict.Agreed).Select(s => s.Kind.Label());
         var next = proposal.ReplyInReview!.CurrentStep!;
 
-        return $"{proposal.NumberInWords}：{string.Join("、", done)}已记录为同意，现在由{next.HolderText}{next.Kind.Label()}。";
+        return $"{proposal.NumberInWords}：{string.Join("、", done)}已记录为同意，现在由{next.HolderText}{next.Kind.Verb()}。";
     }
 }

@@ -20,8 +20,8 @@ public sealed class CallBackReply(DeskContext db, CaseBook cases)
         foreach (var reviewer in WorkHolder.PeopleOf(WorkHolder.Of(begun[0]).Key, await Roster.LoadAsync(db, ct)).ToList())
         {
             cases.TellIfOther(
-                reviewer.UserId, proposal, "called-back", "送审稿已撤回，不用审核",
-                $"{actor.Name}撤回了{proposal.NumberInWords}《{proposal.Title}》的送审稿，现在不用您审核。", actor);
+                reviewer.UserId, proposal, CaseNews.CalledBack, "送审稿已撤回，不用审核",
+                $"{proposal.Events[^1].Who}撤回了{proposal.NumberInWords}《{proposal.Title}》的送审稿，现在不用您审核。", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

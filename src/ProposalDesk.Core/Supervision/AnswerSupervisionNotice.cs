@@ -19,8 +19,8 @@ public sealed class AnswerSupervisionNotice(DeskContext db, CaseBook cases)
         var roster = await Roster.LoadAsync(db, ct);
         foreach (var person in roster.DecidingFor(proposal.OpenNotice!.IssuedById ?? proposal.SupervisingDeputyId))
         {
-            cases.TellIfOther(person.UserId, proposal, "notice-answered", "督办单已回复，请核实",
-                $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
+            cases.TellIfOther(person.UserId, proposal, CaseNews.NoticeAnswered, "督办单已回复，请核实",
+                $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}《{proposal.Title}》的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

@@ -52,9 +52,9 @@ public sealed class ChaseByHand(DeskContext db, CaseBook cases)
             cases.Tell(
                 person.UserId,
                 proposal,
-                "chase",
+                CaseNews.Chase,
                 $"催办，{row.Kind.Asked()}（时限{row.DueOn.InShort()}）",
-                $"{actor.Name}催办{proposal.NumberInWords}《{proposal.Title}》，{what}{words}。",
+                $"{proposal.Events[^1].Who}催办{proposal.NumberInWords}《{proposal.Title}》，{what}{words}。",
                 actor,
                 row);
         }

@@ -23,8 +23,8 @@ public sealed class IssueSupervisionNotice(DeskContext db, CaseBook cases, Docum
         foreach (var head in (await Roster.LoadAsync(db, ct)).HeadingFor(proposal.LeadSectionId ?? 0, proposal.SupervisingDeputyId))
         {
             cases.TellIfOther(
-                head.UserId, proposal, "notice", $"请回复督办单（{notice.DueOn.InShort()}前）",
-                $"{actor.Name}就{proposal.NumberInWords}《{proposal.Title}》签发督办单{number}，请在{notice.DueOn.InWords()}前回复：{notice.Demand}",
+                head.UserId, proposal, CaseNews.Notice, $"请回复督办单（{notice.DueOn.InShort()}前）",
+                $"{notice.IssuedBy}就{proposal.NumberInWords}《{proposal.Title}》签发督办单{number}，请在{notice.DueOn.InWords()}前回复：{notice.Demand}",
                 actor);
         }
 

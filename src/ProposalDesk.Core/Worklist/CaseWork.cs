@@ -91,19 +91,19 @@ public sealed class CaseWork
         Chase when rule.By != Relation.Clerk && _case.ToDecideSince is not null => [Decision(rule)],
         AnswerNotice => One(rule, $"{_case.OpenNotice!.IssuedBy}督办，待回复", "回复督办单", new(DeadlineKind.Supervision, _case.OpenNotice.DueOn)),
         CloseNotice => NoticeToClose(rule),
-        OrderFurtherRound => One(rule, "再次办理后仍不满意，待决定：再次办理或办结", "作出决定", null),
+        OrderFurtherRound => One(rule, "重新办理后仍不满意，待决定：重新办理或者办结", "作出决定", null),
         ForwardSheets =>
             One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送",
                 Running([DeadlineKind.Forwarding])),
         RecordRating when _case.Status == ProposalStatus.AwaitingFeedback && !_case.IsDissatisfiedAgain
             && _case.SheetsOfLatestRound.Where(s => !s.IsReturned).MaxBy(s => s.DueOn) is { } sheet =>
             [Plan(
-                $"{rule.Step}", rule.Step, $"等待{_case.Kind.Member()}评价", "", new(HolderKind.Member),
+                $"{rule.Step}", rule.Step, $"等待{_case.Member}评价", "", new(HolderKind.Member),
                 new(DeadlineKind.Feedback, sheet.DueOn))],
         Close when rule.By == Relation.Clerk => One(rule, "评价期已过，可以办结", "办结", null),
         MarkImplementation when _case.AnsweredOn is { } answered
             && _case.Items.Count(i => i is { AnsweredOn: not null, IsImplemented: null }) is > 0 and var unmarked =>
-            [One(rule, $"{unmarked}条意见建议已答复，待登记落实与否", "登记落实", null)[0] with { DueOn = answered.AddMonths(MonthsToMark) }],
+            [One(rule, $"{unmarked}条意见建议已{(_case.Role == HandlingRole.Assist ? "提出协办意见" : "答复")}，待登记落实与否", "登记落实", null)[0] with { DueOn = answered.AddMonths(MonthsToMark) }],
         SettleCommitment => _case.OpenPromises.Select(PromiseToKeep),
         _ => [],
     };
@@ -133,7 +133,7 @@ public sealed class CaseWork
         var points = _case.LetterInProgress?.OpenPoints.Count() ?? 0;
         if (_case.Status != ProposalStatus.InHandling)
         {
-            return Write(DraftReply, points > 0 ? $"更正或补充函退回修改，{points}条意见" : "更正或补充函起草中", "继续起草", null);
+            return Write(DraftReply, points > 0 ? $"{Paper}退回修改，{points}条意见" : $"{Paper}起草中", "继续起草", null);
         }
 
         var again = _case.RoundNumber > 1 ? "重新办理，" : "";
@@ -148,21 +148,26 @@ public sealed class CaseWork
         {
             return Write(
                 RecordContact,
-                _case.RoundNumber > 1 ? $"{again}待与不满意的{_case.Kind.Member()}当面沟通" : $"待与{_case.Kind.FirstProposer()}沟通", "记录沟通",
+                _case.RoundNumber > 1 ? $"{again}待与不满意的{_case.Member}当面沟通" : $"待与{_case.Kind.FirstProposer()}沟通", "记录沟通",
                 Running([DeadlineKind.FirstContact]) ?? drafting);
         }
 
-        var paper = _case.Role == HandlingRole.Assist ? "协办意见" : "答复";
-
         return _case.LetterInProgress is null
-            ? Write(DraftReply, $"{again}待起草{paper}", $"起草{paper}", drafting)
-            : Write(DraftReply, $"{again}{paper}起草中", "继续起草", drafting);
+            ? Write(DraftReply, $"{again}待起草{Paper}", $"起草{Paper}", drafting)
+            : Write(DraftReply, $"{again}{Paper}起草中", "继续起草", drafting);
     }
 
     // The last review before the signature refuses without it; whoever reviews meanwhile can do nothing about it.
     private PlannedWork ContactToMakeGood() => Plan(
         $"{RecordContact}", RecordContact, $"签发以前要补：{ConsultationGate.Missing(_case.ConsultationFacts())[0]}", "记录沟通", Handling,
         Running([DeadlineKind.FirstContact]) ?? Outside);
+
+    // Which letter is written now.
+    private string Paper => _case.LetterInProgress switch
+    {
+        { IsAboutEarlierReply: true } letter => Replies.ReplyWords.Label(letter.Kind),
+        _ => _case.Role == HandlingRole.Assist ? "协办意见" : "答复",
+    };
 
     private PlannedWork Write(ProposalStep step, string asked, string action, PlannedWork.Until? limit) =>
         Plan($"{DraftReply}", step, asked, action, Handling, limit);
@@ -227,7 +232,7 @@ public sealed class CaseWork
     {
         var order = new[] { limit?.DueOn, Outside?.DueOn }.Min() ?? SheetsEnd ?? _case.DueOn;
 
-        return new(key, step, limit is null ? asked : $"{asked}：{limit.Kind.Label()}{limit.DueOn.InShort()}", action, holder, order, limit);
+        return new(key, step, limit is null ? asked : $"{asked}：{limit.Kind.Label()}{limit.DueOn.InShort()}", action, holder, order, limit) { What = asked };
     }
 
     /// <summary>办理时限, while nobody has answered.</summary>

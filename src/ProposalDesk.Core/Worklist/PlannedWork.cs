@@ -12,6 +12,9 @@ namespace ProposalDesk.Core.Worklist;
 public sealed record PlannedWork(
     string Key, ProposalStep? Step, string Asked, string Action, WorkHolder Holder, DateOnly DueOn, PlannedWork.Until? Limit)
 {
+    /// <summary>As asked, without the time they have.</summary>
+    public string What { get; init; } = Asked;
+
     public string? NotFor { get; init; }
 
     public DateOnly? ShownFrom { get; init; }

@@ -171,7 +171,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     public async Task<IReadOnlyList<string>> ProposersAsync()
     {
         var clerk = await OpenSheetsAsync();
-        var links = await clerk.Page.GetByRole(AriaRole.Region, new() { Name = "第一次办理" })
+        var links = await clerk.Page.GetByRole(AriaRole.Region, new() { Name = "第1轮" })
             .GetByRole(AriaRole.Link, new() { NameRegex = PrintLink() }).AllAsync();
         var names = new List<string>();
         foreach (var link in links)

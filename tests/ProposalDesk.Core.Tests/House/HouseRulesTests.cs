@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ProposalDesk.Core.Tests.House;
 
 /// <summary>What keeps every file readable; a rule that nothing enforces would not be one.</summary>
-public class HouseRulesTests
+public partial class HouseRulesTests
 {
     private static readonly string[] _made = ["bin", "obj", "node_modules", "lib", "Migrations"];
 
@@ -20,6 +22,17 @@ public class HouseRulesTests
         from line in File.ReadLines(path).Index()
         where line.Item.Length > 140
         select $"{Path.GetRelativePath(Checkout.Root, path)}:{line.Index + 1} has {line.Item.Length}");
+
+    // Razor takes 本局@name for an address of mail and prints it as it stands.
+    [Fact]
+    public void In_a_view_no_name_follows_a_letter_without_its_brackets() => Assert.Empty(
+        from path in Files("*.cshtml")
+        from line in File.ReadLines(path).Index()
+        where MailByMistake().IsMatch(line.Item)
+        select $"{Path.GetRelativePath(Checkout.Root, path)}:{line.Index + 1} {line.Item.Trim()}");
+
+    [GeneratedRegex(@"\p{Lo}@[A-Za-z_]")]
+    private static partial Regex MailByMistake();
 
     private static IEnumerable<string> Longer(string pattern, int most) =>
         from path in Files(pattern)

@@ -56,11 +56,11 @@ public abstract class BatchPapersTests(DeskFixture desk)
         var batch = await desk.StartBatchAsync("clerk", BatchKind.Letters, id);
         await desk.CarryOutBatchesAsync();
         batch = await desk.OpenAgainAsync("clerk", batch);
-        Assert.Contains("已经签发，正式函件还没有生成，请稍后重新办理。", batch.Text, StringComparison.Ordinal);
+        Assert.Contains("已经签发，正式函件还没有生成，请稍后再试。", batch.Text, StringComparison.Ordinal);
         Assert.False(batch.HasLink("下载压缩包"));
 
         await desk.TypesetAsync();
-        await batch.PressAsync("重新办理其余1件");
+        await batch.PressAsync("再试其余1件");
         await desk.CarryOutBatchesAsync();
 
         Assert.Contains((await desk.ZipAsync("clerk", batch)).Keys, name => name.EndsWith(".pdf", StringComparison.Ordinal));

@@ -95,8 +95,8 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
         Assert.Contains("市政协四届五次会议/第831号提案案卷/01 提案原文.pdf", zip.Keys);
         Assert.DoesNotContain(zip.Keys, name => name.Contains("832", StringComparison.Ordinal));
 
-        var again = await batch.PressAsync("重新办理其余1件");
-        Assert.Equal("1件已经重新开始办理。", again.Notice);
+        var again = await batch.PressAsync("再试其余1件");
+        Assert.Equal("1件已经排队再试。", again.Notice);
         Assert.Equal(1, await desk.CarryOutBatchesAsync());
         Assert.Contains("市政协四届五次会议/第832号提案案卷.pdf", (await desk.ZipAsync("clerk", batch)).Keys);
     }
@@ -119,9 +119,9 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
         Assert.Contains("第842号提案《关于推动公共数据有序开放的建议》：还没有办理。", zip.TextOf("未收入的件.txt"), StringComparison.Ordinal);
         Assert.Equal(0, await desk.CarryOutBatchesAsync());
 
-        await batch.PressAsync("重新办理其余2件");
+        await batch.PressAsync("再试其余2件");
         Assert.Equal(2, await desk.CarryOutBatchesAsync());
-        Assert.Equal("没有需要重新办理的件。", (await batch.PressAsync("重新办理其余2件")).Notice);
+        Assert.Equal("没有需要再试的件。", (await batch.PressAsync("再试其余2件")).Notice);
     }
 
     [Fact]

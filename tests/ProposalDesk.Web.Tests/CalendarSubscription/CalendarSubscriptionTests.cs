@@ -22,7 +22,7 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         var link = await LinkOfAsync("handler1");
 
         var events = EventsOf(await ReadAsync(link), "第85号提案");
-        Assert.Equal(["请起草答复", "请首次联系", "请办理"], events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => e.Summary!.Split('：')[1])
+        Assert.Equal(["请提交初稿", "请首次联系", "请办理"], events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => e.Summary!.Split('：')[1])
             .OrderBy(Order));
         var contact = events.Single(e => e.Summary == "第85号提案：请首次联系");
         var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact && d.IsInForce).DueOn;
@@ -37,7 +37,7 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         Assert.DoesNotContain(EventsOf(await ReadAsync(link), "第85号提案"), e => e.Summary!.Contains("首次联系", StringComparison.Ordinal));
         Assert.Empty(EventsOf(await ReadAsync(await LinkOfAsync("handler2")), "第85号提案"));
 
-        static int Order(string task) => task switch { "请起草答复" => 0, "请首次联系" => 1, _ => 2 };
+        static int Order(string task) => task switch { "请提交初稿" => 0, "请首次联系" => 1, _ => 2 };
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
     {
         var id = await desk.InHandlingAsync(await desk.ReceiveAsync("88"));
         var link = await LinkOfAsync("handler1");
-        var before = EventsOf(await ReadAsync(link), "第88号提案").Single(e => e.Summary!.EndsWith("请起草答复", StringComparison.Ordinal));
+        var before = EventsOf(await ReadAsync(link), "第88号提案").Single(e => e.Summary!.EndsWith("请提交初稿", StringComparison.Ordinal));
 
         // Refused after three working days, the transfer has put internal limits off.
         await desk.ChangeAsync(id, "clerk", (p, actor) => p.RequestTransfer("市交通局", "属公交线路规划", actor.Today, actor));

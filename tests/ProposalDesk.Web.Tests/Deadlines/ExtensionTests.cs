@@ -72,7 +72,7 @@ public abstract class ExtensionTests(DeskFixture desk)
         await desk.AnswerAsync(id);
 
         var told = await desk.WithDbAsync(db => db.Outbox
-            .Where(m => m.ProposalId == id && m.Key.StartsWith("extension-lapsed:") && m.Channel == OutboxChannel.InApp).ToListAsync());
+            .Where(m => m.ProposalId == id && m.Key.StartsWith("ExtensionLapsed:") && m.Channel == OutboxChannel.InApp).ToListAsync());
         Assert.Equal(new[] { "deputy1", "handler1" }.Select(desk.UserId).Order(), told.Select(m => m.RecipientUserId!.Value).Order());
         Assert.All(told, m => Assert.Contains("没有在答复以前送出，已经失效", m.Text, StringComparison.Ordinal));
     }

@@ -27,7 +27,7 @@ public abstract class LapsedExtensionTests(DeskFixture desk)
         Assert.Equal(ExtensionStatus.Lapsed, Assert.Single((await desk.ReloadAsync(id)).Extensions).Status);
         Assert.Contains("已经失效，办理时限仍是", (await (await desk.SignInAsync("handler1"))
             .GetAsync($"/proposals/{id}?tab=history")).Text, StringComparison.Ordinal);
-        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Key.StartsWith("extension-lapsed:")
+        var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id && m.Key.StartsWith("ExtensionLapsed:")
             && m.Channel == OutboxChannel.InApp).Select(m => m.RecipientUserId!.Value).ToListAsync());
         Assert.Equal(new[] { "clerk", "deputy1", "handler1" }.Select(desk.UserId).Order(), told.Order());
         var refused = await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{id}/extension");

@@ -25,11 +25,11 @@ public abstract class DissatisfiedTests(DeskFixture desk)
 
         Assert.NotEqual("办结", page.Find(".page-actions a.btn-primary")?.TextContent.Trim());
         Assert.Equal(HttpStatusCode.Forbidden, closing.Status);
-        Assert.Contains("由主要领导决定再次办理或办结", closing.Text, StringComparison.Ordinal);
+        Assert.Contains("由主要领导决定重新办理或者办结", closing.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await desk.WithDbAsync(db => db.Outbox.Where(m => m.ProposalId == id).Select(m => m.Text).ToListAsync()), t =>
             t.Contains("可以办结", StringComparison.Ordinal));
-        Assert.Contains("待决定：再次办理或办结", (await director.GetAsync("/")).Text, StringComparison.Ordinal);
-        Assert.Equal("决定再次办理或办结", (await director.GetAsync($"/proposals/{id}")).Find(".page-actions a.btn-primary")?.TextContent.Trim());
+        Assert.Contains("待决定：重新办理或者办结", (await director.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal("决定重新办理或者办结", (await director.GetAsync($"/proposals/{id}")).Find(".page-actions a.btn-primary")?.TextContent.Trim());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public abstract class DissatisfiedTests(DeskFixture desk)
         Assert.Equal((ProposalStatus.AwaitingFeedback, HolderKind.Director), (proposal.Status, proposal.HolderKind));
         Assert.Equal(FeedbackRating.Satisfied, proposal.Sheets.Single(s => s is { RoundNumber: 1, ProposerOrder: 2 }).Rating);
         var director = await desk.SignInAsync("director");
-        Assert.Contains("待决定：再次办理或办结", (await director.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("待决定：重新办理或者办结", (await director.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("第二点退步了", (await director.GetAsync($"/proposals/{id}/closing")).Text, StringComparison.Ordinal);
         Assert.True((await desk.Anonymous().GetAsync(await desk.LinkOfAsync(id, 2))).HasField("Rating"));
     }

@@ -139,11 +139,11 @@ public abstract class SheetsTests(DeskFixture desk)
         var waiting = await desk.ReloadAsync(id);
 
         var without = await (await director.GetAsync($"/proposals/{id}/closing")).PressAsync("决定办结（不满意）");
-        var again = await without.PressAsync("决定再次办理", ("Reason", "补充数据后再答"));
+        var again = await without.PressAsync("决定重新办理", ("Reason", "补充数据后再答"));
 
         Assert.Equal((ProposalStatus.AwaitingFeedback, 2), (waiting.Status, waiting.RoundNumber));
         Assert.Contains("请写明办结的理由", without.Text, StringComparison.Ordinal);
-        Assert.Contains("第3次办理", again.Notice, StringComparison.Ordinal);
+        Assert.Contains("第3轮", again.Notice, StringComparison.Ordinal);
 
         await desk.AnswerAgainAsync(id);
         await desk.RateAsync(id, FeedbackRating.Dissatisfied, "仍不满意");

@@ -32,7 +32,7 @@ public abstract class CallBackTests(DeskFixture desk)
         Assert.Null(proposal.Deadlines.Single(d => d.Kind == DeadlineKind.FirstDraft && d.SupersededAt is null).MetOn);
         Assert.True(await desk.WithDbAsync(db => db.Outbox.AnyAsync(
             m => m.ProposalId == id && m.RecipientUserId == desk.UserId("head1") && m.Text.Contains("现在不用您审核"))));
-        Assert.Contains("撤回送审的答复函", (await handler.GetAsync($"/proposals/{id}?tab=history")).Text, StringComparison.Ordinal);
+        Assert.Contains("撤回了送审的答复函", (await handler.GetAsync($"/proposals/{id}?tab=history")).Text, StringComparison.Ordinal);
 
         // Handed in again it takes the same way as the first time.
         await desk.ResubmitAsync(id);

@@ -64,7 +64,7 @@ public abstract class SupervisionTests(DeskFixture desk)
         await refused.SubmitAsync(("NewDate", desk.Today.AddDays(5)));
 
         var told = await desk.WithDbAsync(db => db.Outbox
-            .Where(m => m.ProposalId == id && m.Key.StartsWith("notice-answered:") && m.Channel == OutboxChannel.InApp)
+            .Where(m => m.ProposalId == id && m.Key.StartsWith("NoticeAnswered:") && m.Channel == OutboxChannel.InApp)
             .Select(m => m.RecipientUserId).ToListAsync());
         Assert.Equal(desk.UserId("director"), Assert.Single(told));
         var deputy = await desk.SignInAsync("deputy1");

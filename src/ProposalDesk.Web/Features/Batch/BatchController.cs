@@ -26,7 +26,7 @@ public sealed class BatchController(BatchQuery query) : AppController
     [HttpPost("resumption")]
     public async Task<IActionResult> Resume(Guid publicId, [FromServices] ResumeBatch resume, CancellationToken ct) =>
         await ChangeAsync(publicId, async () =>
-            await resume.ExecuteAsync(new(publicId), Me, ct) is > 0 and var queued ? $"{queued}件已经重新开始办理。" : "没有需要重新办理的件。", ct);
+            await resume.ExecuteAsync(new(publicId), Me, ct) is > 0 and var queued ? $"{queued}件已经排队再试。" : "没有需要再试的件。", ct);
 
     private async Task<IActionResult> ChangeAsync(Guid publicId, Func<Task<string>> change, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ public sealed record BatchPage(
     /// <summary>True when there is something to fetch and nothing more comes by itself.</summary>
     public bool IsReady => !IsRunning && Done > 0;
 
-    /// <summary>How many cases 重新办理 would take up.</summary>
+    /// <summary>How many cases 再试 would take up.</summary>
     public int Open => IsRunning ? LeftOut + Failed : Total - Done;
 
     public string Sentence => IsRunning ? $"正在办理，已办{Settled}／{Total}件"

@@ -22,7 +22,7 @@ public sealed class ContactForm
     [Display(Name = "地点"), StringLength(100)]
     public string? Place { get; set; }
 
-    [Display(Name = "参加的提案人")]
+    [Display(Name = "参加沟通的人")]
     public List<int> ProposerOrders { get; set; } = [];
 
     [Display(Name = "对方其他人员"), StringLength(200)]

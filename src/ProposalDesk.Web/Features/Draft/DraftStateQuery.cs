@@ -22,7 +22,7 @@ public sealed class DraftStateQuery(DeskContext db)
 
         var last = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.Id)
             .FirstOrDefaultAsync(ct);
-        var happened = last is null ? "" : $"{last.ActorName}在{last.At.InWords()}{last.Text}。";
+        var happened = last is null ? "" : $"{last.At.InWords()}{last.Sentence}。";
 
         return $"{InWords(proposal.Status)}：{happened}现在是“{proposal.Status.Label()}”，在{proposal.HolderText}手里。{Kept}";
     }

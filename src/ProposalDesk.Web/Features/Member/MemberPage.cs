@@ -6,7 +6,7 @@ namespace ProposalDesk.Web.Features.Member;
 /// <summary>What a member sees behind the personal link: no phone, no address, nothing that was not sent to them.</summary>
 /// <param name="IsOpen">False where the case was withdrawn or given to another bureau.</param>
 /// <param name="RoundNumber">Of the letter that is rated now: the newest that has reached the member, whichever link was opened.</param>
-/// <param name="DueOn">Null where the member was content before and is not asked again, but may rate.</param>
+/// <param name="DueOn">Null once the day has passed, and where the member was content before and is not asked again, but may rate.</param>
 /// <param name="Earlier">The rating of an earlier letter.</param>
 /// <param name="Points">The member's own suggestion items, to say which were not answered well.</param>
 /// <param name="MayAnswer">Not answered yet, or the answer may still be changed.</param>
@@ -31,6 +31,6 @@ public sealed record MemberPage(
 {
     public sealed record Given(FeedbackRating Rating, string? Comment, DateOnly On, bool IsPaper, int RoundNumber);
 
-    /// <param name="Name">Which letter, e.g. 第2次答复函 清数函〔2021〕12号.</param>
+    /// <param name="Name">Which letter, e.g. 再次答复 清数函〔2021〕12号.</param>
     public sealed record Letter(int Number, string Name);
 }

@@ -71,13 +71,13 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             sheet?.RoundNumber ?? proposal.LatestLetterTo(linked.ProposerOrder)!.RoundNumber,
             isOpen,
             isOpen && sheet?.MayChangeOnline(clock.Today, about.FeedbackChangeDays) != false,
-            sheet?.DueOn,
+            sheet?.DueOn is { } due && due >= clock.Today ? due : null,
             (first?.SignedOn ?? clock.Today).AddDays(about.FeedbackChangeDays),
             GivenOn(sheet),
             GivenOn(earlier),
             [.. about.Points.OrderBy(p => p.Order).Select(p => p.Text)],
             [.. LettersFor(linked, proposal).OrderBy(r => r.Number).Select(r => new MemberPage.Letter(
-                r.Number, $"{(r.AnswersRound && r.RoundNumber > 1 ? $"第{r.RoundNumber}次" : "")}{r.Kind.Label()} {r.DocumentNumber}"))]);
+                r.Number, $"{r.Kind.Label(r.RoundNumber)} {r.DocumentNumber}"))]);
     }
 
     /// <returns>The stored bytes' hash of a letter that was sent to the holder of this link.</returns>

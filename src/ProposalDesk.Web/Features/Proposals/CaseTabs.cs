@@ -1,5 +1,7 @@
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
@@ -43,7 +45,23 @@ public static class CaseTabs
     /// <param name="SubjectKey">What it belongs to, see <see cref="Core.Documents.FileSubject"/>.</param>
     public sealed record AttachedFile(long Id, Guid PublicId, string Name, string? SubjectKey);
 
-    public sealed record Letters(Proposal Proposal, bool MaySeeWorkings, bool MayDraft, bool MayReview, IReadOnlyList<Letter> List);
+    public sealed record Letters(Proposal Proposal, bool MaySeeWorkings, bool MayDraft, bool MayReview, IReadOnlyList<Letter> List)
+    {
+        /// <summary>王宁起草，冯远2021年4月26日签发; observers read no names of staff.</summary>
+        public string MadeBy(Letter letter)
+        {
+            var signedOn = letter.SignedOn is { } on ? $"{on.InWords()}签发" : "";
+            if (!MaySeeWorkings)
+            {
+                return signedOn;
+            }
+
+            var signer = letter.SignedFor is { } leader ? $"{letter.SignedBy}（代{leader}）" : letter.SignedBy;
+
+            return (letter.Drafters.People.Count > 0 ? $"{letter.Drafters.InWords}起草" : "还没有人起草")
+                + (signedOn.Length > 0 ? $"，{signer}{signedOn}" : "");
+        }
+    }
 
     /// <param name="Steps">How many review steps it has or had; 0 for those who may not see them.</param>
     /// <param name="File">Public id of the signed PDF; null while it is typeset.</param>
@@ -93,7 +111,12 @@ public static class CaseTabs
         };
     }
 
-    public sealed record Ratings(Proposal Proposal, bool ShowsComments, bool MayEnter, IReadOnlyDictionary<long, Guid> Scans);
+    public sealed record Ratings(
+        Proposal Proposal, bool ShowsComments, bool MayEnter, IReadOnlyDictionary<long, Guid> Scans, DateOnly Today)
+    {
+        /// <summary>Of a sheet that has not come back.</summary>
+        public string Waiting(FeedbackSheet sheet) => Proposal.WaitingInWords(sheet, Today);
+    }
 
     public sealed record Commitments(Proposal Proposal, IReadOnlyList<CommitmentLine> List);
 

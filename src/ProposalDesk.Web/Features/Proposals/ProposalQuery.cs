@@ -103,7 +103,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
 
         // Observers see status, dates, figures and what was sent: no contacts, no workings.
         return isObserver ? [.. tabs.Where(t => t.Key is not ("contacts" or "handling"))
-            .Select(t => t.Key == "letters" ? t with { Label = "答复" } : t)] : tabs;
+            .Select(t => t.Key == "letters" && proposal.Role != HandlingRole.Assist ? t with { Label = "答复" } : t)] : tabs;
     }
 
     private static IReadOnlyList<ProposalPage.StepLink> More(Proposal proposal, IReadOnlyList<ProposalStep> offered, ProposalStep? next) =>
@@ -122,7 +122,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         ProposalStep.AssignAssisting when proposal.AssistingToReassign.Any() => "改派协办科室",
         ProposalStep.EnterPaperSheet or ProposalStep.ReplaceLink or ProposalStep.HandOnLink or ProposalStep.StrikeOutForwarding => "征询意见表",
         ProposalStep.WaiveConsultation or ProposalStep.RefuseWaiver when proposal.AwaitsWaiver => "决定免于沟通",
-        ProposalStep.OrderFurtherRound or ProposalStep.CloseDissatisfied => "决定再次办理或办结",
+        ProposalStep.OrderFurtherRound or ProposalStep.CloseDissatisfied => "决定重新办理或者办结",
         ProposalStep.DraftReply when proposal.Role == HandlingRole.Assist => "起草协办意见",
         ProposalStep.DraftReply when proposal.LetterInProgress is { Status: ReplyStatus.Draft } => "继续起草",
         ProposalStep.ReturnForRevision => "审核",

@@ -157,7 +157,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
             ? []
             : await db.Files.AsNoTracking().Where(f => scanIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
 
-        return new(proposal, !isObserver, ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.EnterPaperSheet), scans);
+        return new(proposal, !isObserver, ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.EnterPaperSheet), scans, actor.Today);
     }
 
     private async Task<CaseTabs.Commitments> CommitmentsAsync(
@@ -180,6 +180,14 @@ public sealed class ProposalTabsQuery(DeskContext db)
             isObserver ? null : x.Commitment.SettledNote, x.DocumentNumber, isObserver ? null : x.Evidence))]);
     }
 
+    // 签收，进入“办理中”; 办结.
+    private static string WithoutNames(ProposalEvent line)
+    {
+        var (step, status) = (line.Step.Label(), line.To.Label());
+
+        return step.Contains(status, StringComparison.Ordinal) ? step : $"{step}，进入“{status}”";
+    }
+
     private async Task<CaseTabs.History> HistoryAsync(Proposal proposal, bool isObserver, Actor actor, CancellationToken ct)
     {
         var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposal.Id).OrderByDescending(e => e.At)
@@ -187,8 +195,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
         return new(proposal.Id, ProposalAccess.MayHaveDossier(proposal, actor), [.. isObserver
             ? events.Where(e => e.From != e.To)
-                .Select(e => new CaseTabs.HistoryLine(e.At, $"{e.Step.Label()}，进入“{e.To.Label()}”", null, e.RoundNumber))
-            : events.Select(e => new CaseTabs.HistoryLine(
-                e.At, $"{e.ActorName}{(e.OnBehalfOf is { } leader ? $"（代{leader}）" : "")}{e.Text}", e.Reason, e.RoundNumber))]);
+                .Select(e => new CaseTabs.HistoryLine(e.At, WithoutNames(e), null, e.RoundNumber))
+            : events.Select(e => new CaseTabs.HistoryLine(e.At, e.Sentence, e.ReasonInWords, e.RoundNumber))]);
     }
 }

@@ -14,10 +14,11 @@ public sealed record SheetsPage(
 {
     public sealed record RoundOf(int Number, IReadOnlyList<Row> Rows);
 
+    /// <param name="Waiting">For one that has not come back.</param>
     /// <param name="IsSuperseded">The next letter has reached the proposer: the sheet no longer changes.</param>
     /// <param name="Answers">Oldest first; the one that counts is marked.</param>
     public sealed record Row(
-        long SheetId, string Proposer, DateOnly SentOn, DateOnly DueOn, bool IsLate, bool IsSuperseded, DateOnly? ForwardedOn,
+        long SheetId, string Proposer, DateOnly SentOn, string Waiting, bool IsSuperseded, DateOnly? ForwardedOn,
         bool IsContradicted, IReadOnlyList<Answer> Answers);
 
     public sealed record Answer(string Rating, string? Comment, string How, bool Counts, Guid? Scan);
@@ -40,8 +41,7 @@ public sealed record SheetsPage(
                 s.Id,
                 s.ProposerName,
                 s.SentOn,
-                s.DueOn,
-                !s.IsReturned && s.DueOn < actor.Today,
+                proposal.WaitingInWords(s, actor.Today),
                 proposal.SheetInForce(s) != s,
                 s.ForwardedOn,
                 s.IsContradicted,

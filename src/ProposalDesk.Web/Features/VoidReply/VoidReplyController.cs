@@ -27,7 +27,7 @@ public sealed class VoidReplyController(CaseGuard guard) : AppController
 
         return ModelState.IsValid
             && await TryAsync(async () =>
-                Notice($"{await voidReply.ExecuteAsync(form.ToCommand(id), Me, ct)}已作废，文号保留在登记簿中。原文已转承办人{asked.Proposal.HandlerName}修改。"))
+                Notice($"{await voidReply.ExecuteAsync(form.ToCommand(id), Me, ct)}已作废，文号保留在文号登记簿中。原文已转承办人{asked.Proposal.HandlerName}修改。"))
             ? LocalRedirect(StepUrls.PathOf(null, id))
             : Screen(asked.Proposal, form);
     }
