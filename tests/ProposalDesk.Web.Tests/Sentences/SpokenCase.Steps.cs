@@ -3,6 +3,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
@@ -23,15 +24,14 @@ internal sealed partial class SpokenCase
 
     public async Task RegisterAsync()
     {
-        await desk.WithAsync(async (CaseBook cases) =>
-        {
-            var proposal = Proposal.Receive(Receipt with { ReferredOn = desk.Today }, desk.Year, desk.As("clerk"));
-            cases.Add(proposal);
-            await cases.TellOfLateDueDateAsync(proposal, desk.As("clerk"), CancellationToken.None);
-            await cases.SaveAsync(proposal, desk.As("clerk"), CancellationToken.None);
-            Id = proposal.Id;
-        });
         Receipt = Receipt with { ReferredOn = desk.Today };
+        await desk.WithAsync(async (ReceiveProposal receive) =>
+        {
+            var received = await receive.ExecuteAsync(
+                new(Receipt, new SessionChoice(Receipt.SessionId, null, null)), desk.As("clerk"), CancellationToken.None);
+            Id = received.ProposalId;
+            Note("提示", received.InWords);
+        });
     }
 
     /// <summary>A use case that tells its person nothing.</summary>
