@@ -104,8 +104,8 @@ internal static class FiledTexts
 
     private static IEnumerable<Block> CommentsOn(Reply reply, ReplyVersion version)
     {
-        var steps = reply.Steps.Where(s => s.VersionNumber == version.Number && s.Verdict != ReviewVerdict.Pending).OrderBy(s => s.ActedAt)
-            .ToList();
+        var steps = reply.Steps.Where(s => s.VersionNumber == version.Number && s.Verdict != ReviewVerdict.Pending)
+            .OrderBy(s => s.ActedAt).ThenBy(s => s.Order).ToList();
         if (steps.Count == 0)
         {
             yield break;
