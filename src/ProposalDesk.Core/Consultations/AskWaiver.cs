@@ -17,7 +17,8 @@ public sealed class AskWaiver(DeskContext db, CaseBook cases)
         foreach (var director in (await Roster.LoadAsync(db, ct)).With(DeskRole.Director).ToList())
         {
             cases.TellIfOther(director.UserId, proposal, CaseNews.WaiverAsked, "申请免于沟通，请决定",
-                $"{proposal.Events[^1].Who}为{proposal.NumberInWords}《{proposal.Title}》申请本轮免于沟通：{proposal.CurrentRound.WaiverRequest}", actor);
+                $"{proposal.Events[^1].Who}为{proposal.NumberInWords}《{proposal.Title}》申请本轮免于沟通："
+                + proposal.CurrentRound.WaiverRequest, actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

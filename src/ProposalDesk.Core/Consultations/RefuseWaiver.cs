@@ -15,7 +15,8 @@ public sealed class RefuseWaiver(CaseBook cases)
         if (proposal.HandlerId is { } handler)
         {
             cases.TellIfOther(handler, proposal, CaseNews.WaiverRefused, "不同意免于沟通，请补沟通",
-                $"{proposal.Events[^1].Who}不同意{proposal.NumberInWords}《{proposal.Title}》本轮免于沟通：{proposal.CurrentRound.WaiverRefusal}", actor);
+                $"{proposal.Events[^1].Who}不同意{proposal.NumberInWords}《{proposal.Title}》本轮免于沟通："
+                + proposal.CurrentRound.WaiverRefusal, actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

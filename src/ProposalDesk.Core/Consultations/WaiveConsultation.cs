@@ -16,7 +16,8 @@ public sealed class WaiveConsultation(CaseBook cases)
         if (proposal.HandlerId is { } handler)
         {
             cases.TellIfOther(handler, proposal, CaseNews.WaiverGranted, "已同意本轮免于沟通",
-                $"{proposal.Events[^1].Who}同意{proposal.NumberInWords}《{proposal.Title}》本轮免于沟通：{proposal.CurrentRound.ConsultationWaiver}", actor);
+                $"{proposal.Events[^1].Who}同意{proposal.NumberInWords}《{proposal.Title}》本轮免于沟通："
+                + proposal.CurrentRound.ConsultationWaiver, actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

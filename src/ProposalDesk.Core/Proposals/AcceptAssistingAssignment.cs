@@ -17,7 +17,9 @@ public sealed class AcceptAssistingAssignment(DeskContext db, CaseBook cases)
         var writer = (await Roster.LoadAsync(db, ct)).HandlerOf(command.HandlerId);
         proposal.AcceptAssisting(command.AssignmentId, writer, actor);
         var due = proposal.Assignments.First(a => a.Id == command.AssignmentId).InternalDueOn;
-        cases.TellIfOther(writer.UserId, proposal, CaseNews.OpinionAsked, $"请填写科室意见{(due is { } on && on >= actor.Today ? $"（{on.InShort()}前）" : "")}",
+        cases.TellIfOther(
+            writer.UserId, proposal, CaseNews.OpinionAsked,
+            $"请填写科室意见{(due is { } on && on >= actor.Today ? $"（{on.InShort()}前）" : "")}",
             $"请您填写{proposal.NumberInWords}《{proposal.Title}》的科室意见{(due is { } day ? $"，科室意见时限{day.InShort()}" : "")}。", actor);
         await cases.SaveAsync(proposal, actor, ct);
 

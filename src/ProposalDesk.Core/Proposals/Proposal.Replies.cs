@@ -98,7 +98,10 @@ public sealed partial class Proposal
         for (var i = 0; i < items.Count; i++)
         {
             var answer = content.Answers.FirstOrDefault(a => a.ItemOrder == items[i].Order);
-            Required(answer?.Text, "item-unanswered", $"第{items[i].PrintedNumber}条意见建议还没有{(reply.Kind == ReplyKind.AssistingOpinion ? "写明意见" : "答复")}。", $"Items[{i}].Answer");
+            Required(
+                answer?.Text, "item-unanswered",
+                $"第{items[i].PrintedNumber}条意见建议还没有{(reply.Kind == ReplyKind.AssistingOpinion ? "写明意见" : "答复")}。",
+                $"Items[{i}].Answer");
             if (answer!.Adoption is null)
             {
                 throw new RuleViolationException("adoption-missing", $"请选择第{items[i].PrintedNumber}条的采纳情况。", $"Items[{i}].Adoption");

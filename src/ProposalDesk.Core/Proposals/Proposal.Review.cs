@@ -36,7 +36,9 @@ public sealed partial class Proposal
         }
 
         var drafters = DraftersIfSubmittedBy(reply, actor);
-        var entry = Move(ProposalStep.SubmitForReview, actor, $"把{reply.Kind.Label(reply.RoundNumber)}提交审核，先由{chain[0].HolderText}{chain[0].Kind.Verb()}",
+        var entry = Move(
+            ProposalStep.SubmitForReview, actor,
+            $"把{reply.Kind.Label(reply.RoundNumber)}提交审核，先由{chain[0].HolderText}{chain[0].Kind.Verb()}",
             waiting.Count > 0 ? reasonWithoutOpinions : null);
         reply.Submit(chain, drafters, actor);
         entry.ReplyId = reply.Id;

@@ -27,7 +27,8 @@ public sealed class SubmitReply(DeskContext db, CaseBook cases, LetterFactsQuery
 
         var sentences = unprintable.In(await factsQuery.OfAsync(proposal, reply, ct), actor.Today);
 
-        return $"{proposal.NumberInWords}的{reply.Kind.Label(reply.RoundNumber)}已提交审核，现在由{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Verb()}。"
+        return $"{proposal.NumberInWords}的{reply.Kind.Label(reply.RoundNumber)}已提交审核，"
+            + $"现在由{reply.CurrentStep!.HolderText}{reply.CurrentStep.Kind.Verb()}。"
             + (sentences.Count > 0 ? $"签发前还要改正：{string.Concat(sentences)}" : "");
     }
 

@@ -16,7 +16,8 @@ public sealed class WriteSectionOpinion(CaseBook cases)
         {
             var section = proposal.Assignments.First(a => a.Id == command.AssignmentId).SectionName;
             cases.Tell(
-                handler, proposal, CaseNews.OpinionWritten, "科室意见已提出", $"{section}对{proposal.NumberInWords}《{proposal.Title}》提出了科室意见，起草时可以参考。", actor);
+                handler, proposal, CaseNews.OpinionWritten, "科室意见已提出",
+                $"{section}对{proposal.NumberInWords}《{proposal.Title}》提出了科室意见，起草时可以参考。", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

@@ -20,7 +20,8 @@ public sealed class AnswerSupervisionNotice(DeskContext db, CaseBook cases)
         foreach (var person in roster.DecidingFor(proposal.OpenNotice!.IssuedById ?? proposal.SupervisingDeputyId))
         {
             cases.TellIfOther(person.UserId, proposal, CaseNews.NoticeAnswered, "督办单已回复，请核实",
-                $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}《{proposal.Title}》的督办单，{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
+                $"{proposal.LeadSectionName}回复了{proposal.NumberInWords}《{proposal.Title}》的督办单，"
+                + $"{command.NewDate!.Value.InWords()}前完成，请核实后销号。", actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

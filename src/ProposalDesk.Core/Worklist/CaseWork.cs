@@ -65,6 +65,8 @@ public sealed class CaseWork
         return null;
     }
 
+    private string Answered => _case.Role == HandlingRole.Assist ? "提出协办意见" : "答复";
+
     private WorkHolder Handling => WorkHolder.Working(_case.HandlerId, _case.LeadSectionId ?? 0, _case.SupervisingDeputyId, _house);
 
     private WorkHolder Deciding => WorkHolder.Deciding(_case.SupervisingDeputyId, _house);
@@ -103,7 +105,7 @@ public sealed class CaseWork
         Close when rule.By == Relation.Clerk => One(rule, "评价期已过，可以办结", "办结", null),
         MarkImplementation when _case.AnsweredOn is { } answered
             && _case.Items.Count(i => i is { AnsweredOn: not null, IsImplemented: null }) is > 0 and var unmarked =>
-            [One(rule, $"{unmarked}条意见建议已{(_case.Role == HandlingRole.Assist ? "提出协办意见" : "答复")}，待登记落实与否", "登记落实", null)[0] with { DueOn = answered.AddMonths(MonthsToMark) }],
+            [One(rule, $"{unmarked}条意见建议已{Answered}，待登记落实与否", "登记落实", null)[0] with { DueOn = answered.AddMonths(MonthsToMark) }],
         SettleCommitment => _case.OpenPromises.Select(PromiseToKeep),
         _ => [],
     };
@@ -232,7 +234,10 @@ public sealed class CaseWork
     {
         var order = new[] { limit?.DueOn, Outside?.DueOn }.Min() ?? SheetsEnd ?? _case.DueOn;
 
-        return new(key, step, limit is null ? asked : $"{asked}：{limit.Kind.Label()}{limit.DueOn.InShort()}", action, holder, order, limit) { What = asked };
+        return new(key, step, limit is null ? asked : $"{asked}：{limit.Kind.Label()}{limit.DueOn.InShort()}", action, holder, order, limit)
+        {
+            What = asked,
+        };
     }
 
     /// <summary>办理时限, while nobody has answered.</summary>

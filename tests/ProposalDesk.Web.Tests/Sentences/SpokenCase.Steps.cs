@@ -57,7 +57,8 @@ internal sealed partial class SpokenCase
 
     public Task AssignAsync(Section lead, string deputy = "deputy1", string? reason = null, params Section[] assisting) =>
         Say("clerk", (AssignProposal use, long v, Actor a) => use.ExecuteAsync(
-            new(Id, lead.Id, desk.UserId(deputy), null, [.. assisting.Select(s => new AssignProposal.AssistingSection(s.Id, a.Today.AddDays(20)))],
+            new(Id, lead.Id, desk.UserId(deputy), null,
+                [.. assisting.Select(s => new AssignProposal.AssistingSection(s.Id, a.Today.AddDays(20)))],
                 new Dictionary<long, long>(), reason, v), a, CancellationToken.None));
 
     public Task DecideAssignmentAsync(Section lead, string deputy) =>
@@ -83,7 +84,8 @@ internal sealed partial class SpokenCase
     }
 
     /// <summary>Writes the draft, or what is asked of the one in hand.</summary>
-    public Task DraftAsync(string answerClass = "A", params ReplyContent.CommitmentEntry[] commitments) => ChangeAsync(Handler, (p, actor) =>
+    public Task DraftAsync(string answerClass = "A", params ReplyContent.CommitmentEntry[] commitments) =>
+        ChangeAsync(Handler, (p, actor) =>
     {
         var content = p.LetterInProgress?.Content() ?? FirstDraft.Of(p);
         var reply = p.StartReply(content, actor);
@@ -133,7 +135,8 @@ internal sealed partial class SpokenCase
     {
         var seen = await desk.ReloadAsync(Id);
         var who = signer ?? (seen.ReplyInReview!.CurrentStep!.HolderRole == DeskRole.Director ? "director" : "deputy1");
-        await Do(who, async (SignReply use, long v, Actor a) => await use.ExecuteAsync(new(Id, seen.ReplyInReview!.Id, v), a, CancellationToken.None));
+        await Do(who, async (SignReply use, long v, Actor a) =>
+            await use.ExecuteAsync(new(Id, seen.ReplyInReview!.Id, v), a, CancellationToken.None));
         desk.Typesetter.Before = paper =>
         {
             News("函件", "letter", LinesOf(paper));
@@ -176,7 +179,8 @@ internal sealed partial class SpokenCase
     {
         var sheet = await SheetAsync(proposer);
         await Say("clerk", (EnterPaperSheet use, long v, Actor a) => use.ExecuteAsync(
-            new(Id, sheet, rating, comment, signedOn, new UploadedFile("扫描件.pdf", "%PDF-1.7 scan"u8.ToArray()), v), a, CancellationToken.None));
+            new(Id, sheet, rating, comment, signedOn, new UploadedFile("扫描件.pdf", "%PDF-1.7 scan"u8.ToArray()), v), a,
+            CancellationToken.None));
     }
 
     public Task ForwardAsync() => Do("clerk", async (ForwardReturnedSheets use, long v, Actor a) =>

@@ -19,8 +19,8 @@ public sealed partial class SpokenDesk
 
     private void WriteProposals() => Tell(
         Case(Proposals, "1", "政协提案，个人，主办：从登记到补充答复", ProposalKind.CppccProposal, ["沈若松"]),
-        ("03-08", "登记", c => c.RegisterAsync(), Readings.Handling | Readings.Limits | Readings.Contacts | Readings.Letters | Readings.Ratings
-            | Readings.Commitments),
+        ("03-08", "登记", c => c.RegisterAsync(), Readings.Handling | Readings.Limits | Readings.Contacts | Readings.Letters
+            | Readings.Ratings | Readings.Commitments),
         ("03-08", "更正登记", c => c.Say("clerk", (CorrectRegistration use, long v, Actor a) => use.ExecuteAsync(new(
             c.Id, c.Receipt = c.Receipt with
             {

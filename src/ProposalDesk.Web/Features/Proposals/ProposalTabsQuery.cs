@@ -157,7 +157,8 @@ public sealed class ProposalTabsQuery(DeskContext db)
             ? []
             : await db.Files.AsNoTracking().Where(f => scanIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
 
-        return new(proposal, !isObserver, ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.EnterPaperSheet), scans, actor.Today);
+        return new(
+            proposal, !isObserver, ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.EnterPaperSheet), scans, actor.Today);
     }
 
     private async Task<CaseTabs.Commitments> CommitmentsAsync(
