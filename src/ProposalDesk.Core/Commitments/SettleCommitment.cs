@@ -1,7 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
-using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Commitments;
