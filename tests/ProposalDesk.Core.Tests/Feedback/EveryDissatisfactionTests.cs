@@ -94,9 +94,9 @@ public class EveryDissatisfactionTests
         _cases.Contact(proposal, ContactPhase.During, ContactMode.Meeting, 3);
 
         Assert.Equal(2, proposal.RoundNumber);
-        Assert.Equal(["重新办理还没有与不满意的委员2当面沟通"], before);
+        Assert.Equal(["本轮还没有与不满意的委员2当面沟通"], before);
         Assert.Empty(metOne);
-        Assert.Equal(["重新办理还没有与不满意的委员3当面沟通"], joined);
+        Assert.Equal(["本轮还没有与不满意的委员3当面沟通"], joined);
         Assert.Equal(joined, byTelephone);
         Assert.Empty(ConsultationGate.Missing(proposal.ConsultationFacts()));
     }

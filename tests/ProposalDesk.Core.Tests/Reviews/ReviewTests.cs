@@ -132,7 +132,7 @@ public class ReviewTests
         Assert.Same(reply, proposal.LetterInProgress);
         Assert.Empty(reply.Steps);
         Assert.DoesNotContain(reply.Versions, v => v.IsSubmitted);
-        Assert.Equal("撤回送审的答复函，还没有人审核", proposal.Events[^1].Text);
+        Assert.Equal("在有人审核以前撤回了送审的答复函", proposal.Events[^1].Text);
 
         proposal.SubmitForReview(reply, _people.Year.AnswerClasses, ReviewChain.For(proposal, reply, _people.Roster, _people.Year), null,
             _people.As("handler1"));

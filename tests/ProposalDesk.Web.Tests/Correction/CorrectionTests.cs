@@ -49,7 +49,7 @@ public abstract class CorrectionTests(DeskFixture desk)
 
         Assert.Equal("起草再次答复", form.Heading);
         Assert.Contains("没有说清什么时候开放", form.Text, StringComparison.Ordinal);
-        Assert.Contains("重新办理还没有与不满意的委员甲当面沟通", form.Text, StringComparison.Ordinal);
+        Assert.Contains("本轮还没有与不满意的委员甲当面沟通", form.Text, StringComparison.Ordinal);
     }
 }
 
