@@ -109,7 +109,7 @@ public sealed partial class StatutoryDeadline
 
         if (changes.Count > 0)
         {
-            Write(string.Join("；", changes), actor, reason);
+            Write($"更改报送要求：{string.Join("；", changes)}", actor, reason);
         }
 
         return changes;

@@ -1,3 +1,5 @@
+using ProposalDesk.Core.Accounts;
+
 namespace ProposalDesk.Core.Organisation;
 
 /// <summary>One line of the history of a yearly date: submitted, refused, struck out, moved; append-only.</summary>
@@ -17,6 +19,9 @@ public sealed class StatutoryEvent
     public required string Text { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>周敏登记…报送, without its full stop; what the desk does by itself is said without it.</summary>
+    public string Sentence => ActorName == Actor.DeskName ? Text : $"{ActorName}{Text}";
 
     /// <summary>An attempt that a rule refused.</summary>
     public required bool IsRefusal { get; init; }
