@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds once, runs all of them, and ends with the line "N passed, N failed".
 #   ./test.sh quick  runs the tier for every change: no browser, no LibreOffice, no inspection of samples, SQLite only.
+#   PICTURES=1 ./test.sh leaves pictures of the journeys' pages in artifacts/screenshots.
 #   ./test.sh FILTER runs only the tests whose full name (namespace, class, method) contains FILTER.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

@@ -43,6 +43,18 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
     }
 
+    /// <summary>What whoever has signed in holds.</summary>
+    public async Task<IReadOnlyList<Cookie>> CookiesAsync() =>
+    [
+        .. (await _context.CookiesAsync()).Select(c => new Cookie
+        {
+            Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, Expires = c.Expires, HttpOnly = c.HttpOnly,
+            Secure = c.Secure, SameSite = c.SameSite,
+        }),
+    ];
+
+    public Task TakeCookiesAsync(IReadOnlyList<Cookie> cookies) => _context.AddCookiesAsync(cookies);
+
     public Task PressAsync(string button) =>
         Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
 
@@ -93,9 +105,9 @@ public sealed class Visitor : IAsyncDisposable
         Assert.True(sideways <= 0, $"{Page.Url} is {sideways} px wider than the screen.");
     }
 
-    /// <summary>Keeps a picture of the page, as long as it is, in artifacts/screenshots.</summary>
-    public async Task TakePictureAsync(string name) =>
-        await Page.ScreenshotAsync(
+    /// <summary>For whoever runs the tests with PICTURES=1: the page, as long as it is, in artifacts/screenshots.</summary>
+    public Task TakePictureAsync(string name) =>
+        Environment.GetEnvironmentVariable("PICTURES") is null or "" ? Task.CompletedTask : Page.ScreenshotAsync(
             new PageScreenshotOptions { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), FullPage = true });
 
     public async ValueTask DisposeAsync()
