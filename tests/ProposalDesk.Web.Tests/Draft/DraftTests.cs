@@ -22,14 +22,14 @@ public abstract class DraftTests(DeskFixture desk)
         var form = await OpenAsync(id);
         Assert.Contains("关于推动公共数据有序开放的建议", form.Value("Opening"), StringComparison.Ordinal);
         Assert.EndsWith("现答复如下：", form.Value("Opening"), StringComparison.Ordinal);
-        Assert.Contains("已答复0/2条", form.Text, StringComparison.Ordinal);
+        Assert.Contains("已写0/2条", form.Text, StringComparison.Ordinal);
         Assert.Empty((await desk.ReloadAsync(id)).Replies);
 
         var page = await form.PressAsync("保存草稿", ("Items[0].Answer", "先写第一条。"));
 
         Assert.Equal($"/proposals/{id}/draft", page.Path);
         Assert.Contains("草稿已保存", page.Notice, StringComparison.Ordinal);
-        Assert.Contains("已答复1/2条", page.Text, StringComparison.Ordinal);
+        Assert.Contains("已写1/2条", page.Text, StringComparison.Ordinal);
         Assert.Equal("先写第一条。", page.Value("Items[0].Answer"));
         Assert.Equal(ReplyStatus.Draft, (await desk.ReloadAsync(id)).LetterInProgress!.Status);
     }

@@ -114,7 +114,7 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         Assert.Equal(HttpStatusCode.OK, calm);
         Assert.Contains("王宁在2021年3月8日09:00保存过这份草稿，本页不是最新的", stale.GetProperty("stale").GetString(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (idle, late));
-        Assert.StartsWith("已申请改办：周敏在2021年3月8日09:00", locked.GetProperty("locked").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("已申请改办：2021年3月8日09:00周敏", locked.GetProperty("locked").GetString(), StringComparison.Ordinal);
         Assert.Contains("您的文字还在下面", refused.GetProperty("locked").GetString(), StringComparison.Ordinal);
     }
 
@@ -129,7 +129,7 @@ public abstract class TwoPeopleTests(DeskFixture desk)
         var (status, told) = await AutosaveAsync(handler, form, id, null, "还在写。");
 
         Assert.Equal(HttpStatusCode.Forbidden, status);
-        Assert.StartsWith("已提交审核：王宁在2021年3月8日09:00", told.GetProperty("locked").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("已提交审核：2021年3月8日09:00王宁", told.GetProperty("locked").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public abstract class DissatisfiedTests(DeskFixture desk)
 
         Assert.Equal(ProposalStatus.Closed, closed);
         Assert.Contains("重新办理后已经答复", page.Text, StringComparison.Ordinal);
-        Assert.Contains("对第1次答复的评价是：满意", page.Text, StringComparison.Ordinal);
+        Assert.Contains("对第1轮答复的评价是：满意", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, letters.Status);
         Assert.Contains("收到了，谢谢您", rated.Text, StringComparison.Ordinal);
         var proposal = await desk.ReloadAsync(id);
@@ -81,7 +81,7 @@ public abstract class DissatisfiedTests(DeskFixture desk)
         {
             var panel = page.Find(".dissatisfied")?.TextContent ?? "";
             Assert.Contains("委员乙", panel, StringComparison.Ordinal);
-            Assert.Contains("对第1次答复不满意", panel, StringComparison.Ordinal);
+            Assert.Contains("对第1轮答复不满意", panel, StringComparison.Ordinal);
             Assert.Contains("没有说到公交专用道", panel, StringComparison.Ordinal);
             Assert.Contains("当时的答复清数测", panel, StringComparison.Ordinal);
             Assert.DoesNotContain("委员甲", panel, StringComparison.Ordinal);

@@ -171,7 +171,7 @@ public abstract class IntakeTests(DeskFixture desk)
         await desk.WithDbAsync(async db =>
         {
             db.Outbox.Add(OutboxMessage.InApp(
-                $"late-due:{spoiled}:{(await db.Proposals.SingleAsync(p => p.Id == spoiled)).Version + 1}:{desk.UserId("director")}",
+                $"LateDueDate:{spoiled}:{(await db.Proposals.SingleAsync(p => p.Id == spoiled)).Version + 1}:{desk.UserId("director")}",
                 desk.UserId("director"), spoiled, "占位", new OutsideWords("占位", "占位"), desk.As("clerk").Now));
             await db.SaveChangesAsync();
         });

@@ -88,7 +88,7 @@ public abstract class CasePageTests(DeskFixture desk)
         Assert.Contains("还没有承诺事项", (await PageOf("head1", id, "?tab=commitments")).Text);
 
         var history = await PageOf("head1", id, "?tab=history");
-        Assert.Contains("王宁提交答复函审核", history.FindAll(".timeline li")[0]);
+        Assert.Contains("王宁把答复函提交审核", history.FindAll(".timeline li")[0]);
         Assert.Contains("周敏登记了第403号提案", history.FindAll(".timeline li")[^1]);
     }
 
