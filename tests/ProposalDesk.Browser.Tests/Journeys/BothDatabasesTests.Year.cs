@@ -109,7 +109,7 @@ public abstract partial class BothDatabasesTests
         await course.AssignAsync("数据资源科");
         await course.AcceptAsync("head1");
         await course.DraftAsync("handler1", "起草协办意见", answerClass: null);
-        await course.CarryThroughReviewAsync("head1");
+        await course.CarryThroughReviewAsync("head1", told: "已送市卫生健康委");
 
         Assert.Contains("办结", await course.StatusAsync(), StringComparison.Ordinal);
     }

@@ -138,7 +138,8 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
         await NoticedAsync(person, "签发");
     }
 
-    public async Task SendAsync()
+    /// <param name="told">How the desk says that it is out.</param>
+    public async Task SendAsync(string told = "已送达")
     {
         // While the letter is still being set, the button says 查看 and the page waits for it.
         var clerk = await BeginAsync("clerk", "(登记送达|查看)");
@@ -155,16 +156,16 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
 
         await record.ClickAsync();
         await clerk.PressAsync("确认登记");
-        await NoticedAsync(clerk, "送达");
+        await NoticedAsync(clerk, told);
     }
 
     /// <summary>From review to sent, by the default chain.</summary>
-    public async Task CarryThroughReviewAsync(string head, string signer = "deputy1")
+    public async Task CarryThroughReviewAsync(string head, string signer = "deputy1", string told = "已送达")
     {
         await AgreeAsync(head);
         await AgreeAsync("clerk");
         await SignAsync(signer);
-        await SendAsync();
+        await SendAsync(told);
     }
 
     /// <summary>Those who got a sheet in the first round, in their order.</summary>
