@@ -90,7 +90,8 @@ public sealed class WaitingQuery(DeskContext db)
     // Whoever holds all the steps up to the signature, by roles of their own or those of leaders they stand in for, signs at once.
     private async Task<IReadOnlyDictionary<long, ReviewStepKind>> ToSignAsync(Actor actor, List<long> inReview, CancellationToken ct)
     {
-        if (inReview.Count == 0)
+        // Nobody but a leader holds a signature.
+        if (inReview.Count == 0 || !actor.Capacities.Any(c => c.IsLeader))
         {
             return new Dictionary<long, ReviewStepKind>();
         }
