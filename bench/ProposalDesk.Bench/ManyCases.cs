@@ -34,6 +34,11 @@ public static class ManyCases
         var db = scope.ServiceProvider.GetRequiredService<DeskContext>();
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        if (db is PostgreSqlDeskContext postgreSql)
+        {
+            await postgreSql.ForgetHowMuchWaitsForWhomAsync(CancellationToken.None);
+        }
+
         await db.AddPublishedYearsAsync(CancellationToken.None);
         await db.SaveChangesAsync();
         var bureau = await BenchBureau.SettleInAsync(db, Enumerable.Range(now.Year - years + 1, years), 12, 4);
