@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Commitments;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Figures;
@@ -52,6 +51,7 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
             ? await _ofClerk.For(db)(db, bureauId, actor.UserId)
             : new(await _unread.For(db)(db, actor.UserId), 0, 0);
         var (hasCases, lights) = Lights((await orders.OpenAsync(ct)).CountOn(actor.Today, basis), bureauId, CaseSight.Of(actor));
+        var leaders = isLeader ? await desk.RunAsync(bureauId, actor, ct) : null;
 
         return new(
             true,
@@ -66,9 +66,9 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
             messages.Unread,
             isLeader,
             messages.NotSent,
-            isLeader ? await LatePromisesAsync(actor.Today, ct) : 0)
+            leaders?.LatePromises ?? 0)
         {
-            Desk = isLeader ? await desk.RunAsync(bureauId, actor, ct) : null,
+            Desk = leaders,
         };
     }
 
@@ -159,12 +159,6 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
                     SubmissionCard.Of(d, years[d.HandlingYearId], 0, today, basis.Calendar), today, actor.Is(DeskRole.Clerk) || isLeader)),
         ];
     }
-
-    private Task<int> LatePromisesAsync(DateOnly today, CancellationToken ct) => kept.KeepAsync(
-        FormattableString.Invariant($"late promises {today:O}"),
-        () => db.Set<Commitment>().Where(c => c.Status == CommitmentStatus.Open && c.DueOn < today)
-            .Take(HomePage.Many).CountAsync(ct),
-        ct);
 
     private sealed record Messages(int Unread, int ToPrint, int NotSent);
 

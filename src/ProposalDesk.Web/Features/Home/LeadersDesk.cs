@@ -7,7 +7,9 @@ namespace ProposalDesk.Web.Features.Home;
 /// What a leader sees in ten seconds (domain.md §6): what is late outside and with whom, what falls due, key cases, 不满意, promises,
 /// where the office itself is slow, and whether it is better than on this day last year.
 /// </summary>
-public sealed record LeadersDesk(IReadOnlyList<LeadersDesk.Part> Parts, IReadOnlyList<LeadersDesk.Compared> Comparison)
+/// <param name="LatePromises">Of all the bureau, counted as far as <see cref="HomePage.Many"/>.</param>
+public sealed record LeadersDesk(
+    IReadOnlyList<LeadersDesk.Part> Parts, IReadOnlyList<LeadersDesk.Compared> Comparison, int LatePromises)
 {
     /// <summary>Of a part so many are named; the others stand behind its link.</summary>
     public const int Named = 5;
