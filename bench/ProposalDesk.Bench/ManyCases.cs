@@ -15,7 +15,7 @@ namespace ProposalDesk.Bench;
 public static class ManyCases
 {
     /// <summary>How many rows of deadlines there are for a case, superseded ones among them.</summary>
-    public const int DeadlinesEach = 10;
+    public const int DeadlinesEach = 15;
 
     private const int Models = 1000;
 
