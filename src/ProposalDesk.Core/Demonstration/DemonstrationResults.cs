@@ -7,7 +7,7 @@ namespace ProposalDesk.Core.Demonstration;
 public sealed class DemonstrationResults(SaveWorkResult save, ReportFactsQuery facts)
 {
     // Enough for the summary to say something, and so few that there is still something to choose from.
-    private const int Answers = 3;
+    private const int AnswersTaken = 3;
     private const string WithoutTheme = "数字乡村";
 
     // What was talked over is told outside without names and without anybody's words.
@@ -18,8 +18,8 @@ public sealed class DemonstrationResults(SaveWorkResult save, ReportFactsQuery f
         var clerk = desk.As("clerk", On(5, 19), 16);
         var (bureauId, year) = (desk.Year.BureauId, desk.Year.Year);
         var offered = WorkResultSuggestions.Of(await facts.LoadAsync(bureauId, year, clerk.Today, ct));
-        var answers = offered.Where(s => s.Entry.Kind == WorkResultKind.Result).Take(Answers)
-            .Select((s, i) => (s.Key, Entry: s.Entry with { IsPublic = i < Answers - 1 }));
+        var answers = offered.Where(s => s.Entry.Kind == WorkResultKind.Result).Take(AnswersTaken)
+            .Select((s, i) => (s.Key, Entry: s.Entry with { IsPublic = i < AnswersTaken - 1 }));
         var meeting = offered.Where(s => s.Entry.Kind == WorkResultKind.Meeting).Take(1)
             .Select(s => (s.Key, Entry: s.Entry with { Text = MeetingOutside, IsPublic = true, IsChosen = true }));
         foreach (var (key, entry) in answers.Concat(meeting).ToList())

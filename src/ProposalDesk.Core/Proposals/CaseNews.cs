@@ -1,6 +1,9 @@
 namespace ProposalDesk.Core.Proposals;
 
-/// <summary>What somebody is told about a case: there is no message about one that is none of these.</summary>
+/// <summary>
+/// What somebody is told about a case when it changes. Reminders, chasers and a case in trouble have messages and keys of
+/// their own.
+/// </summary>
 public enum CaseNews
 {
     /// <summary>It lies with its recipient now.</summary>
