@@ -38,7 +38,8 @@ public static partial class DeskTransport
     /// <summary>Before everything that asks where a request comes from. A proxy that nobody has named is told of once.</summary>
     public static void UseDeskTransport(this WebApplication app)
     {
-        var proxies = app.Services.GetRequiredService<IOptions<DeskOptions>>().Value.ProxyNetworks;
+        var desk = app.Services.GetRequiredService<IOptions<DeskOptions>>().Value;
+        var proxies = desk.ProxyNetworks;
         var isTold = 0;
         app.Use((context, next) =>
         {
@@ -55,6 +56,17 @@ public static partial class DeskTransport
         if (proxies.Count > 0)
         {
             app.UseForwardedHeaders();
+        }
+
+        // HTTPS ends before this process, whether or not what stands there says so: forms refuse to be shown otherwise.
+        if (desk.IsHttps)
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+
+                return next();
+            });
         }
     }
 

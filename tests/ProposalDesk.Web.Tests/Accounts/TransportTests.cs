@@ -50,6 +50,7 @@ public abstract class TransportTests(DeskFixture desk)
         {
             using var answer = await bare.GetAsync(new Uri(address, UriKind.Relative));
 
+            Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
             Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
             Assert.True(answer.Headers.CacheControl!.ToString().Contains(kept, StringComparison.Ordinal), address);
         }
