@@ -39,7 +39,7 @@ public sealed partial class Proposal
         }
 
         var names = string.Join(
-            "、", entries.Select(e => reply.Deliveries.First(d => d.Order == e.Order)).Select(d => $"{d.Name}（{d.InWords()}）"));
+            "、", reply.Deliveries.Where(d => entries.Any(e => e.Order == d.Order)).Select(d => $"{d.Name}（{d.InWords()}）"));
         if (reply.Status == ReplyStatus.Sent)
         {
             EnterAnew(reply, names, actor);

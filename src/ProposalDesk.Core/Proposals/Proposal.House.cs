@@ -21,6 +21,7 @@ public sealed partial class Proposal
     public void SeatIn(Roster house)
     {
         House = house;
+        PutInOrder();
         foreach (var step in PendingSteps())
         {
             var before = step.HolderText;
@@ -29,6 +30,24 @@ public sealed partial class Proposal
                 _moved.Add($"{step.Kind.Label()}由{before}转到{step.HolderText}");
             }
         }
+    }
+
+    // A database hands rows back in any order; sentences name people, letters and opinions in theirs.
+    private void PutInOrder()
+    {
+        _proposers.Sort((a, b) => a.Order.CompareTo(b.Order));
+        _items.Sort((a, b) => a.Order.CompareTo(b.Order));
+        _otherUnits.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _assignments.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _transferRequests.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _extensions.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _notices.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _rounds.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _contacts.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _sheets.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _deadlines.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _replies.Sort((a, b) => a.Number.CompareTo(b.Number));
+        _replies.ForEach(r => r.PutInOrder());
     }
 
     /// <summary>Brings who has it now in step with the people who are there, and says so in the history.</summary>

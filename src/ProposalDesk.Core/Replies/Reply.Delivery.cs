@@ -24,6 +24,16 @@ public sealed partial class Reply
     /// <summary>Called when the typesetter has stored the PDF; from then on sending is offered.</summary>
     public void AttachLetter(long fileId) => LetterFileId ??= fileId;
 
+    internal void PutInOrder()
+    {
+        _answers.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _versions.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _steps.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _points.Sort((a, b) => a.Id.CompareTo(b.Id));
+        _deliveries.Sort((a, b) => a.Order.CompareTo(b.Order));
+        _commitments.Sort((a, b) => a.Id.CompareTo(b.Id));
+    }
+
     internal void AddDeliveries(IEnumerable<Delivery> deliveries) => _deliveries.AddRange(deliveries);
 
     internal void RecordDelivery(DeliveryEntry entry, Actor actor)

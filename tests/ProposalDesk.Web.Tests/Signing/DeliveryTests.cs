@@ -66,6 +66,21 @@ public abstract class DeliveryTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task People_are_named_in_the_letters_order_whatever_order_the_rows_come_in()
+    {
+        var id = await desk.SignedAsync(await desk.ReceiveAsync(joint: 4));
+        await desk.WithDbAsync(db => db.Database.ExecuteSqlAsync($"""
+            UPDATE "Delivery" SET "Name" = "Name"
+            WHERE "Order" = 1 AND "ReplyId" IN (SELECT "Id" FROM "Replies" WHERE "ProposalId" = {id})
+            """));
+        var clerk = await desk.SignInAsync("clerk");
+
+        var partly = await (await clerk.GetAsync($"/proposals/{id}/delivery")).RecordDeliveryAsync(desk.Today, 2);
+
+        Assert.Contains("还要送委员甲、委员乙、委员丁", partly.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_dates_are_refused_at_their_row_and_the_input_stays()
     {
         var id = await desk.SignedAsync();
