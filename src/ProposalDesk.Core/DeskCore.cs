@@ -60,6 +60,9 @@ public static class DeskCore
         services.AddScoped<Dossiers.CaseRecordBook>();
         services.AddReports();
         services.AddScoped<Dossiers.DossierBinder>();
+        services.AddScoped<SignIn.SecondFactors>();
+        services.AddScoped<SignIn.ChangeOwnPasskeys>();
+        services.AddScoped<SignIn.SessionBook>();
         services.AddSingleton<LetterSignal>();
         services.AddScoped<Batches.GatherCasePapers>();
         services.AddScoped<Batches.BatchContents>();

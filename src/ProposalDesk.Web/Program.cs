@@ -41,6 +41,11 @@ if (!app.HasSoundSettings())
     return 1;
 }
 
+if (EmergencyPassword.IsAskedBy(args))
+{
+    return await app.GivePasswordAsync(args);
+}
+
 app.UseDeskTransport();
 app.UseRequestMeasure();
 app.UseDeskRequestLog();

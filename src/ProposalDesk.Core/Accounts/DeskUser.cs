@@ -15,13 +15,17 @@ public sealed class DeskUser : IdentityUser<long>
 
     public bool IsActive { get; set; } = true;
 
-    /// <summary>True while the password is one that somebody else chose.</summary>
-    public bool MustChangePassword { get; set; }
+    /// <summary>How long a password that somebody else chose lets anybody in.</summary>
+    public static readonly TimeSpan GivenPasswordLasts = TimeSpan.FromDays(7);
 
-    /// <summary>When somebody else last gave the account a new password, until its owner has chosen their own.</summary>
-    public DateTime? PasswordResetAt { get; set; }
+    /// <summary>When somebody else chose the password, in system time; null once the owner has chosen their own.</summary>
+    public DateTime? PasswordGivenAt { get; set; }
 
+    /// <summary>Who reset it; null where the account was new.</summary>
     public string? PasswordResetBy { get; set; }
+
+    /// <param name="now">In system time.</param>
+    public bool HasStalePassword(DateTime now) => PasswordGivenAt + GivenPasswordLasts <= now;
 
     /// <summary>No mails, although there is an address.</summary>
     public bool MailIsOff { get; set; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Administration;
 
@@ -21,7 +22,7 @@ public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.SingleAsync(u => u.Id == actor.UserId, ct);
         (await users.ChangePasswordAsync(user, command.CurrentPassword, command.NewPassword)).Demand("NewPassword");
-        if (user.PasswordResetAt is not null)
+        if (user.PasswordResetBy is not null)
         {
             // Whoever it was, the owner and the Director hear that the password given has been used.
             db.TellOfPower(
@@ -30,7 +31,7 @@ public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
                 $"有人用{user.PasswordResetBy}重置的密码登录了{user.DisplayName}的账号，并换了新密码。如果不是本人，请马上找系统管理员停用这个账号。");
         }
 
-        (user.MustChangePassword, user.PasswordResetAt, user.PasswordResetBy) = (false, null, null);
+        (user.PasswordGivenAt, user.PasswordResetBy) = (null, null);
         (await users.UpdateAsync(user)).Demand();
         await db.EndSessionsOfAsync(user.Id, ct);
         await db.SaveChangesAsync(ct);

@@ -6,7 +6,7 @@ using ProposalDesk.Core.Organisation;
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>Opens an account. Its password was chosen by somebody else and is changed at the first sign-in.</summary>
-public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users)
+public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users, TimeProvider system)
 {
     public sealed record Command(
         long BureauId, string UserName, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string InitialPassword,
@@ -27,7 +27,7 @@ public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users)
             SectionId = command.SectionId,
             Email = email,
             PhoneNumber = phone,
-            MustChangePassword = true,
+            PasswordGivenAt = system.GetUtcNow().UtcDateTime,
         };
 
         (await users.CreateAsync(user, command.InitialPassword)).Demand();

@@ -8,6 +8,7 @@ using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Administration;
 

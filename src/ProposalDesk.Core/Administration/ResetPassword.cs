@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Administration;
 
@@ -26,7 +27,7 @@ public sealed class ResetPassword(DeskContext db, UserManager<DeskUser> users, S
 
         (await users.RemovePasswordAsync(user)).Demand();
         (await users.AddPasswordAsync(user, command.InitialPassword)).Demand();
-        (user.MustChangePassword, user.PasswordResetAt, user.PasswordResetBy) = (true, system.GetUtcNow().UtcDateTime, actor.Name);
+        (user.PasswordGivenAt, user.PasswordResetBy) = (system.GetUtcNow().UtcDateTime, actor.Name);
         (await users.UpdateAsync(user)).Demand();
         await db.EndSessionsOfAsync(user.Id, ct);
 

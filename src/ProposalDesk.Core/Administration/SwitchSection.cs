@@ -5,6 +5,7 @@ using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Administration;
 

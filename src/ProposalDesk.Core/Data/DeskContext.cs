@@ -18,6 +18,7 @@ using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Core.Reviews;
+using ProposalDesk.Core.SignIn;
 using ProposalDesk.Core.Worklist;
 
 namespace ProposalDesk.Core.Data;
@@ -32,6 +33,8 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
 
     public DbSet<StandIn> StandIns => Set<StandIn>();
 

@@ -1,3 +1,4 @@
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Core.Organisation;
@@ -28,6 +29,16 @@ public sealed class Bureau
 
     /// <summary>Units that get a copy of every reply besides those named below, separated by 、</summary>
     public string MoreCopies { get; set; } = "";
+
+    /// <summary>As stored: names of roles, separated by commas.</summary>
+    public string FactorRoles { get; private set; } = "";
+
+    /// <summary>Roles that sign in with a second factor only.</summary>
+    public IReadOnlyList<DeskRole> RolesWithFactor
+    {
+        get => [.. FactorRoles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DeskRole>)];
+        set => FactorRoles = string.Join(',', value.Distinct().Order());
+    }
 
     public string ContactName { get; set; } = "";
 

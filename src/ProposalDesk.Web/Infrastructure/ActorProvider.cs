@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -10,27 +13,36 @@ namespace ProposalDesk.Web.Infrastructure;
 /// Who is at the screen, with the leaders they stand in for today. Each request asks whether the session still stands, and
 /// in the same statement what was changed; the person is read again only when people have changed.
 /// </summary>
-public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider system, ChangeFollower changes, PeopleCache people)
+public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider system, ChangeFollower changes, PeopleCache people,
+    IOptions<DeskOptions> options)
 {
-    private static readonly ModelQuery<Func<DeskContext, Guid, long, DateTime, long,
-        Task<ChangePosition?>>> _session = new(() => EF.CompileAsyncQuery(
-        (DeskContext db, Guid sessionId, long userId, DateTime now, long floor) => db.SignInSessions.AsSingleQuery()
-            .Where(s => s.Id == sessionId && s.UserId == userId && s.EndsAt > now)
-            .Select(s => new ChangePosition(db.DeskChanges.Count(c => c.Id > floor), db.DeskChanges.Max(c => (long?)c.Id)))
+    private static readonly ModelQuery<Func<DeskContext, Guid, long, DateTime, DateTime, long,
+        Task<Found?>>> _session = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, Guid sessionId, long userId, DateTime now, DateTime idleSince, long floor) => db.SignInSessions.AsSingleQuery()
+            .Where(s => s.Id == sessionId && s.UserId == userId && s.EndsAt > now && s.LastSeenAt > idleSince)
+            .Select(s => new Found(
+                s.LastSeenAt, new ChangePosition(db.DeskChanges.Count(c => c.Id > floor), db.DeskChanges.Max(c => (long?)c.Id))))
             .SingleOrDefault()));
 
-    /// <summary>Whoever asks with a cookie: only while its session has not been ended.</summary>
-    public async Task<SignedInPerson?> FindAsync(long userId, Guid sessionId, CancellationToken ct)
+    /// <summary>Whoever asks with a cookie: only while its session has not been ended, by anybody or by doing nothing.</summary>
+    /// <param name="isByHand">The person has done something, not a page by itself.</param>
+    public async Task<SignedInPerson?> FindAsync(long userId, Guid sessionId, bool isByHand, CancellationToken ct)
     {
         // In system time, as cookies.
         var now = system.GetUtcNow().UtcDateTime;
         var floor = await changes.FloorAsync(ct);
-        if (await _session.For(db)(db, sessionId, userId, now, floor) is not { } position)
+        var idleSince = now.AddMinutes(-options.Value.IdleMinutes);
+        if (await _session.For(db)(db, sessionId, userId, now, idleSince, floor) is not { } session)
         {
             return null;
         }
 
-        await changes.FollowAsync(floor, position, ct);
+        if (isByHand && session.LastSeenAt <= now - SignInSession.SeenEvery)
+        {
+            await db.NoteSeenAsync(sessionId, now, ct);
+        }
+
+        await changes.FollowAsync(floor, session.Position, ct);
         var person = await people.KeepAsync(nameof(SignedInPerson), userId, clock.Today, () => FindAsync(userId, ct));
 
         return person is null ? null : person with { Actor = new(person.Actor.Capacities, clock.UtcNow) };
@@ -57,11 +69,10 @@ public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider 
                 user.UserName,
                 user.DisplayName,
                 user.SectionId,
-                user.MustChangePassword,
-                user.PasswordResetAt,
+                user.PasswordGivenAt,
+                HasFactor = user.TwoFactorEnabled || db.Set<IdentityUserPasskey<long>>().Any(p => p.UserId == user.Id),
+                Bureau = bureau,
                 user.PasswordResetBy,
-                BureauId = bureau.Id,
-                BureauName = bureau.Name,
                 SectionName = section == null ? null : section.Name,
                 Role = role == null ? null : role.Name,
             })
@@ -87,7 +98,10 @@ public sealed class ActorProvider(DeskContext db, DeskClock clock, TimeProvider 
                 g.First().SectionId,
                 g.First().SectionName));
 
-        return new SignedInPerson(new Actor([.. capacities], clock.UtcNow), own.UserName!, own.BureauId, own.BureauName,
-            own.MustChangePassword, own.PasswordResetAt, own.PasswordResetBy);
+        return new SignedInPerson(new Actor([.. capacities], clock.UtcNow), own.UserName!, own.Bureau.Id, own.Bureau.Name,
+            own.PasswordGivenAt, own.PasswordResetBy,
+            !own.HasFactor && own.Bureau.RolesWithFactor.Any(demanded => rows.Any(r => r.Id == userId && r.Role == demanded.ToString())));
     }
+
+    private sealed record Found(DateTime LastSeenAt, ChangePosition Position);
 }

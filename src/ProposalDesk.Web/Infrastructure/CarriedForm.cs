@@ -12,6 +12,8 @@ namespace ProposalDesk.Web.Infrastructure;
 /// <param name="LeavesOut">Passwords were among the fields; they are typed again.</param>
 public sealed record CarriedForm(IReadOnlyList<KeyValuePair<string, string>> Fields, IReadOnlyList<string> Files, bool LeavesOut)
 {
+    public static CarriedForm Nothing { get; } = new([], [], false);
+
     private const int MostCharacters = 4_000_000;
 
     /// <returns>Null where nothing was posted, it cannot be read, or it is more than a page can hold.</returns>

@@ -15,14 +15,5 @@ public sealed class ChineseIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError InvalidUserName(string? userName) => Say(nameof(InvalidUserName), "请填写用户名。");
 
-    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), $"密码至少{length}位。");
-
-    public override IdentityError PasswordRequiresDigit() => Say(nameof(PasswordRequiresDigit), "密码里至少要有一个数字。");
-
-    public override IdentityError PasswordRequiresLower() => Say(nameof(PasswordRequiresLower), "密码里至少要有一个小写字母。");
-
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
-        Say(nameof(PasswordRequiresUniqueChars), $"密码里至少要有{uniqueChars}个不同的字符。");
-
     private static IdentityError Say(string code, string sentence) => new() { Code = code, Description = sentence };
 }

@@ -22,6 +22,11 @@ public static class CurrentPerson
             ? id
             : null;
 
+    // A page that looks again by itself is no person.
+    private static bool IsByHand(HttpContext context) =>
+        context.GetEndpoint()!.Metadata.GetMetadata<NotByHandAttribute>() is null
+        && !(HttpMethods.IsGet(context.Request.Method) && context.Request.IsFromScript());
+
     /// <summary>
     /// A session that has ended lets nobody in, an account that was deactivated is out at once; one with a password of
     /// somebody else's choice changes it first.
@@ -36,11 +41,20 @@ public static class CurrentPerson
         }
 
         var person = context.Person() ?? await context.RequestServices.GetRequiredService<ActorProvider>()
-            .FindAsync(userId, context.SessionId(), context.RequestAborted);
+            .FindAsync(
+                userId, context.SessionId(), IsByHand(context), context.RequestAborted);
         if (person is null)
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()!.Metadata.GetMetadata<IAllowAnonymous>() is null
+                && !context.Request.IsFromScript())
+            {
+                // Somebody has written for longer than the session lasted.
+                await FailurePage.AfterSessionAsync(context);
+                return;
+            }
+
             await next();
             return;
         }
@@ -51,6 +65,13 @@ public static class CurrentPerson
         if (person.MustChangePassword && !isOpenToAll && action.ControllerName is not ("Password" or "SignOut"))
         {
             context.Response.Redirect($"{context.Request.PathBase}/account/password");
+            return;
+        }
+
+        if (person is { MustChangePassword: false, MustSetUpFactor: true } && !isOpenToAll
+            && action.ControllerName is not ("Password" or "SignOut" or "Factor" or "Passkeys" or "Sessions"))
+        {
+            context.Response.Redirect($"{context.Request.PathBase}/account/factor");
             return;
         }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Features.Overview;
 
 namespace ProposalDesk.Web.Infrastructure;
@@ -18,14 +19,23 @@ public static class DeskIdentity
 
         services.AddIdentity<DeskUser, IdentityRole<long>>(identity =>
             {
-                identity.Password.RequiredLength = 10;
-                identity.Password.RequireUppercase = false;
-                identity.Password.RequireNonAlphanumeric = false;
+                // What makes a password good is judged by PasswordRules alone.
+                identity.Password = new()
+                {
+                    RequiredLength = 1,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
                 identity.User.AllowedUserNameCharacters = "";
                 identity.SignIn.RequireConfirmedAccount = true;
             })
             .AddEntityFrameworkStores<DeskContext>()
-            .AddErrorDescriber<ChineseIdentityErrors>();
+            .AddUserStore<DeskUserStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<DeskUser>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddErrorDescriber<ChineseIdentityErrors>()
+            .AddPasswordValidator<PasswordRules>();
         services.AddScoped<IUserConfirmation<DeskUser>, ActiveAccounts>();
 
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(2));
@@ -49,6 +59,12 @@ public static class DeskIdentity
                     && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.Administrator))));
         services.AddScoped<ActorProvider>();
         services.AddSingleton<SignInPace>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<DeskOptions>>((passkeys, desk) =>
+        {
+            passkeys.ServerDomain = desk.Value.PublicUrl?.Host;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
         services.AddSingleton<SetupCode>();
 
         services.AddDataProtection().SetApplicationName("ProposalDesk");
@@ -60,8 +76,9 @@ public static class DeskIdentity
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)
     {
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-        cookie.SlidingExpiration = true;
+        // The row on the server says when it is over (SignInSession); the cookie only does not outlive it.
+        cookie.ExpireTimeSpan = SignInSession.Longest;
+        cookie.SlidingExpiration = false;
         cookie.LoginPath = "/sign-in";
 
         cookie.Events.OnRedirectToAccessDenied = context =>

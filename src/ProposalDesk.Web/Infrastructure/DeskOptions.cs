@@ -30,6 +30,9 @@ public sealed class DeskOptions
     /// <summary>Where to report a weakness: a mailto: or https: address for security.txt; without it there is no such file.</summary>
     public Uri? SecurityContact { get; set; }
 
+    /// <summary>Who does nothing for so long signs in again.</summary>
+    public int IdleMinutes { get; set; } = 30;
+
     /// <summary>How many sign-in attempts one address may make in a minute.</summary>
     public int SignInsPerMinute { get; set; } = 60;
 

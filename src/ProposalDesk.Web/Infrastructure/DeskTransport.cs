@@ -19,6 +19,8 @@ public static partial class DeskTransport
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<DeskOptions>>((cookies, desk) => Bind(cookies.Cookie, "desk", desk.Value));
+        builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme)
+            .Configure<IOptions<DeskOptions>>((cookies, desk) => Bind(cookies.Cookie, "desk-factor", desk.Value));
         builder.Services.AddOptions<AntiforgeryOptions>()
             .Configure<IOptions<DeskOptions>>((forms, desk) => Bind(forms.Cookie, "desk-forms", desk.Value));
         builder.Services.AddOptions<CookieTempDataProviderOptions>()

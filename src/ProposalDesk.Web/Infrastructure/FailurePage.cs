@@ -27,6 +27,15 @@ public static class FailurePage
     /// <summary>Something has answered 5xx without a page.</summary>
     public static Task AfterStatusAsync(HttpContext context) => WriteAsync(context, context.GetEndpoint(), null);
 
+    /// <summary>A form has come whose session had ended meanwhile: it waits here until its writer has signed in again.</summary>
+    public static Task AfterSessionAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+
+        return WriteAsync(context, context.GetEndpoint(), new(
+            "登录已过期", "太久没有操作，或者在别处退出了登录，刚才的内容还没有保存。请先在新窗口登录，再回到这一页，按“再试一次”。"));
+    }
+
     private static async Task WriteAsync(HttpContext context, Endpoint? endpoint, ErrorPage? page)
     {
         page ??= ErrorPage.Of(context.Response.StatusCode, context.Features.Get<RefusalSentence>()?.Sentence, context.TraceIdentifier);
@@ -69,6 +78,12 @@ public static class FailurePage
         if (page.Reference is { } reference)
         {
             html.Append("<p>编号：<strong class=\"num\">").Append(encode.Encode(reference)).Append("</strong></p>");
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
+        {
+            html.Append("<p><a class=\"btn btn-outline\" target=\"_blank\" rel=\"noopener\" href=\"")
+                .Append(encode.Encode($"{request.PathBase}/sign-in")).Append("\">在新窗口登录</a></p>");
         }
 
         var address = encode.Encode($"{request.PathBase}{request.Path}{request.QueryString}");

@@ -1,7 +1,7 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using ProposalDesk.Core.Accounts;
-using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -20,13 +20,11 @@ public static class SessionTicket
             ? session
             : Guid.Empty;
 
-    public static Task SignInAsync(this SignInManager<DeskUser> signIn, OpenSession.Opened opened) =>
-        signIn.SignInAsync(opened.User, For(opened.SessionId));
+    public static Task SignInAsync(this SignInManager<DeskUser> signIn, DeskUser user, Guid session) =>
+        signIn.SignInAsync(user, new AuthenticationProperties(new Dictionary<string, string?> { [Item] = session.ToString() }));
 
-    /// <summary>The old session has ended, with the password for instance; this window goes on in a new one.</summary>
-    public static async Task SignInAnewAsync(this SignInManager<DeskUser> signIn, DeskContext db, DeskUser user, TimeProvider system,
-        CancellationToken ct) =>
-        await signIn.SignInAsync(user, For(await db.BeginSessionAsync(user.Id, system.GetUtcNow().UtcDateTime, ct)));
-
-    private static AuthenticationProperties For(Guid session) => new(new Dictionary<string, string?> { [Item] = session.ToString() });
+    /// <summary>The password was right; who it was is kept for the few minutes in which the second factor is shown.</summary>
+    public static Task AskForFactorAsync(this HttpContext context, DeskUser user) => context.SignInAsync(
+        IdentityConstants.TwoFactorUserIdScheme,
+        new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, $"{user.Id}")], IdentityConstants.TwoFactorUserIdScheme)));
 }

@@ -19,7 +19,7 @@ internal sealed class Floors
     public static IReadOnlyList<IReadOnlyList<string>> FromTheGround { get; } =
     [
         ["Calendar", "Accounts", "Audit"],
-        ["Documents", "Notifications", "Organisation"],
+        ["Documents", "Notifications", "Organisation", "SignIn"],
         Casework,
         ["Figures", "Dossiers", "Supervision", "Intake"],
         ["Reports", "Submissions", "Batches", "Administration", "DailyWork", "Demonstration"],

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Tests.Powers;
 

@@ -82,6 +82,92 @@ public abstract class SessionTests(DeskFixture desk)
         Assert.Equal(1, await desk.WithDbAsync(db => db.SignInSessions.CountAsync(s => s.UserId == userId)));
     }
 
+    [Theory]
+    [InlineData(29, "/account/sessions", true)]
+    [InlineData(31, "/sign-in", false)]
+    public async Task Who_does_nothing_for_half_an_hour_signs_in_again(int minutes, string page, bool goesOn)
+    {
+        var name = $"idle{minutes}";
+        var (browser, _) = await PersonAsync(name);
+        var seen = await LeaveAsync(name, minutes);
+
+        Assert.Equal(page, (await browser.GetAsync("/account/sessions")).Path);
+        Assert.Equal(goesOn, await LastSeenAsync(name) > seen);
+    }
+
+    [Fact]
+    public async Task A_page_that_asks_by_itself_keeps_nobody_signed_in_and_writing_does()
+    {
+        var (browser, _) = await PersonAsync("away");
+        var seen = await LeaveAsync("away", 20);
+        using (var asked = new HttpRequestMessage(HttpMethod.Get, new Uri("/account/stand-ins", UriKind.Relative)))
+        {
+            asked.Headers.Add("Accept", "application/json");
+            using var answer = await browser.Client.SendAsync(asked);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        Assert.Equal(seen, await LastSeenAsync("away"));
+
+        var page = await browser.GetAsync("/account/sessions");
+        seen = await LeaveAsync("away", 20);
+        await browser.ForgeAsync(page, "/account/sessions/here");
+        Assert.True(await LastSeenAsync("away") > seen);
+    }
+
+    [Fact]
+    public async Task What_was_written_when_the_session_ended_waits_until_its_writer_is_back()
+    {
+        var (browser, _) = await PersonAsync("writer");
+        var form = await browser.GetAsync("/account/notifications");
+        await LeaveAsync("writer", 45);
+
+        var page = await form.SubmitAsync(("Form.Email", "writer@example.gov.cn"));
+        Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
+        Assert.Contains("登录已过期", page.Text, StringComparison.Ordinal);
+        await browser.SignInAsync("writer", DeskFixture.Password);
+        await page.PressAsync("再试一次");
+
+        Assert.Equal("writer@example.gov.cn", (await browser.GetAsync("/account/notifications")).Value("Form.Email"));
+    }
+
+    [Fact]
+    public async Task A_person_sees_where_they_are_signed_in_and_ends_what_is_not_here()
+    {
+        var (here, cookie) = await PersonAsync("everywhere");
+        var (other, _) = await PersonAsync("everyoneelse");
+        var elsewhere = await desk.SignInAsync("everywhere");
+        var third = await desk.SignInAsync("everywhere");
+
+        var page = await here.GetAsync("/account/sessions");
+        Assert.Equal(3, page.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("本机", page.Document.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        var theirs = await SessionOfAsync("everyoneelse");
+        await here.ForgeAsync(page, $"/account/sessions/{theirs}/end");
+        Assert.Equal("/account/sessions", (await other.GetAsync("/account/sessions")).Path);
+
+        page = await page.PressAsync("退出其他所有登录");
+        Assert.Contains("已经退出2处登录", page.Notice, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(cookie));
+        Assert.Equal("/sign-in", (await elsewhere.GetAsync("/account/sessions")).Path);
+        Assert.Equal("/sign-in", (await third.GetAsync("/account/sessions")).Path);
+    }
+
+    [Fact]
+    public async Task A_browser_that_was_not_there_before_is_told_to_the_owner_once()
+    {
+        await PersonAsync("traveller");
+        Assert.Equal(0, await NewsOfDevicesAsync("traveller"));
+
+        var device = desk.NewDevice();
+        await device.SignInAsync("traveller", DeskFixture.Password);
+        await device.GetAsync("/account/sessions");
+        await (await device.GetAsync("/account/sessions")).PressAsync("退出登录");
+        await device.SignInAsync("traveller", DeskFixture.Password);
+
+        Assert.Equal(1, await NewsOfDevicesAsync("traveller"));
+    }
+
     [Fact]
     public async Task Whoever_guesses_from_elsewhere_locks_nobody_out()
     {
@@ -110,6 +196,38 @@ public abstract class SessionTests(DeskFixture desk)
         await browser.SignInAsync(userName, DeskFixture.Password);
 
         return (browser, $"desk={cookies.GetAllCookies()["desk"]!.Value}");
+    }
+
+    /// <returns>When the person seems to have been there last.</returns>
+    private async Task<DateTime> LeaveAsync(string userName, int minutes)
+    {
+        var userId = desk.UserId(userName);
+        var at = DateTime.UnixEpoch.AddSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - (minutes * 60));
+        await desk.WithDbAsync(db =>
+            db.SignInSessions.Where(s => s.UserId == userId).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, at)));
+
+        return at;
+    }
+
+    private Task<DateTime> LastSeenAsync(string userName)
+    {
+        var userId = desk.UserId(userName);
+
+        return desk.WithDbAsync(db => db.SignInSessions.Where(s => s.UserId == userId).Select(s => s.LastSeenAt).SingleAsync());
+    }
+
+    private Task<Guid> SessionOfAsync(string userName)
+    {
+        var userId = desk.UserId(userName);
+
+        return desk.WithDbAsync(db => db.SignInSessions.Where(s => s.UserId == userId).Select(s => s.Id).SingleAsync());
+    }
+
+    private Task<int> NewsOfDevicesAsync(string userName)
+    {
+        var userId = desk.UserId(userName);
+
+        return desk.WithDbAsync(db => db.Outbox.CountAsync(m => m.RecipientUserId == userId && m.Text.Contains("没有用过的设备")));
     }
 
     private async Task<HttpStatusCode> StatusAsync(string cookie)

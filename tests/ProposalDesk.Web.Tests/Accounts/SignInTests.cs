@@ -52,7 +52,7 @@ public abstract class SignInTests(DeskFixture desk)
         }
 
         var page = await browser.TrySignInAsync("forgetful", DeskFixture.Password);
-        Assert.Matches("密码连续输错5次，请等[0-9]+秒（[0-9:]{8}以后）再试。", page.Alert);
+        Assert.Matches("连续输错5次，请等[0-9]+秒（[0-9:]{8}以后）再试。", page.Alert);
         Assert.Equal("forgetful", page.Value("UserName"));
 
         var admin = await desk.SignInAsync("admin");
@@ -61,6 +61,23 @@ public abstract class SignInTests(DeskFixture desk)
 
         page = await browser.TrySignInAsync("forgetful", password);
         Assert.Equal("/account/password", page.Path);
+    }
+
+    [Fact]
+    public async Task A_password_somebody_else_chose_lets_in_for_seven_days()
+    {
+        await desk.AddPersonAsync("slow", "迟来", desk.DataSection, DeskRole.Handler);
+        var admin = await desk.SignInAsync("admin");
+        var list = await (await admin.GetAsync($"/administration/users/{desk.UserId("slow")}")).PressAsync("重置密码");
+        var password = list.Find(".secret")!.TextContent;
+        await desk.WithDbAsync(db => db.Users.Where(u => u.UserName == "slow").ExecuteUpdateAsync(u => u
+            .SetProperty(x => x.PasswordGivenAt, x => x.PasswordGivenAt!.Value.AddDays(-7))));
+
+        var page = await desk.Anonymous().TrySignInAsync("slow", password);
+
+        Assert.Equal("/sign-in", page.Path);
+        Assert.Contains("只在7天内有效，现在已经过期", page.Alert, StringComparison.Ordinal);
+        Assert.Contains("用户名或者密码不对", (await desk.Anonymous().TrySignInAsync("slow", "cuole-2021")).Alert, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +119,7 @@ public abstract class SignInTests(DeskFixture desk)
         Assert.Equal("/account/password", page.Path);
 
         page = await page.SubmitAsync(("CurrentPassword", initial), ("NewPassword", "duan1"), ("NewPasswordAgain", "duan1"));
-        Assert.Equal("密码至少10位。", page.Error("NewPassword"));
+        Assert.Equal("密码至少12位，还差7位。几个不相干的词连起来最好记，也最难猜。", page.Error("NewPassword"));
 
         page = await page.SubmitAsync(("CurrentPassword", "cuole"), ("NewPassword", "ziji-2021-de"), ("NewPasswordAgain", "ziji-2021-de"));
         Assert.Equal("原密码不对，请重新填写。", page.Error("CurrentPassword"));

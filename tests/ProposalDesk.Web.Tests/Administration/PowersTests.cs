@@ -254,8 +254,7 @@ public abstract class PowersTests(DeskFixture desk)
     {
         var hash = await db.Users.Where(u => u.UserName == "clerk").Select(u => u.PasswordHash).SingleAsync();
         await db.Users.Where(u => u.UserName == userName).ExecuteUpdateAsync(u => u
-            .SetProperty(x => x.PasswordHash, hash).SetProperty(x => x.MustChangePassword, false)
-            .SetProperty(x => x.PasswordResetAt, (DateTime?)null));
+            .SetProperty(x => x.PasswordHash, hash).SetProperty(x => x.PasswordGivenAt, (DateTime?)null));
     });
 
     private Task<int> RevokeAllAsync() =>

@@ -16,10 +16,10 @@ public sealed class ChildDesk : IDisposable
     private readonly Process _process;
     private readonly int _port = FreePort();
 
-    private ChildDesk(string database, string dataFolder)
+    private ChildDesk(string database, string dataFolder, string[] command)
     {
         var program = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, "--contentRoot", Path.GetDirectoryName(program)!])
+        var start = new ProcessStartInfo("dotnet", [program, .. command, "--contentRoot", Path.GetDirectoryName(program)!])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -39,7 +39,8 @@ public sealed class ChildDesk : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    public static ChildDesk Start(string database, string dataFolder) => new(database, dataFolder);
+    /// <param name="command">Words after the program's name; without any it is the desk.</param>
+    public static ChildDesk Start(string database, string dataFolder, params string[] command) => new(database, dataFolder, command);
 
     /// <summary>All it has said so far.</summary>
     public string Said

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Tests.Databases;
+using ProposalDesk.Web.Infrastructure;
 using ProposalDesk.Typesetting;
 
 namespace ProposalDesk.Web.Tests.TestBed;
@@ -82,15 +83,25 @@ public abstract partial class DeskFixture : IAsyncLifetime
     /// <summary>A browser of its own, with its own cookies, signed in as nobody.</summary>
     public Browser Anonymous()
     {
-        var client = _factory.CreateClient();
+        // A real server hands out clients of its own making only.
+        var client = IsOnKestrel ? _factory.CreateClient() : ClientWith(new CookieContainer());
         client.Timeout = Patience.Long;
 
         return new Browser(client);
     }
 
     /// <summary>The same, with a jar whose cookies others may come by.</summary>
-    public Browser Anonymous(CookieContainer cookies) =>
-        new(_factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies)));
+    public Browser Anonymous(CookieContainer cookies) => new(ClientWith(cookies));
+
+    /// <summary>A browser in which nobody has signed in yet; all others are one and the same.</summary>
+    public Browser NewDevice() => new(_factory.CreateClient());
+
+    private HttpClient ClientWith(CookieContainer cookies)
+    {
+        cookies.Add(_factory.ClientOptions.BaseAddress, new Cookie(CallersDevice.CookieName, "0123456789abcdef0123456789abcdef"));
+
+        return _factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies));
+    }
 
     /// <summary>A client without cookies or redirects of its own, for whoever holds a cookie that is not theirs.</summary>
     public HttpClient Bare() =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Data.Configurations;
 
@@ -17,12 +18,15 @@ internal sealed class OrganisationConfiguration :
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<DeskUser>,
     IEntityTypeConfiguration<SignInSession>,
+    IEntityTypeConfiguration<KnownDevice>,
     IEntityTypeConfiguration<CalendarLink>
 {
     public void Configure(EntityTypeBuilder<Bureau> builder)
     {
         builder.Property(b => b.Name).HasMaxLength(Bureau.NameMaxLength);
         builder.Property(b => b.ReplyFormat).HasConversion<string>().HasMaxLength(10);
+        builder.Property(b => b.FactorRoles).HasMaxLength(200);
+        builder.Ignore(b => b.RolesWithFactor);
         builder.Property(b => b.Version).IsConcurrencyToken();
     }
 
@@ -103,7 +107,16 @@ internal sealed class OrganisationConfiguration :
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => s.UserId);
         builder.HasIndex(s => s.EndsAt);
+        builder.Property(s => s.Address).HasMaxLength(SignInSession.AddressMaxLength);
+        builder.Property(s => s.Device).HasMaxLength(DeskUser.DisplayNameMaxLength);
         builder.HasOne<DeskUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<KnownDevice> builder)
+    {
+        builder.Property(d => d.Hash).HasMaxLength(64);
+        builder.HasIndex(d => new { d.UserId, d.Hash }).IsUnique();
+        builder.HasOne<DeskUser>().WithMany().HasForeignKey(d => d.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<DeskUser> builder)

@@ -50,7 +50,7 @@ public sealed class AutosaveController(
 
     /// <summary>A sign of life while nothing is typed; answers who else is there and whether the page can still save.</summary>
     /// <param name="replyVersion">Of the draft as the page has it.</param>
-    [HttpPost("presence")]
+    [NotByHand, HttpPost("presence")]
     public async Task<IActionResult> Note(long id, long? replyVersion, CancellationToken ct)
     {
         if (await drafts.OpenAsync(id, [], [], Me, ct) is not { } opened)

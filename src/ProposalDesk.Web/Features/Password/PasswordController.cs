@@ -2,15 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Administration;
-using ProposalDesk.Core.Data;
+using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Password;
 
 [Route("account/password")]
 [LimitKnocks(Knock.SignIn)]
-public sealed class PasswordController(ChangePassword change, SignInManager<DeskUser> signIn, DeskContext db, TimeProvider system)
-    : AppController
+public sealed class PasswordController(ChangePassword change, SignInManager<DeskUser> signIn, SessionBook sessions) : AppController
 {
     [HttpGet("")]
     public IActionResult Index() => View(new PasswordForm());
@@ -25,7 +24,7 @@ public sealed class PasswordController(ChangePassword change, SignInManager<Desk
 
         if (await signIn.UserManager.GetUserAsync(User) is { } user)
         {
-            await signIn.SignInAnewAsync(db, user, system, ct);
+            await signIn.SignInAsync(user, await sessions.OpenAsync(user, HttpContext.SeenFrom(), ct));
         }
 
         Notice("密码已经修改，下次登录请用新密码。");

@@ -25,6 +25,7 @@ public sealed class ReportReviewController(ReportQuery query) : AppController
         TakeAsync(
             id, () => giveBack.ExecuteAsync(new(BureauId, id, form.Version, [.. form.Points.Select(p => p ?? "")]), Me, ct), ct, form);
 
+    [AskAgain]
     [HttpPost("signature")]
     public Task<IActionResult> Sign(long id, long version, [FromServices] SignReport sign, CancellationToken ct) =>
         TakeAsync(id, () => sign.ExecuteAsync(new(BureauId, id, version), Me, ct), ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.SignIn;

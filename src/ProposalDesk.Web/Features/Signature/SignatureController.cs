@@ -17,6 +17,7 @@ public sealed class SignatureController(CaseGuard guard, ReviewQuery query) : Ap
         return asked.IsGranted ? await ScreenAsync(id, null, ct) : asked.Refusal;
     }
 
+    [AskAgain]
     [HttpPost("")]
     public async Task<IActionResult> Sign(long id, SignatureForm form, [FromServices] SignReply sign, CancellationToken ct)
     {

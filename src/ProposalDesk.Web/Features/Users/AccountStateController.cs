@@ -9,9 +9,15 @@ namespace ProposalDesk.Web.Features.Users;
 [Route("administration/users/{id:long}")]
 [Authorize(Policies.Administer)]
 [ViewsOf("Users")]
-public sealed class AccountStateController(UserPageQuery page, ResetPassword reset, DeactivateUser deactivate, ReactivateUser reactivate)
-    : AppController
+public sealed class AccountStateController(UserPageQuery page, ResetPassword reset, DeactivateUser deactivate, ReactivateUser reactivate,
+    RemoveFactors removeFactors) : AppController
 {
+    [AskAgain]
+    [HttpPost("factors/removal")]
+    public Task<IActionResult> RemoveFactor(long id, CancellationToken ct) => OnAsync(
+        id, () => removeFactors.ExecuteAsync(new(id), Me, ct), found => Done($"{found.Form.DisplayName}的第二重验证已经解除，现在凭密码登录。"), ct);
+
+    [AskAgain]
     [HttpPost("password")]
     public async Task<IActionResult> Reset(long id, CancellationToken ct)
     {
@@ -20,11 +26,13 @@ public sealed class AccountStateController(UserPageQuery page, ResetPassword res
             found => this.ShowInitialPassword(found.Form.DisplayName!, found.UserName, password), ct);
     }
 
+    [AskAgain]
     [HttpPost("deactivate")]
     public Task<IActionResult> Deactivate(long id, LeavingForm form, CancellationToken ct) => OnAsync(
         id, () => deactivate.ExecuteAsync(new(id, form.Successors()), Me, ct),
         found => Done($"{found.Form.DisplayName}的账号已经停用，不能再登录。"), ct, form);
 
+    [AskAgain]
     [HttpPost("reactivate")]
     public Task<IActionResult> Reactivate(long id, CancellationToken ct) =>
         OnAsync(id, () => reactivate.ExecuteAsync(new(id), Me, ct), found => Done($"{found.Form.DisplayName}的账号已经恢复。"), ct);

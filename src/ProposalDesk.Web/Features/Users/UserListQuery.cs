@@ -21,7 +21,7 @@ public sealed class UserListQuery(DeskContext db)
                 user.DisplayName,
                 SectionName = section == null ? null : section.Name,
                 user.IsActive,
-                user.MustChangePassword,
+                MustChangePassword = user.PasswordGivenAt != null,
             }).ToListAsync(ct);
         var roles = (await (
                 from link in db.UserRoles

@@ -16,6 +16,8 @@ public sealed record UserPage(long? Id, string UserName, bool IsActive, UserForm
     /// <summary>Who may take over some of it: for a change of section or role, which leaves only a part behind.</summary>
     public IReadOnlyList<SelectListItem> SuccessorsInPart { get; init; } = [];
 
+    public bool HasFactor { get; init; }
+
     public LeavingForm Leaving { get; init; } = new();
 
     [Display(Name = "接替人")]

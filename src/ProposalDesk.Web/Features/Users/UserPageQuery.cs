@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
@@ -62,6 +63,7 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
 
         return new UserPage(id, user.UserName!, user.IsActive, form, await SectionsAsync(bureauId, ct))
         {
+            HasFactor = user.TwoFactorEnabled || await db.Set<IdentityUserPasskey<long>>().AnyAsync(p => p.UserId == id, ct),
             Leaving = leaving,
             CasesLeft = cases,
             Waiting = [.. work.Blocking, .. work.Tasks.Select(t => t.Text)],

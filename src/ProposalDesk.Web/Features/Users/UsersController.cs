@@ -16,6 +16,7 @@ public sealed class UsersController(UserListQuery list, UserPageQuery page, Crea
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken ct) => View("Edit", await page.RunAsync(BureauId, null, null, ct));
 
+    [AskAgain]
     [HttpPost("new")]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] UserForm form, CancellationToken ct)
     {
@@ -32,6 +33,7 @@ public sealed class UsersController(UserListQuery list, UserPageQuery page, Crea
     public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
         await page.RunAsync(BureauId, id, null, ct) is { } found ? View(found) : NotFound();
 
+    [AskAgain]
     [HttpPost("{id:long}")]
     public async Task<IActionResult> Edit(long id, [Bind(Prefix = "Form")] UserForm form, CancellationToken ct)
     {

@@ -16,6 +16,7 @@ public sealed class VoidReplyController(CaseGuard guard) : AppController
         return asked.IsGranted ? Screen(asked.Proposal, new VoidForm { Version = asked.Proposal.Version }) : asked.Refusal;
     }
 
+    [AskAgain]
     [HttpPost("")]
     public async Task<IActionResult> Void(long id, VoidForm form, [FromServices] VoidSignedReply voidReply, CancellationToken ct)
     {

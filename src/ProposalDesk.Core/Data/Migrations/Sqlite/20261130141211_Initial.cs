@@ -55,6 +55,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     ReplyFormat = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     IssuingOffice = table.Column<string>(type: "TEXT", nullable: false),
                     MoreCopies = table.Column<string>(type: "TEXT", nullable: false),
+                    FactorRoles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContactName = table.Column<string>(type: "TEXT", nullable: false),
                     ContactPhone = table.Column<string>(type: "TEXT", nullable: false),
                     MemberPhone = table.Column<string>(type: "TEXT", nullable: false),
@@ -754,6 +755,19 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
@@ -781,8 +795,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     BureauId = table.Column<long>(type: "INTEGER", nullable: false),
                     SectionId = table.Column<long>(type: "INTEGER", nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordResetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PasswordGivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PasswordResetBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     MailIsOff = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -876,6 +889,28 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -933,7 +968,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProvedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2027,6 +2066,11 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -2232,6 +2276,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_ImportBatches_PublicId",
                 table: "ImportBatches",
                 column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_UserId_Hash",
+                table: "KnownDevices",
+                columns: new[] { "UserId", "Hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2624,6 +2674,14 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_AspNetUserRoles_AspNetUsers_UserId",
                 table: "AspNetUserRoles",
                 column: "UserId",
@@ -2661,6 +2719,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
@@ -2727,6 +2788,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobLease");
+
+            migrationBuilder.DropTable(
+                name: "KnownDevices");
 
             migrationBuilder.DropTable(
                 name: "LetterOrders");

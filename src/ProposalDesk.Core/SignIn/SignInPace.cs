@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ProposalDesk.Core.Calendar;
 
-namespace ProposalDesk.Core.Accounts;
+namespace ProposalDesk.Core.SignIn;
 
 /// <summary>
 /// Five wrong passwords slow one account down at one address, longer with each further one, and nobody elsewhere: whoever
@@ -46,6 +48,31 @@ public sealed class SignInPace(TimeProvider time)
 
             return null;
         }
+    }
+
+    /// <summary>Counts an attempt as <see cref="Begin"/> does.</summary>
+    /// <exception cref="RuleViolationException">It has to wait; says until when.</exception>
+    public void Demand(string userName, string address)
+    {
+        if (Begin(userName, address) is { } wait)
+        {
+            throw new RuleViolationException("slow-down", $"连续输错{FreeAttempts}次，{Until(wait)}也可以请系统管理员重置密码。");
+        }
+    }
+
+    /// <summary>What to say of a wrong attempt: that the next one has to wait, where it has to.</summary>
+    public string After(string userName, string address, string wrong, string again) =>
+        WaitOf(userName, address) is { Ticks: > 0 } wait ? $"{wrong}。已经连续输错，{Until(wait)}在别的地方登录不受影响。" : wrong + again;
+
+    // 请等2分钟（10:32以后）再试。
+    private string Until(TimeSpan wait)
+    {
+        var at = time.GetUtcNow().UtcDateTime.Add(wait).ToBeijing();
+        var howLong = wait <= TimeSpan.FromMinutes(1)
+            ? $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}秒"
+            : $"{(int)Math.Ceiling(wait.TotalMinutes)}分钟";
+
+        return $"请等{howLong}（{at.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}以后）再试。";
     }
 
     /// <summary>How long the next attempt has to wait; zero where it does not.</summary>

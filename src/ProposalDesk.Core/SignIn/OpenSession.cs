@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
+
+namespace ProposalDesk.Core.SignIn;
+
+/// <summary>
+/// Lets somebody in with name and password. A name nobody has, a closed account and a wrong password get the same answer,
+/// after the same work. Whoever has a second factor is asked for it next (<see cref="OpenSessionByFactor"/>).
+/// </summary>
+public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPasswordHasher<DeskUser> hasher, SignInPace pace,
+    TimeProvider system, SessionBook sessions)
+{
+    private static readonly DeskUser _nobody = new() { DisplayName = "" };
+
+    private static string? _nobodysHash;
+
+    public sealed record Command(string UserName, string Password, SeenFrom From);
+
+    /// <param name="SessionId">Null while the second factor is still to be shown.</param>
+    public sealed record Opened(DeskUser User, Guid? SessionId);
+
+    public async Task<Opened> ExecuteAsync(Command command, CancellationToken ct)
+    {
+        pace.Demand(command.UserName, command.From.Address);
+        var name = users.NormalizeName(command.UserName.Trim());
+        var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == name, ct);
+        var isRight = user?.PasswordHash is null
+            ? hasher.VerifyHashedPassword(_nobody, _nobodysHash ??= hasher.HashPassword(_nobody, Guid.NewGuid()
+                .ToString()), command.Password) is not PasswordVerificationResult.Failed
+            : await users.CheckPasswordAsync(user, command.Password);
+        if (user is not { IsActive: true, PasswordHash: not null } || !isRight)
+        {
+            throw new RuleViolationException("wrong-password", pace.After(
+                command.UserName, command.From.Address, "用户名或者密码不对",
+                $"，请重新填写。连续输错{SignInPace.FreeAttempts}次后，要等一会儿才能再试。"));
+        }
+
+        if (user.HasStalePassword(system.GetUtcNow().UtcDateTime))
+        {
+            throw new RuleViolationException("stale-password",
+                $"系统管理员给的密码只在{DeskUser.GivenPasswordLasts.Days}天内有效，现在已经过期。请系统管理员重置密码，再用新给的密码登录。");
+        }
+
+        if (user.TwoFactorEnabled)
+        {
+            return new(user, null);
+        }
+
+        pace.Forget(command.UserName, command.From.Address);
+
+        return new(user, await sessions.OpenAsync(user, command.From, ct));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Identity;
+using ProposalDesk.Core.Accounts;
+
+namespace ProposalDesk.Core.SignIn;
+
+/// <summary>Lets somebody in whose password was right, with a code of the app on their phone or a recovery code.</summary>
+public sealed class OpenSessionByFactor(UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, SessionBook sessions)
+{
+    public sealed record Command(long UserId, string Code, SeenFrom From);
+
+    public async Task<OpenSession.Opened> ExecuteAsync(Command command, CancellationToken ct)
+    {
+        var user = await users.FindByIdAsync($"{command.UserId}");
+        if (user is not { IsActive: true })
+        {
+            throw new RuleViolationException("gone", "这个账号已经停用，不能登录。");
+        }
+
+        pace.Demand(user.UserName!, command.From.Address);
+        if (!await factors.AcceptsAsync(user, command.Code))
+        {
+            throw new RuleViolationException("wrong-code", pace.After(
+                user.UserName!, command.From.Address, "验证码不对", "。请填写手机验证器上现在显示的6位数字；每个验证码只能用一次。"), "Code");
+        }
+
+        pace.Forget(user.UserName!, command.From.Address);
+
+        return new(user, await sessions.OpenAsync(user, command.From, ct));
+    }
+}
