@@ -20,6 +20,11 @@ namespace ProposalDesk.Web.Infrastructure;
 public sealed class CaseGuard(
     DeskContext db, PeopleBook people, IModelMetadataProvider metadata, ITempDataDictionaryFactory tempData, IHttpContextAccessor http)
 {
+    private Proposal? _seen;
+
+    /// <summary>The case as it was last asked about in this request, for what else its page shows; null for any other.</summary>
+    public Proposal? Seen(long proposalId) => _seen?.Id == proposalId ? _seen : null;
+
     /// <param name="anyOf">One of these must be offered; none: seeing the case is enough.</param>
     public async Task<GuardedCase> AskAsync(long proposalId, Actor actor, CancellationToken ct, params ProposalStep[] anyOf)
     {
@@ -29,6 +34,7 @@ public sealed class CaseGuard(
             return new(null, [], new NotFoundResult());
         }
 
+        _seen = proposal;
         var offered = ProposalWorkflow.StepsFor(proposal, actor);
         if (anyOf.Length == 0 || anyOf.Any(offered.Contains))
         {

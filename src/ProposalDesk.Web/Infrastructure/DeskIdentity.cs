@@ -61,7 +61,8 @@ public static class DeskIdentity
         services.AddSingleton<SignInPace>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<DeskOptions>>((passkeys, desk) =>
         {
-            passkeys.ServerDomain = desk.Value.PublicUrl?.Host;
+            // A passkey belongs to a name; where people come by an address of numbers browsers make none.
+            passkeys.ServerDomain = desk.Value.PublicUrl is { HostNameType: UriHostNameType.Dns } url ? url.Host : null;
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
         });

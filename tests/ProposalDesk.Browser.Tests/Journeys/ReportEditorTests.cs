@@ -50,7 +50,7 @@ public sealed class ReportEditorTests(SharedDesk<RunningDeskOnSqlite> shared) : 
         await Assertions.Expect(clerk.Page.Locator("[data-block]")).ToHaveCountAsync(blocks + 2);
         await Assertions.Expect(clerk.Page.GetByText("这台电脑上有一份没有保存的文字")).ToBeHiddenAsync();
         Assert.Equal(
-            0, await clerk.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('draft-report-')).length"));
+            0, await clerk.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.includes('-report-')).length"));
     }
 
     // The person stays.

@@ -61,7 +61,7 @@ public sealed class SecondTabTests(SharedDesk<RunningDeskOnSqlite> shared) : ICl
         await Assertions.Expect(second.GetByRole(AriaRole.Button, new() { Name = "保存草稿", Exact = true })).ToBeDisabledAsync();
         await Assertions.Expect(second.Locator("textarea").First).ToHaveValueAsync("只写在这个窗口里。");
         Assert.Equal(
-            1, await second.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.startsWith('draft-report-')).length"));
+            1, await second.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.includes('-report-')).length"));
     }
 
     private static async Task<IPage> SecondAsync(Visitor visitor)

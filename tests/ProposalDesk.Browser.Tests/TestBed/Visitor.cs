@@ -142,7 +142,7 @@ public sealed class Visitor : IAsyncDisposable
     // No page needs anything the application does not serve itself.
     private void NoteStranger(Uri address)
     {
-        if (address.Scheme is "http" or "https" && address.Authority != _desk.Address.Authority)
+        if (address.Scheme is "http" or "https" && !(address.IsLoopback && address.Port == _desk.Address.Port))
         {
             Note($"asks a stranger: {address}");
         }

@@ -15,7 +15,7 @@ public abstract class SetupTests(DeskFixture desk)
         (string, object?)[] answers =
         [
             ("BureauName", "云溪市数据发展局"), ("ShortName", "市数据局"), ("SeriesCode", "云数函"), ("DisplayName", "林管"), ("UserName", "lin"),
-            ("Password", "shouci-2021"), ("PasswordAgain", "shouci-2021"),
+            ("Password", "shouci-shezhi-2021"), ("PasswordAgain", "shouci-shezhi-2021"),
         ];
         page = await page.SubmitAsync([.. answers, ("Code", "AAAAAAAAAA")]);
         Assert.Contains("设置码不对", page.Error("Code"), StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public abstract class SetupTests(DeskFixture desk)
         Assert.Equal("/sign-in", page.Path);
         Assert.Contains("云溪市数据发展局已经设置好", page.Notice, StringComparison.Ordinal);
 
-        page = await browser.SignInAsync("lin", "shouci-2021");
+        page = await browser.SignInAsync("lin", "shouci-shezhi-2021");
         Assert.Equal("/administration/users", page.Path);
         Assert.Equal("/sign-in", (await desk.Anonymous().GetAsync("/setup")).Path);
 

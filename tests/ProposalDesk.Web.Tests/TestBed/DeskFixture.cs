@@ -84,7 +84,9 @@ public abstract partial class DeskFixture : IAsyncLifetime
     public Browser Anonymous()
     {
         // A real server hands out clients of its own making only.
-        var client = IsOnKestrel ? _factory.CreateClient() : ClientWith(new CookieContainer());
+        var cookies = new CookieContainer();
+        cookies.Add(_factory.ClientOptions.BaseAddress, new Cookie(CallersDevice.CookieName, "0123456789abcdef0123456789abcdef"));
+        var client = IsOnKestrel ? _factory.CreateClient() : ClientWith(cookies);
         client.Timeout = Patience.Long;
 
         return new Browser(client);
@@ -93,15 +95,11 @@ public abstract partial class DeskFixture : IAsyncLifetime
     /// <summary>The same, with a jar whose cookies others may come by.</summary>
     public Browser Anonymous(CookieContainer cookies) => new(ClientWith(cookies));
 
-    /// <summary>A browser in which nobody has signed in yet; all others are one and the same.</summary>
+    /// <summary>A browser in which nobody has signed in yet; those of <see cref="Anonymous()"/> are one and the same.</summary>
     public Browser NewDevice() => new(_factory.CreateClient());
 
-    private HttpClient ClientWith(CookieContainer cookies)
-    {
-        cookies.Add(_factory.ClientOptions.BaseAddress, new Cookie(CallersDevice.CookieName, "0123456789abcdef0123456789abcdef"));
-
-        return _factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies));
-    }
+    private HttpClient ClientWith(CookieContainer cookies) =>
+        _factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies));
 
     /// <summary>A client without cookies or redirects of its own, for whoever holds a cookie that is not theirs.</summary>
     public HttpClient Bare() =>

@@ -7,23 +7,18 @@ using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
+using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Dissatisfied;
 
-/// <summary>The panel of who is dissatisfied; one round trip where nobody is.</summary>
-public sealed class DissatisfiedQuery(DeskContext db)
+/// <summary>The panel of who is dissatisfied: no round trip where nobody is, two where somebody is.</summary>
+public sealed class DissatisfiedQuery(DeskContext db, CaseGuard guard)
 {
     /// <returns>Null where nobody is, or the person may not read what members wrote.</returns>
     public async Task<DissatisfiedPanel?> RunAsync(long proposalId, Actor actor, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsNoTracking()
-            .Include(p => p.Assignments)
-            .Include(p => p.Contacts)
-            .Include(p => p.Sheets).ThenInclude(s => s.Answers)
-            .Include(p => p.Replies).ThenInclude(r => r.Answers)
-            .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
-            .SingleOrDefaultAsync(p => p.Id == proposalId && p.Result == FeedbackRating.Dissatisfied, ct);
-        if (proposal is null || !ProposalAccess.MaySeeWorkings(proposal, actor))
+        var proposal = guard.Seen(proposalId) ?? await db.ForStepsAsync(proposalId, ct);
+        if (proposal is not { Result: FeedbackRating.Dissatisfied } || !ProposalAccess.MaySeeWorkings(proposal, actor))
         {
             return null;
         }
@@ -32,8 +27,11 @@ public sealed class DissatisfiedQuery(DeskContext db)
         var letters = people.Select(d => d.RoundNumber).Distinct().ToDictionary(
             round => round,
             round => proposal.Replies.Where(r => r.AnswersRound && r.RoundNumber == round && r.HasLeft).MaxBy(r => r.Number));
-        var ids = letters.Values.Select(r => r?.LetterFileId).OfType<long>().ToList();
-        var files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
+        var ids = letters.Values.OfType<Reply>().Select(r => r.Id).ToList();
+        var sent = await db.Replies.AsNoTracking().AsSingleQuery().Where(r => ids.Contains(r.Id)).Select(r => new SentLetter(
+            r.Id,
+            db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
+            r.Answers.OrderBy(a => a.ItemOrder).Select(a => a.Text).ToList())).ToDictionaryAsync(r => r.Id, ct);
         var notMet = ConsultationGate.NotMet(await ConsultationFacts.ForAsync(db, proposalId, ct)).Select(d => d.ProposerOrder).ToHashSet();
 
         return new(proposal.Kind.Member(), [.. people.Select(d => new DissatisfiedPanel.Person(
@@ -44,8 +42,7 @@ public sealed class DissatisfiedQuery(DeskContext db)
             d.Channel == FeedbackChannel.Paper ? $"{d.SignedOn.InWords()}在纸质表上签名" : $"{d.SignedOn.InWords()}网上评价",
             StateOf(d, proposal, notMet.Contains(d.ProposerOrder)),
             letters[d.RoundNumber] is { } letter
-                ? new(letter.DocumentNumber, letter.LetterFileId is { } id
-                    && files.TryGetValue(id, out var file) ? file : null, ParagraphsOf(letter))
+                ? new(letter.DocumentNumber, sent[letter.Id].FileId, ParagraphsOf(letter, sent[letter.Id].Answers))
                 : null))]);
     }
 
@@ -58,9 +55,11 @@ public sealed class DissatisfiedQuery(DeskContext db)
         DissatisfactionState.Unanswered => isNotMet ? "正在重新办理，还没有当面沟通" : "正在重新办理，已当面沟通",
     };
 
-    private static List<string> ParagraphsOf(Reply letter) =>
+    private sealed record SentLetter(long Id, Guid? FileId, List<string?> Answers);
+
+    private static List<string> ParagraphsOf(Reply letter, IEnumerable<string?> answers) =>
     [
-        .. new[] { letter.Opening }.Concat(letter.Answers.OrderBy(a => a.ItemOrder).Select(a => a.Text))
+        .. new[] { letter.Opening }.Concat(answers)
             .Concat([letter.NextSteps, letter.Closing])
             .OfType<string>().SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
     ];

@@ -36,7 +36,8 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
                 db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && (!isObserver || r.ByName != null))
                     .Select(r => r.On).Distinct().Count(),
                 db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && (!isObserver || r.ByName != null))
-                    .Max(r => (DateOnly?)r.On)))
+                    .Max(r => (DateOnly?)r.On),
+                db.ChaserAnswers.Where(a => a.ProposalId == p.Id).OrderByDescending(a => a.Id).FirstOrDefault()))
             .Single()));
 
     public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, Actor actor, CancellationToken ct)
@@ -59,7 +60,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             isObserver ? null : InsideOf(proposal, head.NextWhy, actor.Today, basis.Calendar),
             head.RoundReason,
             head.LastChasedOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{head.Chasers}次，最近{last.InShort()}") : null,
-            isObserver ? null : await AnswerAsync(proposal, actor.Today, ct),
+            isObserver ? null : InWords(head.ChaserAnswer, proposal, actor.Today),
             next is { } step ? Link(proposal, step) : null,
             More(proposal, asked.Steps, next),
             shown,
@@ -75,13 +76,9 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
                 why?.Split('\n') ?? [])
             : null;
 
-    // Nobody is asked while nothing is late.
-    private async Task<string?> AnswerAsync(Proposal proposal, DateOnly today, CancellationToken ct) =>
-        proposal.FirstOpenDueOn is { } late && late < today
-        && await db.ChaserAnswers.AsNoTracking().Where(a => a.ProposalId == proposal.Id && a.GivenOn > late)
-            .OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct) is { } answer
-            ? $"{answer.InShort(today)}：{answer.Reason}"
-            : null;
+    // An answer counts while what it was about is still late.
+    private static string? InWords(Core.Deadlines.ChaserAnswer? answer, Proposal proposal, DateOnly today) =>
+        proposal.FirstOpenDueOn is { } late && late < today && answer?.GivenOn > late ? $"{answer.InShort(today)}：{answer.Reason}" : null;
 
     internal static List<ReplyStatus> LettersFor(bool isObserver) =>
         isObserver
@@ -133,5 +130,5 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
     private sealed record Head(
         int Items, int Contacts, IReadOnlyList<ProposalStep> Waiting, int Letters, int SheetsReturned, int Commitments,
         int Events, string? RoundReason, string? CaseWhy, string? NextWhy,
-        int Chasers, DateOnly? LastChasedOn);
+        int Chasers, DateOnly? LastChasedOn, Core.Deadlines.ChaserAnswer? ChaserAnswer);
 }

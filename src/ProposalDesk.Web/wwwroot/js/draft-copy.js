@@ -1,4 +1,6 @@
-// A copy of the draft on this computer: survives a closed laptop, a lost connection, an expired sign-in.
+// A copy of the draft on this computer: survives a closed laptop, a lost connection, an expired sign-in. It belongs to one
+// person, and goes when they sign out or somebody else signs in.
+const PREFIX = 'draft-';
 const SKIPPED = new Set(['__RequestVerificationToken', 'ReplyVersion', 'Version', 'KeepEarlier', 'submitting', 'adopt', 'change']);
 
 export class LocalCopy {
@@ -10,7 +12,15 @@ export class LocalCopy {
   }
 
   static keyOf(draft) {
-    return `draft-${draft}`;
+    return `${PREFIX}${document.body.dataset.person}-${draft}`;
+  }
+
+  // Those of others; of everybody where nobody stays.
+  static forgetOthers(person) {
+    const own = person ? `${PREFIX}${person}-` : null;
+    for (const key of Object.keys(localStorage).filter(k => k.startsWith(PREFIX) && !(own && k.startsWith(own)))) {
+      localStorage.removeItem(key);
+    }
   }
 
   values() {

@@ -1,5 +1,6 @@
-// 通行密钥: asks the device and sends what it answers with the form. Where browser or device have none, the button stays hidden.
-const ready = window.PublicKeyCredential?.parseRequestOptionsFromJSON && navigator.credentials;
+// 通行密钥: asks the device and sends what it answers with the form. Where browser or address have none, the button stays hidden.
+const isNamed = /[a-z]/i.test(location.hostname) && !location.hostname.includes(':');
+const ready = isNamed && window.PublicKeyCredential?.parseRequestOptionsFromJSON && navigator.credentials;
 
 async function optionsOf(form) {
   const answer = await fetch(form.dataset.options, { method: 'POST', body: new URLSearchParams({ __RequestVerificationToken: form.elements.__RequestVerificationToken.value }), headers: { Accept: 'application/json' } });
