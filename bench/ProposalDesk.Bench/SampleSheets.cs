@@ -100,6 +100,6 @@ public static class SampleSheets
         Handler = "司马青禾",
         ReceivedOn = new DateOnly(2021, 2, 23),
         ClosedOn = new DateOnly(2021, 6, 21),
-        Contents = [.. Enumerable.Range(1, entries).Select(n => new DossierCover.Entry($"答复稿第{n}版及审核意见", n * 2))],
+        Contents = [.. Enumerable.Range(1, entries).Select(n => new DossierCover.Entry($"答复函第{n}版及审核意见", n * 2))],
     };
 }

@@ -84,7 +84,8 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
     {
         if (work.Tasks.Any(t => t.Kind == OpenTaskKind.Leading) && successor.IsLeader)
         {
-            foreach (var section in await db.Sections.Where(s => s.SupervisingDeputyId == user.Id).ToListAsync(ct))
+            foreach (var section in await db.Sections.Where(s => s.SupervisingDeputyId == user.Id)
+                .OrderBy(s => s.Order).ThenBy(s => s.Id).ToListAsync(ct))
             {
                 section.SupervisingDeputyId = successor.UserId;
                 db.TellOfPower(

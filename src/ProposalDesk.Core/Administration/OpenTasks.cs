@@ -84,7 +84,8 @@ public sealed class OpenTasks(DeskContext db)
 
     private async Task<IEnumerable<OpenTask>> LeadingAsync(long userId, CancellationToken ct)
     {
-        var sections = await db.Sections.Where(s => s.SupervisingDeputyId == userId && s.IsActive).OrderBy(s => s.Order).Select(s => s.Name)
+        var sections = await db.Sections.Where(s => s.SupervisingDeputyId == userId && s.IsActive)
+            .OrderBy(s => s.Order).ThenBy(s => s.Id).Select(s => s.Name)
             .ToListAsync(ct);
         var cases = await Waiting(db.Proposals)
             .Where(p => p.SupervisingDeputyId == userId

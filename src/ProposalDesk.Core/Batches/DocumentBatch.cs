@@ -44,7 +44,7 @@ public sealed class DocumentBatch
         BatchAccess.Demand(kind, actor);
         if (proposalIds.Count == 0)
         {
-            throw new RuleViolationException("nothing-chosen", "还没有选中提案，请回到提案列表勾选。", "Cases");
+            throw new RuleViolationException("nothing-chosen", "还没有选中要办的件，请回到提案列表勾选。", "Cases");
         }
 
         if (proposalIds.Count > CasesAtMost)

@@ -27,7 +27,7 @@ public sealed class StartBatch(DeskContext db, BatchSignal signal)
             select new { proposal.Id, proposal.CaseNumber, session.Kind, SessionId = session.Id, session.Name }).ToListAsync(ct);
         if (found.Count < wanted.Count)
         {
-            throw new RuleViolationException("no-such-proposal", $"选中的提案中有{wanted.Count - found.Count}件找不到，请回到提案列表重新勾选。", "Cases");
+            throw new RuleViolationException("no-such-proposal", $"选中的有{wanted.Count - found.Count}件找不到，请回到提案列表重新勾选。", "Cases");
         }
 
         // As they lie in the cabinet: by session, then 2 before 10.

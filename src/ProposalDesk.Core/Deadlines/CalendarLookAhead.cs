@@ -55,6 +55,7 @@ public sealed class CalendarLookAhead(DeskContext db, DeadlineBook deadlines, Ca
         async Task LookAsync(long id)
         {
             var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution().Whole().SingleAsync(p => p.Id == id, ct);
+            proposal.InOrder();
             var plans = DeadlinePlan.For(proposal, await deadlines.YearOfAsync(proposal.SessionId, ct), after).ToDictionary(p => p.Key);
             foreach (var row in proposal.Deadlines.Where(d => d.IsOpen && d.DueOn >= today && plans.ContainsKey(d.Key)))
             {

@@ -34,8 +34,12 @@ internal sealed record ChaserLine(
     /// <summary>第85号提案《…》办理时限5月10日，已逾期8个工作日；初稿时限4月1日，第3次催办</summary>
     public override string InWords(DateOnly day, WorkingDayCalendar calendar, bool namesPeople)
     {
-        var first = $"{Named(Limits[0], namesPeople)}{(Limits[0].IsOutside ? "，" : "")}{LateBy(Limits[0].Kind, DueOn, day, calendar)}";
-        var others = string.Concat(Limits.Skip(1).Select(l => $"；{Named(l, namesPeople)}"));
+        // Each kind of limit is named once, with all its days.
+        var named = Limits.Select(l => (Name: Named(l, namesPeople), Day: l.DueOn.InShort())).GroupBy(l => l.Name, l => l.Day)
+            .Select(g => (Name: g.Key, Days: g.Distinct().ToList())).ToList();
+        var first = $"{named[0].Name}{named[0].Days[0]}{(Limits[0].IsOutside ? "，" : "")}{LateBy(Limits[0].Kind, DueOn, day, calendar)}"
+            + (named[0].Days.Count > 1 ? $"，{string.Join("、", named[0].Days.Skip(1))}也已过" : "");
+        var others = string.Concat(named.Skip(1).Select(n => $"；{n.Name}{string.Join("、", n.Days)}"));
         var chased = Chased.Today
             ? string.Create(CultureInfo.InvariantCulture, $"，第{Chased.Times}次催办")
             : Chased.Times > 0 ? string.Create(CultureInfo.InvariantCulture, $"，已催办{Chased.Times}次") : "";
@@ -49,5 +53,5 @@ internal sealed record ChaserLine(
     }
 
     private static string Named(MissedLimit limit, bool namesPeople) =>
-        $"{limit.Kind.Label()}{(namesPeople && limit.Detail is { } detail ? $"（{detail}）" : "")}{limit.DueOn.InShort()}";
+        $"{limit.Kind.Label()}{(namesPeople && limit.Detail is { } detail ? $"（{detail}）" : "")}";
 }

@@ -29,8 +29,9 @@ public sealed class DeadlineBasis(WorkingDayCalendar calendar, IReadOnlyList<Ses
     public string SessionName(long sessionId) => sessions.First(s => s.Id == sessionId).Name;
 
     /// <summary>The light of a case; every list, count and page asks here, so that they agree.</summary>
-    public Light LightOf(long sessionId, ProposalStatus status, DateOnly dueOn, DateOnly? answeredOn, DateOnly today) =>
-        Light.OfCase(dueOn, answeredOn, status.IsFinal(), YearOf(sessionId).WarningDays, today, calendar);
+    public Light LightOf(
+        long sessionId, HandlingRole role, ProposalStatus status, DateOnly dueOn, DateOnly? answeredOn, DateOnly today) =>
+        Light.OfCase(role, dueOn, answeredOn, status.IsFinal(), YearOf(sessionId).WarningDays, today, calendar);
 
     /// <summary>The colour alone, for counting many cases.</summary>
     public LightColour ColourOf(long sessionId, ProposalStatus status, DateOnly dueOn, DateOnly? answeredOn, DateOnly today) =>

@@ -39,7 +39,7 @@ public sealed class DeadlineBook(DeskContext db)
     {
         var calendar = await CalendarAsync(ct);
         var years = await db.HandlingYears.Include(y => y.ReminderRules)
-            .Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions).ToListAsync(ct);
+            .Include(y => y.StatutoryDeadlines).ThenInclude(d => d.Submissions).OrderBy(y => y.Year).ThenBy(y => y.Id).ToListAsync(ct);
         await FollowKindsAsync(years, now, ct);
         var rows = await db.Deadlines.Where(d => d.StatutoryDeadlineId != null && d.SupersededAt == null).ToListAsync(ct);
         var waiting = await db.WorkItems.Where(w => w.StatutoryDeadlineId != null && w.OpenKey != null).ToListAsync(ct);

@@ -63,6 +63,7 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
         var shifts = new List<DeadlineShift>();
         foreach (var proposal in await (isKept ? cases.AsTracking() : cases.AsNoTrackingWithIdentityResolution()).ToListAsync(ct))
         {
+            proposal.InOrder();
             first?.Invoke(proposal);
             var lapsed = DeadlineBook.Refresh(proposal, year ?? await YearOfAsync(proposal.SessionId, ct), calendar, now);
             if (isKept && lapsed.Count > 0)

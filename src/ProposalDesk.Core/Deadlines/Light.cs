@@ -10,15 +10,16 @@ namespace ProposalDesk.Core.Deadlines;
 public sealed record Light(LightColour Colour, string Text)
 {
     /// <summary>The light of a case is that of its 办理时限: internal limits, sheets and promises leave it alone.</summary>
+    /// <param name="role">Whether a letter or an opinion is owed.</param>
     /// <param name="dueOn">办理时限 of the current round.</param>
     /// <param name="answeredOn">Set once the round was answered: then the light is grey for ever.</param>
     public static Light OfCase(
-        DateOnly dueOn, DateOnly? answeredOn, bool isFinal, int warningDays, DateOnly today, WorkingDayCalendar calendar)
+        HandlingRole role, DateOnly dueOn, DateOnly? answeredOn, bool isFinal, int warningDays, DateOnly today, WorkingDayCalendar calendar)
     {
         var colour = ColourOf(dueOn, answeredOn, isFinal, warningDays, today);
 
         return colour == LightColour.Grey
-            ? new(colour, answeredOn is { } day ? Met(dueOn, day, "答复", calendar) : "已了结")
+            ? new(colour, answeredOn is { } day ? Met(dueOn, day, role.Answering(), calendar) : "已了结")
             : new(colour, Waiting(colour, dueOn, today, calendar));
     }
 

@@ -41,7 +41,7 @@ public sealed class DemonstrationDesk(
         Roster = await Roster.LoadAsync(db, ct);
         var names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.UserName!, ct);
         _people = Roster.People.ToDictionary(p => names[p.UserId]);
-        Sections = await db.Sections.AsNoTracking().OrderBy(s => s.Order).ToListAsync(ct);
+        Sections = await db.Sections.AsNoTracking().OrderBy(s => s.Order).ThenBy(s => s.Id).ToListAsync(ct);
         Year = await db.HandlingYears.AsNoTracking().Include(y => y.AnswerClasses).SingleAsync(ct);
         Sessions = await db.Sessions.AsNoTracking().ToDictionaryAsync(s => s.Kind, ct);
     }

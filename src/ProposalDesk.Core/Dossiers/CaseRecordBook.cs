@@ -31,6 +31,6 @@ public sealed class CaseRecordBook(DeskContext db)
             .ToListAsync(ct);
         var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposalId).OrderBy(e => e.Id).ToListAsync(ct);
 
-        return new CaseRecord(proposal, events, frame.session, frame.year, frame.bureau, files);
+        return new CaseRecord(proposal.InOrder(), events, frame.session, frame.year, frame.bureau, files);
     }
 }

@@ -28,7 +28,7 @@ public sealed class HandOnSheetLink(DeskContext db, CaseBook cases, FeedbackLink
 
         return new HandedOnLink(
             sheet.ProposerName, link,
-            $"{Greeting(proposal, sheet)}，您好！{bureau.Name}{Answered(proposal, sheet)}{proposal.NumberInWords}《{proposal.Title}》，"
+            $"{Greeting(proposal, sheet)}，您好！{bureau.Name}{Answered(proposal, sheet)}，"
             + $"{Asked(sheet, You(proposal, sheet), actor.Today)}{link} 这是{(IsPerson(proposal, sheet) ? "您本人" : "贵单位")}的链接，请不要转发。{help}");
     }
 
@@ -40,8 +40,15 @@ public sealed class HandOnSheetLink(DeskContext db, CaseBook cases, FeedbackLink
     private static string Greeting(Proposal proposal, FeedbackSheet sheet) =>
         $"{sheet.ProposerName}{(IsPerson(proposal, sheet) ? proposal.Kind.Member() : "")}";
 
-    private static string Answered(Proposal proposal, FeedbackSheet sheet) =>
-        $"已{(sheet.RoundNumber > 1 ? "再次" : "")}答复{You(proposal, sheet)}的";
+    // While a delivery that was struck out is entered anew, the letter is still on its way.
+    private static string Answered(Proposal proposal, FeedbackSheet sheet)
+    {
+        var (again, what) = (sheet.RoundNumber > 1 ? "再次" : "", $"{You(proposal, sheet)}的{proposal.NumberInWords}《{proposal.Title}》");
+
+        return proposal.LatestLetterTo(sheet.ProposerOrder)?.RoundNumber >= sheet.RoundNumber
+            ? $"已{again}答复{what}"
+            : $"对{what}的{again}答复正在送达";
+    }
 
     // By a day only while it has not passed, and whoever has rated is not asked again.
     private static string Asked(FeedbackSheet sheet, string you, DateOnly today) =>

@@ -28,7 +28,8 @@ internal sealed class FigureHeadings(DeskContext db, long bureauId)
                 [.. keys.Select(Enum.Parse<HandlingRole>).Order().Select(r => new FigureBreakdown.Heading(r.ToString(), r.Label()))],
             FigureDimension.Theme => [.. keys.OrderBy(k => k == FigureScope.NoTheme).ThenBy(k => k, StringComparer.Ordinal)
                 .Select(k => new FigureBreakdown.Heading(k, k))],
-            FigureDimension.Section => Named(keys, await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order)
+            FigureDimension.Section => Named(keys, await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId)
+                .OrderBy(s => s.Order).ThenBy(s => s.Id)
                 .Select(s => new Name(s.Id, s.Name)).ToListAsync(ct), "未分派"),
             FigureDimension.Handler => Named(keys, await db.Users.AsNoTracking().Where(u => u.BureauId == bureauId)
                 .OrderBy(u => u.SectionId).ThenBy(u => u.Id).Select(u => new Name(u.Id, u.DisplayName)).ToListAsync(ct), "未确定承办人"),

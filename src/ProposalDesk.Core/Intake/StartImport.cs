@@ -84,11 +84,11 @@ public sealed class StartImport(DeskContext db, FileStore files)
         {
             if (isFile)
             {
-                var read = ProposalFileReader.Read(command.FileName!, command.Content);
+                var read = ProposalFileReader.Read(command.FileName!, command.Content, command.Kind);
                 return (read, NameOf(command.FileName!, read.Format), command.Content);
             }
 
-            var pasted = ProposalFileReader.ReadText(command.PastedText ?? "");
+            var pasted = ProposalFileReader.ReadText(command.PastedText ?? "", command.Kind);
             return (pasted, "粘贴的文字.txt", Encoding.UTF8.GetBytes(command.PastedText!));
         }
         catch (UnreadableFileException e)

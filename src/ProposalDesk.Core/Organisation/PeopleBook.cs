@@ -11,7 +11,8 @@ public sealed class PeopleBook(DeskContext db, PeopleCache cache, ChangeFollower
 
     /// <summary>By id, in the order of the bureau.</summary>
     public Task<IReadOnlyDictionary<long, string>> SectionsAsync(CancellationToken ct) => KeepAsync<IReadOnlyDictionary<long, string>>(
-        "Sections", async () => await db.Sections.AsNoTracking().OrderBy(s => s.Order).ToDictionaryAsync(s => s.Id, s => s.Name, ct), ct);
+        "Sections", async () => await db.Sections.AsNoTracking()
+            .OrderBy(s => s.Order).ThenBy(s => s.Id).ToDictionaryAsync(s => s.Id, s => s.Name, ct), ct);
 
     /// <summary>Everybody there has ever been, by id.</summary>
     public Task<IReadOnlyDictionary<long, string>> NamesAsync(CancellationToken ct) => KeepAsync<IReadOnlyDictionary<long, string>>(

@@ -19,7 +19,8 @@ public sealed class TellStandIns(DeskContext db)
         var roster = await Roster.LoadAsync(db, ct);
         var since = day.AddDays(-LatestNewsDays);
         var standIns = await db.StandIns.AsNoTracking()
-            .Where(s => s.ConfirmedAt != null && s.RevokedAt == null && s.From <= day && s.Until >= since).ToListAsync(ct);
+            .Where(s => s.ConfirmedAt != null && s.RevokedAt == null && s.From <= day && s.Until >= since)
+            .OrderBy(s => s.From).ThenBy(s => s.Id).ToListAsync(ct);
         var messages = standIns.Where(s => IsNews(s, day)).SelectMany(s => MessagesOf(s, day, roster, now)).ToList();
         var keys = messages.Select(m => m.Key).ToList();
         var told = await db.Outbox.Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(ct);

@@ -148,9 +148,7 @@ public sealed class CaseBook(DeskContext db, DeadlineBook deadlines)
             new WorkHolder(proposal.HolderKind, proposal.HolderSectionId, proposal.HolderUserId).Key, roster);
         // What waits says more than the status: who signs is not asked to review.
         var waits = CaseWork.OfTheCourse(proposal.Status, CaseWork.Of(proposal, proposal.House));
-        var task = waits is null ? proposal.Status.Asked()
-            : waits.Step == ProposalStep.RecordContact ? waits.What.Replace("待与", "请与", StringComparison.Ordinal)
-            : $"请{waits.Action}";
+        var task = waits?.Request ?? proposal.Status.Asked();
         var stage = waits?.What ?? proposal.Status.Label();
         var deadline = proposal.NextDeadline;
         var calendar = await deadlines.CalendarAsync(ct);

@@ -16,7 +16,7 @@ public sealed class MoveCases(DeskContext db, CaseBook cases)
     {
         if (command.ProposalIds.Count == 0)
         {
-            throw new RuleViolationException("no-cases", "没有选中可以改科室的提案，请在提案列表中勾选。");
+            throw new RuleViolationException("no-cases", "没有选中可以改科室的件，请在提案列表中勾选。");
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -66,7 +66,7 @@ public sealed partial class Proposal
         Demand(ProposalStep.RecordContact, actor);
         var why = Required(reason, "reason-missing", "请写明这条记录为什么不算。", "Reason");
         var contact = _contacts.FirstOrDefault(c => c.Id == contactId && c.Counts)
-            ?? throw new RuleViolationException("no-such-contact", "这条沟通记录已经划去。");
+            ?? throw new RuleViolationException("no-such-contact", "这条沟通记录已经划去，请刷新页面查看。");
         Move(ProposalStep.RecordContact, actor, $"划去了{contact.HeldOn.InShort()}的{contact.Phase.Label()}{contact.Mode.Label()}记录", why);
         contact.StruckOutReason = why;
         HasMetFaceToFace = _contacts.Any(c => c.Counts && c.Mode.IsFaceToFace());

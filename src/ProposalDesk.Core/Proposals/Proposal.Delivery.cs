@@ -16,7 +16,7 @@ public sealed partial class Proposal
     /// <param name="feedbackDueOn">Last day for the sheets that go out with the letter.</param>
     public void Send(IReadOnlyList<DeliveryEntry> entries, HandlingYear year, DateOnly feedbackDueOn, Actor actor)
     {
-        var reply = LetterToSend ?? throw new RuleViolationException("wrong-status", "没有待送达的函件。");
+        var reply = LetterToSend ?? throw new RuleViolationException("wrong-status", "没有待送达的函件，请刷新页面查看。");
         if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.Send))
         {
             throw new RuleViolationException("not-your-step", "送达由收文办理员办理。");
@@ -50,7 +50,7 @@ public sealed partial class Proposal
         {
             // With the last addressee the letter is sent and nothing more is recorded of it; each row keeps its own date.
             throw new RuleViolationException(
-                "copy-outstanding", $"还有抄送没有登记：{copy.Name}。抄送请先于或与最后一位收件人一并登记，日期可以不同。", $"Deliveries[{copy.Order - 1}].SentOn");
+                "copy-outstanding", $"还有抄送没有登记：{copy.Name}。请先登记抄送，或者和最后一位收件人一并登记，日期可以不同。", $"Deliveries[{copy.Order - 1}].SentOn");
         }
 
         if (!reply.HasReachedAllAddressees)

@@ -21,7 +21,7 @@ public sealed partial class Proposal
     public void SeatIn(Roster house)
     {
         House = house;
-        PutInOrder();
+        InOrder();
         foreach (var step in PendingSteps())
         {
             var before = step.HolderText;
@@ -32,8 +32,11 @@ public sealed partial class Proposal
         }
     }
 
-    // A database hands rows back in any order; sentences name people, letters and opinions in theirs.
-    private void PutInOrder()
+    /// <summary>
+    /// A database hands rows back in any order; sentences, pages and papers name people, letters and opinions in theirs.
+    /// Whoever reads a case without <see cref="SeatIn"/> asks for it.
+    /// </summary>
+    public Proposal InOrder()
     {
         _proposers.Sort((a, b) => a.Order.CompareTo(b.Order));
         _items.Sort((a, b) => a.Order.CompareTo(b.Order));
@@ -48,6 +51,8 @@ public sealed partial class Proposal
         _deadlines.Sort((a, b) => a.Id.CompareTo(b.Id));
         _replies.Sort((a, b) => a.Number.CompareTo(b.Number));
         _replies.ForEach(r => r.PutInOrder());
+
+        return this;
     }
 
     /// <summary>Brings who has it now in step with the people who are there, and says so in the history.</summary>

@@ -1,5 +1,6 @@
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Proposals;
@@ -15,7 +16,7 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.MarkImplementation, actor);
         var item = _items.Find(i => i.Id == itemId && i.AnsweredOn is not null)
-            ?? throw new RuleViolationException("no-such-item", "请选择已经答复的意见建议。", "ItemId");
+            ?? throw new RuleViolationException("no-such-item", $"请选择已经{Role.Answering()}的意见建议。", "ItemId");
         var done = isImplemented ?? throw new RuleViolationException("implemented-missing", "请选择已经落实还是尚未落实。", "IsImplemented");
         if (on is not { } day || day > actor.Today || day < ReferredOn)
         {

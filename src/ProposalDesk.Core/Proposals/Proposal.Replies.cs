@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reviews;
 
@@ -66,7 +67,7 @@ public sealed partial class Proposal
     {
         if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.DraftReply))
         {
-            throw new RuleViolationException("not-your-step", $"起草这一步由{HolderText}办理。您刚才写的文字仍在页面上，可以先复制保存。");
+            throw new RuleViolationException("not-your-step", "现在不由您起草。您刚才写的文字仍在页面上，可以先复制保存。");
         }
     }
 
@@ -84,7 +85,7 @@ public sealed partial class Proposal
     private Capacity WriterOf(Actor actor) => Relation.NamedHandler.CapacityFor(this, actor)!;
 
     /// <summary>提答对应: every item answered, none invented; what else a letter needs before anybody reviews it.</summary>
-    private void CheckComplete(Reply reply, IReadOnlyCollection<Organisation.AnswerClass> scheme)
+    private void CheckComplete(Reply reply, IReadOnlyCollection<Organisation.AnswerClass> scheme, DateOnly today)
     {
         var content = reply.Content();
         if (reply.IsAboutEarlierReply)
@@ -126,9 +127,23 @@ public sealed partial class Proposal
             throw new RuleViolationException("commitment-missing", $"{chosen.Code}类答复要写明至少一项有期限的承诺事项。", "Commitments");
         }
 
+        CheckPromises(content, today, "请写以后的日期；已经办到的，写进答复。");
         if (content.Disclosure == Disclosure.NotPublic)
         {
             Required(content.DisclosureReason, "disclosure-reason-missing", "不予公开的，请写明理由。", "DisclosureReason");
+        }
+    }
+
+    // A letter does not promise for a day that is over.
+    private static void CheckPromises(ReplyContent content, DateOnly today, string whatToDo)
+    {
+        for (var i = 0; i < content.Commitments.Count; i++)
+        {
+            if (content.Commitments[i] is { } promise && promise.DueOn < today)
+            {
+                throw new RuleViolationException(
+                    "commitment-passed", $"承诺事项“{promise.Text}”的期限{promise.DueOn.InWords()}已过，{whatToDo}", $"Commitments[{i}].DueOn");
+            }
         }
     }
 }

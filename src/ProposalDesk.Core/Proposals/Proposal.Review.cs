@@ -15,7 +15,7 @@ public sealed partial class Proposal
         Actor actor)
     {
         Demand(ProposalStep.SubmitForReview, actor);
-        CheckComplete(reply, scheme);
+        CheckComplete(reply, scheme, actor.Today);
         if (reply.OpenPoints.Any())
         {
             throw new RuleViolationException("points-open", "还有退回意见没有勾选处理，请逐条处理后再提交。", "Points");
@@ -102,7 +102,8 @@ public sealed partial class Proposal
         var reply = InReview();
         if (!ProposalWorkflow.StepsFor(this, actor).Contains(ProposalStep.Sign))
         {
-            throw new RuleViolationException("not-your-step", $"签发这一步由{HolderText}办理。");
+            throw new RuleViolationException("not-your-step", reply.CurrentStep?.Kind == ReviewStepKind.Signature
+                ? $"签发这一步由{HolderText}办理。" : $"还没有到签发这一步，现在由{HolderText}审核。");
         }
 
         if (reply.RunOf(actor).Any(s => s.Kind == ReviewStepKind.Collective))
@@ -112,6 +113,7 @@ public sealed partial class Proposal
         }
 
         CheckConsultation(reply);
+        CheckPromises(reply.Content(), actor.Today, "请退回承办人改写。");
     }
 
     /// <summary>签发: the text is fixed, the number is drawn, commitments become promises.</summary>
@@ -135,7 +137,7 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.VoidReply, actor);
         var why = Required(reason, "reason-missing", "请写明作废的原因。", "Reason");
-        var reply = SignedReply ?? throw new RuleViolationException("wrong-status", "没有可以作废的函件。");
+        var reply = SignedReply ?? throw new RuleViolationException("wrong-status", "没有可以作废的函件，请刷新页面查看。");
         var entry = Move(ProposalStep.VoidReply, actor, $"作废{reply.Kind.Label(reply.RoundNumber)}{reply.DocumentNumber}，文号保留在文号登记簿中", why);
         reply.MakeVoid(why, actor);
         entry.ReplyId = reply.Id;

@@ -28,7 +28,7 @@ public sealed partial class Proposal
         {
             Number = _notices.Count + 1,
             DocumentNumber = documentNumber,
-            Late = Required(late, "late-missing", "请写明什么事项从哪天起逾期。", "Late"),
+            Late = Required(late, "late-missing", "请写明什么事项、哪一天的时限已过。", "Late"),
             Demand = demand!.Trim(),
             DueOn = dueOn.Value,
             IssuedOn = actor.Today,
@@ -56,7 +56,7 @@ public sealed partial class Proposal
     {
         Demand(ProposalStep.AnswerNotice, actor);
         var notice = OpenNotice!;
-        var text = Required(answer, "answer-missing", "请写明办理情况和逾期原因。", "Answer");
+        var text = Required(answer, "answer-missing", "请写明办理情况和超时原因。", "Answer");
         var steps = Required(measures, "measures-missing", "请写明整改措施。", "Measures");
         if (newDate is not { } day || day <= actor.Today)
         {

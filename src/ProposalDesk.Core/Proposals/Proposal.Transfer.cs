@@ -85,7 +85,7 @@ public sealed partial class Proposal
     public void Withdraw(string? reason, string? paper, Actor actor)
     {
         Demand(ProposalStep.Withdraw, actor);
-        var why = Required(reason, "reason-missing", "请写明撤案原因。", "Reason");
+        var why = Required(reason, "reason-missing", "请写明撤案的原因。", "Reason");
         var notice = Required(paper, "paper-missing", "请写明撤案依据的文件，例如文号或来函日期。", "Paper");
         Move(ProposalStep.Withdraw, actor, $"登记撤案，依据：{notice}", why);
         foreach (var reply in _replies.Where(r => r.Status is not (ReplyStatus.Sent or ReplyStatus.Void)))

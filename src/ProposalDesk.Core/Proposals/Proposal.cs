@@ -145,6 +145,9 @@ public sealed partial class Proposal
 
     public HolderKind HolderKind { get; private set; }
 
+    /// <summary>，在承办人王宁手里 behind where it stands; nothing once nobody has it.</summary>
+    public string HeldBy => HolderKind == HolderKind.Nobody ? "" : $"，在{HolderText}手里";
+
     public long? HolderSectionId { get; private set; }
 
     public long? HolderUserId { get; private set; }
@@ -232,14 +235,15 @@ public sealed partial class Proposal
         var rows = ProposalWorkflow.From(Status).Where(r => r.Step == step && (to is null || r.To == to)).ToList();
         if (rows.Count == 0)
         {
-            throw new RuleViolationException("wrong-status", $"{NumberInWords}现在是“{Status.Label()}”，不能{step.Label()}。");
+            throw new RuleViolationException("wrong-status", $"{NumberInWords}现在是“{Status.Label()}”，不能{step.Label()}，请刷新页面查看。");
         }
 
         var facts = Facts();
         var allowed = rows.Where(r => r.By.CapacityFor(facts, actor) is not null).ToList();
         if (allowed.Count == 0)
         {
-            throw new RuleViolationException("not-your-step", $"{step.Label()}这一步由{HolderText}办理。");
+            var who = string.Join("或", rows.Where(r => r.By != Relation.Desk).Select(r => r.By.InWords(facts)).Distinct());
+            throw new RuleViolationException("not-your-step", $"{step.Label()}这一步由{who}办理。");
         }
 
         // Whoever may take the step in their own name does not take it in somebody else's.

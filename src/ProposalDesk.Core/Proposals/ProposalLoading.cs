@@ -83,7 +83,7 @@ public static class ProposalLoading
     public static async Task<Proposal> WholeAsync(this DeskContext db, long proposalId, CancellationToken ct)
     {
         var proposal = await db.Proposals.Whole().SingleOrDefaultAsync(p => p.Id == proposalId, ct)
-            ?? throw new RuleViolationException("no-such-proposal", "没有找到这件提案，请回到列表重新打开。");
+            ?? throw new RuleViolationException("no-such-proposal", "没有找到这一件，请回到提案列表重新打开。");
         proposal.SeatIn(await Roster.LoadAsync(db, ct));
 
         return proposal;

@@ -20,7 +20,7 @@ public sealed class LetterFactsQuery(DeskContext db)
             .SingleOrDefaultAsync(p => p.Id == proposalId, ct);
         var reply = proposal?.Replies.FirstOrDefault(r => r.Id == replyId);
 
-        return reply is null ? null : await OfAsync(proposal!, reply, ct);
+        return reply is null ? null : await OfAsync(proposal!.InOrder(), reply, ct);
     }
 
     /// <summary>For a case that is already loaded whole.</summary>

@@ -53,7 +53,7 @@ public sealed class ReportBook(DeskContext db)
     public async Task<int> FollowAsync(Roster house, Actor actor, CancellationToken ct)
     {
         var reports = await db.Reports.Include(r => r.Reviews).Include(r => r.WorkItems.Where(w => w.OpenKey != null))
-            .Where(r => r.Status != ReportStatus.Signed).ToListAsync(ct);
+            .Where(r => r.Status != ReportStatus.Signed).OrderBy(r => r.Id).ToListAsync(ct);
         var years = reports.Select(r => r.Year).Distinct().ToList();
         var dates = (await db.HandlingYears.AsNoTracking().Where(y => years.Contains(y.Year))
             .SelectMany(y => y.StatutoryDeadlines, (y, d) => new { y.BureauId, y.Year, d.Kind, d.DueOn }).ToListAsync(ct))

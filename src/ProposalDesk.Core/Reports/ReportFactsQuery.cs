@@ -17,7 +17,7 @@ public sealed class ReportFactsQuery(DeskContext db, HeldAtLimitQuery held)
         var year = await db.HandlingYears.AsNoTracking().Include(y => y.StatutoryDeadlines).Include(y => y.AnswerClasses)
             .Include(y => y.ReviewRoutes)
             .SingleOrDefaultAsync(y => y.BureauId == bureauId && y.Year == number, ct)
-            ?? throw new RuleViolationException("no-such-year", $"还没有{number}办理年度。");
+            ?? throw new RuleViolationException("no-such-year", $"还没有{number}办理年度，请先新建。");
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.HandlingYearId == year.Id).OrderBy(s => s.Id).ToListAsync(ct);
         var ids = sessions.Select(s => s.Id).ToList();
         var cases = await db.Proposals.AsNoTracking()
@@ -39,7 +39,7 @@ public sealed class ReportFactsQuery(DeskContext db, HeldAtLimitQuery held)
             year,
             sessions,
             [.. cases.OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber.TrimStart('0').Length).ThenBy(c => c.CaseNumber, StringComparer.Ordinal)
-                .ThenBy(c => c.Id)],
+                .ThenBy(c => c.Id).Select(c => c.InOrder())],
             await Roster.LoadAsync(db, ct),
             today)
         {

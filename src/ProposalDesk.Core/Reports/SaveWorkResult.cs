@@ -70,7 +70,7 @@ public sealed class SaveWorkResult(DeskContext db, ReportFactsQuery facts)
     {
         if (!await db.HandlingYears.AnyAsync(y => y.BureauId == command.BureauId && y.Year == command.Year, ct))
         {
-            throw new RuleViolationException("no-such-year", $"还没有{command.Year}办理年度。");
+            throw new RuleViolationException("no-such-year", $"还没有{command.Year}办理年度，请先新建。");
         }
     }
 }

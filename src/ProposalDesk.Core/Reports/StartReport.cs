@@ -41,6 +41,7 @@ public sealed class StartReport(DeskContext db, ReportBook book, ReportFactsQuer
 
     private Task<long?> OpenIdAsync(Command command, CancellationToken ct) => db.Reports.AsNoTracking()
         .Where(r => r.BureauId == command.BureauId && r.Year == command.Year && r.Kind == command.Kind && r.Status != ReportStatus.Signed)
+        .OrderByDescending(r => r.Id)
         .Select(r => (long?)r.Id)
         .FirstOrDefaultAsync(ct);
 }

@@ -79,8 +79,8 @@ public sealed class WorkResult
     {
         Demand(actor);
         var kind = entry.Kind ?? throw new RuleViolationException("kind-missing", "请选择是成效、座谈会还是回访。", "Kind");
-        var theme = Required(entry.Theme, ThemeMaxLength, "theme-missing", "请填写板块，例如数据共享", "Theme");
-        var text = Required(entry.Text, TextMaxLength, "text-missing", "请写明做成了什么", "Text");
+        var theme = Required(entry.Theme, ThemeMaxLength, "theme-missing", "请填写板块，例如数据共享。", "Theme");
+        var text = Required(entry.Text, TextMaxLength, "text-missing", "请写明做成了什么。", "Text");
         var on = entry.On ?? throw new RuleViolationException("date-missing", "请填写日期。没有日期的成效不能写进材料。", "On");
         if (on > actor.Today)
         {
@@ -131,7 +131,7 @@ public sealed class WorkResult
     }
 
     private static string Required(string? text, int longest, string code, string asked, string field) =>
-        Optional(text, longest, field) ?? throw new RuleViolationException(code, $"{asked}。", field);
+        Optional(text, longest, field) ?? throw new RuleViolationException(code, asked, field);
 
     private static string? Optional(string? text, int longest, string field)
     {

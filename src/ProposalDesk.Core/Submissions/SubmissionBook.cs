@@ -18,7 +18,7 @@ public sealed class SubmissionBook(DeskContext db, DeadlineBook deadlines)
         var year = await db.HandlingYears
             .Include(y => y.StatutoryDeadlines.Where(d => d.Kind == kind)).ThenInclude(d => d.Submissions).ThenInclude(s => s.Document)
             .SingleOrDefaultAsync(y => y.BureauId == bureauId && y.Year == number, ct)
-            ?? throw new RuleViolationException("no-such-year", $"还没有{number}办理年度。");
+            ?? throw new RuleViolationException("no-such-year", $"还没有{number}办理年度，请先新建。");
 
         return new(year, year.StatutoryDeadlines.Single(d => d.Kind == kind), await deadlines.CalendarAsync(ct));
     }

@@ -65,7 +65,7 @@ public sealed class CaseWork
         return null;
     }
 
-    private string Answered => _case.Role == HandlingRole.Assist ? "提出协办意见" : "答复";
+    private string Answered => _case.Role.Answering();
 
     private WorkHolder Handling => WorkHolder.Working(_case.HandlerId, _case.LeadSectionId ?? 0, _case.SupervisingDeputyId, _house);
 
@@ -148,10 +148,11 @@ public sealed class CaseWork
         if (_case.Role != HandlingRole.Assist && _case.CurrentRound.ConsultationWaiver is null
             && !_case.Contacts.Any(c => c.Counts && c.RoundNumber == _case.RoundNumber))
         {
-            return Write(
-                RecordContact,
-                _case.RoundNumber > 1 ? $"{again}待与不满意的{_case.Member}当面沟通" : $"待与{_case.Kind.FirstProposer()}沟通", "记录沟通",
-                Running([DeadlineKind.FirstContact]) ?? drafting);
+            var talk = _case.RoundNumber > 1 ? $"与不满意的{_case.Member}当面沟通" : $"与{_case.Kind.FirstProposer()}沟通";
+            var plan = Write(RecordContact, $"{again}待{talk}", "记录沟通", Running([DeadlineKind.FirstContact]) ?? drafting);
+
+            // Asked for is the talk, not the record of it.
+            return plan with { Request = $"{again}请{talk}" };
         }
 
         return _case.LetterInProgress is null

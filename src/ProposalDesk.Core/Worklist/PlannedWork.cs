@@ -15,6 +15,9 @@ public sealed record PlannedWork(
     /// <summary>As asked, without the time they have.</summary>
     public string What { get; init; } = Asked;
 
+    /// <summary>As whoever has it is asked in a message: 请起草答复.</summary>
+    public string Request { get; init; } = $"请{Action}";
+
     public string? NotFor { get; init; }
 
     public DateOnly? ShownFrom { get; init; }

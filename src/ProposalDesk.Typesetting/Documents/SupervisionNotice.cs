@@ -36,7 +36,7 @@ public sealed record SupervisionNotice : OneSheet
     [
         new CellsRow([("编号", Number), ("承办科室", Responsible)]),
         new TextRow("督办事项", CaseName, 14),
-        new TextRow("逾期情况", Late, 20),
+        new TextRow("超时情况", Late, 20),
         new TextRow("督办要求", Demand, 36),
         new CellsRow([("完成时限", DueOn.InChinese()), ("签发", $"{IssuedBy}　{IssuedOn.InChinese()}")]),
         new TextRow("办理情况", Answer, 40),

@@ -74,7 +74,7 @@ public sealed class CaseGuard(
             return null;
         }
 
-        tempData.GetTempData(context)["Notice"] = $"这一步您已经办过：{last.Text}。现在是“{proposal.Status.Label()}”，在{proposal.HolderText}手里。";
+        tempData.GetTempData(context)["Notice"] = $"这一步您已经办过：{last.Text}。现在是“{proposal.Status.Label()}”{proposal.HeldBy}。";
 
         return new LocalRedirectResult(StepUrls.PathOf(null, proposal.Id));
     }
@@ -95,7 +95,7 @@ public sealed class CaseGuard(
             .Where(r => steps.Contains(r.Step) && r.By is not (Relation.Desk or Relation.Member)).ToList();
         if (rules.Count == 0)
         {
-            return $"{proposal.NumberInWords}现在是“{proposal.Status.Label()}”，在{proposal.HolderText}手里，这时不能{steps[0].Label()}。";
+            return $"{proposal.NumberInWords}现在是“{proposal.Status.Label()}”{proposal.HeldBy}，这时不能{steps[0].Label()}。";
         }
 
         var facts = proposal.Facts();
@@ -107,6 +107,6 @@ public sealed class CaseGuard(
 
         var who = string.Join("或", rules.Select(r => r.By.InWords(facts)).Distinct());
 
-        return $"{rules[0].Step.Label()}这一步由{who}办理，{proposal.NumberInWords}现在在{proposal.HolderText}手里。";
+        return $"{rules[0].Step.Label()}这一步由{who}办理，{proposal.NumberInWords}现在是“{proposal.Status.Label()}”{proposal.HeldBy}。";
     }
 }

@@ -194,7 +194,7 @@ public class DeadlinePlanTests
     public void The_light_of_an_answered_case_is_grey_and_its_lateness_stays()
     {
         var late = Light.OfCase(
-            new DateOnly(2021, 4, 30), new DateOnly(2021, 5, 7), false, 7, new DateOnly(2021, 8, 1), _people.Calendar);
+            HandlingRole.Lead, new DateOnly(2021, 4, 30), new DateOnly(2021, 5, 7), false, 7, new DateOnly(2021, 8, 1), _people.Calendar);
 
         Assert.Equal((LightColour.Grey, "已答复，迟2个工作日"), (late.Colour, late.Text));
     }
@@ -208,7 +208,8 @@ public class DeadlinePlanTests
     {
         var due = new DateOnly(2021, 6, 8);
         var light = Light.OfCase(
-            due, null, false, 7, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), _people.Calendar);
+            HandlingRole.Lead, due, null, false, 7, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture),
+            _people.Calendar);
 
         Assert.Equal((colour, text), (light.Colour, light.Text));
     }

@@ -22,7 +22,7 @@ public class LightTests
         var day = DateOnly.Parse(today, null);
 
         Assert.Equal(new(colour, text), Light.OfDate(_due, null, "报送", 7, day, _calendar));
-        Assert.Equal(new(colour, text), Light.OfCase(_due, null, false, 7, day, _calendar));
+        Assert.Equal(new(colour, text), Light.OfCase(HandlingRole.Lead, _due, null, false, 7, day, _calendar));
     }
 
     [Theory]
@@ -37,7 +37,16 @@ public class LightTests
         Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "报送", StringComparison.Ordinal)), Light.OfDate(
             _due, met, "报送", 7, muchLater, _calendar));
         Assert.Equal(new(LightColour.Grey, words.Replace("{0}", "答复", StringComparison.Ordinal)), Light.OfCase(
-            _due, met, false, 7, muchLater, _calendar));
+            HandlingRole.Lead, _due, met, false, 7, muchLater, _calendar));
+    }
+
+    [Fact]
+    public void Whoever_assists_gives_an_opinion_and_answers_nobody()
+    {
+        string TextOf(DateOnly on) => Light.OfCase(HandlingRole.Assist, _due, on, true, 7, new(2021, 9, 1), _calendar).Text;
+
+        Assert.Equal("已按期提出协办意见", TextOf(_due));
+        Assert.Equal("已提出协办意见，迟1个工作日", TextOf(_due.AddDays(1)));
     }
 
     [Fact]
@@ -89,7 +98,7 @@ public class LightTests
     public void Days_off_are_told_in_the_warning()
     {
         // 31 July 2021 was a Saturday.
-        var light = Light.OfCase(new(2021, 7, 31), null, false, 7, new(2021, 7, 29), _calendar);
+        var light = Light.OfCase(HandlingRole.Lead, new(2021, 7, 31), null, false, 7, new(2021, 7, 29), _calendar);
 
         Assert.Equal("还有2天（当天休息，7月30日前办完）", light.Text);
     }

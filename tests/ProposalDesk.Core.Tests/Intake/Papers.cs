@@ -11,15 +11,13 @@ public sealed record Papers(string Name, string Word, string Text, string Roster
     public const string Own = "own";
     public const string Real = "real";
 
-    private static readonly string _root = Checkout.Root;
-
     private static readonly Papers _own = new(Own, Fixture("annex4.docx"), Fixture("plan.txt"), Fixture("roster.xlsx"));
 
     private static readonly Papers _real = new(
         Real,
-        Path.Combine(_root, "../shared/fixtures/annex4-2021.docx"),
-        Path.Combine(_root, "../shared/sources/zhongwei-2021-plan.txt"),
-        Path.Combine(_root, "../shared/fixtures/roster-2021.xlsx"));
+        Path.Combine(Checkout.Root, "../shared/fixtures/annex4-2021.docx"),
+        Path.Combine(Checkout.Root, "../shared/sources/zhongwei-2021-plan.txt"),
+        Path.Combine(Checkout.Root, "../shared/fixtures/roster-2021.xlsx"));
 
     /// <summary>The sets that are there.</summary>
     public static TheoryData<string> Sets => RealAreThere ? [Own, Real] : [Own];
@@ -42,7 +40,7 @@ public sealed record Papers(string Name, string Word, string Text, string Roster
 
     private static bool RealAreThere => File.Exists(_real.Word) && File.Exists(_real.Text) && File.Exists(_real.Roster);
 
-    public static string Fixture(string name) => Path.Combine(_root, "tests/Fixtures", name);
+    public static string Fixture(string name) => Path.Combine(Checkout.Root, "tests/Fixtures", name);
 
     public static ReadFile Read(string set, SourceFormat format)
     {

@@ -221,5 +221,21 @@ public class PastedTextTests
         Assert.Null(proposal.SubmittedOn);
     }
 
+    /// <summary>提案人 is no word for those who made a suggestion (domain.md §2).</summary>
+    [Fact]
+    public void Doubts_are_told_in_the_words_of_the_kind()
+    {
+        const string paper = "第 7 号建议\n案由\t关于公共座椅的建议\n附议代表\t梁上燕、梁上燕\n意见建议\t说明\n1.先试设。\t两张。\n";
+
+        var asked = Assert.Single(ProposalFileReader.ReadText(paper, ProposalKind.DeputySuggestion).Proposals).Doubts;
+
+        Assert.Contains("没有找到领衔代表，请填写。", asked.Select(d => d.Message));
+        Assert.Contains("没有找到建议日期。", asked.Select(d => d.Message));
+        Assert.DoesNotContain(asked, d => d.Message.Contains("提案", StringComparison.Ordinal));
+        Assert.Equal(asked, One(paper).Doubts);
+        Assert.Contains("没有找到第一提案人，请填写。",
+            Assert.Single(ProposalFileReader.ReadText(paper, ProposalKind.CppccProposal).Proposals).Doubts.Select(d => d.Message));
+    }
+
     private static ReadProposal One(string text) => Assert.Single(ProposalFileReader.ReadText(text).Proposals);
 }

@@ -99,8 +99,8 @@ public class HolderTests
         foreach (var (days, colour) in expected)
         {
             var light = Light.OfCase(
-                proposal.DueOn, proposal.AnsweredOn, proposal.Status.IsFinal(), all.People.Year.WarningDays, proposal.DueOn.AddDays(days),
-                all.People.Calendar);
+                proposal.Role, proposal.DueOn, proposal.AnsweredOn, proposal.Status.IsFinal(), all.People.Year.WarningDays,
+                proposal.DueOn.AddDays(days), all.People.Calendar);
 
             Assert.Equal(isGrey ? LightColour.Grey : colour, light.Colour);
         }

@@ -66,6 +66,6 @@ public class ProposalWorkflowTests
 
         var refusal = Assert.Throws<RuleViolationException>(() => proposal.Accept(_people["handler1"], _people.As("head1")));
 
-        Assert.Equal("第85号提案现在是“待分派”，不能签收。", refusal.Message);
+        Assert.Equal("第85号提案现在是“待分派”，不能签收，请刷新页面查看。", refusal.Message);
     }
 }

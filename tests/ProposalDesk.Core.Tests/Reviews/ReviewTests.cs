@@ -36,6 +36,22 @@ public class ReviewTests
     }
 
     [Fact]
+    public void A_letter_promises_nothing_for_a_day_that_is_over()
+    {
+        ReplyContent.CommitmentEntry Promise(int days) => new("安排专项资金", _people.Today.AddDays(days), IsFunding: false, IsProject: false);
+
+        var late = Assert.Throws<RuleViolationException>(() => _cases.UnderReview(commitments: [Promise(0), Promise(-1)]));
+        Assert.Equal(("commitment-passed", "Commitments[1].DueOn"), (late.Code, late.Field));
+
+        var reviewed = _cases.UnderReview(commitments: Promise(1));
+        _cases.AgreeUpToSignature(reviewed);
+        _people.Now = _people.Now.AddDays(2);
+        var signing = Assert.Throws<RuleViolationException>(() => _cases.Sign(reviewed));
+        Assert.Equal("commitment-passed", signing.Code);
+        Assert.Contains("请退回承办人改写", signing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_section_head_does_not_review_their_own_draft()
     {
         var proposal = _cases.UnderReview(drafter: "head1");

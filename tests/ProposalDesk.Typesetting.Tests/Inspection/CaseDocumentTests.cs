@@ -6,8 +6,6 @@ namespace ProposalDesk.Typesetting.Tests.Inspection;
 /// <summary>Nothing is found in the documents of whole cases: the demonstration's, and those that come in from a file.</summary>
 public sealed class CaseDocumentTests(TypesetterFixture fixture) : IClassFixture<TypesetterFixture>
 {
-    private static readonly string _root = FindRoot();
-
     private static readonly (string Set, string Path)[] _files =
         [("own", "tests/Fixtures/annex4.docx"), ("real", "../shared/fixtures/annex4-2021.docx")];
 
@@ -46,16 +44,5 @@ public sealed class CaseDocumentTests(TypesetterFixture fixture) : IClassFixture
         Assert.True(inspected >= least, $"Only {inspected} documents were inspected.");
     }
 
-    private static string PathOf(string set) => Path.Combine(_root, _files.Single(f => f.Set == set).Path);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ProposalDesk.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run inside the checkout.");
-        }
-
-        return folder.FullName;
-    }
+    private static string PathOf(string set) => Path.Combine(Checkout.Root, _files.Single(f => f.Set == set).Path);
 }

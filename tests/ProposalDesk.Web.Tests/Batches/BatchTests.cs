@@ -51,7 +51,7 @@ public abstract class BatchTests(DeskFixture desk) : IAsyncLifetime
 
         var clerk = await desk.SignInAsync("clerk");
         var list = await clerk.GetAsync("/proposals?q=关于全部条件的");
-        Assert.Contains("还没有选中提案", (await list.PressAsync("正式函件")).Text, StringComparison.Ordinal);
+        Assert.Contains("还没有选中要办的件", (await list.PressAsync("正式函件")).Text, StringComparison.Ordinal);
 
         var confirm = await list.PressAsync("正式函件", ("all", true));
 

@@ -21,9 +21,6 @@ public sealed partial class LivedDesk(DeskFixture desk)
     private readonly StringBuilder _table = new();
     private readonly Dictionary<string, long> _ids = [];
 
-    /// <summary>Where the table is kept, beside the tests.</summary>
-    public static string Folder { get; } = Find();
-
     /// <returns>The table: each day on which something happened or somebody was told.</returns>
     public async Task<string> LiveAsync(DateOnly until)
     {
@@ -103,17 +100,4 @@ public sealed partial class LivedDesk(DeskFixture desk)
     };
 
     private static string Weekday(DateOnly day) => $"星期{"日一二三四五六"[(int)day.DayOfWeek]}";
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "tests", "ProposalDesk.Web.Tests", "Deadlines") is var here && Directory.Exists(here))
-            {
-                return here;
-            }
-        }
-
-        throw new InvalidOperationException("These tests run from a build inside the checkout.");
-    }
 }

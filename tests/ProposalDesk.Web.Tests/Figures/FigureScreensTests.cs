@@ -111,7 +111,7 @@ public abstract class FigureScreensTests(DeskFixture desk)
         Assert.Contains("figure=Satisfied&rows=Section&columns=Year", Assert.Single(saved.Document.QuerySelectorAll(".saved-views a"))
             .GetAttribute("href"), StringComparison.Ordinal);
         Assert.Empty((await (await desk.SignInAsync("director", DemoPassword)).GetAsync("/statistics")).FindAll(".saved-views a"));
-        Assert.Empty((await saved.PressAsync("删除视图“各科室满意率”")).FindAll(".saved-views a"));
+        Assert.Empty((await saved.PressAsync("删去视图“各科室满意率”")).FindAll(".saved-views a"));
     }
 
     private static Task<byte[]> DownloadAsync(Browser browser, string address) =>

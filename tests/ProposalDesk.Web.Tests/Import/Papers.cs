@@ -5,15 +5,13 @@ namespace ProposalDesk.Web.Tests.Import;
 /// <summary>One year's seven proposals in three forms: those of the repository, and the real ones where they are there.</summary>
 internal static class Papers
 {
-    private static readonly string _root = FindRoot();
-
     public static bool RealAreThere => File.Exists(PathOf("real", "word"));
 
     public static IEnumerable<string> Sets => RealAreThere ? ["own", "real"] : ["own"];
 
     public static Upload Of(string set, string form) => Upload.OfFile(PathOf(set, form));
 
-    private static string PathOf(string set, string form) => Path.Combine(_root, (set, form) switch
+    private static string PathOf(string set, string form) => Path.Combine(Checkout.Root, (set, form) switch
     {
         ("own", "word") => "tests/Fixtures/annex4.docx",
         ("own", "text") => "tests/Fixtures/plan.txt",
@@ -22,15 +20,4 @@ internal static class Papers
         (_, "text") => "../shared/sources/zhongwei-2021-plan.txt",
         _ => "../shared/fixtures/roster-2021.xlsx",
     });
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ProposalDesk.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -12,7 +12,7 @@ internal sealed partial class SpokenCase
         foreach (var (reading, tab, label) in new[]
         {
             // What is written in a letter is read where it is signed.
-            (Readings.Handling, "handling", "办理"), (Readings.Contacts, "contacts", "沟通"), (Readings.Letters, "letters", "答复件"),
+            (Readings.Handling, "handling", "办理"), (Readings.Contacts, "contacts", "沟通"), (Readings.Letters, "letters", "答复"),
             (Readings.Ratings, "ratings", "评价"), (Readings.Commitments, "commitments", "承诺"),
         })
         {

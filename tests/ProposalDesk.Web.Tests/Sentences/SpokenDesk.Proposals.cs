@@ -85,7 +85,7 @@ public sealed partial class SpokenDesk
         ("04-29", "送达", c => c.SendAsync(), Readings.Letters | Readings.Ratings | Readings.Commitments | Readings.Member
             | Readings.HandedOn),
         ("04-30", "划去送达记录", c => c.Say("clerk", (StrikeOutDelivery use, long v, Actor a) => use.ExecuteAsync(
-            new(c.Id, 2, 1, "快递退回", v), a, None)), Readings.Letters | Readings.Member),
+            new(c.Id, 2, 1, "快递退回", v), a, None)), Readings.Letters | Readings.Member | Readings.HandedOn),
         ("05-06", "重新登记送达", c => c.SendAsync(DeliveryMode.InPerson), Readings.Letters),
         ("05-07", "登记意见建议落实", c => c.MarkAsync(true, "平台已试运行"), Readings.None),
         ("05-10", "评价满意", c => c.RateAsync(FeedbackRating.Satisfied, "谢谢"), Readings.Ratings | Readings.Member | Readings.HandedOn),

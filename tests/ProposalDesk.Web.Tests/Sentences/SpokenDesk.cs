@@ -16,9 +16,6 @@ public sealed partial class SpokenDesk(DeskFixture desk)
     private readonly Dictionary<string, SpokenCase> _cases = [];
     private readonly List<Stage> _script = [];
 
-    /// <summary>Where the texts are kept, beside the tests.</summary>
-    public static string Folder { get; } = Find();
-
     /// <summary>The steps that wrote a line of history.</summary>
     public IReadOnlyCollection<ProposalStep> Steps { get; private set; } = [];
 
@@ -76,19 +73,6 @@ public sealed partial class SpokenDesk(DeskFixture desk)
     {
         _cases.Add($"{one.File}/{one.Number}", one);
         _script.AddRange(stages.Select(s => new Stage(one, s.On, s.Title, () => s.Act(one), s.Reads)));
-    }
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "tests", "ProposalDesk.Web.Tests", "Sentences") is var here && Directory.Exists(here))
-            {
-                return here;
-            }
-        }
-
-        throw new InvalidOperationException("These tests run from a build inside the checkout.");
     }
 
     /// <param name="On">MM-dd.</param>

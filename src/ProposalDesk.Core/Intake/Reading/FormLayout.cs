@@ -10,11 +10,15 @@ internal sealed partial class FormLayout
     private readonly HashSet<string> _numbers = [];
     private readonly List<UnreadLine> _unread = [];
 
+    private readonly ProposalKind? _wanted;
+
     private ProposalForm? _form;
 
-    public static (List<ProposalDraft> Drafts, List<UnreadLine> Unread) Read(IReadOnlyList<SourceBlock> blocks)
+    private FormLayout(ProposalKind? wanted) => _wanted = wanted;
+
+    public static (List<ProposalDraft> Drafts, List<UnreadLine> Unread) Read(IReadOnlyList<SourceBlock> blocks, ProposalKind? wanted)
     {
-        var layout = new FormLayout();
+        var layout = new FormLayout(wanted);
         foreach (var block in blocks.Where(b => !b.IsEmpty))
         {
             layout.Take(block);
@@ -54,7 +58,7 @@ internal sealed partial class FormLayout
     private ProposalDraft Start(string number, ProposalKind? kind, SourceBlock block)
     {
         _form?.Finish();
-        var draft = new ProposalDraft(number, kind);
+        var draft = new ProposalDraft(number, kind, _wanted);
         draft.Keep(block);
         if (!_numbers.Add(number))
         {

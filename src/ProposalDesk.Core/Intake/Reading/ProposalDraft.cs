@@ -3,7 +3,9 @@ using ProposalDesk.Core.Organisation;
 namespace ProposalDesk.Core.Intake.Reading;
 
 /// <summary>One proposal while its blocks are being read.</summary>
-internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
+/// <param name="kind">As the paper has it.</param>
+/// <param name="wanted">As the import has it: doubts are told in its words.</param>
+internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind, ProposalKind? wanted)
 {
     private const int MaxFieldLength = 1_000;
 
@@ -71,14 +73,14 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
         var authorship = _values.TryGetValue(Field.Authorship, out var type)
             ? Parsed(Field.Authorship, type, Fields.Authorship(type))
             : null;
-        var proposers = ProposerCells.Read(Value(Field.FirstProposer) ?? "", Value(Field.CoSigners) ?? "", authorship, _doubts);
+        var proposers = ProposerCells.Read(Value(Field.FirstProposer) ?? "", Value(Field.CoSigners) ?? "", authorship, Words, _doubts);
         CheckItems();
         CheckTexts();
 
         return new ReadProposal
         {
             CaseNumber = CaseNumber,
-            Kind = kind ?? (Value(Field.Kind) is { } word ? Fields.KindIn(word) : null),
+            Kind = KindOnPaper,
             Authorship = authorship,
             Title = Value(Field.Title),
             Proposers = proposers,
@@ -99,8 +101,8 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
     public void CheckComplete()
     {
         Missing(Field.Title, "没有找到案由，请填写。");
-        Missing(Field.FirstProposer, "没有找到第一提案人，请填写。");
-        Missing(Field.SubmittedOn, "没有找到提案日期。");
+        Missing(Field.FirstProposer, $"没有找到{Words.FirstProposer()}，请填写。");
+        Missing(Field.SubmittedOn, $"没有找到{Words.Noun()}日期。");
         if (_items.Count == 0)
         {
             Doubt(nameof(ReadProposal.Items), "没有找到意见建议，请对照原件填写。");
@@ -111,6 +113,10 @@ internal sealed class ProposalDraft(string caseNumber, ProposalKind? kind)
             Doubt(nameof(ReadProposal.Background), "没有找到背景材料。");
         }
     }
+
+    private ProposalKind? KindOnPaper => kind ?? (Value(Field.Kind) is { } word ? Fields.KindIn(word) : null);
+
+    private ProposalKind Words => wanted ?? KindOnPaper ?? ProposalKind.CppccProposal;
 
     private string? Value(Field field) => _values.GetValueOrDefault(field);
 

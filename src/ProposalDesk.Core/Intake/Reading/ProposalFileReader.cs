@@ -11,8 +11,9 @@ public static partial class ProposalFileReader
     // Some hundred proposals of a year make about ten thousand.
     internal const int MaxBlocks = 50_000;
 
+    /// <param name="wanted">In whose words doubts are told; without it in those of the paper.</param>
     /// <exception cref="UnreadableFileException">It is not a readable file with a proposal in it.</exception>
-    public static ReadFile Read(string fileName, ReadOnlyMemory<byte> content)
+    public static ReadFile Read(string fileName, ReadOnlyMemory<byte> content, ProposalKind? wanted = null)
     {
         if (content.IsEmpty)
         {
@@ -27,7 +28,7 @@ public static partial class ProposalFileReader
         var bytes = content.Span;
         if (bytes.StartsWith("PK"u8))
         {
-            return ReadPackage(fileName, content);
+            return ReadPackage(fileName, content, wanted);
         }
 
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
@@ -41,18 +42,18 @@ public static partial class ProposalFileReader
         }
 
         return TextBlocks.Decode(bytes) is { } text
-            ? Understand(fileName, SourceFormat.PlainText, TextBlocks.Read(text))
+            ? Understand(fileName, SourceFormat.PlainText, TextBlocks.Read(text), wanted)
             : throw WrongType();
     }
 
     /// <summary>Reads pasted text.</summary>
     /// <exception cref="UnreadableFileException">There is no proposal in it.</exception>
-    public static ReadFile ReadText(string text) =>
-        string.IsNullOrWhiteSpace(text) ? throw new UnreadableFileException("还没有粘贴文字。")
+    public static ReadFile ReadText(string text, ProposalKind? wanted = null) =>
+        string.IsNullOrWhiteSpace(text) ? throw new UnreadableFileException("还没有粘贴文字，请把要导入的文字粘贴进来。")
         : text.Length > MaxBytes ? throw new UnreadableFileException("粘贴的文字太长，请分几次导入。")
-        : Understand("粘贴的文字", SourceFormat.PlainText, TextBlocks.Read(text));
+        : Understand("粘贴的文字", SourceFormat.PlainText, TextBlocks.Read(text), wanted);
 
-    private static ReadFile ReadPackage(string fileName, ReadOnlyMemory<byte> content)
+    private static ReadFile ReadPackage(string fileName, ReadOnlyMemory<byte> content, ProposalKind? wanted)
     {
         SourceFormat format;
         IReadOnlyList<SourceBlock> blocks;
@@ -69,25 +70,26 @@ public static partial class ProposalFileReader
             throw new UnreadableFileException("文件已损坏，读不出来。请在 Word 或 Excel 里打开确认后，另存为新文件再上传。", e);
         }
 
-        return Understand(fileName, format, blocks);
+        return Understand(fileName, format, blocks, wanted);
     }
 
-    private static ReadFile Understand(string name, SourceFormat format, IReadOnlyList<SourceBlock> blocks)
+    private static ReadFile Understand(string name, SourceFormat format, IReadOnlyList<SourceBlock> blocks, ProposalKind? wanted)
     {
+        var noun = (wanted ?? ProposalKind.CppccProposal).Noun();
         if (blocks.Count > MaxBlocks)
         {
-            throw new UnreadableFileException($"内容超过 {MaxBlocks} 行，没有读取。请只保留提案部分再导入。");
+            throw new UnreadableFileException($"内容超过 {MaxBlocks} 行，没有读取。请只保留{noun}部分再导入。");
         }
 
-        var (drafts, unread) = FormLayout.Read(blocks);
+        var (drafts, unread) = FormLayout.Read(blocks, wanted);
         if (drafts.Count == 0)
         {
-            (drafts, unread) = RosterLayout.Read(blocks);
+            (drafts, unread) = RosterLayout.Read(blocks, wanted);
         }
 
         if (drafts.Count == 0)
         {
-            throw new UnreadableFileException("没有在里面找到提案：应有“第…号提案”的标题，或带有“提案号”“案由”两列的清单。请检查是否选错了文件。");
+            throw new UnreadableFileException($"没有在里面找到{noun}：应有“第…号{noun}”的标题，或带有“{noun}号”“案由”两列的清单。请检查是否选错了文件。");
         }
 
         var proposals = drafts.Select(d => d.Build()).ToList();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake.Reading;
@@ -6,7 +7,8 @@ namespace ProposalDesk.Core.Intake.Reading;
 /// <summary>The cells of first proposer and co-signers as typed, ordered entries.</summary>
 internal static partial class ProposerCells
 {
-    public static IReadOnlyList<ReadProposer> Read(string first, string coSigners, AuthorshipType? authorship, ICollection<Doubt> doubts)
+    public static IReadOnlyList<ReadProposer> Read(
+        string first, string coSigners, AuthorshipType? authorship, ProposalKind kind, ICollection<Doubt> doubts)
     {
         var proposers = new List<ReadProposer>();
         var names = Names(first);
@@ -14,14 +16,15 @@ internal static partial class ProposerCells
             && !IsOrganisation(person) && IsOrganisation(organisation))
         {
             proposers.Add(new(ProposerType.Person, person, organisation, true));
-            Doubt($"第一提案人一格里印有“{OneLine(first)}”：已理解为一位提案人及其单位。如果是两位提案人，请拆开。");
+            Doubt($"{kind.FirstProposer()}一格里印有“{OneLine(first)}”：已理解为一位{kind.Proposers()}及其单位。如果是两位{kind.Proposers()}，请拆开。");
         }
         else
         {
             proposers.AddRange(names.Select((name, i) => Entry(name, authorship, i == 0)));
             if (names.Count > 1)
             {
-                Doubt($"第一提案人一格里有 {names.Count} 个名字：第一个作为第一提案人，其余作为联名人，请核对。");
+                Doubt($"{kind.FirstProposer()}一格里有 {names.Count} 个名字："
+                    + $"第一个作为{kind.FirstProposer()}，其余作为{kind.CoSigner()}，请核对。");
             }
         }
 
@@ -34,7 +37,7 @@ internal static partial class ProposerCells
 
         foreach (var twice in proposers.GroupBy(p => p.Name).Where(g => g.Count() > 1))
         {
-            Doubt($"提案人“{twice.Key}”出现了 {twice.Count()} 次，请核对。");
+            Doubt($"{kind.Proposers()}“{twice.Key}”出现了 {twice.Count()} 次，请核对。");
         }
 
         return proposers;

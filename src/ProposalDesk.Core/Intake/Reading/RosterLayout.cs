@@ -1,9 +1,11 @@
+using ProposalDesk.Core.Organisation;
+
 namespace ProposalDesk.Core.Intake.Reading;
 
 /// <summary>A list with a row of labels and one proposal a row.</summary>
 internal static class RosterLayout
 {
-    public static (List<ProposalDraft> Drafts, List<UnreadLine> Unread) Read(IReadOnlyList<SourceBlock> blocks)
+    public static (List<ProposalDraft> Drafts, List<UnreadLine> Unread) Read(IReadOnlyList<SourceBlock> blocks, ProposalKind? wanted)
     {
         var drafts = new List<ProposalDraft>();
         var unread = new List<UnreadLine>();
@@ -16,7 +18,7 @@ internal static class RosterLayout
                 header = block;
                 unread.AddRange(UnknownColumns(block).Select(label => new UnreadLine(block.Position, $"“{label}”一列没有读入", false)));
             }
-            else if (header is not null && ReadRow(header, block) is { } draft)
+            else if (header is not null && ReadRow(header, block, wanted) is { } draft)
             {
                 if (!numbers.Add(draft.CaseNumber))
                 {
@@ -47,7 +49,7 @@ internal static class RosterLayout
     private static IEnumerable<string> WithoutLabel(SourceBlock header, SourceBlock row) =>
         row.Texts.Where((text, i) => text.Length > 0 && header.Text(i).Length == 0);
 
-    private static ProposalDraft? ReadRow(SourceBlock header, SourceBlock row)
+    private static ProposalDraft? ReadRow(SourceBlock header, SourceBlock row, ProposalKind? wanted)
     {
         var columns = header.Texts.Select((label, i) => (Label: label, Field: Fields.Of(label), Text: row.Text(i))).ToList();
         var key = columns.First(c => c.Field == Field.CaseNumber);
@@ -58,7 +60,7 @@ internal static class RosterLayout
             return null;
         }
 
-        var draft = new ProposalDraft(number, Fields.KindIn(key.Label));
+        var draft = new ProposalDraft(number, Fields.KindIn(key.Label), wanted);
         draft.Keep(header);
         draft.Keep(row);
         foreach (var column in columns.Where(

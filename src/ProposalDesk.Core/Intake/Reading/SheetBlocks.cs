@@ -89,7 +89,7 @@ internal static partial class SheetBlocks
     }
 
     private static UnreadableFileException TooLarge() =>
-        new($"表格太大：最多读取 {MaxRows} 行、{MaxColumns} 列。请只保留提案清单后再上传。");
+        new($"表格太大：最多读取 {MaxRows} 行、{MaxColumns} 列。请只保留清单本身再上传。");
 
     /// <summary>Cell values as a reader of the sheet sees them.</summary>
     private sealed partial class CellValues(WorkbookPart book)

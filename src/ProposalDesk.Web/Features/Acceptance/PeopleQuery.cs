@@ -35,7 +35,8 @@ public sealed class PeopleQuery(DeskContext db)
 
     /// <summary>The sections one may suggest instead.</summary>
     public async Task<IReadOnlyList<SelectListItem>> OtherSectionsAsync(IReadOnlyCollection<long> not, CancellationToken ct) =>
-        [.. (await db.Sections.AsNoTracking().Where(s => s.IsActive).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name })
+        [.. (await db.Sections.AsNoTracking().Where(s => s.IsActive)
+            .OrderBy(s => s.Order).ThenBy(s => s.Id).Select(s => new { s.Id, s.Name })
             .ToListAsync(ct))
             .Where(s => !not.Contains(s.Id)).Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture)))];
 }

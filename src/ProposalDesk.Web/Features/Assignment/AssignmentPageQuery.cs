@@ -36,7 +36,8 @@ public sealed class AssignmentPageQuery(DeskContext db, DeadlineBook deadlines)
     /// <param name="proposal">As the guard loaded it.</param>
     public async Task<AssignmentForm> RunAsync(AssignmentForm form, Proposal proposal, CancellationToken ct)
     {
-        var sections = await db.Sections.AsNoTracking().Where(s => s.IsActive && s.BureauId == proposal.BureauId).OrderBy(s => s.Order)
+        var sections = await db.Sections.AsNoTracking().Where(s => s.IsActive && s.BureauId == proposal.BureauId)
+            .OrderBy(s => s.Order).ThenBy(s => s.Id)
             .Select(s => new
             {
                 s.Id,

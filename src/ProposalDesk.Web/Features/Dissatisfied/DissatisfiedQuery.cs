@@ -23,7 +23,7 @@ public sealed class DissatisfiedQuery(DeskContext db, CaseGuard guard)
             return null;
         }
 
-        var people = proposal.Dissatisfactions;
+        var people = proposal.InOrder().Dissatisfactions;
         var letters = people.Select(d => d.RoundNumber).Distinct().ToDictionary(
             round => round,
             round => proposal.Replies.Where(r => r.AnswersRound && r.RoundNumber == round && r.HasLeft).MaxBy(r => r.Number));

@@ -20,13 +20,13 @@ public sealed class DraftQuery(
     public async Task<DraftPage> RunAsync(GuardedCase asked, Actor actor, CancellationToken ct)
     {
         var proposalId = asked.Proposal!.Id;
-        var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution()
+        var proposal = (await db.Proposals.AsNoTrackingWithIdentityResolution()
             .Include(p => p.Proposers).Include(p => p.Items).Include(p => p.OtherUnits).Include(p => p.Assignments)
             .Include(p => p.Rounds).Include(p => p.Contacts).Include(p => p.Sheets).ThenInclude(s => s.Answers)
             .Include(p => p.Replies).ThenInclude(r => r.Deliveries)
             .Include(p => p.Replies).ThenInclude(r => r.Draft)
             .Include(p => p.Replies).ThenInclude(r => r.Points)
-            .SingleAsync(p => p.Id == proposalId, ct);
+            .SingleAsync(p => p.Id == proposalId, ct)).InOrder();
         var reply = proposal.LetterInProgress;
         var content = reply?.Content() ?? FirstDraft.Of(proposal);
         var kind = reply?.Kind ?? FirstDraft.KindFor(proposal);

@@ -24,7 +24,7 @@ public sealed class DraftStateQuery(DeskContext db)
             .FirstOrDefaultAsync(ct);
         var happened = last is null ? "" : $"{last.At.InWords()}{last.Sentence}。";
 
-        return $"{InWords(proposal.Status)}：{happened}现在是“{proposal.Status.Label()}”，在{proposal.HolderText}手里。{Kept}";
+        return $"{InWords(proposal.Status)}：{happened}现在是“{proposal.Status.Label()}”{proposal.HeldBy}。{Kept}";
     }
 
     /// <returns>Null while the page has the newest text.</returns>

@@ -76,7 +76,7 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
                 FromList: p.Role is null && hint is not null,
                 registered?.Id,
                 registered?.Title,
-                registered is null ? [] : ImportComparison.Between(registered, p));
+                registered is null ? [] : ImportComparison.Between(registered.InOrder(), p));
         }).ToList();
 
         return (

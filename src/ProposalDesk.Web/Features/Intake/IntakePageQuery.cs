@@ -41,7 +41,8 @@ public sealed class IntakePageQuery(DeskContext db)
             orderby y.Year descending, s.Id descending
             select new { s.Id, s.Name, y.Year, y.CaseDueMonths, y.AssistingOpinionMonths }).ToListAsync(ct);
         var leaders = await LeadersAsync(db, ct);
-        var themes = await db.Proposals.AsNoTracking().Where(p => p.Themes != null).Select(p => p.Themes!).Distinct().Take(100)
+        var themes = await db.Proposals.AsNoTracking().Where(p => p.Themes != null).Select(p => p.Themes!).Distinct()
+            .OrderBy(t => t).Take(100)
             .ToListAsync(ct);
         var chosen = sessions.FirstOrDefault(s => s.Id == form.SessionId) ?? sessions.FirstOrDefault();
 

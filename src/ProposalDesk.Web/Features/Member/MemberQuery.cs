@@ -58,6 +58,7 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
         var earlier = proposal.Sheets.Where(s => s.ProposerOrder == linked.ProposerOrder
             && s.RoundNumber < (sheet?.RoundNumber ?? int.MaxValue) && s.IsReturned).MaxBy(s => s.RoundNumber);
         var isOpen = !about.Status.IsGone();
+        var round = sheet?.RoundNumber ?? proposal.LatestLetterTo(linked.ProposerOrder)!.RoundNumber;
 
         return new MemberPage(
             code,
@@ -68,7 +69,8 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             about.Session,
             about.Bureau,
             about.MemberPhone,
-            sheet?.RoundNumber ?? proposal.LatestLetterTo(linked.ProposerOrder)!.RoundNumber,
+            round,
+            proposal.LatestLetterTo(linked.ProposerOrder)?.RoundNumber >= round,
             isOpen,
             isOpen && sheet?.MayChangeOnline(clock.Today, about.FeedbackChangeDays) != false,
             sheet?.DueOn is { } due && due >= clock.Today ? due : null,

@@ -10,7 +10,7 @@ public sealed class NoticeForm
 {
     public long Version { get; set; }
 
-    [Display(Name = "逾期情况"), StringLength(SupervisionNotice.TextMaxLength), DataType(DataType.MultilineText)]
+    [Display(Name = "超时情况"), StringLength(SupervisionNotice.TextMaxLength), DataType(DataType.MultilineText)]
     public string? Late { get; set; }
 
     [Display(Name = "督办要求"), StringLength(SupervisionNotice.TextMaxLength), DataType(DataType.MultilineText)]
@@ -19,7 +19,7 @@ public sealed class NoticeForm
     [Display(Name = "回复期限")]
     public DateOnly? DueOn { get; set; }
 
-    [Display(Name = "办理情况和逾期原因"), StringLength(SupervisionNotice.TextMaxLength), DataType(DataType.MultilineText)]
+    [Display(Name = "办理情况和超时原因"), StringLength(SupervisionNotice.TextMaxLength), DataType(DataType.MultilineText)]
     public string? Answer { get; set; }
 
     [Display(Name = "整改措施"), StringLength(SupervisionNotice.TextMaxLength), DataType(DataType.MultilineText)]

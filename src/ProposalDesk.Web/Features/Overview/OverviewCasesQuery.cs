@@ -58,7 +58,7 @@ public sealed class OverviewCasesQuery(DeskContext db, DeadlineBasisBook bases, 
             [.. rows.Select(p => new OverviewCasesPage.Row(
                 p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title, p.Role, p.LeadSectionName ?? "尚未分派",
                 scope.HidesNames ? "" : p.HolderText, p.Status, p.DueOn,
-                basis.LightOf(p.SessionId, p.Status, p.DueOn, p.AnsweredOn, today)))],
+                basis.LightOf(p.SessionId, p.Role, p.Status, p.DueOn, p.AnsweredOn, today)))],
             null);
     }
 

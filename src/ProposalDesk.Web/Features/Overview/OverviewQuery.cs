@@ -68,7 +68,8 @@ public sealed class OverviewQuery(
     }
 
     private async Task<List<(long Id, string Name)>> SectionsAsync(long bureauId, CancellationToken ct) =>
-        [.. (await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name })
+        [.. (await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId)
+            .OrderBy(s => s.Order).ThenBy(s => s.Id).Select(s => new { s.Id, s.Name })
             .ToListAsync(ct)).Select(s => (s.Id, s.Name))];
 
     // What holds the annual report up is counted over the bureau, also on a section's page.

@@ -25,7 +25,7 @@ public sealed record CaseLine(
         p.Id, p.CaseNumber, p.Kind, p.Role, p.Status, p.SessionId, p.LeadSectionId, p.HandlerId, p.HandlerName, p.NextDueOn, p.NextDueKind,
             p.DueOn, p.AnsweredOn);
 
-    public Light LightBy(DeadlineBasis basis, DateOnly today) => basis.LightOf(SessionId, Status, DueOn, AnsweredOn, today);
+    public Light LightBy(DeadlineBasis basis, DateOnly today) => basis.LightOf(SessionId, Role, Status, DueOn, AnsweredOn, today);
 
     /// <summary>办理时限5月10日，已逾期8个工作日; null while it is in time, and once it was answered.</summary>
     public string? LateWords(DeadlineBasis basis, DateOnly today) =>

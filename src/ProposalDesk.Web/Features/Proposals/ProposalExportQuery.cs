@@ -43,7 +43,8 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
             p.ReferredOn,
             Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
             Proposers = p.Proposers.OrderBy(x => x.Order).Select(x => x.Name).ToList(),
-            Assisting = p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted).Select(a => a.SectionName).ToList(),
+            Assisting = p.Assignments.Where(a => !a.IsLead && a.Status == AssignmentStatus.Accepted).OrderBy(a => a.Id)
+                    .Select(a => a.SectionName).ToList(),
         }).AsAsyncEnumerable();
 
         var columns = isObserver ? _listColumns : [.. _listColumns, _insideColumn];

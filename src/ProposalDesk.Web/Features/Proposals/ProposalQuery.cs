@@ -54,7 +54,8 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         return new(
             proposal,
             basis.SessionName(proposal.SessionId),
-            basis.LightOf(proposal.SessionId, proposal.Status, proposal.DueOn, proposal.AnsweredOn, actor.Today),
+            basis.LightOf(
+                proposal.SessionId, proposal.Role, proposal.Status, proposal.DueOn, proposal.AnsweredOn, actor.Today),
             head.CaseWhy?.Split('\n'),
             isObserver ? proposal.HolderKind.WithoutNames(proposal.HolderText, proposal.LeadSectionName) : proposal.HolderText,
             isObserver ? null : InsideOf(proposal, head.NextWhy, actor.Today, basis.Calendar),
@@ -92,15 +93,14 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             new("original", proposal.Kind.Noun() + "原文", head.Items),
             new("handling", "办理", null),
             new("contacts", "沟通记录", head.Contacts),
-            new("letters", proposal.Role == HandlingRole.Assist ? "协办意见" : "答复稿", head.Letters),
+            new("letters", proposal.Role == HandlingRole.Assist ? "协办意见" : "答复", head.Letters),
             new("ratings", "评价", head.SheetsReturned),
             new("commitments", "承诺", head.Commitments),
             new("history", "全部经过", head.Events),
         ];
 
         // Observers see status, dates, figures and what was sent: no contacts, no workings.
-        return isObserver ? [.. tabs.Where(t => t.Key is not ("contacts" or "handling"))
-            .Select(t => t.Key == "letters" && proposal.Role != HandlingRole.Assist ? t with { Label = "答复" } : t)] : tabs;
+        return isObserver ? [.. tabs.Where(t => t.Key is not ("contacts" or "handling"))] : tabs;
     }
 
     private static IReadOnlyList<ProposalPage.StepLink> More(Proposal proposal, IReadOnlyList<ProposalStep> offered, ProposalStep? next) =>

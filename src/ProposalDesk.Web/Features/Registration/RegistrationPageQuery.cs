@@ -13,7 +13,7 @@ public sealed class RegistrationPageQuery(DeskContext db)
             .Include(p => p.Proposers).Include(p => p.Items).Include(p => p.OtherUnits).Include(p => p.Rounds)
             .SingleAsync(p => p.Id == proposalId, ct);
 
-        return await RunAsync(RegistrationForm.Of(proposal), proposal, ct);
+        return await RunAsync(RegistrationForm.Of(proposal.InOrder()), proposal, ct);
     }
 
     public async Task<RegistrationForm> RunAsync(RegistrationForm form, Proposal proposal, CancellationToken ct)

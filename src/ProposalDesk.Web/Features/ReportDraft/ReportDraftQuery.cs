@@ -30,7 +30,7 @@ public sealed class ReportDraftQuery(DeskContext db, FigureBook figures)
             report.Text(),
             report.LastSavedBy,
             report.LastSavedAt,
-            report.OpenPoints,
+            report.InOrder().OpenPoints,
             [.. ReportFields.Plain.Select(f => new ReportDraftPage.Value(f.Name, new LiveFigure(f, scope, table[f.Kind]).Printed))]);
     }
 }

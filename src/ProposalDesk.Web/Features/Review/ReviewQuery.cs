@@ -18,7 +18,7 @@ public sealed class ReviewQuery(DeskContext db, LetterFactsQuery factsQuery, Unp
     /// <summary>Null when nothing is in review any more.</summary>
     public async Task<ReviewPage?> RunAsync(long proposalId, Actor actor, CancellationToken ct)
     {
-        var proposal = await db.Proposals.AsNoTracking()
+        var proposal = (await db.Proposals.AsNoTracking()
             .Include(p => p.Proposers)
             .Include(p => p.Items)
             .Include(p => p.OtherUnits)
@@ -32,7 +32,7 @@ public sealed class ReviewQuery(DeskContext db, LetterFactsQuery factsQuery, Unp
             .Include(p => p.Replies).ThenInclude(r => r.Steps)
             .Include(p => p.Replies).ThenInclude(r => r.Points)
             .Include(p => p.Replies).ThenInclude(r => r.Versions)
-            .SingleAsync(p => p.Id == proposalId, ct);
+            .SingleAsync(p => p.Id == proposalId, ct)).InOrder();
         if (proposal.ReplyInReview is not { } reply)
         {
             return null;

@@ -17,7 +17,7 @@ public sealed class StatisticsChoicesQuery(DeskContext db, DeadlineBasisBook bas
     {
         var basis = await bases.OpenAsync(ct);
         var isObserver = ProposalAccess.IsOnlyObserver(actor);
-        var sections = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order)
+        var sections = await db.Sections.AsNoTracking().Where(s => s.BureauId == bureauId).OrderBy(s => s.Order).ThenBy(s => s.Id)
             .Select(s => new { s.Id, s.Name }).ToListAsync(ct);
         var handlers = isObserver
             ? []

@@ -66,7 +66,7 @@ public sealed class StatisticsController(StatisticsQuery query, SaveView save, D
     public async Task<IActionResult> Drop(long id, CancellationToken ct)
     {
         await drop.ExecuteAsync(id, Me, ct);
-        Notice("视图已经删除。");
+        Notice("视图已经删去。");
 
         return LocalRedirect("~/statistics");
     }

@@ -66,6 +66,7 @@ public sealed class SubmissionQuery(DeskContext db, DeadlineBasisBook bases)
                     p.HolderKind,
                     p.LeadSectionName,
                     p.SessionId,
+                    p.Role,
                     p.Status,
                     p.DueOn,
                     p.AnsweredOn,
@@ -77,7 +78,7 @@ public sealed class SubmissionQuery(DeskContext db, DeadlineBasisBook bases)
             [.. first.Select(p => new SubmissionPage.OpenCase(
                 p.Id, p.Kind.NumberInWords(p.CaseNumber), p.Title,
                 ProposalAccess.IsOnlyObserver(actor) ? p.HolderKind.WithoutNames(p.HolderText, p.LeadSectionName) : p.HolderText,
-                basis.LightOf(p.SessionId, p.Status, p.DueOn, p.AnsweredOn, actor.Today)))]);
+                basis.LightOf(p.SessionId, p.Role, p.Status, p.DueOn, p.AnsweredOn, actor.Today)))]);
     }
 
     // The list with exactly these cases.

@@ -1,4 +1,4 @@
-namespace ProposalDesk.Core.Tests;
+namespace ProposalDesk.Tests;
 
 /// <summary>Where this checkout is: some tests read the repository itself.</summary>
 internal static class Checkout
