@@ -134,5 +134,5 @@ public abstract class FactorTests(DeskFixture desk)
         return (browser, key, code, [.. codes.Document.QuerySelectorAll(".secret").Select(c => c.TextContent.Trim())]);
     }
 
-    private static string KeyOn(Page page) => page.Find(".hint .num")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+    private static string KeyOn(Page page) => page.Find("[data-key]")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 }
