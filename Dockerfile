@@ -13,10 +13,11 @@ COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /desk
 COPY .editorconfig BannedSymbols.txt Directory.Build.props Directory.Packages.props global.json LICENSE NOTICE ./
+COPY .config .config
 COPY licenses licenses
 COPY src src
 COPY --from=fonts /fonts src/ProposalDesk.Typesetting/Fonts/files
-RUN dotnet publish src/ProposalDesk.Web -c Release -o /app -p:RestoreLockedMode=true
+RUN dotnet publish src/ProposalDesk.Web -c Release -o /app -p:RestoreLockedMode=true -p:BillOfMaterials=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=node /usr/local/bin/node /usr/local/bin/node

@@ -55,6 +55,11 @@ if [ -z "$filter" ] || [ "$filter" = quick ]; then
   fi
 fi
 
+if [ -z "$filter" ]; then
+  say "Known weaknesses of what the program is made of"
+  node scripts/known-weaknesses.mjs || failed=$((failed + 1))
+fi
+
 # Tests on the real papers carry "real" in their names, and exist only where these lie beside the checkout.
 if [ -d ../shared/fixtures ]; then
   papers="the repository's own papers (own) and the real ones beside the checkout (real)"
