@@ -110,6 +110,29 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     /// </summary>
     public abstract Task MigrateAsync(CancellationToken ct);
 
+    /// <summary>
+    /// Looks once for what has been changed. Left to itself each interceptor that asks what is tracked has everything compared
+    /// anew, a whole case four times over.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var looksByItself = ChangeTracker.AutoDetectChangesEnabled;
+        if (looksByItself)
+        {
+            ChangeTracker.DetectChanges();
+        }
+
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looksByItself;
+        }
+    }
+
     /// <summary>Deletes every row of every table but the notes of changes; only the demonstration does this.</summary>
     public abstract Task EmptyAsync(CancellationToken ct);
 
