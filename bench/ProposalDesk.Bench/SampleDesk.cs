@@ -34,10 +34,12 @@ public sealed class SampleDesk : IAsyncDisposable
     private SampleDesk(TestDatabase database, DirectoryInfo folder, ServiceProvider services) =>
         (_database, _folder, _services) = (database, folder, services);
 
-    public static async Task<SampleDesk> StartAsync(DemonstrationStart start)
+    /// <param name="folderOf">Makes a folder whose name begins so; left out: on the disk.</param>
+    public static async Task<SampleDesk> StartAsync(DemonstrationStart start, Func<string, DirectoryInfo>? folderOf = null)
     {
-        var database = await SqliteTestDatabase.CreateAsync();
-        var folder = Directory.CreateTempSubdirectory("desk-samples-");
+        folderOf ??= Directory.CreateTempSubdirectory;
+        var database = await SqliteTestDatabase.CreateAsync(folderOf("desk-sqlite-"));
+        var folder = folderOf("desk-samples-");
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
             .AddInMemoryCollection(new Dictionary<string, string?>

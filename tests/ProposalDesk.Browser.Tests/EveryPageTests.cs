@@ -66,6 +66,7 @@ public abstract partial class EveryPageTests(RunningDesk desk)
     private static partial Regex Tab();
 }
 
+[TakesLong(seconds: 80)]
 public sealed class EveryPageAtADeskTests(SharedDesk<YearToSee> shared) : EveryPageTests(shared.Desk), IClassFixture<SharedDesk<YearToSee>>
 {
     [Theory]
@@ -77,6 +78,7 @@ public sealed class EveryPageAtADeskTests(SharedDesk<YearToSee> shared) : EveryP
     public Task Every_kind_of_page_serves_everyone(string account) => SeeEveryKindAsync(account, onPhone: false);
 }
 
+[TakesLong(seconds: 70)]
 public sealed class EveryPageOnAPhoneTests(SharedDesk<YearToSee> shared) : EveryPageTests(shared.Desk), IClassFixture<SharedDesk<YearToSee>>
 {
     [Theory]

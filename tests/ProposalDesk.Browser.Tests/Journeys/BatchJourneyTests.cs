@@ -6,6 +6,7 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>成批文件 as the clerk uses it: tick, look at the titles, start, watch, fetch; on the desk and on a phone.</summary>
+[TakesLong(seconds: 30)]
 public sealed class BatchJourneyTests(SharedDesk<YearToWorkIn> shared) : IClassFixture<SharedDesk<YearToWorkIn>>
 {
     private readonly YearToWorkIn _desk = shared.Desk;

@@ -22,7 +22,9 @@ public abstract partial class BothDatabasesTests(RunningDesk desk)
     }
 }
 
+[TakesLong(seconds: 100)]
 public sealed class BothDatabasesTestsOnSqlite(RunningDeskOnSqlite desk) : BothDatabasesTests(desk), IClassFixture<RunningDeskOnSqlite>;
 
+[TakesLong(seconds: 110)]
 public sealed class BothDatabasesTestsOnPostgreSql(RunningDeskOnPostgreSql desk)
     : BothDatabasesTests(desk), IClassFixture<RunningDeskOnPostgreSql>;

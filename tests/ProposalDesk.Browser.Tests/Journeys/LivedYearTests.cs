@@ -7,6 +7,7 @@ namespace ProposalDesk.Browser.Tests.Journeys;
 /// 2021 lived through by the demonstration's clock: one case on time, one late, one paused, one extended, one promised.
 /// At every stop each person sees what concerns them, and finds the same in their mail.
 /// </summary>
+[TakesLong(seconds: 130)]
 public sealed partial class LivedYearTests(LivedYear desk) : IClassFixture<LivedYear>
 {
     private static readonly string[] _people = ["clerk", "handler1", "head1", "deputy1", "director"];

@@ -5,6 +5,7 @@ using ProposalDesk.Browser.Tests.TestBed;
 namespace ProposalDesk.Browser.Tests.Journeys;
 
 /// <summary>The three reports of the year, made by the clerk from the demonstration's cases, signed, and one handed in.</summary>
+[TakesLong(seconds: 40)]
 public sealed class ReportJourneyTests(SharedDesk<YearToWorkIn> shared) : IClassFixture<SharedDesk<YearToWorkIn>>
 {
     private readonly YearToWorkIn _desk = shared.Desk;
@@ -57,7 +58,7 @@ public sealed class ReportJourneyTests(SharedDesk<YearToWorkIn> shared) : IClass
         await using var leader = await _desk.SignInAsync(account, onPhone: account == "director");
         await leader.GoAsync(path);
         await leader.CheckPageAsync();
-        await leader.PressAsync(button);
+        await leader.PressProvedAsync(button);
         await Assertions.Expect(leader.Page.Locator("[role=status]").First).ToContainTextAsync(button == "签发" ? "已签发，文号" : "现在由主要领导");
     }
 

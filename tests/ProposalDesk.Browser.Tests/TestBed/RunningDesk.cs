@@ -43,7 +43,7 @@ public abstract class RunningDesk : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await CreateDatabaseAsync();
-        Data = Directory.CreateTempSubdirectory("desk-running-");
+        Data = ScratchFolder.New("desk-running-");
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
         await StartAsync();
@@ -77,6 +77,8 @@ public abstract class RunningDesk : IAsyncLifetime
         start.Environment["PublicUrl"] = Address.GetLeftPart(UriPartial.Authority);
         start.Environment["Desk__SignInsPerMinute"] = "100000";
         start.Environment["Desk__FeedbackPagesPerMinute"] = "100000";
+        // However long it takes until somebody's turn comes, they are still there.
+        start.Environment["Desk__IdleMinutes"] = "600";
         // A process of a minute uses nothing often enough to make compiling it a second time worth while.
         start.Environment["DOTNET_TC_CallCounting"] = "0";
         start.Environment["Typesetting__TimeoutSeconds"] = $"{Patience.Long.TotalSeconds}";

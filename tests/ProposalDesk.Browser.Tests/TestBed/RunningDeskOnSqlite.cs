@@ -4,5 +4,5 @@ namespace ProposalDesk.Browser.Tests.TestBed;
 
 public class RunningDeskOnSqlite : RunningDesk
 {
-    protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteTestDatabase.CreateAsync();
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteTestDatabase.CreateAsync(ScratchFolder.New("desk-sqlite-"));
 }

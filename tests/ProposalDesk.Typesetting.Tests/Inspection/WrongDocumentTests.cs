@@ -4,6 +4,7 @@ using ProposalDesk.Bench;
 namespace ProposalDesk.Typesetting.Tests.Inspection;
 
 /// <summary>Each rule of the inspector has a document it rejects: the real templates with one thing wrong.</summary>
+[TakesLong(seconds: 40)]
 public sealed class WrongDocumentTests(TypesetterFixture fixture) : IClassFixture<TypesetterFixture>
 {
     private const string Page = "Templates/page.typ";

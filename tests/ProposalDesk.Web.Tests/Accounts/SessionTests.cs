@@ -136,8 +136,8 @@ public abstract class SessionTests(DeskFixture desk)
     {
         var (here, cookie) = await PersonAsync("everywhere");
         var (other, _) = await PersonAsync("everyoneelse");
-        var elsewhere = await desk.SignInAsync("everywhere");
-        var third = await desk.SignInAsync("everywhere");
+        var elsewhere = await desk.SignInByFormAsync("everywhere");
+        var third = await desk.SignInByFormAsync("everywhere");
 
         var page = await here.GetAsync("/account/sessions");
         Assert.Equal(3, page.Document.QuerySelectorAll("tbody tr").Length);

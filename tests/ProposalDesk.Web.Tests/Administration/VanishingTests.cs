@@ -9,6 +9,7 @@ namespace ProposalDesk.Web.Tests.Administration;
 /// People and sections go while cases run: a successor is asked for, and nothing waits for somebody who is not there
 /// (domain.md §1).
 /// </summary>
+[TakesLong(seconds: 15)]
 public abstract class VanishingTests(DeskFixture desk)
 {
     [Fact]

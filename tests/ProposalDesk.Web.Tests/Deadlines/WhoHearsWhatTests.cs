@@ -6,6 +6,7 @@ namespace ProposalDesk.Web.Tests.Deadlines;
 /// A year of the desk, lived through day by day: who hears what, in the application and by mail, held by the readable table
 /// who-hears-what.txt.
 /// </summary>
+[TakesLong(seconds: 25)]
 public abstract class WhoHearsWhatTests(LivedDesk lived)
 {
     public sealed class OnSqlite(SqliteMailDesk desk) : WhoHearsWhatTests(new LivedDesk(desk)), IClassFixture<SqliteMailDesk>;

@@ -23,7 +23,7 @@ public sealed class DeskFile : IDisposable
     public string File => Path.Combine(Folder, "desk.db");
 
     /// <summary>For a file that is not there yet.</summary>
-    public static DeskFile New() => new(Directory.CreateTempSubdirectory("desk-file-"));
+    public static DeskFile New() => new(ScratchFolder.New("desk-file-"));
 
     /// <summary>As a version of which this one knows nothing has left it.</summary>
     public Task LeaveUnknownMigrationAsync(string id) => RunAsync($"""

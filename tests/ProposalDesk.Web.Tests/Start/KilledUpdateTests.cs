@@ -6,6 +6,7 @@ namespace ProposalDesk.Web.Tests.Start;
 /// A process that is killed while it brings its SQLite file up to date: the next one goes on, whatever the first has left.
 /// PostgreSQL's locks and transactions end with the connection.
 /// </summary>
+[TakesLong(seconds: 20)]
 public sealed class KilledUpdateTests
 {
     // Stands still where the migration is written down.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
@@ -68,42 +69,57 @@ public abstract partial class DeskFixture
             await db.SaveChangesAsync();
         });
 
-        await AddPersonAsync("admin", "管理员甲", null, DeskRole.Administrator);
-        await AddPersonAsync("clerk", "周敏", Office, DeskRole.Clerk);
-        await AddPersonAsync("head1", "钱立", DataSection, DeskRole.SectionHead);
-        await AddPersonAsync("handler1", "王宁", DataSection, DeskRole.Handler);
-        await AddPersonAsync("colleague1", "何平", DataSection, DeskRole.Handler);
-        await AddPersonAsync("head2", "孙涛", IndustrySection, DeskRole.SectionHead);
-        await AddPersonAsync("handler2", "李静", IndustrySection, DeskRole.Handler);
-        await AddPersonAsync("deputy1", "吴刚", null, DeskRole.DeputyDirector);
-        await AddPersonAsync("deputy2", "郑洁", null, DeskRole.DeputyDirector);
-        await AddPersonAsync("director", "冯远", null, DeskRole.Director);
-        await AddPersonAsync("observer", "督查员", null, DeskRole.Observer);
+        await AddPeopleAsync(
+            ("admin", "管理员甲", null, [DeskRole.Administrator]),
+            ("clerk", "周敏", Office, [DeskRole.Clerk]),
+            ("head1", "钱立", DataSection, [DeskRole.SectionHead]),
+            ("handler1", "王宁", DataSection, [DeskRole.Handler]),
+            ("colleague1", "何平", DataSection, [DeskRole.Handler]),
+            ("head2", "孙涛", IndustrySection, [DeskRole.SectionHead]),
+            ("handler2", "李静", IndustrySection, [DeskRole.Handler]),
+            ("deputy1", "吴刚", null, [DeskRole.DeputyDirector]),
+            ("deputy2", "郑洁", null, [DeskRole.DeputyDirector]),
+            ("director", "冯远", null, [DeskRole.Director]),
+            ("observer", "督查员", null, [DeskRole.Observer]));
     }
 
     /// <summary>An account with the password of the tests.</summary>
     public async Task<Capacity> AddPersonAsync(string userName, string name, Section? section, params DeskRole[] roles)
     {
-        var user = new DeskUser
+        await AddPeopleAsync((userName, name, section, roles));
+
+        return _people[userName];
+    }
+
+    private Task AddPeopleAsync(params (string UserName, string Name, Section? Section, DeskRole[] Roles)[] people) =>
+        WithDbAsync(async (DeskContext db) =>
         {
-            UserName = userName,
-            NormalizedUserName = userName.ToUpperInvariant(),
-            DisplayName = name,
-            BureauId = Bureau.Id,
-            SectionId = section?.Id,
-            SecurityStamp = Guid.NewGuid().ToString("n"),
-            LockoutEnabled = true,
-        };
-        user.PasswordHash = await WithAsync((IPasswordHasher<DeskUser> hasher) => Task.FromResult(hasher.HashPassword(user, Password)));
-        await WithDbAsync(async (DeskContext db) =>
-        {
-            db.Users.Add(user);
+            var users = people.Select(p => new DeskUser
+            {
+                UserName = p.UserName,
+                NormalizedUserName = p.UserName.ToUpperInvariant(),
+                DisplayName = p.Name,
+                BureauId = Bureau.Id,
+                SectionId = p.Section?.Id,
+                SecurityStamp = Guid.NewGuid().ToString("n"),
+                LockoutEnabled = true,
+            }).ToList();
+            await WithAsync((IPasswordHasher<DeskUser> hasher) =>
+            {
+                users.ForEach(user => user.PasswordHash = hasher.HashPassword(user, Password));
+
+                return Task.CompletedTask;
+            });
+            db.Users.AddRange(users);
             await db.SaveChangesAsync();
-            var ids = db.Roles.Where(r => roles.Select(x => x.ToString()).Contains(r.Name!)).Select(r => r.Id).ToList();
-            db.UserRoles.AddRange(ids.Select(id => new IdentityUserRole<long> { UserId = user.Id, RoleId = id }));
+            var roles = await db.Roles.ToDictionaryAsync(r => r.Name!, r => r.Id);
+            foreach (var (person, user) in people.Zip(users))
+            {
+                db.UserRoles.AddRange(person.Roles.Select(r => new IdentityUserRole<long> { UserId = user.Id, RoleId = roles[$"{r}"] }));
+                _people[person.UserName] =
+                    new Capacity(user.Id, person.Name, person.Roles.ToHashSet(), person.Section?.Id, person.Section?.Name);
+            }
+
             await db.SaveChangesAsync();
         });
-
-        return _people[userName] = new Capacity(user.Id, name, roles.ToHashSet(), section?.Id, section?.Name);
-    }
 }

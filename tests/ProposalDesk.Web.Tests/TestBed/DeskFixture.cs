@@ -29,7 +29,7 @@ public abstract partial class DeskFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await CreateDatabaseAsync();
-        _data = Directory.CreateTempSubdirectory("desk-data-");
+        _data = ScratchFolder.New("desk-data-");
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment("Testing");
@@ -81,25 +81,32 @@ public abstract partial class DeskFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, with its own cookies, signed in as nobody.</summary>
-    public Browser Anonymous()
-    {
-        // A real server hands out clients of its own making only.
-        var cookies = new CookieContainer();
-        cookies.Add(_factory.ClientOptions.BaseAddress, new Cookie(CallersDevice.CookieName, "0123456789abcdef0123456789abcdef"));
-        var client = IsOnKestrel ? _factory.CreateClient() : ClientWith(cookies);
-        client.Timeout = Patience.Long;
-
-        return new Browser(client);
-    }
+    public Browser Anonymous() => IsOnKestrel ? NewDevice() : new Browser(ClientWith(CookiesOfThisDevice()));
 
     /// <summary>The same, with a jar whose cookies others may come by.</summary>
     public Browser Anonymous(CookieContainer cookies) => new(ClientWith(cookies));
 
     /// <summary>A browser in which nobody has signed in yet; those of <see cref="Anonymous()"/> are one and the same.</summary>
-    public Browser NewDevice() => new(_factory.CreateClient());
+    public Browser NewDevice() => new(Patient(_factory.CreateClient()));
 
+    // A real server hands out clients of its own making only.
     private HttpClient ClientWith(CookieContainer cookies) =>
-        _factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies));
+        Patient(_factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(cookies)));
+
+    private static HttpClient Patient(HttpClient client)
+    {
+        client.Timeout = Patience.Long;
+
+        return client;
+    }
+
+    private CookieContainer CookiesOfThisDevice()
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(_factory.ClientOptions.BaseAddress, new Cookie(CallersDevice.CookieName, "0123456789abcdef0123456789abcdef"));
+
+        return cookies;
+    }
 
     /// <summary>A client without cookies or redirects of its own, for whoever holds a cookie that is not theirs.</summary>
     public HttpClient Bare() =>
@@ -108,14 +115,6 @@ public abstract partial class DeskFixture : IAsyncLifetime
     /// <summary>No browser: neither cookies nor redirects, for requests that none would send. Needs the real server.</summary>
     public HttpClient Raw() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _factory.ClientOptions.BaseAddress };
-
-    /// <summary>A browser in which this person has signed in by the real form.</summary>
-    public async Task<Browser> SignInAsync(string userName, string password = Password)
-    {
-        var browser = Anonymous();
-        await browser.SignInAsync(userName, password);
-        return browser;
-    }
 
     /// <summary>Where the desk keeps these bytes, for a test that damages its disk.</summary>
     public string PathOfStored(byte[] content)

@@ -4,5 +4,5 @@ namespace ProposalDesk.Web.Tests.TestBed;
 
 public class SqliteDesk : DeskFixture
 {
-    protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteTestDatabase.CreateAsync();
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteTestDatabase.CreateAsync(ScratchFolder.New("desk-sqlite-"));
 }

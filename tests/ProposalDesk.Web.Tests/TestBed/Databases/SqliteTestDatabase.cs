@@ -17,9 +17,11 @@ public sealed class SqliteTestDatabase : TestDatabase
         _folder = folder;
     }
 
-    public static async Task<TestDatabase> CreateAsync()
+    public static Task<TestDatabase> CreateAsync() => CreateAsync(Directory.CreateTempSubdirectory("desk-sqlite-"));
+
+    /// <param name="folder">Goes with the database.</param>
+    public static async Task<TestDatabase> CreateAsync(DirectoryInfo folder)
     {
-        var folder = Directory.CreateTempSubdirectory("desk-sqlite-");
         var file = Path.Combine(folder.FullName, "desk.db");
         await File.WriteAllBytesAsync(file, await _template.Value);
 
