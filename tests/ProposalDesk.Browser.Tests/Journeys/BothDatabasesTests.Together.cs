@@ -25,7 +25,7 @@ public abstract partial class BothDatabasesTests
         var first = await course.BeginAsync("deputy1", "签发");
         await using var second = await desk.SignInAsync("deputy1");
         await second.GoAsync(new Uri(first.Page.Url).AbsolutePath);
-        await Task.WhenAll(first.PressAsync("签发"), second.PressAsync("签发"));
+        await Task.WhenAll(first.PressProvedAsync("签发"), second.PressProvedAsync("签发"));
         await first.Page.WaitForLoadStateAsync();
         await second.Page.WaitForLoadStateAsync();
 

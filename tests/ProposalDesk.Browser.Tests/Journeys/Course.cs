@@ -134,7 +134,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     public async Task SignAsync(string signer)
     {
         var person = await BeginAsync(signer, "签发");
-        await person.PressAsync("签发");
+        await person.PressProvedAsync("签发");
         await NoticedAsync(person, "签发");
     }
 
