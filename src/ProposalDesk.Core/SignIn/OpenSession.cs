@@ -10,7 +10,7 @@ namespace ProposalDesk.Core.SignIn;
 /// after the same work. Whoever has a second factor is asked for it next (<see cref="OpenSessionByFactor"/>).
 /// </summary>
 public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPasswordHasher<DeskUser> hasher, SignInPace pace,
-    TimeProvider system, SessionBook sessions)
+    TimeProvider system, SecondFactors factors, SessionBook sessions)
 {
     private static readonly DeskUser _nobody = new() { DisplayName = "" };
 
@@ -46,6 +46,11 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
         if (user.TwoFactorEnabled)
         {
             return new(user, null);
+        }
+
+        if (await factors.NeedsPasskeyAsync(user, ct))
+        {
+            throw new RuleViolationException("passkey-needed", "您的岗位必须用第二重验证：请按“用通行密钥登录”。存着通行密钥的设备不在身边，请系统管理员解除第二重验证。");
         }
 
         pace.Forget(command.UserName, command.From.Address);

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.SignIn;
 
@@ -9,12 +11,22 @@ namespace ProposalDesk.Core.SignIn;
 /// 第二重验证: the codes of an app on the phone, with recovery codes for the day it is lost. Passkeys stand beside it: each
 /// is a factor of its own that needs no password.
 /// </summary>
-public sealed class SecondFactors(UserManager<DeskUser> users)
+public sealed class SecondFactors(DeskContext db, UserManager<DeskUser> users)
 {
     public const int RecoveryCodes = 10;
 
     private const string Provider = "[Desk]";
     private const string LastCode = "LastCode";
+
+    /// <summary>A role of theirs needs one, and it is a passkey: the password alone lets nobody in.</summary>
+    public async Task<bool> NeedsPasskeyAsync(DeskUser user, CancellationToken ct)
+    {
+        var demanded = (await db.Bureaus.AsNoTracking().SingleAsync(b => b.Id == user.BureauId, ct)).RolesWithFactor;
+
+        return demanded.Count > 0 && !user.TwoFactorEnabled
+            && (await users.GetRolesAsync(user)).Any(r => demanded.Contains(Enum.Parse<DeskRole>(r)))
+            && (await users.GetPasskeysAsync(user)).Count > 0;
+    }
 
     /// <summary>What the app on the phone is given; anew for whoever has not turned it on.</summary>
     public async Task<string> KeyToSetUpAsync(DeskUser user)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Web.Tests.TestBed;
@@ -80,6 +81,28 @@ public abstract class FactorTests(DeskFixture desk)
 
             await page.SubmitAsync(("Code", PhoneApp.CodeOf(KeyOn(page))));
             Assert.Equal("/proposals", (await browser.GetAsync("/proposals")).Path);
+        }
+        finally
+        {
+            await desk.WithDbAsync(db => db.Bureaus.ExecuteUpdateAsync(b => b.SetProperty(x => x.FactorRoles, "")));
+        }
+    }
+
+    [Fact]
+    public async Task Where_a_role_needs_it_a_passkey_is_not_passed_by_with_the_password_alone()
+    {
+        await desk.AddPersonAsync("keyholder", "有密钥", null, DeskRole.DeputyDirector);
+        await desk.WithAsync(async (UserManager<DeskUser> users) => await users.AddOrUpdatePasskeyAsync(
+            (await users.FindByNameAsync("keyholder"))!,
+            new([1, 2, 3], [4], DateTimeOffset.UnixEpoch, 0, null, true, false, false, [5], [6])));
+        await desk.SignInAsync("keyholder");
+        await desk.WithDbAsync(db => db.Bureaus.ExecuteUpdateAsync(b => b.SetProperty(x => x.FactorRoles, nameof(DeskRole.DeputyDirector))));
+        try
+        {
+            var page = await desk.Anonymous().TrySignInAsync("keyholder", DeskFixture.Password);
+
+            Assert.Equal("/sign-in", page.Path);
+            Assert.Contains("请按“用通行密钥登录”", page.Alert, StringComparison.Ordinal);
         }
         finally
         {
