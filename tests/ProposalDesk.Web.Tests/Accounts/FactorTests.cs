@@ -96,7 +96,8 @@ public abstract class FactorTests(DeskFixture desk)
             (await users.FindByNameAsync("keyholder"))!,
             new([1, 2, 3], [4], DateTimeOffset.UnixEpoch, 0, null, true, false, false, [5], [6])));
         await desk.SignInAsync("keyholder");
-        await desk.WithDbAsync(db => db.Bureaus.ExecuteUpdateAsync(b => b.SetProperty(x => x.FactorRoles, nameof(DeskRole.DeputyDirector))));
+        await desk.WithDbAsync(db =>
+            db.Bureaus.ExecuteUpdateAsync(b => b.SetProperty(x => x.FactorRoles, nameof(DeskRole.DeputyDirector))));
         try
         {
             var page = await desk.Anonymous().TrySignInAsync("keyholder", DeskFixture.Password);

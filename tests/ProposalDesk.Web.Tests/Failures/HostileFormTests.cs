@@ -56,7 +56,6 @@ public abstract partial class HostileFormTests(DeskFixture desk)
     [InlineData("admin", "/administration/years/2021/reviews")]
     [InlineData("admin", "/administration/years/2021/answer-classes")]
     [InlineData("handler1", "/account/notifications")]
-    [InlineData("handler1", "/account/factor")]
     [InlineData("admin", "/administration/factor")]
     [InlineData("handler1", "/account/password")]
     [InlineData("deputy1", "/account/stand-ins")]
