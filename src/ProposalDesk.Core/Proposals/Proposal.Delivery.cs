@@ -29,7 +29,7 @@ public sealed partial class Proposal
 
         if (entries.Count == 0)
         {
-            throw new RuleViolationException("nothing-sent", "请至少登记一个送达对象。", "Deliveries");
+            throw new RuleViolationException("nothing-sent", "请至少登记一个收件人。", "Deliveries");
         }
 
         foreach (var entry in entries)

@@ -39,7 +39,7 @@ public sealed partial class Reply
     internal void RecordDelivery(DeliveryEntry entry, Actor actor)
     {
         var delivery = _deliveries.FirstOrDefault(d => d.Order == entry.Order)
-            ?? throw new RuleViolationException("no-such-recipient", "没有这个送达对象，请刷新页面查看。");
+            ?? throw new RuleViolationException("no-such-recipient", "没有这个收件人，请刷新页面查看。");
         var field = $"Deliveries[{delivery.Order - 1}].SentOn";
         if (delivery.SentOn is not null)
         {

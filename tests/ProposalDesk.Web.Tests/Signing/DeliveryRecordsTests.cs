@@ -29,7 +29,7 @@ public abstract class DeliveryRecordsTests(DeskFixture desk)
         var notTicked = await (await (await desk.SignInAsync("clerk")).GetAsync($"/proposals/{id}/delivery"))
             .PressAsync("登记送达", ("Deliveries[1].Mode", DeliveryMode.Post));
 
-        Assert.Contains("请至少登记一个送达对象", nobody.Text, StringComparison.Ordinal);
+        Assert.Contains("请至少登记一个收件人", nobody.Text, StringComparison.Ordinal);
         Assert.Contains("请选择送达方式", noMode.Error("Deliveries[0].Mode"), StringComparison.Ordinal);
         Assert.Equal("本人", noMode.Value("Deliveries[0].Evidence"));
         Assert.Contains("请填写送达日期", noDay.Error("Deliveries[0].SentOn"), StringComparison.Ordinal);
