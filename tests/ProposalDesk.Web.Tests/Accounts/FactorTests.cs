@@ -37,6 +37,21 @@ public abstract class FactorTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task Two_windows_opened_at_once_show_the_same_key()
+    {
+        await desk.AddPersonAsync("hasty", "急性子", desk.IndustrySection, DeskRole.Handler);
+        var windows = new List<Browser>();
+        for (var i = 0; i < 4; i++)
+        {
+            windows.Add(await desk.SignInAsync("hasty"));
+        }
+
+        var pages = await Task.WhenAll(windows.Select(w => w.GetAsync("/account/factor")));
+
+        Assert.Single(pages.Select(KeyOn).Distinct());
+    }
+
+    [Fact]
     public async Task A_recovery_code_lets_in_once_and_guessing_is_slowed_down()
     {
         var (_, _, _, codes) = await TurnedOnAsync("phoneless");
