@@ -18,6 +18,10 @@ public sealed class SecondFactors(DeskContext db, UserManager<DeskUser> users)
     private const string Provider = "[Desk]";
     private const string LastCode = "LastCode";
 
+    // Where Identity's own store looks for the key.
+    private const string KeyProvider = "[AspNetUserStore]";
+    private const string KeyName = "AuthenticatorKey";
+
     /// <summary>A role of theirs needs one, and it is a passkey: the password alone lets nobody in.</summary>
     public async Task<bool> NeedsPasskeyAsync(DeskUser user, CancellationToken ct)
     {
@@ -38,7 +42,9 @@ public sealed class SecondFactors(DeskContext db, UserManager<DeskUser> users)
 
         try
         {
-            if ((await users.ResetAuthenticatorKeyAsync(user)).Succeeded)
+            // Not by ResetAuthenticatorKeyAsync, which gives the person another stamp: whoever only looked at the page would be
+            // signed out everywhere two minutes later.
+            if ((await users.SetAuthenticationTokenAsync(user, KeyProvider, KeyName, users.GenerateNewAuthenticatorKey())).Succeeded)
             {
                 return (await users.GetAuthenticatorKeyAsync(user))!;
             }

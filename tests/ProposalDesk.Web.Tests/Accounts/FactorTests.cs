@@ -40,6 +40,7 @@ public abstract class FactorTests(DeskFixture desk)
     public async Task Two_windows_opened_at_once_show_the_same_key()
     {
         await desk.AddPersonAsync("hasty", "急性子", desk.IndustrySection, DeskRole.Handler);
+        var stamp = await StampAsync();
         var windows = new List<Browser>();
         for (var i = 0; i < 4; i++)
         {
@@ -49,6 +50,11 @@ public abstract class FactorTests(DeskFixture desk)
         var pages = await Task.WhenAll(windows.Select(w => w.GetAsync("/account/factor")));
 
         Assert.Single(pages.Select(KeyOn).Distinct());
+        Assert.Equal(stamp, await StampAsync());
+
+        // Who only looks is signed in with the stamp they came with.
+        Task<string?> StampAsync() => desk.WithDbAsync(db =>
+            db.Users.Where(u => u.UserName == "hasty").Select(u => u.SecurityStamp).SingleAsync());
     }
 
     [Fact]
