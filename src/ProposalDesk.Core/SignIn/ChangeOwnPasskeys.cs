@@ -33,7 +33,7 @@ public sealed class ChangeOwnPasskeys(DeskContext db, UserManager<DeskUser> user
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         (await users.RemovePasskeyAsync(user, credentialId)).Demand();
-        db.Record(actor, $"删除了自己的通行密钥“{passkey.Name}”。");
+        db.Record(actor, $"删去了自己的通行密钥“{passkey.Name}”。");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -53,7 +53,7 @@ public sealed class PasskeyTests(SharedDesk<YearToWorkIn> shared) : IClassFixtur
         await page.WaitForURLAsync(address.ToString());
 
         await page.GotoAsync(new Uri(address, "account/factor").ToString());
-        await person.PressAsync("删除通行密钥办公室电脑");
+        await person.PressAsync("删去通行密钥办公室电脑");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("它不能再登录");
         await LeaveAsync(page);
         await person.PressAsync("用通行密钥登录");

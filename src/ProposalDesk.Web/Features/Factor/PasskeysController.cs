@@ -40,7 +40,7 @@ public sealed class PasskeysController(SignInManager<DeskUser> signIn, ChangeOwn
         var id = credentialId is not null && Base64Url.IsValid(credentialId) ? Base64Url.DecodeFromChars(credentialId) : [];
         await change.RemoveAsync(id, Me, ct);
 
-        return Done("通行密钥已经删除，它不能再登录。");
+        return Done("通行密钥已经删去，它不能再登录。");
     }
 
     private RedirectResult Done(string sentence)
