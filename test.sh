@@ -30,6 +30,39 @@ require_build_tools
 require_packages "${packages[@]}"
 fetch_fonts
 
+# What looks at the source needs no build and goes beside it; what asks the registries goes beside the tests.
+looks="$(mktemp -d)"
+trap 'rm -rf "$looks"' EXIT
+declare -A look_of=()
+
+look() { # name, command…: begins it
+  local name="$1"
+  shift
+  "$@" > "$looks/$name" 2>&1 &
+  look_of[$name]=$!
+}
+
+tell() { # name, title, what to say where it objects to nothing: waits for it and counts
+  say "$2"
+  if wait "${look_of[$1]}"; then
+    cat "$looks/$1"
+    echo "$3"
+  else
+    cat "$looks/$1"
+    failed=$((failed + 1))
+  fi
+}
+
+check_format() {
+  dotnet format whitespace . --folder --verify-no-changes --include src/ tests/ bench/ --exclude src/ProposalDesk.Core/Data/Migrations/ \
+    || { echo "Run: dotnet format whitespace . --folder --include src/ tests/ bench/"; return 1; }
+}
+
+if [ -z "$filter" ] || [ "$filter" = quick ]; then
+  look format check_format
+  look lint scripts/lint.sh
+fi
+
 say "Building"
 dotnet build -v q -nologo || stop "The build failed; the messages above say why." "0 passed, 1 failed"
 
@@ -39,25 +72,12 @@ rm -rf "$results"
 mkdir -p "$results"
 
 if [ -z "$filter" ] || [ "$filter" = quick ]; then
-  say "Format"
-  if dotnet format whitespace . --folder --verify-no-changes --include src/ tests/ bench/ --exclude src/ProposalDesk.Core/Data/Migrations/; then
-    echo "as .editorconfig asks"
-  else
-    echo "Run: dotnet format whitespace . --folder --include src/ tests/ bench/"
-    failed=$((failed + 1))
-  fi
-
-  say "Scripts and style sheets"
-  if scripts/lint.sh; then
-    echo "nothing to object to"
-  else
-    failed=$((failed + 1))
-  fi
+  tell format "Format" "as .editorconfig asks"
+  tell lint "Scripts and style sheets" "nothing to object to"
 fi
 
 if [ -z "$filter" ]; then
-  say "Known weaknesses of what the program is made of"
-  node scripts/known-weaknesses.mjs || failed=$((failed + 1))
+  look weaknesses node scripts/known-weaknesses.mjs
 fi
 
 # Tests on the real papers carry "real" in their names, and exist only where these lie beside the checkout.
@@ -71,6 +91,10 @@ say "Imports are tested with $papers"
 for project in "${projects[@]}"; do
   test_project "ProposalDesk.$project.Tests" "${seconds_a_test[$project]}" ${selection[@]+"${selection[@]}"}
 done
+
+if [ -z "$filter" ]; then
+  tell weaknesses "Known weaknesses of what the program is made of" "no weakness is known of what was checked"
+fi
 
 printf '\n'
 if [ $((passed + failed)) -eq 0 ]; then

@@ -59,26 +59,23 @@ public sealed class ProposalTabsQuery(DeskContext db)
             Deputy = db.Users.Where(u => u.Id == p.SupervisingDeputyId).Select(u => u.DisplayName).FirstOrDefault(),
             Rounds = p.Rounds.OrderBy(r => r.Number).ToList(),
             Transfers = p.TransferRequests.OrderBy(t => t.Id).ToList(),
-            Extensions = p.Extensions.OrderBy(e => e.Id).ToList(),
             Notices = p.Notices.OrderBy(n => n.Number).ToList(),
             Units = p.OtherUnits.OrderBy(u => u.Id).ToList(),
             Steps = p.Replies.SelectMany(r => r.Steps, (r, s) => new { r.Number, r.Kind, Step = s }).ToList(),
-            Deadlines = p.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Id).Select(d => new
-            {
-                Row = d,
-                ReplacedBy = d.SupersededBy == null ? (DateOnly?)null : d.SupersededBy.DueOn,
-            }).ToList(),
         }).SingleAsync(ct);
+        // By itself: one statement would give every limit once for each step of every review.
+        var deadlines = await db.Deadlines.AsNoTracking().Where(d => d.ProposalId == proposal.Id).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
+            .Select(d => new { Row = d, ReplacedBy = d.SupersededBy == null ? (DateOnly?)null : d.SupersededBy.DueOn }).ToListAsync(ct);
 
         return new(
             proposal,
             read.Deputy,
             read.Rounds,
             read.Transfers,
-            read.Extensions,
+            proposal.Extensions,
             read.Notices,
             read.Units,
-            [.. read.Deadlines.Select(d => new CaseTabs.DeadlineLine(
+            [.. deadlines.Select(d => new CaseTabs.DeadlineLine(
                 d.Row.Kind.Label(),
                 d.Row.DueOn,
                 d.Row.ResponsibleText,
