@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -55,6 +57,23 @@ public abstract class FactorTests(DeskFixture desk)
         // Who only looks is signed in with the stamp they came with.
         Task<string?> StampAsync() => desk.WithDbAsync(db =>
             db.Users.Where(u => u.UserName == "hasty").Select(u => u.SecurityStamp).SingleAsync());
+    }
+
+    [Fact]
+    public async Task The_window_in_which_it_is_turned_on_and_off_goes_on()
+    {
+        await desk.AddPersonAsync("staying", "不掉线", desk.IndustrySection, DeskRole.Handler);
+        var cookies = new CookieContainer();
+        var browser = desk.Anonymous(cookies);
+        await browser.SignInAsync("staying", DeskFixture.Password);
+        var page = await browser.GetAsync("/account/factor");
+
+        await page.SubmitAsync(("Code", PhoneApp.CodeOf(KeyOn(page))));
+        Assert.Equal(await StampAsync("staying"), await StampInAsync(cookies));
+
+        await (await browser.GetAsync("/account/factor")).PressAsync("关闭");
+        Assert.Equal(await StampAsync("staying"), await StampInAsync(cookies));
+        Assert.Equal("/account/sessions", (await browser.GetAsync("/account/sessions")).Path);
     }
 
     [Fact]
@@ -178,6 +197,15 @@ public abstract class FactorTests(DeskFixture desk)
 
         return (browser, key, code, [.. codes.Document.QuerySelectorAll(".secret").Select(c => c.TextContent.Trim())]);
     }
+
+    private Task<string?> StampAsync(string userName) =>
+        desk.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SecurityStamp).SingleAsync());
+
+    // What Identity compares with the account every two minutes, and signs out where they differ.
+    private Task<string?> StampInAsync(CookieContainer cookies) =>
+        desk.WithAsync((IOptionsMonitor<CookieAuthenticationOptions> options) => Task.FromResult(
+            options.Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Unprotect(cookies.GetAllCookies()["desk"]!.Value)!
+                .Principal.FindFirst("AspNet.Identity.SecurityStamp")?.Value));
 
     private static string KeyOn(Page page) => page.Find("[data-key]")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
 
@@ -6,7 +8,7 @@ namespace ProposalDesk.Web.Features.Factor;
 
 /// <summary>第二重验证: a person's own.</summary>
 [Route("account/factor")]
-public sealed class FactorController(FactorQuery query, ChangeOwnFactor change) : AppController
+public sealed class FactorController(FactorQuery query, ChangeOwnFactor change, SignInManager<DeskUser> signIn) : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(await query.RunAsync(Me));
@@ -31,6 +33,8 @@ public sealed class FactorController(FactorQuery query, ChangeOwnFactor change) 
             return View("Index", await query.RunAsync(Me));
         }
 
+        // Identity gives another stamp with another factor and would sign this very window out when it next compares them.
+        await signIn.RefreshSignInAsync((await signIn.UserManager.GetUserAsync(User))!);
         if (codes.Count > 0)
         {
             return View("Codes", codes);
