@@ -72,18 +72,25 @@ public sealed class CalendarBook(DeskContext db, CalendarLookAhead moving, Deadl
         return await moving.LookAsync(edit.From, edit.Until, edit.After(days, years), today, ct);
     }
 
-    /// <summary>Puts the days in place and leaves word for the recalculation; in the caller's transaction.</summary>
+    /// <summary>
+    /// Puts the days in place and leaves word for the recalculation; in the caller's transaction. The days replaced are
+    /// those the edit was worked out from: where somebody else changed one since, nothing is saved.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed one of the days, or entered the year.</exception>
     internal async Task SaveAsync(CalendarEdit edit, string text, Action<CalendarYear> note, Actor actor, CancellationToken ct)
     {
-        var days = edit.Changes.Select(c => c.Day).ToList();
-        db.CalendarDays.RemoveRange(await db.CalendarDays.Where(d => days.Contains(d.Day)).ToListAsync(ct));
+        db.CalendarDays.RemoveRange(edit.Changes.Select(c => c.Before).OfType<CalendarDay>());
         await db.SaveChangesAsync(ct);
         db.CalendarDays.AddRange(edit.Changes.Select(c => c.After).OfType<CalendarDay>());
 
-        var year = await db.CalendarYears.SingleOrDefaultAsync(y => y.Year == edit.Year, ct);
-        if (year is null && edit.IsTable)
+        CalendarYear? year;
+        if (edit.IsTable)
         {
             db.CalendarYears.Add(year = new CalendarYear { Year = edit.Year });
+        }
+        else
+        {
+            year = await db.CalendarYears.SingleOrDefaultAsync(y => y.Year == edit.Year, ct);
         }
 
         if (year is not null)

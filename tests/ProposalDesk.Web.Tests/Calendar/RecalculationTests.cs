@@ -97,15 +97,41 @@ public abstract class RecalculationTests(DeskFixture desk)
     public async Task Two_administrators_at_once_enter_a_year_once()
     {
         const string text = "一、元旦：1月1日至3日放假，共3天。";
-        var edit = await desk.WithAsync(
-            (CalendarBook book) => book.EditAsync(HolidayNoticeReader.Read(text, 2031), 2031, CancellationToken.None));
+        // What goes wrong between two people goes wrong once in many times: many years, one after the other.
+        foreach (var year in Enumerable.Range(2031, 12))
+        {
+            var outcomes = await AtOnceAsync(year, text);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+            Assert.Single(outcomes, o => o.Contains("已经录入", StringComparison.Ordinal));
+            Assert.Equal(3, await desk.WithDbAsync(db => db.CalendarDays.CountAsync(d => d.Day.Year == year)));
+        }
+    }
+
+    [Fact]
+    public async Task Two_administrators_at_once_change_a_known_year_once()
+    {
+        foreach (var year in Enumerable.Range(2051, 12))
+        {
+            await AtOnceAsync(year, "一、元旦：1月1日至3日放假，共3天。");
+
+            var outcomes = await AtOnceAsync(year, "一、元旦：1月1日至2日放假，共2天。1月4日上班。");
+
+            Assert.Single(outcomes, o => o.Contains("已经录入", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The same notice, seen by two people, entered by both in the same moment.</summary>
+    private async Task<IReadOnlyList<string>> AtOnceAsync(int year, string text)
+    {
+        var edit = await desk.WithAsync(
+            (CalendarBook book) => book.EditAsync(HolidayNoticeReader.Read(text, year), year, CancellationToken.None));
+
+        return await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
         {
             try
             {
                 return await desk.WithAsync((EnterHolidayNotice enter) =>
-                    enter.ExecuteAsync(new(2031, text, edit.Fingerprint, true), desk.As("admin"), CancellationToken.None));
+                    enter.ExecuteAsync(new(year, text, edit.Fingerprint, true), desk.As("admin"), CancellationToken.None));
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -117,9 +143,6 @@ public abstract class RecalculationTests(DeskFixture desk)
                 return "conflict";
             }
         }));
-
-        Assert.Single(outcomes, o => o.Contains("已经录入", StringComparison.Ordinal));
-        Assert.Equal(3, await desk.WithDbAsync(db => db.CalendarDays.CountAsync(d => d.Day.Year == 2031)));
     }
 
     private async Task<IReadOnlyDictionary<DeadlineKind, int>> ShownAndMovedAsync(DateOnly day, List<long> cases)

@@ -22,7 +22,13 @@ internal sealed class RecordsConfiguration :
     IEntityTypeConfiguration<OutboxMessage>,
     IEntityTypeConfiguration<StoredFile>
 {
-    public void Configure(EntityTypeBuilder<CalendarDay> builder) => builder.HasKey(d => d.Day);
+    public void Configure(EntityTypeBuilder<CalendarDay> builder)
+    {
+        builder.HasKey(d => d.Day);
+        // A day has no version: what it says is what somebody else may have changed meanwhile.
+        builder.Property(d => d.IsWorkingDay).IsConcurrencyToken();
+        builder.Property(d => d.Holiday).IsConcurrencyToken();
+    }
 
     public void Configure(EntityTypeBuilder<CalendarYear> builder)
     {

@@ -491,10 +491,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.Property<string>("Holiday")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<bool>("IsWorkingDay")
+                        .IsConcurrencyToken()
                         .HasColumnType("boolean");
 
                     b.HasKey("Day");
