@@ -20,7 +20,7 @@ public static class DeadlinesBench
 {
     private const int HundredThousand = 100_000;
     private const int Days = 3;
-    private const int PageSize = 200;
+    private const int PageSize = 400;
 
     private static readonly (string Name, string Address)[] _pages =
     [

@@ -9,6 +9,9 @@ namespace ProposalDesk.Core.Figures;
 /// <summary>Computes figures, breaks them down and opens the rows behind them, always from the one definition of each.</summary>
 public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases, KeptCounts kept)
 {
+    // Of a list whose rows are found by what is kept; of a longer one every page is found soon.
+    private const int MostKeys = 5000;
+
     /// <summary>All figures in four statements.</summary>
     /// <param name="viewer">Counts only the cases this person may see; null: all of the bureau.</param>
     public Task<FigureTable> RunAsync(FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null) =>
@@ -74,12 +77,30 @@ public sealed class FigureBook(DeskContext db, DeadlineBasisBook bases, KeptCoun
 
     /// <summary>Exactly the rows behind n or N, in the order of their cases.</summary>
     public async Task<List<FigureLine>> RowsAsync(
-        FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null,
-        int skip = 0, int? take = null)
-    {
-        var lines = FigureList.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).Skip(skip);
+        FigureKind kind, FigurePart part, FigureScope scope, long bureauId, DateOnly today, CancellationToken ct, Actor? viewer = null) =>
+        await FigureList.Of(await SourceAsync(scope, bureauId, viewer, ct), kind, part, today).ToListAsync(ct);
 
-        return await (take is { } few ? lines.Take(few) : lines).ToListAsync(ct);
+    /// <summary>Some of these rows.</summary>
+    /// <param name="figure">What <see cref="OneAsync"/> says of them.</param>
+    public async Task<List<FigureLine>> PageAsync(
+        Figure figure, FigurePart part, FigureScope scope, long bureauId, DateOnly today, Actor viewer, int skip, int take,
+        CancellationToken ct)
+    {
+        var source = await SourceAsync(scope, bureauId, viewer, ct);
+        // Few among many: looking for the first fifty of them the database would go through the whole archive, so which they
+        // are is kept, as their number is.
+        if ((part == FigurePart.Part ? figure.Part : figure.Whole) > MostKeys)
+        {
+            return await FigureList.Of(source, figure.Kind, part, today).Skip(skip).Take(take).ToListAsync(ct);
+        }
+
+        var keys = await KeepAsync(
+            $"rows {figure.Kind} {part} {scope} {bureauId} {today:O} {KeptCounts.Of(viewer)}",
+            async _ => await FigureList.KeysOf(source, figure.Kind, part, today).ToArrayAsync(ct),
+            ct);
+        long[] shown = [.. keys.Skip(skip).Take(take)];
+
+        return shown.Length == 0 ? [] : await FigureList.Of(source, figure.Kind, part, today, shown).ToListAsync(ct);
     }
 
     /// <summary>The same rows one by one, for files of any length.</summary>

@@ -7,21 +7,60 @@ namespace ProposalDesk.Core.Figures;
 /// <summary>The rows behind a figure, as lines of its list.</summary>
 internal static class FigureList
 {
-    public static IQueryable<FigureLine> Of(FigureSource source, FigureKind kind, FigurePart part, DateOnly today) => kind switch
+    /// <param name="only">The rows with these keys; null: all.</param>
+    public static IQueryable<FigureLine> Of(
+        FigureSource source, FigureKind kind, FigurePart part, DateOnly today, IReadOnlyList<long>? only = null) => kind switch
+        {
+            <= FigureKind.FaceToFace => Cases(
+                only is null ? CasesOf(source, kind, part, today) : CasesOf(source, kind, part, today).Where(c => only.Contains(c.Of.Id))),
+            <= FigureKind.SatisfiedFirstRound => Sheets(
+                only is null ? SheetsOf(source, kind, part) : SheetsOf(source, kind, part).Where(c => only.Contains(c.Of.Id))),
+            <= FigureKind.Implemented => Items(
+                only is null ? ItemsOf(source, kind, part) : ItemsOf(source, kind, part).Where(c => only.Contains(c.Of.Id)), kind),
+            _ => Commitments(only is null
+                ? CommitmentsOf(source, kind, part, today)
+                : CommitmentsOf(source, kind, part, today).Where(c => only.Contains(c.Of.Id))),
+        };
+
+    /// <summary>The keys of the rows, in their order.</summary>
+    public static IQueryable<long> KeysOf(FigureSource source, FigureKind kind, FigurePart part, DateOnly today) => kind switch
     {
-        <= FigureKind.FaceToFace => Cases(source.Cases.Where(FigureDefinitions.OfCases(today).First(r => r.Kind == kind).Of(part))),
-        <= FigureKind.SatisfiedFirstRound => Sheets(source.Sheets.Where(FigureDefinitions.OfSheets.First(r => r.Kind == kind).Of(part))),
-        <= FigureKind.Implemented => Items(source.Items.Where(FigureDefinitions.OfItems.First(r => r.Kind == kind).Of(part)), kind),
-        _ => Commitments(source.Commitments.Where(FigureDefinitions.OfCommitments(today).First(r => r.Kind == kind).Of(part))),
+        <= FigureKind.FaceToFace => InOrder(CasesOf(source, kind, part, today)).Select(c => c.Of.Id),
+        <= FigureKind.SatisfiedFirstRound => InOrder(SheetsOf(source, kind, part)).Select(c => c.Of.Id),
+        <= FigureKind.Implemented => InOrder(ItemsOf(source, kind, part)).Select(c => c.Of.Id),
+        _ => InOrder(CommitmentsOf(source, kind, part, today)).Select(c => c.Of.Id),
     };
 
+    private static IQueryable<Counted<Proposal>> CasesOf(FigureSource source, FigureKind kind, FigurePart part, DateOnly today) =>
+        source.Cases.Where(FigureDefinitions.OfCases(today).First(r => r.Kind == kind).Of(part));
+
+    private static IQueryable<Counted<FeedbackSheet>> SheetsOf(FigureSource source, FigureKind kind, FigurePart part) =>
+        source.Sheets.Where(FigureDefinitions.OfSheets.First(r => r.Kind == kind).Of(part));
+
+    private static IQueryable<Counted<SuggestionItem>> ItemsOf(FigureSource source, FigureKind kind, FigurePart part) =>
+        source.Items.Where(FigureDefinitions.OfItems.First(r => r.Kind == kind).Of(part));
+
+    private static IQueryable<Counted<Commitment>> CommitmentsOf(FigureSource source, FigureKind kind, FigurePart part, DateOnly today) =>
+        source.Commitments.Where(FigureDefinitions.OfCommitments(today).First(r => r.Kind == kind).Of(part));
+
+    private static IQueryable<Counted<Proposal>> InOrder(IQueryable<Counted<Proposal>> rows) => rows.OrderBy(c => c.Case.Id);
+
+    private static IQueryable<Counted<FeedbackSheet>> InOrder(IQueryable<Counted<FeedbackSheet>> rows) =>
+        rows.OrderBy(c => c.Case.Id).ThenBy(c => c.Of.Id);
+
+    private static IQueryable<Counted<SuggestionItem>> InOrder(IQueryable<Counted<SuggestionItem>> rows) =>
+        rows.OrderBy(c => c.Case.Id).ThenBy(c => c.Of.Order);
+
+    private static IQueryable<Counted<Commitment>> InOrder(IQueryable<Counted<Commitment>> rows) =>
+        rows.OrderBy(c => c.Case.Id).ThenBy(c => c.Of.Id);
+
     private static IQueryable<FigureLine> Cases(IQueryable<Counted<Proposal>> rows) =>
-        rows.OrderBy(c => c.Case.Id).Select(c => new FigureLine(
+        InOrder(rows).Select(c => new FigureLine(
         c.Case.Id, c.Case.Id, c.Case.CaseNumber, c.Case.Kind, c.Case.Title, c.Case.Role, c.Case.LeadSectionName, c.Case.HandlerName,
         c.Case.Status, c.Case.DueOn, c.Case.AnsweredOn, null));
 
     private static IQueryable<FigureLine> Sheets(IQueryable<Counted<FeedbackSheet>> rows) =>
-        rows.OrderBy(c => c.Case.Id).ThenBy(c => c.Of.Id).Select(c => new FigureLine(
+        InOrder(rows).Select(c => new FigureLine(
         c.Of.Id, c.Case.Id, c.Case.CaseNumber, c.Case.Kind, c.Case.Title, c.Case.Role, c.Case.LeadSectionName, c.Case.HandlerName,
         c.Case.Status, c.Case.DueOn, c.Case.AnsweredOn,
         $"第{c.Of.RoundNumber}轮，{c.Of.ProposerName}："
@@ -31,7 +70,7 @@ internal static class FigureList
                 : "不满意")));
 
     private static IQueryable<FigureLine> Items(IQueryable<Counted<SuggestionItem>> rows, FigureKind kind) =>
-        rows.OrderBy(c => c.Case.Id).ThenBy(c => c.Of.Order).Select(c => new FigureLine(
+        InOrder(rows).Select(c => new FigureLine(
         c.Of.Id, c.Case.Id, c.Case.CaseNumber, c.Case.Kind, c.Case.Title, c.Case.Role, c.Case.LeadSectionName, c.Case.HandlerName,
         c.Case.Status, c.Case.DueOn, c.Case.AnsweredOn,
         $"第{c.Of.PrintedNumber}条 {c.Of.Heading}："
@@ -42,7 +81,7 @@ internal static class FigureList
                 : "未采纳")));
 
     private static IQueryable<FigureLine> Commitments(IQueryable<Counted<Commitment>> rows) =>
-        rows.OrderBy(c => c.Case.Id).ThenBy(c => c.Of.Id).Select(c => new FigureLine(
+        InOrder(rows).Select(c => new FigureLine(
         c.Of.Id, c.Case.Id, c.Case.CaseNumber, c.Case.Kind, c.Case.Title, c.Case.Role, c.Case.LeadSectionName, c.Case.HandlerName,
         c.Case.Status, c.Case.DueOn, c.Case.AnsweredOn,
         c.Of.Text + "："

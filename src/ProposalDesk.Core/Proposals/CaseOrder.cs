@@ -133,12 +133,15 @@ public sealed class CaseOrder
             return [.. _ids.Skip(skip).Take(take)];
         }
 
-        var walk = _walks.FirstOrDefault(w => w.IsUnder(masks, limits)) ?? new(masks, limits, []);
+        var walk = _walks.FirstOrDefault(w => w.IsUnder(masks, limits)) ?? new(masks, limits, [], Length);
         var (found, marks) = (new List<long>(take), new List<int>());
-        for (var (i, passed) = walk.NearestTo(skip); i < Length && found.Count < take; i++)
+        var (i, passed) = walk.NearestTo(skip);
+        var behind = 0;
+        for (; i < walk.End && found.Count < take; i++)
         {
             if (Fits(i, masks, limits, today.DayNumber))
             {
+                behind = i + 1;
                 if (walk.LacksMark(passed, marks.Count))
                 {
                     marks.Add(i);
@@ -151,9 +154,11 @@ public sealed class CaseOrder
             }
         }
 
-        if (marks.Count > 0)
+        // It began before all or at one that fits: come to the end of all it knows the last, or that there is none.
+        var end = i == Length ? behind : walk.End;
+        if (marks.Count > 0 || end < walk.End)
         {
-            _walks = [walk.With(marks), .. _walks.Where(w => w != walk).Take(WalksKept - 1)];
+            _walks = [walk.With(marks, end), .. _walks.Where(w => w != walk).Take(WalksKept - 1)];
         }
 
         return found;

@@ -7,9 +7,12 @@ namespace ProposalDesk.Core.Proposals;
 /// <param name="masks">By sort, the lights that fit.</param>
 /// <param name="limits">By sort, the last day that a light warns of; of one day and one basis.</param>
 /// <param name="marks">Places in the order: of the first case that fits, and of each that stands a whole stretch behind the last.</param>
-internal sealed class OrderWalk(int[] masks, int[] limits, IReadOnlyList<int> marks)
+/// <param name="end">The place behind the last case that fits; behind all while no walk has come that far.</param>
+internal sealed class OrderWalk(int[] masks, int[] limits, IReadOnlyList<int> marks, int end)
 {
     private const int Stretch = 1024;
+
+    public int End => end;
 
     public bool IsUnder(int[] otherMasks, int[] otherLimits) =>
         ReferenceEquals(limits, otherLimits) && masks.AsSpan().SequenceEqual(otherMasks);
@@ -22,5 +25,6 @@ internal sealed class OrderWalk(int[] masks, int[] limits, IReadOnlyList<int> ma
     /// <param name="added">How many marks this walk has added.</param>
     public bool LacksMark(int passed, int added) => passed == (marks.Count + added) * Stretch;
 
-    public OrderWalk With(IEnumerable<int> further) => new(masks, limits, [.. marks, .. further]);
+    /// <param name="further">Marks that this walk has added.</param>
+    public OrderWalk With(IEnumerable<int> further, int newEnd) => new(masks, limits, [.. marks, .. further], newEnd);
 }

@@ -76,7 +76,8 @@ public sealed class CaseOrderTests
         var cases = Enumerable.Range(1, 9000).Select(id => Some(id, dice)).ToList();
         var kept = CaseOrder.Empty.With(new HashSet<long>(), cases.Select(c => c.Line));
         var filters = Enumerable.Range(0, 40).Select<int, Func<CaseSort, LightColour, bool>>(i =>
-            (s, l) => s.SectionId == 1 + (i % 3) ? (i & 4) == 0 || l != LightColour.Grey : (i & 8) != 0 && l == LightColour.Grey).ToList();
+            (s, l) => s.SectionId == 1 + (i % 3) ? (i & 4) == 0 || l != LightColour.Grey : (i & 8) != 0 && l == LightColour.Grey)
+            .Append((s, _) => s.SectionId == 9).ToList();
         for (var look = 0; look < 400; look++)
         {
             var fits = filters[dice.Next(filters.Count)];

@@ -11,7 +11,7 @@ using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Dissatisfied;
 
-/// <summary>The panel of who is dissatisfied: no round trip where nobody is, two where somebody is.</summary>
+/// <summary>The panel of who is dissatisfied: no round trip where nobody is, one where somebody is, two while that is worked on.</summary>
 public sealed class DissatisfiedQuery(DeskContext db, CaseGuard guard)
 {
     /// <returns>Null where nobody is, or the person may not read what members wrote.</returns>
@@ -32,7 +32,9 @@ public sealed class DissatisfiedQuery(DeskContext db, CaseGuard guard)
             r.Id,
             db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
             r.Answers.OrderBy(a => a.ItemOrder).Select(a => a.Text).ToList())).ToDictionaryAsync(r => r.Id, ct);
-        var notMet = ConsultationGate.NotMet(await ConsultationFacts.ForAsync(db, proposalId, ct)).Select(d => d.ProposerOrder).ToHashSet();
+        var notMet = people.Any(d => IsWorkedOn(d, proposal))
+            ? ConsultationGate.NotMet(await ConsultationFacts.ForAsync(db, proposalId, ct)).Select(d => d.ProposerOrder).ToHashSet()
+            : [];
 
         return new(proposal.Kind.Member(), [.. people.Select(d => new DissatisfiedPanel.Person(
             d.ProposerOrder,
@@ -45,6 +47,9 @@ public sealed class DissatisfiedQuery(DeskContext db, CaseGuard guard)
                 ? new(letter.DocumentNumber, sent[letter.Id].FileId, ParagraphsOf(letter, sent[letter.Id].Answers))
                 : null))]);
     }
+
+    private static bool IsWorkedOn(Dissatisfaction one, Proposal proposal) => one.State == DissatisfactionState.Unanswered
+        && !proposal.IsDissatisfiedAgain && proposal.Status is not ProposalStatus.Signed;
 
     private static string StateOf(Dissatisfaction one, Proposal proposal, bool isNotMet) => one.State switch
     {

@@ -15,8 +15,8 @@ public sealed class FigureListQuery(FigureBook book, ScopeInWordsQuery words)
         var total = part == FigurePart.Part ? figure.Part : figure.Whole;
         var pages = Math.Max(1, (total + FigureListPage.PageSize - 1) / FigureListPage.PageSize);
         page = Math.Clamp(page, 1, pages);
-        var rows = await book.RowsAsync(
-            kind, part, scope, bureauId, actor.Today, ct, actor, (page - 1) * FigureListPage.PageSize, FigureListPage.PageSize);
+        var rows = await book.PageAsync(
+            figure, part, scope, bureauId, actor.Today, actor, (page - 1) * FigureListPage.PageSize, FigureListPage.PageSize, ct);
 
         return new(figure, part, scope, await words.RunAsync(scope, bureauId, ct), ProposalAccess.IsOnlyObserver(actor), page, pages, rows);
     }
