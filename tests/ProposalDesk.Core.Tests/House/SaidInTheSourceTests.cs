@@ -9,27 +9,34 @@ namespace ProposalDesk.Core.Tests.House;
 /// </summary>
 public partial class SaidInTheSourceTests
 {
-    private const string Folder = "tests/ProposalDesk.Web.Tests/Sentences";
-
-    private static readonly IReadOnlyList<(string Room, string Path)> _files =
-    [
-        .. new[] { "*.cs", "*.cshtml" }
-            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), p, SearchOption.AllDirectories))
-            .Where(p => !OfNoRoom().IsMatch(p))
-            .Select(p => (RoomOf(Path.GetRelativePath(Path.Combine(Checkout.Root, "src"), p)), p))
-            .OrderBy(f => f.Item1, StringComparer.Ordinal).ThenBy(f => f.p, StringComparer.Ordinal),
-    ];
+    [Fact]
+    public Task Every_refusal_is_kept_to_be_read() =>
+        SaidSources.HoldAsync("refusals", Refusals().Select(r => (r.Room, $"{r.Code}　{r.Sentence}")));
 
     [Fact]
-    public Task Every_refusal_is_kept_to_be_read() => HoldAsync("refusals", Refusals().Select(r => (r.Room, $"{r.Code}　{r.Sentence}")));
+    public Task Every_notice_is_kept_to_be_read() =>
+        SaidSources.HoldAsync("notices", SaidSources.Code().SelectMany(f => Notices(f.Code).Select(n => (f.Room, n))));
 
     [Fact]
-    public Task Every_notice_is_kept_to_be_read() => HoldAsync("notices", Code().SelectMany(f => Notices(f.Code).Select(n => (f.Room, n))));
+    public Task Every_button_is_kept_to_be_read() =>
+        SaidSources.HoldAsync("buttons", SaidSources.Of(".cshtml").SelectMany(f => Button().Matches(f.Text)
+            .Select(b => (f.Room, SaidSources.Plain(b.Groups[1].Value)))
+            .Where(b => b.Item2.Length > 0)));
 
+    /// <summary>
+    /// All other sentences of the code: messages, what is said on pages, in letters and reports, and refusals that are handed on
+    /// before they are said.
+    /// </summary>
     [Fact]
-    public Task Every_button_is_kept_to_be_read() => HoldAsync("buttons", Of(".cshtml").SelectMany(f => Button().Matches(f.Text)
-        .Select(b => (f.Room, Blanks().Replace(Marks().Replace(b.Groups[1].Value, ""), " ").Trim()))
-        .Where(b => b.Item2.Length > 0)));
+    public Task Every_other_sentence_is_kept_to_be_read()
+    {
+        var told = Refusals().Select(r => r.Sentence).Concat(SaidSources.Code().SelectMany(f => Notices(f.Code))).ToHashSet();
+        var all = string.Join('\n', told);
+
+        return SaidSources.HoldAsync("sentences", SaidSources.Code().Where(f => f.Room != "Core/Demonstration")
+            .SelectMany(f => f.Code.Sentences().Where(s => Says(s) && EndOfSentence().IsMatch(s)).Select(s => (f.Room, s)))
+            .Where(s => !all.Contains(s.s, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void A_refusal_is_a_whole_sentence() =>
@@ -40,7 +47,7 @@ public partial class SaidInTheSourceTests
     public void A_refusal_calls_no_suggestion_a_proposal() =>
         Assert.Equal([], Refusals().Where(r => AProposal().IsMatch(r.Sentence)).Select(r => $"{r.Room}: {r.Code}　{r.Sentence}"));
 
-    private static IEnumerable<(string Room, string Code, string Sentence)> Refusals() => Code()
+    private static IEnumerable<(string Room, string Code, string Sentence)> Refusals() => SaidSources.Code()
         .SelectMany(f => f.Code.Calls().SelectMany(c => RefusalsIn(c.Name, c.Arguments)).Select(r => (f.Room, r.Code, r.Sentence)))
         .Distinct();
 
@@ -85,24 +92,6 @@ public partial class SaidInTheSourceTests
 
     private static bool Says(string code) => Han().IsMatch(code);
 
-    private static IEnumerable<(string Room, SourceCode Code)> Code() => Of(".cs").Select(f => (f.Room, new SourceCode(f.Text)));
-
-    private static IEnumerable<(string Room, string Text)> Of(string extension) =>
-        _files.Where(f => f.Path.EndsWith(extension, StringComparison.Ordinal)).Select(f => (f.Room, File.ReadAllText(f.Path)));
-
-    private static Task HoldAsync(string name, IEnumerable<(string Room, string Line)> said) => KeptText.HoldAsync(
-        $"{Folder}/{name}.txt",
-        string.Join('\n', said.Distinct().GroupBy(s => s.Room, s => s.Line).Select(room =>
-            $"{room.Key}\n{string.Concat(room.Order(StringComparer.Ordinal).Select(line => $"  {line}\n"))}")));
-
-    // Core/Replies, Web/Signature.
-    private static string RoomOf(string path) => string.Join(
-        '/', path.Replace('\\', '/').Replace("ProposalDesk.", "", StringComparison.Ordinal)
-            .Replace("/Features", "", StringComparison.Ordinal).Split('/')[..^1].Take(2));
-
-    [GeneratedRegex("[/\\\\](Migrations|obj|bin)[/\\\\]")]
-    private static partial Regex OfNoRoom();
-
     [GeneratedRegex("""^"[a-z]+(-[a-z]+)+"$""")]
     private static partial Regex IsCode();
 
@@ -127,9 +116,6 @@ public partial class SaidInTheSourceTests
     [GeneratedRegex("<button[^>]*>(.*?)</button>", RegexOptions.Singleline)]
     private static partial Regex Button();
 
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Marks();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
+    [GeneratedRegex("[。？！]")]
+    private static partial Regex EndOfSentence();
 }

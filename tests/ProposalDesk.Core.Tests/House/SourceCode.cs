@@ -37,6 +37,34 @@ internal sealed partial class SourceCode(string text)
         }
     }
 
+    /// <summary>What is written between quotation marks, where it was parted to fit the line put together again; no patterns.</summary>
+    public IEnumerable<string> Sentences()
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            if (!Opening().Match(text, at).Success)
+            {
+                at = Next(at);
+                continue;
+            }
+
+            var isPattern = text.AsSpan(0, at).EndsWith("GeneratedRegex(", StringComparison.Ordinal);
+            var said = new StringBuilder();
+            for (var more = true; more; at += more ? Plus().Match(text, at).Length : 0)
+            {
+                var from = at;
+                at = Next(at);
+                said.Append(Spoken(text[from..at]));
+                more = Plus().IsMatch(text, at);
+            }
+
+            if (!isPattern)
+            {
+                yield return Tidy(said.ToString());
+            }
+        }
+    }
+
     /// <summary>A sentence as it is read: its literals as they stand, all else in braces.</summary>
     public static string Spoken(string expression)
     {
@@ -108,7 +136,7 @@ internal sealed partial class SourceCode(string text)
         }
 
         var (interpolated, verbatim) = (opening.Contains('$'), opening.Contains('@'));
-        for (at = start; text[at] != '"' || (verbatim && text[at + 1] == '"');)
+        for (at = start; text[at] != '"' || (verbatim && at + 1 < text.Length && text[at + 1] == '"');)
         {
             var isEscaped = (verbatim ? text[at] == '"' : text[at] == '\\') || (interpolated && text[at] == '{' && text[at + 1] == '{');
             at = isEscaped ? at + 2 : interpolated && text[at] == '{' ? EndOfHole(at) : at + 1;
@@ -145,6 +173,9 @@ internal sealed partial class SourceCode(string text)
 
     [GeneratedRegex(@"\G[$@]*(""""""|"")")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"\G\s*\+\s*(?=[$@]*"")")]
+    private static partial Regex Plus();
 
     [GeneratedRegex(@"^[$@]*""+(.*?)""+$")]
     private static partial Regex Literal();

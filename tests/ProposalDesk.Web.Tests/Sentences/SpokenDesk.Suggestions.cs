@@ -107,5 +107,15 @@ public sealed partial class SpokenDesk
             ("07-21", "办结后收到满意", c => c.RateAsync(FeedbackRating.Satisfied, null), Readings.Ratings | Readings.Member),
             ("07-22", "转送", c => c.ForwardAsync(), Readings.None),
             ("07-23", "看链接页", _ => Task.CompletedTask, Readings.Member | Readings.HandedOn));
+
+        Tell(
+            Case(Suggestions, "32", "人大代表建议：年度办结日期前不足三个月交办", ProposalKind.DeputySuggestion, ["尹明河"]),
+            ("07-19", "登记到签收", async c =>
+            {
+                await c.RegisterAsync();
+                await c.AssignAsync(desk.DataSection);
+                await c.AcceptAsync();
+            }, Readings.Handling | Readings.Limits),
+            ("07-20", "申请延期", c => c.AskExtensionAsync(new DateOnly(2021, 11, 19)), Readings.Handling));
     }
 }

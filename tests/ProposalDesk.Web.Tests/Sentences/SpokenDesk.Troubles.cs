@@ -97,5 +97,23 @@ public sealed partial class SpokenDesk
 
                 return c.RegisterAsync();
             }, Readings.Handling | Readings.Limits));
+
+        Tell(
+            Case(Proposals, "7", "政协提案：延期晚于年度办结日期", ProposalKind.CppccProposal, ["阮清和"]),
+            ("05-06", "登记到签收", async c =>
+            {
+                await c.RegisterAsync();
+                await c.AssignAsync(desk.DataSection);
+                await c.AcceptAsync();
+            }, Readings.Handling),
+            ("07-19", "申请延期到年度办结日期以后", c => c.AskExtensionAsync(new DateOnly(2021, 10, 29)), Readings.Handling),
+            ("07-20", "主要领导不同意", c => c.DecideExtensionAsync(false, "先办能办的", "director"), Readings.Handling),
+            ("07-21", "再申请，主要领导同意", async c =>
+            {
+                await c.AskExtensionAsync(new DateOnly(2021, 10, 20));
+                await c.DecideExtensionAsync(true, "设备10月到货", "director");
+            }, Readings.Handling),
+            ("07-22", "送出延期申请", c => c.SendExtensionAsync("清数函〔2021〕9号"), Readings.Handling),
+            ("08-02", "交办单位同意", c => c.AnswerExtensionAsync(true, null, null), Readings.Handling | Readings.Limits | Readings.Observer));
     }
 }
