@@ -12,7 +12,7 @@ public sealed class MissingGlyphException(IReadOnlyList<string> characters, stri
     }
 
     /// <summary>What to do about such a character, to end a sentence.</summary>
-    public const string Advice = "请改用能显示的字，或者请管理员补装字体";
+    public const string Advice = "请改用能显示的字，或者请系统管理员补装字体";
 
     public IReadOnlyList<string> Characters { get; } = characters;
 

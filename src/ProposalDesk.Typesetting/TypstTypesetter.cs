@@ -128,7 +128,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
             catch (Exception exception)
             {
                 job.Done.TrySetException(exception as TypesettingException
-                    ?? new TypesettingException("文件排版失败，请稍后再试；仍不行请联系管理员。", exception));
+                    ?? new TypesettingException("文件排版失败，请稍后再试；仍不行请联系系统管理员。", exception));
             }
         }
 
@@ -163,7 +163,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
                     throw new TypesettingException(
                         lost.TimedOut
                             ? $"排版超过{_options.TimeoutSeconds}秒没有完成，文件未生成。请稍后再试。"
-                            : "排版程序意外退出，文件未生成。请稍后再试；仍不行请联系管理员。",
+                            : "排版程序意外退出，文件未生成。请稍后再试；仍不行请联系系统管理员。",
                         lost);
                 }
             }
@@ -261,7 +261,7 @@ public sealed partial class TypstTypesetter : ITypesetter, IAsyncDisposable
         { Reason: "comment-too-long" } => throw new UnsettableTextException("意见和建议太长，一页征询意见表放不下。请缩短后再试，或者另附页。"),
         { Reason: { } reason } when _formFields.TryGetValue(reason, out var field) =>
             throw new UnsettableTextException($"征询意见表的{field}太长，一页放不下，文件未生成。请缩短{field}后再试。"),
-        _ => throw new TypesettingException("文件排版失败，请联系管理员。", new InvalidOperationException(answer.Error)),
+        _ => throw new TypesettingException("文件排版失败，请联系系统管理员。", new InvalidOperationException(answer.Error)),
     };
 
     private void Drop()

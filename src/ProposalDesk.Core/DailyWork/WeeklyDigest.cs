@@ -40,7 +40,8 @@ internal sealed class WeeklyDigest
             _counts.Add(string.Create(CultureInfo.InvariantCulture, $"局办公室手里{facts.Office.Count}项"));
             var (number, action, since, _) = facts.Office[0];
             var late = facts.Office.Count(w => w.LimitOn < facts.Day);
-            var those = late > 0 ? string.Create(CultureInfo.InvariantCulture, $"，其中{late}项时限已过") : "";
+            var those = late == 0 ? ""
+                : late == facts.Office.Count ? "，时限已过" : string.Create(CultureInfo.InvariantCulture, $"，其中{late}项时限已过");
             var oldest = string.Create(
                 CultureInfo.InvariantCulture, $"局办公室手里{facts.Office.Count}项{those}，最早的是{number}，{since.InShort()}起等待{action}。");
             _lines.Add((oldest, oldest, "/"));

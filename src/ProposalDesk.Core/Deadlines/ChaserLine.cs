@@ -21,8 +21,12 @@ internal sealed record ChaserLine(
     public override string Place => PlaceOfCase;
 
     public override string Task(DateOnly day, WorkingDayCalendar calendar) => Ask == ReminderAsk.Decide
-        ? string.Create(CultureInfo.InvariantCulture, $"{Case.NumberInWords}已催办{Chased.Times}次仍没有办完，请决定")
-        : $"{Case.NumberInWords}{Limits[0].Kind.Label()}{LateBy(Limits[0].Kind, DueOn, day, calendar)}，{ToDo}";
+        ? $"{Brief(day, calendar)}，请决定"
+        : $"{Brief(day, calendar)}，{ToDo}";
+
+    public override string Brief(DateOnly day, WorkingDayCalendar calendar) => Ask == ReminderAsk.Decide
+        ? string.Create(CultureInfo.InvariantCulture, $"{Case.NumberInWords}已催办{Chased.Times}次仍没有办完")
+        : $"{Case.NumberInWords}{Limits[0].Kind.Label()}{LateBy(Limits[0].Kind, DueOn, day, calendar)}";
 
     private string ToDo => Ask switch
     {

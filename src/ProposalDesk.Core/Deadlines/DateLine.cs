@@ -48,6 +48,13 @@ internal sealed record DateLine(
         return $"{Whose}：{asked}（{time}）";
     }
 
+    public override string Brief(DateOnly day, WorkingDayCalendar calendar)
+    {
+        var what = Statutory is null ? $"{Whose}{Kind.Label()}" : $"{Whose}报送";
+
+        return $"{what}{(DueOn == day ? "今天到期" : DueOn > day ? DueOn.InShort() : LateBy(Kind, DueOn, day, calendar))}";
+    }
+
     public override string InWords(DateOnly day, WorkingDayCalendar calendar, bool namesPeople)
     {
         var detail = namesPeople && Detail is not null ? $"（{Detail}）" : "";

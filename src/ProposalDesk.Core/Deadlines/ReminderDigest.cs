@@ -26,7 +26,10 @@ internal sealed class ReminderDigest
     private IEnumerable<ReminderLine> Ordered => _lines.OrderBy(l => l.Rank).ThenBy(l => l.DueOn).ThenBy(l => l.DeadlineId);
 
     // 3件催办、2项到期提醒，请您办理
-    private string Head
+    private string Head => $"{Counted}，请您{Asked}";
+
+    // 3件催办、2项到期提醒
+    private string Counted
     {
         get
         {
@@ -38,6 +41,15 @@ internal sealed class ReminderDigest
                 chased > 0 ? string.Create(CultureInfo.InvariantCulture, $"{chased}件催办") : null,
                 ahead > 0 ? string.Create(CultureInfo.InvariantCulture, $"{ahead}项到期提醒") : null,
             ];
+
+            return string.Join("、", parts.OfType<string>());
+        }
+    }
+
+    private string Asked
+    {
+        get
+        {
             var asked = _asked.Order().Select(a => a switch
             {
                 ReminderAsk.Decide => "决定",
@@ -46,7 +58,7 @@ internal sealed class ReminderDigest
                 _ => null,
             }).OfType<string>().ToList();
 
-            return $"{string.Join("、", parts.OfType<string>())}，请您{(asked.Count == 0 ? "知悉" : string.Join("或者", asked))}";
+            return asked.Count == 0 ? "知悉" : string.Join("或者", asked);
         }
     }
 
@@ -75,9 +87,12 @@ internal sealed class ReminderDigest
             ? $"{only.InWords(day, calendar, namesPeople: true)}。"
             : $"{Head}：\n{string.Join('\n', Lines(day, calendar, namesPeople: true))}";
 
-    /// <summary>What leaves the application names cases and dates, no people; the subject says the most urgent.</summary>
+    /// <summary>
+    /// What leaves the application names cases and dates, no people; the subject begins with the most urgent, since a list of mails
+    /// shows some thirty characters: 第7号提案首次联系时限已过1个工作日等2件催办，请督促办理.
+    /// </summary>
     public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) => new(
-        Only?.Task(day, calendar) ?? $"{Head}：{Ordered.First().Task(day, calendar)}等", Lines(day, calendar, namesPeople: false));
+        Only?.Task(day, calendar) ?? $"{Ordered.First().Brief(day, calendar)}等{Counted}，请{Asked}", Lines(day, calendar, namesPeople: false));
 
     private IEnumerable<string> Lines(DateOnly day, WorkingDayCalendar calendar, bool namesPeople) =>
         Ordered.Select(l => $"{l.InWords(day, calendar, namesPeople)}。")

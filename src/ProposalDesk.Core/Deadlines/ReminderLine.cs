@@ -24,6 +24,9 @@ internal abstract record ReminderLine(long DeadlineId, long? ProposalId, DateOnl
     /// <summary>The one thing to do, for the subject of a mail.</summary>
     public abstract string Task(DateOnly day, WorkingDayCalendar calendar);
 
+    /// <summary>The same without what is asked, for a subject that tells of several.</summary>
+    public abstract string Brief(DateOnly day, WorkingDayCalendar calendar);
+
     /// <param name="namesPeople">False for what leaves the application.</param>
     public abstract string InWords(DateOnly day, WorkingDayCalendar calendar, bool namesPeople);
 

@@ -126,7 +126,7 @@ public abstract partial class CarryOutOrders<TOrder>(DeskContext db, FileStore f
     private string SentenceOf(Exception problem) => problem switch
     {
         TypesettingException => problem.Message,
-        IOException or UnauthorizedAccessException => $"{Noun}已经排好，但没能存入文件目录，请管理员检查磁盘空间和权限。",
+        IOException or UnauthorizedAccessException => $"{Noun}已经排好，但没能存入文件目录，请系统管理员检查磁盘空间和权限。",
         _ => $"{Noun}没有生成，原因已记入日志，请联系系统管理员。",
     };
 

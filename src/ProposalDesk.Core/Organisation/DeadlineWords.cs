@@ -26,7 +26,7 @@ public static class DeadlineWords
     {
         DeadlineKind.Case or DeadlineKind.Internal => "请办理",
         DeadlineKind.Acceptance => "请签收",
-        DeadlineKind.FirstContact => "请首次联系",
+        DeadlineKind.FirstContact => "请联系提出人",
         DeadlineKind.SectionOpinion => "请填写科室意见",
         DeadlineKind.FirstDraft => "请提交初稿",
         DeadlineKind.ReviewStep => "请审核",

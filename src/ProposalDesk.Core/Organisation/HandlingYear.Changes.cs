@@ -74,7 +74,7 @@ public sealed partial class HandlingYear
         if (sheetToFirstProposerOnly != SheetToFirstProposerOnly)
         {
             SheetToFirstProposerOnly = sheetToFirstProposerOnly;
-            changes.Add(sheetToFirstProposerOnly ? "征询意见表改为只发第一提案人" : "征询意见表改为发给全部提案人");
+            changes.Add(sheetToFirstProposerOnly ? "征询意见表改为只发第一提案人、领衔代表" : "征询意见表改为发给每位提出人");
         }
 
         return Changed(changes, reason);

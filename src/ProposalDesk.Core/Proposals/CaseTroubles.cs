@@ -122,7 +122,7 @@ public sealed partial class CaseTroubles(DeskContext db, DeskClock clock, ILogge
             .ToDictionaryAsync(p => p.Id, p =>
                 (p.IsSuggestion ? ProposalKind.DeputySuggestion : ProposalKind.CppccProposal).NumberInWords(p.CaseNumber), ct);
 
-        return ids.ToDictionary(id => id, id => known.GetValueOrDefault(id, "一件已经不在的提案"));
+        return ids.ToDictionary(id => id, id => known.GetValueOrDefault(id, "一件已经不在的件"));
     }
 
     private static bool IsOfARow(Exception problem) =>

@@ -22,12 +22,13 @@ public static class ExtensionWords
 
         return request.Status switch
         {
-            ExtensionStatus.Asked => ("请审批延期", $"申请延期到{request.NewDueOn.InWords()}，请审批"),
+            ExtensionStatus.Asked => ($"请审批延期（{request.OldDueOn.InShort()}以前）",
+                $"申请延期到{request.NewDueOn.InWords()}{(request.IsAfterCompletion ? "，晚于年度办结日期" : "")}，请在{request.OldDueOn.InShort()}以前审批"),
             ExtensionStatus.Approved => ($"请送出延期申请（{request.OldDueOn.InShort()}以前）",
                 $"{asked}领导已同意，请在{request.OldDueOn.InWords()}以前送{proposal.ReferredBy}"),
-            ExtensionStatus.Declined => ("领导不同意延期", $"{asked}领导不同意，办理时限仍是{request.OldDueOn.InWords()}"),
-            ExtensionStatus.Granted => ("交办单位同意延期", $"{asked}{proposal.ReferredBy}同意延期到{request.GrantedUntil?.InWords()}"),
-            ExtensionStatus.Refused => ("交办单位不同意延期", $"{asked}{proposal.ReferredBy}不同意，办理时限仍是{request.OldDueOn.InWords()}"),
+            ExtensionStatus.Declined => ($"领导不同意延期（办理时限{request.OldDueOn.InShort()}）", $"{asked}领导不同意，办理时限仍是{request.OldDueOn.InWords()}"),
+            ExtensionStatus.Granted => ($"交办单位同意延期到{request.GrantedUntil?.InShort()}", $"{asked}{proposal.ReferredBy}同意延期到{request.GrantedUntil?.InWords()}"),
+            ExtensionStatus.Refused => ($"交办单位不同意延期（办理时限{request.OldDueOn.InShort()}）", $"{asked}{proposal.ReferredBy}不同意，办理时限仍是{request.OldDueOn.InWords()}"),
             _ => ($"延期申请{request.Status.Label()}", $"{asked}{request.Status.Label()}"),
         };
     }

@@ -59,7 +59,9 @@ public sealed class MoveCases(DeskContext db, CaseBook cases)
                 foreach (var proposal in some.Take(1))
                 {
                     cases.Tell(
-                        person.UserId, proposal, news, $"{what}{some.Count}件，改由{to!.Name}承办",
+                        person.UserId, proposal, news, some.Count == 1
+                            ? $"{what}，改由{to!.Name}承办"
+                            : $"等{some.Count}件{what}，改由{to!.Name}承办",
                         $"{actor.Name}把{some.Count}件改由{to.Name}承办：{numbers}。原因：{command.Reason?.Trim()}。", actor);
                 }
             }

@@ -44,7 +44,7 @@ public static partial class ReportFields
         new("落实条数", FigureKind.Implemented, FieldForm.Part),
         new("意见建议落实率", FigureKind.Implemented, FieldForm.Rate),
         new("到期承诺项数", FigureKind.CommitmentsKept, FieldForm.Whole),
-        new("兑现承诺项数", FigureKind.CommitmentsKept, FieldForm.Part),
+        new("落实承诺项数", FigureKind.CommitmentsKept, FieldForm.Part),
         new("承诺落实率", FigureKind.CommitmentsKept, FieldForm.Rate),
     ];
 

@@ -118,7 +118,7 @@ public static class ReportSentences
         $"已评价的{e.Members}中，满意率{Live("满意率")}，满意和基本满意{Live("满意和基本满意率")}。");
     public static readonly ReportPassage FirstRatings = new("首次评价", e => e.HasFirstRatings, _ => $"首次答复满意率{Live("首次满意率")}。");
     public static readonly ReportPassage PromisesDue = new("到期承诺", e => e.HasDuePromises, _ =>
-        $"答复中作出的承诺，到期{Live("到期承诺项数")}项，已经兑现{Live("兑现承诺项数")}项，承诺落实率{Live("承诺落实率")}。");
+        $"答复中作出的承诺，到期{Live("到期承诺项数")}项，已经落实{Live("落实承诺项数")}项，承诺落实率{Live("承诺落实率")}。");
     public static readonly ReportPassage PromisesNotDue = new("承诺未到期", e => e.Promised.Count > 0 && !e.HasDuePromises, e =>
         $"答复中作出的承诺{e.Promised.Count}项都还没有到期。");
 
@@ -129,10 +129,10 @@ public static class ReportSentences
     public static readonly ReportPassage Again = new("重新办理", e => Repeated(e).Count > 0, e =>
         $"有的答复没有一次说到位，{Names(Repeated(e))}经提出人评价后重新办理。");
     public static readonly ReportPassage Beyond = new("晚于年度", e => BeyondYear(e).Count > 0, e =>
-        $"{Names(BeyondYear(e))}重新办理的时限晚于年度完成日期，将按期补报结果。");
+        $"{Names(BeyondYear(e))}重新办理的时限晚于年度办结日期，将按期补报结果。");
     public static readonly ReportPassage Dissatisfied = new("不满意", e => Sad(e).Count > 0, e =>
         $"{Names(Sad(e))}的最近一次评价为不满意，回应还不够具体。");
-    public static readonly ReportPassage Unkept = new("承诺未兑现", e => Broken(e).Count > 0, e => $"有的承诺到期还没有兑现，涉及{Names(Broken(e))}。");
+    public static readonly ReportPassage Unkept = new("承诺未落实", e => Broken(e).Count > 0, e => $"有的承诺到期还没有落实，涉及{Names(Broken(e))}。");
     // never a set phrase: where the data show no problem, whoever writes knows of one or leaves the part out
     public static readonly ReportPassage NoProblem = new("数据没有显示问题", HasProblem, _ => "", e =>
         e.HasCases ? "存在问题，办理数据没有显示，请据实填写" : null);
@@ -146,9 +146,9 @@ public static class ReportSentences
     public static readonly ReportPassage MarkThem = new("核对落实", e => e.HasUnmarked, _ =>
         $"对未登记落实情况的{Live("未登记条数")}条意见建议逐条核对。");
     public static readonly ReportPassage KeepPromises = new("跟踪承诺", e => e.OpenPromises.Count > 0, e =>
-        $"跟踪尚未到期和没有兑现的承诺，包括{Promises(e, false)}。");
+        $"跟踪尚未到期和没有落实的承诺，包括{Promises(e, false)}。");
     public static readonly ReportPassage PublicPromises = new("跟踪公开的承诺", e => OpenPromises(e, true).Count > 0, e =>
-        $"跟踪尚未到期和没有兑现的承诺，包括{Promises(e, true)}。");
+        $"跟踪尚未到期和没有落实的承诺，包括{Promises(e, true)}。");
     public static readonly ReportPassage Repeatedly = new("同类问题", e => e.RepeatedThemes.Count > 0, e =>
         $"对多件{e.Noun}都提到的{string.Join("、", e.RepeatedThemes)}问题，从制度和工作安排上研究办法，推动由办好一件到解决一类。");
 

@@ -31,7 +31,7 @@ public static class WorkResultSuggestions
         .Where(r => r.Status == ReplyStatus.Sent).SelectMany(r => r.Commitments)
         .Where(c => c is { Status: CommitmentStatus.Fulfilled, SettledOn: not null })
         .Select(c => Suggest(
-            FormattableString.Invariant($"commitment:{c.Id}"), "兑现的承诺", proposal,
+            FormattableString.Invariant($"commitment:{c.Id}"), "落实的承诺", proposal,
             Entry(WorkResultKind.Result, proposal, null, $"{c.Text.TrimEnd('。')}，{c.SettledNote}", c.SettledOn!.Value)));
 
     private static IEnumerable<WorkResultSuggestion> Contacts(Proposal proposal) => proposal.Contacts

@@ -93,7 +93,7 @@ public sealed class CaseWork
         Chase when rule.By != Relation.Clerk && _case.ToDecideSince is not null => [Decision(rule)],
         AnswerNotice => One(rule, $"{_case.OpenNotice!.IssuedBy}督办，待回复", "回复督办单", new(DeadlineKind.Supervision, _case.OpenNotice.DueOn)),
         CloseNotice => NoticeToClose(rule),
-        OrderFurtherRound => One(rule, "重新办理后仍不满意，待决定：重新办理或者办结", "作出决定", null),
+        OrderFurtherRound => One(rule, "重新办理后仍不满意，待决定：重新办理或者办结", "决定重新办理或者办结", null),
         ForwardSheets =>
             One(rule, $"收到{_case.Sheets.Count(s => s is { IsReturned: true, ForwardedOn: null })}份征询意见表，待转送督查室", "转送",
                 Running([DeadlineKind.Forwarding])),

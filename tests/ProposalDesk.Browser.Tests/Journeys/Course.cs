@@ -49,7 +49,7 @@ public sealed partial class Course(RunningDesk desk, string caseNumber, string n
     {
         var clerk = await AsAsync("clerk");
         await clerk.GoAsync("/");
-        await clerk.Page.GetByRole(AriaRole.Link, Exactly.Named("登记提案")).Or(clerk.Page.GetByRole(AriaRole.Link, Exactly.Named("登记"))).First
+        await clerk.Page.GetByRole(AriaRole.Link, Exactly.Named("登记")).First
             .ClickAsync();
         await clerk.Page.Locator("[name=NewSessionName]").FillAsync("市政协四届五次会议");
         await clerk.Page.Locator("[name=CaseNumber]").FillAsync(caseNumber);

@@ -73,16 +73,16 @@ internal static class ReportTruths
         ["没有答复"] = ("有的件还没有答复", f => f.Cases.Any(c => IsLate(c, f) && c.RoundNumber == 1)),
         ["答复晚"] = ("有的答复晚于办理时限", f => f.Cases.Any(c => c.AnsweredOn > c.DueOn)),
         ["重新办理"] = ("经提出人评价后重新办理", f => f.Cases.Any(c => c.RoundNumber > 1)),
-        ["晚于年度"] = ("晚于年度完成日期", f => f.Cases.Any(c => c is { RoundNumber: > 1, AnsweredOn: null } && c.DueOn > new DateOnly(2021, 9, 30))),
+        ["晚于年度"] = ("晚于年度办结日期", f => f.Cases.Any(c => c is { RoundNumber: > 1, AnsweredOn: null } && c.DueOn > new DateOnly(2021, 9, 30))),
         ["不满意"] = ("最近一次评价为不满意", f => f.Cases.Any(c => c.Result == FeedbackRating.Dissatisfied)),
-        ["承诺未兑现"] = ("有的承诺到期还没有兑现", f => Promises(f).Any(p => p.Status == CommitmentStatus.Open && p.DueOn < f.Today)),
+        ["承诺未落实"] = ("有的承诺到期还没有落实", f => Promises(f).Any(p => p.Status == CommitmentStatus.Open && p.DueOn < f.Today)),
         // no words of its own: it only asks
         ["数据没有显示问题"] = ("个别事项涉及多个部门", _ => false),
         ["办完未答复"] = ("抓紧办理尚未答复的件，确保|抓紧办结第", f => f.Cases.Any(c => !IsAnswered(c))),
         ["回访"] = ("还没有回访的", f => f.Cases.Any(c => IsOurs(c) && IsAnswered(c) && !Talked(c, ContactPhase.After))),
         ["核对落实"] = ("对未登记落实情况的", f => Items(f).Any(i => i.IsImplemented is null)),
-        ["跟踪承诺"] = ("跟踪尚未到期和没有兑现的承诺", f => Promises(f).Any(p => p.Status == CommitmentStatus.Open)),
-        ["跟踪公开的承诺"] = ("跟踪尚未到期和没有兑现的承诺", f => Promises(f).Any(p => p.Status == CommitmentStatus.Open)),
+        ["跟踪承诺"] = ("跟踪尚未到期和没有落实的承诺", f => Promises(f).Any(p => p.Status == CommitmentStatus.Open)),
+        ["跟踪公开的承诺"] = ("跟踪尚未到期和没有落实的承诺", f => Promises(f).Any(p => p.Status == CommitmentStatus.Open)),
         ["同类问题"] = ("都提到的", f => f.Cases.SelectMany(c => c.Themes?.Split('、') ?? []).GroupBy(t => t).Any(g => g.Count() > 1)),
         ["予以肯定"] = ("予以肯定", f => f.Cases.Where(c => c.LeadSectionId is not null).GroupBy(c => c.LeadSectionName)
             .Any(g => g.Any(IsAnswered) && g.All(c => !IsLate(c, f) && !(c.AnsweredOn > c.DueOn) && c.RoundNumber == 1

@@ -109,12 +109,12 @@ public class WorkResultTests
         cases.AgreeUpToSignature(one);
         cases.Sign(one);
         cases.Send(one);
-        Assert.DoesNotContain(WorkResultSuggestions.Of(Facts(one)), s => s.Source.EndsWith("兑现的承诺", StringComparison.Ordinal));
+        Assert.DoesNotContain(WorkResultSuggestions.Of(Facts(one)), s => s.Source.EndsWith("落实的承诺", StringComparison.Ordinal));
 
         one.FulfilCommitment(0, _people.Today, "已经上线", null, _people.As("handler1"));
 
         var kept = Assert.Single(
-            WorkResultSuggestions.Of(Facts(one)), s => s.Source.EndsWith("兑现的承诺", StringComparison.Ordinal));
+            WorkResultSuggestions.Of(Facts(one)), s => s.Source.EndsWith("落实的承诺", StringComparison.Ordinal));
         Assert.Equal(("建成共享平台，已经上线", _people.Today), (kept.Entry.Text, kept.Entry.On));
     }
 

@@ -22,9 +22,9 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         var link = await LinkOfAsync("handler1");
 
         var events = EventsOf(await ReadAsync(link), "第85号提案");
-        Assert.Equal(["请提交初稿", "请首次联系", "请办理"], events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => e.Summary!.Split('：')[1])
+        Assert.Equal(["请提交初稿", "请联系提出人", "请办理"], events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => e.Summary!.Split('：')[1])
             .OrderBy(Order));
-        var contact = events.Single(e => e.Summary == "第85号提案：请首次联系");
+        var contact = events.Single(e => e.Summary == "第85号提案：请联系提出人");
         var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact && d.IsInForce).DueOn;
         Assert.True(contact.IsAllDay);
         Assert.Equal((due, due.AddDays(1)), (contact.Start!.Date, contact.End!.Date));
@@ -37,7 +37,7 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         Assert.DoesNotContain(EventsOf(await ReadAsync(link), "第85号提案"), e => e.Summary!.Contains("首次联系", StringComparison.Ordinal));
         Assert.Empty(EventsOf(await ReadAsync(await LinkOfAsync("handler2")), "第85号提案"));
 
-        static int Order(string task) => task switch { "请提交初稿" => 0, "请首次联系" => 1, _ => 2 };
+        static int Order(string task) => task switch { "请提交初稿" => 0, "请联系提出人" => 1, _ => 2 };
     }
 
     [Fact]

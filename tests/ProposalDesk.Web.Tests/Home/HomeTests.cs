@@ -18,8 +18,8 @@ public abstract class HomeTests(DeskFixture desk)
         Assert.Contains("第201号提案", home.Text);
         Assert.Contains("待分派：分派时限3月10日", home.Text);
         Assert.NotNull(home.Find($"main a.btn[href='/proposals/{id}/assignment']"));
-        Assert.True(home.HasLink("登记提案"));
-        Assert.True(home.HasLink("导入提案"));
+        Assert.True(home.HasLink("登记"));
+        Assert.True(home.HasLink("导入"));
     }
 
     [Fact]

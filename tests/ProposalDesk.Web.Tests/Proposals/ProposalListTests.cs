@@ -50,7 +50,7 @@ public abstract class ProposalListTests(DeskFixture desk)
 
         Assert.Contains("321", (await browser.GetAsync("/proposals?q=委员戊")).FindAll("td[data-label=编号]"));
         Assert.Contains("321", (await browser.GetAsync("/proposals?q=数据 戊")).FindAll("td[data-label=编号]"));
-        Assert.Contains("没有符合条件的提案", (await browser.GetAsync("/proposals?q=滑雪场")).Text);
+        Assert.Contains("没有符合条件的件", (await browser.GetAsync("/proposals?q=滑雪场")).Text);
     }
 
     [Fact]

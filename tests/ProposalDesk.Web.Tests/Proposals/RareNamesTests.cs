@@ -87,7 +87,7 @@ public abstract class RareNamesTests(DeskFixture desk)
         var id = await desk.InHandlingAsync(await desk.ReceiveAsync(joint: 2, items: 1, firstProposer: $"李{Unprintable}"));
         await desk.ConsultedAsync(id);
         var handler = await desk.SignInAsync("handler1");
-        var name = $"{(await desk.ReloadAsync(id)).NumberInWords}的第一提案人姓名中的“{Unprintable}”（U+3106C）没有字体可以显示，请改用能显示的字，或者请管理员补装字体。";
+        var name = $"{(await desk.ReloadAsync(id)).NumberInWords}的第一提案人姓名中的“{Unprintable}”（U+3106C）没有字体可以显示，请改用能显示的字，或者请系统管理员补装字体。";
         (string, object?)[] content = [("Items[0].Answer", "已办。🫠"), ("Items[0].Adoption", Adoption.Adopted), ("AnswerClass", "A")];
 
         var draft = await (await handler.GetAsync($"/proposals/{id}/draft")).PressAsync("保存草稿", content);
@@ -116,7 +116,7 @@ public abstract class RareNamesTests(DeskFixture desk)
     public async Task A_character_without_a_face_is_told_where_it_is_registered_and_in_the_plan_that_lists_the_case()
     {
         var clerk = await desk.SignInAsync("clerk");
-        const string sentence = $"第905号提案的案由中的“{Unprintable}”（U+3106C）没有字体可以显示，请改用能显示的字，或者请管理员补装字体。";
+        const string sentence = $"第905号提案的案由中的“{Unprintable}”（U+3106C）没有字体可以显示，请改用能显示的字，或者请系统管理员补装字体。";
 
         var registered = await (await clerk.GetAsync("/intake")).PressAsync("登记", Filled("905", $"关于{Unprintable}山的建议"));
         Assert.Contains(sentence, registered.Notice, StringComparison.Ordinal);

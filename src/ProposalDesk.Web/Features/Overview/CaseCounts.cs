@@ -114,7 +114,7 @@ public sealed class CaseCounts(int year, IReadOnlyList<CaseCounts.Group> all)
                 Row(r.As
                     .Label(), new CaseSelection { Year = year, Rated = r.As }, rated.Where(g => g.Result == r.Result), total, r.Colour))],
             All(new CaseSelection { Year = year, Rated = RatedAs.Any }, total),
-            "按件计，一件有几位提案人的，取其中最低的评价；协办件不评价。",
+            "按件计，一件有几位提出人的，取其中最低的评价；协办件不评价。",
             "还没有送达委员、代表的答复。");
     }
 

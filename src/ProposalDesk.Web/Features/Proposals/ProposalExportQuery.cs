@@ -13,7 +13,7 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
 {
     private static readonly IReadOnlyList<SpreadsheetPage.Column> _listColumns =
     [
-        new("编号", 10), new("类别", 14), new("案由", 50), new("第一提案人", 16), new("办理方式", 10), new("承办科室", 18), new("承办人", 12),
+        new("编号", 10), new("类别", 14), new("案由", 50), new("提出人", 16), new("办理方式", 10), new("承办科室", 18), new("承办人", 12),
         new("现在在谁手里", 26), new("状态", 12), new("交办日期", 12), new("办理时限", 12), new("答复日期", 12), new("办理时限情况", 30),
     ];
 
@@ -22,7 +22,7 @@ public sealed class ProposalExportQuery(DeskContext db, DeadlineBasisBook bases)
 
     private static readonly IReadOnlyList<SpreadsheetPage.Column> _taskColumns =
     [
-        new("序号", 6), new("提案号", 10), new("案由", 50), new("提案人", 30), new("办理方式", 10), new("责任领导", 12), new("承办科室", 18), new("协办科室", 20),
+        new("序号", 6), new("编号", 10), new("案由", 50), new("提出人", 30), new("办理方式", 10), new("责任领导", 12), new("承办科室", 18), new("协办科室", 20),
         new("承办人", 12), new("完成时限", 12),
     ];
 

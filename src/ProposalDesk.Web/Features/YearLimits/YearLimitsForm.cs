@@ -42,7 +42,7 @@ public sealed class YearLimitsForm
     public string Typed => string.Create(CultureInfo.InvariantCulture,
         $"{SheetToFirstProposerOnly}|{string.Join('|', YearLimit.All.Select(l => Limits.GetValueOrDefault(l.Name)))}");
 
-    public static IReadOnlyList<SelectListItem> SheetChoices { get; } = [new("全部提案人", "False"), new("只发第一提案人", "True")];
+    public static IReadOnlyList<SelectListItem> SheetChoices { get; } = [new("每位提出人", "False"), new("只发第一提案人、领衔代表", "True")];
 
     /// <summary>A limit for each that there is, whatever was sent.</summary>
     public void FillUp() => Limits = YearLimit.All.ToDictionary(l => l.Name, l => Limits.GetValueOrDefault(l.Name));
