@@ -83,6 +83,7 @@ public static class DeskCore
     {
         services.AddScoped<Reports.ReportBook>();
         services.AddScoped<Reports.ReportFactsQuery>();
+        services.AddScoped<Reports.WorkResultBook>();
         services.AddScoped<Reports.TableFilling>();
         services.AddScoped<Reports.ReportFilling>();
         services.AddScoped<Reports.ReportFreezer>();

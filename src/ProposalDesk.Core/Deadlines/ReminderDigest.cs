@@ -92,7 +92,8 @@ internal sealed class ReminderDigest
     /// shows some thirty characters: 第7号提案首次联系时限已过1个工作日等2件催办，请督促办理.
     /// </summary>
     public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) => new(
-        Only?.Task(day, calendar) ?? $"{Ordered.First().Brief(day, calendar)}等{Counted}，请{Asked}", Lines(day, calendar, namesPeople: false));
+        Only?.Task(day, calendar) ?? $"{Ordered.First().Brief(day, calendar)}等{Counted}，请{Asked}",
+        Lines(day, calendar, namesPeople: false));
 
     private IEnumerable<string> Lines(DateOnly day, WorkingDayCalendar calendar, bool namesPeople) =>
         Ordered.Select(l => $"{l.InWords(day, calendar, namesPeople)}。")

@@ -34,7 +34,9 @@ public sealed class DecideAfterSecondRound(DeskContext db, CaseBook cases, Deadl
             .DistinctBy(p => p.UserId).ToList();
         foreach (var person in people)
         {
-            cases.Tell(person.UserId, proposal, CaseNews.Decision, command.Again ? $"请重新办理（{proposal.DueOn.InShort()}前）" : "主要领导决定办结（不满意）", text, actor);
+            cases.Tell(
+                person.UserId, proposal, CaseNews.Decision,
+                command.Again ? $"请重新办理（{proposal.DueOn.InShort()}前）" : "主要领导决定办结（不满意）", text, actor);
         }
 
         await cases.SaveAsync(proposal, actor, ct);

@@ -52,8 +52,8 @@ internal sealed class FeedbackNews
         var words = sheet.Current.Comment is { } comment ? $"意见：{Characters.Ended(comment)}" : "没有写明意见。";
         if (_proposal.RoundNumber > _round)
         {
-            yield return (CaseNews.SecondRound, $"评价不满意，请重新办理（{_proposal.DueOn.InShort()}前）", $"{what}因{sheet.ProposerName}评价不满意，开始重新办理。{words}",
-                true);
+            yield return (CaseNews.SecondRound, $"评价不满意，请重新办理（{_proposal.DueOn.InShort()}前）",
+                $"{what}因{sheet.ProposerName}评价不满意，开始重新办理。{words}", true);
         }
         else if (_proposal.RoundNumber < _round)
         {
@@ -68,7 +68,8 @@ internal sealed class FeedbackNews
         {
             yield return _proposal.Status == ProposalStatus.Signed
                 ? (CaseNews.DissatisfiedAfterSignature, "签发后收到不满意评价", $"{what}的答复签发以后，{sheet.ProposerName}评价不满意，这份答复没有回应。{words}", true)
-                : (CaseNews.DissatisfiedToo, $"又有一份不满意，请一并办理（{_proposal.DueOn.InShort()}前）", $"{what}正在重新办理，{sheet.ProposerName}也评价不满意，请一并沟通和答复。{words}", true);
+                : (CaseNews.DissatisfiedToo, $"又有一份不满意，请一并办理（{_proposal.DueOn.InShort()}前）",
+                    $"{what}正在重新办理，{sheet.ProposerName}也评价不满意，请一并沟通和答复。{words}", true);
         }
 
         if (sheet.IsContradicted && !_contradicted.Contains(sheet))

@@ -27,8 +27,10 @@ public static class ExtensionWords
             ExtensionStatus.Approved => ($"请送出延期申请（{request.OldDueOn.InShort()}以前）",
                 $"{asked}领导已同意，请在{request.OldDueOn.InWords()}以前送{proposal.ReferredBy}"),
             ExtensionStatus.Declined => ($"领导不同意延期（办理时限{request.OldDueOn.InShort()}）", $"{asked}领导不同意，办理时限仍是{request.OldDueOn.InWords()}"),
-            ExtensionStatus.Granted => ($"交办单位同意延期到{request.GrantedUntil?.InShort()}", $"{asked}{proposal.ReferredBy}同意延期到{request.GrantedUntil?.InWords()}"),
-            ExtensionStatus.Refused => ($"交办单位不同意延期（办理时限{request.OldDueOn.InShort()}）", $"{asked}{proposal.ReferredBy}不同意，办理时限仍是{request.OldDueOn.InWords()}"),
+            ExtensionStatus.Granted => ($"交办单位同意延期到{request.GrantedUntil?.InShort()}",
+                $"{asked}{proposal.ReferredBy}同意延期到{request.GrantedUntil?.InWords()}"),
+            ExtensionStatus.Refused => ($"交办单位不同意延期（办理时限{request.OldDueOn.InShort()}）",
+                $"{asked}{proposal.ReferredBy}不同意，办理时限仍是{request.OldDueOn.InWords()}"),
             _ => ($"延期申请{request.Status.Label()}", $"{asked}{request.Status.Label()}"),
         };
     }

@@ -10,4 +10,8 @@ public static class LateCases
 {
     public static Expression<Func<Proposal, bool>> On(DateOnly today) =>
         p => p.AnsweredOn == null && p.DueOn < today && !ProposalStatuses.Final.Contains(p.Status);
+
+    /// <summary>Those, and what was answered after its 办理时限.</summary>
+    public static Expression<Func<Proposal, bool>> EverBy(DateOnly today) =>
+        p => p.AnsweredOn > p.DueOn || (p.AnsweredOn == null && p.DueOn < today && !ProposalStatuses.Final.Contains(p.Status));
 }

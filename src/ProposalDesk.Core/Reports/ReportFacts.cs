@@ -45,6 +45,8 @@ public sealed record ReportFacts(
 
     public HeldAtLimit HadAtLimit(Proposal late) => HeldAtLimits.TryGetValue(late.Id, out var held) ? held : new("局办公室", "收文办理员");
 
-    public static IReadOnlyList<string> ThemesOf(Proposal proposal) =>
-        proposal.Themes?.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    public static IReadOnlyList<string> ThemesOf(Proposal proposal) => ThemesOf(proposal.Themes);
+
+    internal static IReadOnlyList<string> ThemesOf(string? written) =>
+        written?.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

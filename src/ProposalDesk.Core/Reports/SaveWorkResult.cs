@@ -5,7 +5,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Reports;
 
 /// <summary>登记成效: a new one, one taken from a record, or another wording of one that is there.</summary>
-public sealed class SaveWorkResult(DeskContext db, ReportFactsQuery facts)
+public sealed class SaveWorkResult(DeskContext db, WorkResultBook book)
 {
     /// <param name="Id">Null for a new one.</param>
     /// <param name="Key">Of the suggestion it is taken from; null where a person enters it.</param>
@@ -18,7 +18,9 @@ public sealed class SaveWorkResult(DeskContext db, ReportFactsQuery facts)
         WorkResult.Demand(actor);
         await DemandYearAsync(command, ct);
         var all = await db.WorkResults.Where(r => r.BureauId == command.BureauId && r.Year == command.Year).ToListAsync(ct);
-        var result = command.Id is { } id ? Changed(all.Find(r => r.Id == id), command, actor) : await EnteredAsync(command, actor, ct);
+        var result = command.Id is { } id
+            ? Changed(all.Find(r => r.Id == id), command, actor)
+            : await EnteredAsync(command, all, actor, ct);
         if (result.IsChosen)
         {
             foreach (var other in all.Where(r => r.IsChosen && r != result))
@@ -52,9 +54,10 @@ public sealed class SaveWorkResult(DeskContext db, ReportFactsQuery facts)
         return result;
     }
 
-    private async Task<WorkResult> EnteredAsync(Command command, Actor actor, CancellationToken ct)
+    private async Task<WorkResult> EnteredAsync(
+        Command command, IReadOnlyCollection<WorkResult> taken, Actor actor, CancellationToken ct)
     {
-        var from = command.Key is { Length: > 0 } key ? await SuggestedAsync(key, command, actor, ct) : null;
+        var from = command.Key is { Length: > 0 } key ? await SuggestedAsync(key, command, taken, ct) : null;
         var result = WorkResult.Enter(
             command.BureauId, command.Year, command.Entry ?? from!.Entry, from, actor);
         db.WorkResults.Add(result);
@@ -62,8 +65,10 @@ public sealed class SaveWorkResult(DeskContext db, ReportFactsQuery facts)
         return result;
     }
 
-    private async Task<WorkResultSuggestion> SuggestedAsync(string key, Command command, Actor actor, CancellationToken ct) =>
-        WorkResultSuggestions.Of(await facts.LoadAsync(command.BureauId, command.Year, actor.Today, ct)).FirstOrDefault(s => s.Key == key)
+    private async Task<WorkResultSuggestion> SuggestedAsync(
+        string key, Command command, IReadOnlyCollection<WorkResult> taken, CancellationToken ct) =>
+        (await book.ReadAsync(
+            [.. (await book.OffersAsync(command.BureauId, command.Year, taken, ct)).Where(o => o.Key == key)], ct)).FirstOrDefault()
             ?? throw new RuleViolationException("taken", "这条记录已经选入，或者已经不在了。");
 
     private async Task DemandYearAsync(Command command, CancellationToken ct)

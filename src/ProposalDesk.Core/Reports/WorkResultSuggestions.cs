@@ -13,8 +13,15 @@ public static class WorkResultSuggestions
     {
         var taken = facts.Results.Select(r => r.SourceKey).ToHashSet();
 
-        return [.. facts.Cases.SelectMany(c => Answers(c).Concat(Promises(c)).Concat(Contacts(c))).Where(s => !taken.Contains(s.Key))];
+        return [.. facts.Cases.SelectMany(Of).Where(s => !taken.Contains(s.Key))];
     }
+
+    /// <summary>
+    /// What one case offers, taken or not. Reads its first proposer, its items, its contacts, and letters sent with their answers and
+    /// promises.
+    /// </summary>
+    internal static IEnumerable<WorkResultSuggestion> Of(Proposal proposal) =>
+        Answers(proposal).Concat(Promises(proposal)).Concat(Contacts(proposal));
 
     /// <summary>Names what a letter says of one item.</summary>
     internal static string KeyOf(Reply reply, SuggestionItem item) => FormattableString.Invariant($"reply:{reply.Id}:{item.Order}");

@@ -50,14 +50,13 @@ public sealed class OfficeAnalysis(DeskContext db, DeadlineBasisBook bases, Held
 
     private async Task<IReadOnlyList<OfficeReport.LateWith>> BlameAsync(IQueryable<Proposal> cases, DateOnly today, CancellationToken ct)
     {
-        var open = await cases.Where(LateCases.On(today)).Select(p => p.Id).ToListAsync(ct);
-        var had = await held.RunAsync(cases.Where(LateCases.On(today)), ct);
-        var answered = await held.RunAsync(cases.Where(p => p.AnsweredOn > p.DueOn), ct);
+        var open = await cases.Where(LateCases.On(today)).Select(p => p.Id).ToHashSetAsync(ct);
+        var had = await held.RunAsync(cases.Where(LateCases.EverBy(today)), ct);
 
         return
         [
             .. open.Select(id => (Group: had.TryGetValue(id, out var h) ? h.Group : HeldAtLimitQuery.Office, Open: 1))
-                .Concat(answered.Values.Select(h => (h.Group, Open: 0)))
+                .Concat(had.Where(h => !open.Contains(h.Key)).Select(h => (h.Value.Group, Open: 0)))
                 .GroupBy(x => x.Group)
                 .Select(g => new OfficeReport.LateWith(g.Key, g.Count(), g.Sum(x => x.Open)))
                 .OrderByDescending(b => b.Cases).ThenBy(b => b.Name, StringComparer.Ordinal),

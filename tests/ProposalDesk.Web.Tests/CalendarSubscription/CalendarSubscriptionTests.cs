@@ -22,7 +22,8 @@ public abstract class CalendarSubscriptionTests(DeskFixture desk)
         var link = await LinkOfAsync("handler1");
 
         var events = EventsOf(await ReadAsync(link), "第85号提案");
-        Assert.Equal(["请提交初稿", "请联系提出人", "请办理"], events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => e.Summary!.Split('：')[1])
+        Assert.Equal(["请提交初稿", "请联系提出人", "请办理"],
+            events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => e.Summary!.Split('：')[1])
             .OrderBy(Order));
         var contact = events.Single(e => e.Summary == "第85号提案：请联系提出人");
         var due = (await desk.ReloadAsync(id)).Deadlines.Single(d => d.Kind == DeadlineKind.FirstContact && d.IsInForce).DueOn;

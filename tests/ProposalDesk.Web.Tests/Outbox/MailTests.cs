@@ -60,7 +60,7 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
         await desk.SendOutboxAsync();
 
         var mail = server.To(address)[^1];
-        Assert.EndsWith("评价不满意，请重新办理", mail.Subject, StringComparison.Ordinal);
+        Assert.EndsWith("评价不满意，请重新办理（5月1日前）", mail.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("13900000000", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("委员甲", mail.TextBody, StringComparison.Ordinal);
     }

@@ -21,18 +21,20 @@ namespace ProposalDesk.Web.Features.Home;
 public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQuery waiting, CaseOrderBook orders, KeptCounts kept,
     LeadersDeskQuery desk)
 {
+    // No more than it shows are counted, whichever they are: they are ordered by what they have in common, which costs nothing.
     // A statement for each that asks for no more than it counts: PostgreSQL plans one that chooses by its values anew at each look.
     private static readonly ModelQuery<Func<DeskContext, long, Task<int>>> _unread = new(() => EF.CompileAsyncQuery(
         (DeskContext db, long userId) => db.Outbox
             .Where(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp)
-            .Take(HomePage.Many).Count()));
+            .OrderBy(m => m.RecipientUserId).Take(HomePage.Many).Count()));
 
     private static readonly ModelQuery<Func<DeskContext, long, long, Task<Messages>>> _ofClerk = new(() => EF.CompileAsyncQuery(
         (DeskContext db, long bureauId, long userId) => db.Bureaus.AsSingleQuery().Where(b => b.Id == bureauId).Select(b => new Messages(
             db.Outbox.Where(m => m.RecipientUserId == userId && m.DoneAt == null && m.Channel == OutboxChannel.InApp)
-                .Take(HomePage.Many).Count(),
-            db.Outbox.Where(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting).Take(HomePage.Many).Count(),
-            db.Outbox.Where(m => m.State == OutboxState.Failed).Take(HomePage.Many).Count()))
+                .OrderBy(m => m.RecipientUserId).Take(HomePage.Many).Count(),
+            db.Outbox.Where(m => m.Channel == OutboxChannel.Print && m.State == OutboxState.Waiting)
+                .OrderBy(m => m.State).Take(HomePage.Many).Count(),
+            db.Outbox.Where(m => m.State == OutboxState.Failed).OrderBy(m => m.State).Take(HomePage.Many).Count()))
             .Single()));
 
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)

@@ -54,7 +54,8 @@ public sealed class LeadersDeskQuery(
             await sameDay.OnAsync(today, bureauId, deputyId, ct) is { Received: > 0 } now
                 ? LeadersDesk.Compare(now, await sameDay.OnAsync(today.AddYears(-1), bureauId, deputyId, ct))
                 : [],
-            await db.Set<Commitment>().Where(c => c.Status == CommitmentStatus.Open && c.DueOn < today).Take(HomePage.Many).CountAsync(ct));
+            await db.Set<Commitment>().Where(c => c.Status == CommitmentStatus.Open && c.DueOn < today)
+                .OrderBy(c => c.Status).Take(HomePage.Many).CountAsync(ct));
 
         static string With(CaseRow row) => $"现在由{row.HolderText}办理";
     }

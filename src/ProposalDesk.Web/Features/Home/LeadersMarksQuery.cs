@@ -31,7 +31,9 @@ public sealed class LeadersMarksQuery(DeskContext db, KeptCounts kept)
     private async Task<IReadOnlyList<Mark>> ReadAsync(
         IQueryable<Proposal> cases, CaseBlock? block, DateOnly today, DateOnly until, CancellationToken ct)
     {
-        var open = await cases.Where(p => _open.Contains(p.Status) && p.AnsweredOn == null && (p.DueOn <= until || p.IsKey))
+        var late = await cases.Where(LateCases.On(today)).Select(p => new { p.Id, p.DueOn }).ToListAsync(ct);
+        var open = await cases
+            .Where(p => _open.Contains(p.Status) && p.AnsweredOn == null && ((p.DueOn >= today && p.DueOn <= until) || p.IsKey))
             .Select(p => new { p.Id, p.DueOn, p.IsKey }).ToListAsync(ct);
         var (from, upTo) = (block?.From ?? 0, block?.UpTo ?? long.MaxValue);
         var dissatisfied = await db.UnansweredDissatisfactions().Where(s => s.ProposalId >= from && s.ProposalId < upTo)
@@ -43,7 +45,7 @@ public sealed class LeadersMarksQuery(DeskContext db, KeptCounts kept)
 
         return
         [
-            .. open.Where(p => p.DueOn < today).Select(p => Of(MarkKind.Late, p.Id, p.Id, p.DueOn)),
+            .. late.Select(p => Of(MarkKind.Late, p.Id, p.Id, p.DueOn)),
             .. open.Where(p => p.DueOn >= today && p.DueOn <= until).Select(p => Of(MarkKind.Soon, p.Id, p.Id, p.DueOn)),
             .. open.Where(p => p.IsKey).Select(p => Of(MarkKind.Key, p.Id, p.Id, p.DueOn)),
             .. dissatisfied.Select(p => Of(MarkKind.Dissatisfied, p.Id, p.Id, p.DueOn)),

@@ -14,14 +14,17 @@ public sealed record OfferedRecords(
 {
     private const int PageSize = 30;
 
-    public static OfferedRecords Of(IReadOnlyList<WorkResultSuggestion> all, WorkResultKind? kind, int skip)
+    /// <param name="read">Reads those on the page.</param>
+    public static async Task<OfferedRecords> OfAsync(
+        IReadOnlyList<WorkResultBook.Offer> all, WorkResultKind? kind, int skip,
+        Func<IReadOnlyCollection<WorkResultBook.Offer>, Task<IReadOnlyList<WorkResultSuggestion>>> read)
     {
-        var wanted = all.Where(s => kind is null || s.Entry.Kind == kind).ToList();
+        var wanted = all.Where(o => kind is null || o.Kind == kind).ToList();
         var from = Math.Clamp(skip, 0, wanted.Count);
 
         return new(
-            all.Count, [.. all.GroupBy(s => s.Entry.Kind!.Value).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))], kind,
-            [.. wanted.Skip(from).Take(PageSize)], from > 0 ? Math.Max(0, from - PageSize) : null,
+            all.Count, [.. all.GroupBy(o => o.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))], kind,
+            await read([.. wanted.Skip(from).Take(PageSize)]), from > 0 ? Math.Max(0, from - PageSize) : null,
             from + PageSize < wanted.Count ? from + PageSize : null);
     }
 }

@@ -4,7 +4,7 @@ using ProposalDesk.Core.Reports;
 
 namespace ProposalDesk.Web.Features.WorkResults;
 
-public sealed class WorkResultsQuery(ReportFactsQuery facts, DeadlineBasisBook bases)
+public sealed class WorkResultsQuery(WorkResultBook book, DeadlineBasisBook bases)
 {
     /// <summary>What of the page is asked for.</summary>
     /// <param name="Year">Null: this year, or the last one there is.</param>
@@ -25,16 +25,17 @@ public sealed class WorkResultsQuery(ReportFactsQuery facts, DeadlineBasisBook b
             return null;
         }
 
-        var of = await facts.LoadAsync(bureauId, year, actor.Today, ct);
+        var results = await book.ResultsAsync(bureauId, year, ct);
         var mayWrite = actor.Is(DeskRole.Clerk);
-        var suggestions = mayWrite ? WorkResultSuggestions.Of(of) : [];
-        form ??= suggestions.FirstOrDefault(s => s.Key == wanted.Take) is { } suggestion ? WorkResultForm.Of(year, suggestion)
-            : of.Results.FirstOrDefault(r => r.Id == wanted.Change) is { } result ? WorkResultForm.Of(result)
+        IReadOnlyList<WorkResultBook.Offer> offers = mayWrite ? await book.OffersAsync(bureauId, year, results, ct) : [];
+        var taken = (await book.ReadAsync([.. offers.Where(o => o.Key == (form is null ? wanted.Take : form.Key))], ct)).FirstOrDefault();
+        form ??= taken is not null ? WorkResultForm.Of(year, taken)
+            : results.FirstOrDefault(r => r.Id == wanted.Change) is { } result ? WorkResultForm.Of(result)
             : new WorkResultForm { Year = year, Kind = WorkResultKind.Result };
 
         return new(
-            year, years, of.Results, OfferedRecords.Of(suggestions, wanted.Kind, wanted.Skip),
-            [.. of.Themes.Union(of.Results.Select(r => r.Theme))], mayWrite, form,
-            suggestions.FirstOrDefault(s => s.Key == form.Key)?.Source ?? of.Results.FirstOrDefault(r => r.Id == form.Id)?.Source);
+            year, years, results, await OfferedRecords.OfAsync(offers, wanted.Kind, wanted.Skip, shown => book.ReadAsync(shown, ct)),
+            [.. (await book.ThemesAsync(bureauId, year, ct)).Union(results.Select(r => r.Theme))], mayWrite, form,
+            taken?.Source ?? results.FirstOrDefault(r => r.Id == form.Id)?.Source);
     }
 }
