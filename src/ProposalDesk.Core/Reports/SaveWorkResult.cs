@@ -67,8 +67,7 @@ public sealed class SaveWorkResult(DeskContext db, WorkResultBook book)
 
     private async Task<WorkResultSuggestion> SuggestedAsync(
         string key, Command command, IReadOnlyCollection<WorkResult> taken, CancellationToken ct) =>
-        (await book.ReadAsync(
-            [.. (await book.OffersAsync(command.BureauId, command.Year, taken, ct)).Where(o => o.Key == key)], ct)).FirstOrDefault()
+        await book.FindAsync(command.BureauId, command.Year, key, taken, ct)
             ?? throw new RuleViolationException("taken", "这条记录已经选入，或者已经不在了。");
 
     private async Task DemandYearAsync(Command command, CancellationToken ct)

@@ -47,6 +47,11 @@ public sealed class WorkResultBook(DeskContext db, KeptCounts kept)
             .ThenBy(o => o.CaseNumber, StringComparer.Ordinal).ThenBy(o => o.ProposalId).ThenBy(o => o.Place)];
     }
 
+    /// <returns>Null when it is taken, or no record offers it any more.</returns>
+    public async Task<WorkResultSuggestion?> FindAsync(
+        long bureauId, int year, string key, IEnumerable<WorkResult> taken, CancellationToken ct) =>
+        await ReadAsync([.. (await OffersAsync(bureauId, year, taken, ct)).Where(o => o.Key == key)], ct) is [var found] ? found : null;
+
     /// <summary>The records themselves, in the order of the offers.</summary>
     public async Task<IReadOnlyList<WorkResultSuggestion>> ReadAsync(IReadOnlyCollection<Offer> offers, CancellationToken ct)
     {

@@ -28,7 +28,8 @@ public sealed class WorkResultsQuery(WorkResultBook book, DeadlineBasisBook base
         var results = await book.ResultsAsync(bureauId, year, ct);
         var mayWrite = actor.Is(DeskRole.Clerk);
         IReadOnlyList<WorkResultBook.Offer> offers = mayWrite ? await book.OffersAsync(bureauId, year, results, ct) : [];
-        var taken = (await book.ReadAsync([.. offers.Where(o => o.Key == (form is null ? wanted.Take : form.Key))], ct)).FirstOrDefault();
+        var asked = offers.Where(o => o.Key == (form is null ? wanted.Take : form.Key)).ToList();
+        var taken = await book.ReadAsync(asked, ct) is [var found] ? found : null;
         form ??= taken is not null ? WorkResultForm.Of(year, taken)
             : results.FirstOrDefault(r => r.Id == wanted.Change) is { } result ? WorkResultForm.Of(result)
             : new WorkResultForm { Year = year, Kind = WorkResultKind.Result };
