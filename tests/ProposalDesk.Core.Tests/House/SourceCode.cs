@@ -42,7 +42,7 @@ internal sealed partial class SourceCode(string text)
     {
         for (var at = 0; at < text.Length;)
         {
-            if (!Opening().Match(text, at).Success)
+            if (!Opening().IsMatch(text, at))
             {
                 at = Next(at);
                 continue;
