@@ -16,6 +16,7 @@ public static class DeskPages
         // Run from the build's output, as tests do, the compressed style sheets lie beside it; does nothing once published.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton<ModuleMap>();
         builder.Services.AddControllersWithViews(mvc =>
             {
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

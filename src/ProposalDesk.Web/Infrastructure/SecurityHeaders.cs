@@ -5,23 +5,28 @@ namespace ProposalDesk.Web.Infrastructure;
 /// <summary>Nothing foreign is loaded, nobody frames the desk, addresses of pages are told to nobody.</summary>
 public static class SecurityHeaders
 {
-    private const string PagePolicy =
-        "default-src 'self'; img-src 'self' data: blob:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+    // The only script that stands in a page itself is the map of modules, known by its hash.
+    private static string PagePolicy(ModuleMap map) =>
+        $"default-src 'self'; script-src 'self' {map.Hash}; img-src 'self' data: blob:; object-src 'self'; base-uri 'self'; "
+            + "form-action 'self'; frame-ancestors 'self'";
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var isHttps = app.Services.GetRequiredService<IOptions<DeskOptions>>().Value.IsHttps;
-        app.Use((context, next) => WriteAsync(context, next, isHttps));
+        var map = app.Services.GetRequiredService<ModuleMap>();
+        // Made with the first page: only then is it known which files there are.
+        var pagePolicy = new Lazy<string>(() => PagePolicy(map));
+        app.Use((context, next) => WriteAsync(context, next, isHttps, pagePolicy));
     }
 
-    private static Task WriteAsync(HttpContext context, RequestDelegate next, bool isHttps)
+    private static Task WriteAsync(HttpContext context, RequestDelegate next, bool isHttps, Lazy<string> pagePolicy)
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
             // The whole policy is for pages: on a PDF it would stop the browser's own viewer.
             var isPage = context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
-            headers.ContentSecurityPolicy = isPage ? PagePolicy : "frame-ancestors 'self'";
+            headers.ContentSecurityPolicy = isPage ? pagePolicy.Value : "frame-ancestors 'self'";
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "SAMEORIGIN";
             var hides = context.Request.Path.StartsWithSegments("/f") || context.Request.Path.StartsWithSegments("/ical")
