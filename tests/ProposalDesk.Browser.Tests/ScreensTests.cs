@@ -53,6 +53,20 @@ public sealed class ScreensTests(SharedDesk<YearToSee> shared) : IClassFixture<S
         }
     }
 
+    // A question whether a file has changed is carried over the network too, and waited for.
+    private const string AskedFor = """
+        () => performance.getEntriesByType('resource').filter(r => r.transferSize > 0).map(r => r.name)
+        """;
+
+    [Fact]
+    public async Task What_a_page_is_made_of_is_asked_for_once()
+    {
+        await using var clerk = await _desk.SignInAsync("clerk");
+        await clerk.GoAsync("/proposals");
+        await clerk.GoAsync("/years");
+        Assert.Empty(await clerk.Page.EvaluateAsync<string[]>(AskedFor));
+    }
+
     // Cells of one row that do not stand beside each other, rows beside their heads, heads that are not seen, and boxes with
     // something to scroll to.
     private const string NoTables = """

@@ -25,6 +25,9 @@ public abstract class RunningDesk : IAsyncLifetime
     /// <summary>The errors it has logged, with what caused them.</summary>
     public string Complaints => _voice.Complaints;
 
+    /// <summary>The last it has written, errors or not.</summary>
+    public string LastWords => _voice.LastWords;
+
     /// <summary>Where it listens, with a closing slash.</summary>
     public Uri Address { get; private set; } = null!;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace ProposalDesk.Browser.Tests.TestBed;
@@ -18,6 +19,7 @@ public sealed class Visitor : IAsyncDisposable
     private readonly RunningDesk _desk;
     private readonly IBrowserContext _context;
     private readonly List<string> _troubles = [];
+    private readonly ConcurrentQueue<string> _course = [];
     private int _clicks;
 
     private Visitor(RunningDesk desk, IBrowserContext context, IPage page)
@@ -40,7 +42,30 @@ public sealed class Visitor : IAsyncDisposable
         await Page.Locator("[name=UserName]").FillAsync(userName);
         await Page.Locator("[name=Password]").FillAsync(RunningDesk.Password);
         await Page.Locator("[name=Password]").PressAsync("Enter");
-        await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
+        try
+        {
+            await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException(
+                $"{userName} did not get in. {Page.Url} shows:\n{await ShownAsync()}\nPages asked for and answered:\n"
+                    + $"{string.Join('\n', _course.TakeLast(10))}\nThe application said last:\n{_desk.LastWords}",
+                late);
+        }
+    }
+
+    // Where the page itself does not answer, that is what there is to know.
+    private async Task<string> ShownAsync()
+    {
+        try
+        {
+            return await Page.Locator("body").InnerTextAsync(new LocatorInnerTextOptions { Timeout = 5_000 });
+        }
+        catch (Exception trouble) when (trouble is PlaywrightException or TimeoutException)
+        {
+            return trouble.Message;
+        }
     }
 
     /// <summary>What whoever has signed in holds.</summary>
@@ -148,11 +173,28 @@ public sealed class Visitor : IAsyncDisposable
         var visitor = new Visitor(desk, context, await context.NewPageAsync());
         await context.ExposeFunctionAsync("deskClicked", () => Interlocked.Increment(ref visitor._clicks));
         await context.AddInitScriptAsync(CountClicks);
-        context.Request += (_, request) => visitor.NoteStranger(new Uri(request.Url));
-        context.Response += (_, response) => visitor.NoteFailure(response);
+        context.Request += (_, request) =>
+        {
+            visitor.NoteStranger(new Uri(request.Url));
+            visitor.NoteCourse(request, "asked for");
+        };
+        context.Response += (_, response) =>
+        {
+            visitor.NoteFailure(response);
+            visitor.NoteCourse(response.Request, $"answered {response.Status}");
+        };
         visitor.Page.PageError += (_, error) => visitor.Note($"script: {error}");
 
         return visitor;
+    }
+
+    // For whoever asks why a page did not come.
+    private void NoteCourse(IRequest request, string what)
+    {
+        if (request.IsNavigationRequest)
+        {
+            _course.Enqueue($"{DateTime.UtcNow:HH:mm:ss.fff} {request.Method} {request.Url} {what}");
+        }
     }
 
     // No page needs anything the application does not serve itself.

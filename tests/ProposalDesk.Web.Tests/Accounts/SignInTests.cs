@@ -1,4 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
@@ -6,7 +10,7 @@ using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Accounts;
 
-public abstract class SignInTests(DeskFixture desk)
+public abstract partial class SignInTests(DeskFixture desk)
 {
     [Fact]
     public async Task Nobody_sees_anything_before_signing_in_and_comes_back_to_the_page_asked_for()
@@ -164,6 +168,34 @@ public abstract class SignInTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task Every_module_that_is_imported_has_a_name_to_be_kept_by_and_nothing_else_may_run_in_the_page_itself()
+    {
+        var client = desk.Anonymous().Client;
+        using var response = await client.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        var map = ImportMap().Match(await response.Content.ReadAsStringAsync()).Groups[1].Value;
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)));
+        Assert.Contains($"; script-src 'self' 'sha256-{hash}';", policy, StringComparison.Ordinal);
+
+        var names = JsonDocument.Parse(map).RootElement.GetProperty("imports").EnumerateObject()
+            .ToDictionary(n => n.Name, n => n.Value.GetString()!);
+        var imported = new HashSet<string>();
+        foreach (var (name, kept) in names)
+        {
+            using var module = await client.GetAsync(new Uri(kept, UriKind.Relative));
+            Assert.NotEqual(name, kept);
+            Assert.Equal(HttpStatusCode.OK, module.StatusCode);
+            var folder = new Uri($"http://desk{name}");
+            imported.UnionWith(ImportedName().Matches(await module.Content.ReadAsStringAsync())
+                .Select(m => new Uri(folder, m.Groups[1].Value).AbsolutePath));
+        }
+
+        Assert.Contains("/js/submit-once.js", imported);
+        Assert.Contains("/lib/chart.js/chart.umd.min.js", imported);
+        Assert.Empty(imported.Except(names.Keys));
+    }
+
+    [Fact]
     public async Task A_setup_page_is_gone_once_there_are_accounts()
     {
         Assert.Equal("/sign-in", (await desk.Anonymous().GetAsync("/setup")).Path);
@@ -177,6 +209,12 @@ public abstract class SignInTests(DeskFixture desk)
 
         Assert.DoesNotContain(DeskFixture.Password, hash, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("""<script type="importmap">(.*?)</script>""")]
+    private static partial Regex ImportMap();
+
+    [GeneratedRegex("""^import .*?'(\.[^']+)';""", RegexOptions.Multiline)]
+    private static partial Regex ImportedName();
 }
 
 public sealed class SignInTestsOnSqlite(SqliteDesk desk) : SignInTests(desk), IClassFixture<SqliteDesk>;
