@@ -193,7 +193,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         if (request.IsNavigationRequest)
         {
-            _course.Enqueue($"{DateTime.UtcNow:HH:mm:ss.fff} {request.Method} {request.Url} {what}");
+            _course.Enqueue($"{TimeProvider.System.GetUtcNow():HH:mm:ss.fff} {request.Method} {request.Url} {what}");
         }
     }
 
