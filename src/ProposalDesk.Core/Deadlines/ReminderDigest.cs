@@ -26,10 +26,7 @@ internal sealed class ReminderDigest
     private IEnumerable<ReminderLine> Ordered => _lines.OrderBy(l => l.Rank).ThenBy(l => l.DueOn).ThenBy(l => l.DeadlineId);
 
     // 3件催办、2项到期提醒，请您办理
-    private string Head => $"{Counted}，请您{Asked}";
-
-    // 3件催办、2项到期提醒
-    private string Counted
+    private string Head
     {
         get
         {
@@ -42,7 +39,7 @@ internal sealed class ReminderDigest
                 ahead > 0 ? string.Create(CultureInfo.InvariantCulture, $"{ahead}项到期提醒") : null,
             ];
 
-            return string.Join("、", parts.OfType<string>());
+            return $"{string.Join("、", parts.OfType<string>())}，请您{Asked}";
         }
     }
 
@@ -89,10 +86,11 @@ internal sealed class ReminderDigest
 
     /// <summary>
     /// What leaves the application names cases and dates, no people; the subject begins with the most urgent, since a list of mails
-    /// shows some thirty characters: 第7号提案首次联系时限已过1个工作日等2件催办，请督促办理.
+    /// shows some thirty characters: 第7号提案首次联系时限已过1个工作日等2项，请督促办理.
     /// </summary>
     public OutsideWords Outside(DateOnly day, WorkingDayCalendar calendar) => new(
-        Only?.Task(day, calendar) ?? $"{Ordered.First().Brief(day, calendar)}等{Counted}，请{Asked}",
+        Only?.Task(day, calendar)
+            ?? string.Create(CultureInfo.InvariantCulture, $"{Ordered.First().Brief(day, calendar)}等{_total}项，请{Asked}"),
         Lines(day, calendar, namesPeople: false));
 
     private IEnumerable<string> Lines(DateOnly day, WorkingDayCalendar calendar, bool namesPeople) =>

@@ -38,14 +38,17 @@ public sealed class TellStandIns(DeskContext db)
         var until = standIn.Until.InWords();
         if (standIn.Until < day)
         {
-            yield return Message(standIn, standIn.ByUserId, "ended", "代理已结束", $"您代{leader}办理到{until}为止，现在由{leader}本人办理。", now);
-            yield return Message(standIn, standIn.ForUserId, "ended", "代理已结束", $"{by}代您办理到{until}为止，现在由您本人办理。", now);
+            yield return Message(standIn, standIn.ByUserId, "ended", $"代理已结束（到{standIn.Until.InShort()}为止）",
+                $"您代{leader}办理到{until}为止，现在由{leader}本人办理。", now);
+            yield return Message(standIn, standIn.ForUserId, "ended", $"代理已结束（到{standIn.Until.InShort()}为止）",
+                $"{by}代您办理到{until}为止，现在由您本人办理。", now);
         }
         else
         {
-            yield return Message(standIn, standIn.ByUserId, "begun", "代理已开始",
+            yield return Message(standIn, standIn.ByUserId, "begun", $"代理已开始（到{standIn.Until.InShort()}）",
                 $"现在起到{until}由您代{leader}办理：等{leader}办的事项在您的工作台上，注明“代{leader}办理”。", now);
-            yield return Message(standIn, standIn.ForUserId, "begun", "代理已开始", $"现在起到{until}由{by}代您办理。", now);
+            yield return Message(standIn, standIn.ForUserId, "begun", $"代理已开始（到{standIn.Until.InShort()}）",
+                $"现在起到{until}由{by}代您办理。", now);
         }
     }
 

@@ -262,7 +262,7 @@ public abstract class MailTests(DeskFixture desk, MailServer server) : IAsyncLif
         await desk.SendOutboxAsync();
 
         var mail = Assert.Single(server.To(address).Skip(before));
-        Assert.Matches("^第[0-9]+号提案首次联系时限已过[0-9]+个工作日等[0-9]+件催办(、[0-9]+项到期提醒)?，请办理$", mail.Subject);
+        Assert.Matches("^第[0-9]+号提案首次联系时限已过[0-9]+个工作日等[0-9]+项，请办理$", mail.Subject);
         Assert.Matches("^第[0-9]+号提案《.+》首次联系时限[0-9]+月[0-9]+日已过", mail.TextBody);
     }
 
