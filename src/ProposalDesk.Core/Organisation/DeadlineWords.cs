@@ -29,7 +29,7 @@ public static class DeadlineWords
         DeadlineKind.FirstContact => "请联系提出人",
         DeadlineKind.SectionOpinion => "请填写科室意见",
         DeadlineKind.FirstDraft => "请提交初稿",
-        DeadlineKind.ReviewStep => "请审签",
+        DeadlineKind.ReviewStep => "请处理送审稿",
         DeadlineKind.Feedback => "请催收评价",
         DeadlineKind.Commitment => "请落实承诺",
         DeadlineKind.Supervision => "请回复督办单",
