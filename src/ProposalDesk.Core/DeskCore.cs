@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
@@ -60,6 +61,7 @@ public static class DeskCore
         services.AddScoped<Dossiers.CaseRecordBook>();
         services.AddReports();
         services.AddScoped<Dossiers.DossierBinder>();
+        services.TryAddSingleton(_ => new DailyWork.RecordHead(null));
         services.AddScoped<SignIn.SecondFactors>();
         services.AddScoped<SignIn.ChangeOwnPasskeys>();
         services.AddScoped<SignIn.SessionBook>();

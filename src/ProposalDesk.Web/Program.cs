@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
@@ -29,6 +31,8 @@ builder.Services.AddSingleton(s => new FileStore(s.GetRequiredService<IOptions<D
 builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddSingleton(s =>
     new FeedbackLinks(s.GetRequiredService<FeedbackCodes>(), s.GetRequiredService<IOptions<DeskOptions>>().Value.PublicUrl));
+builder.Services.AddSingleton(s => new RecordSeal(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
+builder.Services.AddSingleton(s => new RecordHead(s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("records.head")));
 builder.Services.AddSingleton(s => new CalendarCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddHostedService<LetterWorker>();
 builder.Services.AddHostedService<BatchWorker>();
@@ -44,6 +48,11 @@ if (!app.HasSoundSettings())
 if (EmergencyPassword.IsAskedBy(args))
 {
     return await app.GivePasswordAsync(args);
+}
+
+if (RecordsCommand.IsAskedBy(args))
+{
+    return await app.CheckRecordsAsync();
 }
 
 app.UseDeskTransport();

@@ -12,6 +12,9 @@ public sealed record Actor(IReadOnlyList<Capacity> Capacities, DateTime Now)
 {
     private static readonly HashSet<DeskRole> _none = [];
 
+    /// <summary>From where; null for the desk itself and for jobs.</summary>
+    public Caller? Caller { get; init; }
+
     public Capacity Self => Capacities[0];
 
     public long UserId => Self.UserId;

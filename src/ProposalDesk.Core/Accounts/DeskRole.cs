@@ -23,4 +23,7 @@ public enum DeskRole
 
     /// <summary>督查室、提案委: read-only, no drafts, no personal data.</summary>
     Observer,
+
+    /// <summary>安全审计员: reads the security log and checks its chain; changes nothing, sees no content.</summary>
+    Auditor,
 }

@@ -11,5 +11,6 @@ public static class DeskRoleWords
         DeskRole.Director => "主要领导",
         DeskRole.Administrator => "系统管理员",
         DeskRole.Observer => "督查观察员",
+        DeskRole.Auditor => "安全审计员",
     };
 }

@@ -21,6 +21,11 @@ internal static partial class UserRules
         {
             throw new RuleViolationException("observer-alone", "督查观察员是局外人员，不能同时担任其他岗位。", "Roles");
         }
+
+        if (roles.Contains(DeskRole.Auditor) && roles.Count > 1)
+        {
+            throw new RuleViolationException("auditor-alone", "安全审计员只看安全日志，不能同时担任其他岗位。", "Roles");
+        }
     }
 
     /// <summary>An address that a mail server takes, a number that a gateway takes; both may be missing.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.SignIn;
@@ -33,6 +34,7 @@ public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
 
         (user.PasswordGivenAt, user.PasswordResetBy) = (null, null);
         (await users.UpdateAsync(user)).Demand();
+        db.RecordSecurity(actor, SecurityEventKind.Account, "修改了自己的密码。");
         await db.EndSessionsOfAsync(user.Id, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

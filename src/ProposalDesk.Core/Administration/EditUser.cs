@@ -73,10 +73,10 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOv
         await transaction.CommitAsync(ct);
     }
 
-    // 督查观察员 is nobody of the house and acts for nobody in it.
+    // Whoever stands apart acts for nobody in the house.
     private async Task RevokeOfOutsiderAsync(DeskUser user, IReadOnlyList<DeskRole> roles, Actor actor, CancellationToken ct)
     {
-        if (roles.Contains(DeskRole.Observer))
+        if (roles.Any(r => r.StandsApart()))
         {
             foreach (var standIn in await db.StandIns.Where(s => s.ByUserId == user.Id && s.RevokedAt == null).ToListAsync(ct))
             {

@@ -19,7 +19,7 @@ public sealed record OpenTask(string Text, OpenTaskKind Kind, long? SectionId, l
     public bool Fits(Capacity person) => Kind switch
     {
         OpenTaskKind.Leading => person.IsLeader,
-        OpenTaskKind.Heading => person.SectionId == SectionId && !person.Is(DeskRole.Observer),
+        OpenTaskKind.Heading => person.SectionId == SectionId && !person.Roles.Any(r => r.StandsApart()),
         OpenTaskKind.Writing => person.SectionId == SectionId && (person.Is(DeskRole.Handler) || person.Is(DeskRole.SectionHead)),
     };
 }

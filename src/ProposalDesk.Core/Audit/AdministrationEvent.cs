@@ -1,7 +1,7 @@
 namespace ProposalDesk.Core.Audit;
 
 /// <summary>What was changed in accounts, sections and settings, and by whom; append-only.</summary>
-public sealed class AdministrationEvent
+public sealed class AdministrationEvent : IRecorded
 {
     public long Id { get; private set; }
 

@@ -104,6 +104,10 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<AdministrationEvent> AdministrationEvents => Set<AdministrationEvent>();
 
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
+
+    public DbSet<RecordLink> RecordLinks => Set<RecordLink>();
+
     /// <summary>
     /// Applies the migrations that are missing, and lets the database note what is changed (<see cref="ChangeNotes"/>).
     /// Killed in the middle it has done nothing of them, or a whole number: the next start goes on.
@@ -135,6 +139,9 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
 
     /// <summary>Deletes every row of every table but the notes of changes; only the demonstration does this.</summary>
     public abstract Task EmptyAsync(CancellationToken ct);
+
+    /// <summary>Until the end of the transaction nobody else links a record.</summary>
+    internal abstract Task LockRecordsAsync(CancellationToken ct);
 
     /// <summary>The Beijing day of an instant, for the few questions asked in SQL itself.</summary>
     public abstract string BeijingDayOf(string instant);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
 
@@ -33,6 +35,9 @@ public static class DeskData
         services.TryAddScoped<ChangeFollower>();
         services.TryAddSingleton<OutboxSignal>();
         services.AddOptions().TryAddSingleton<OutboxCopies>();
+        // The desk has its own (Program); whoever only fills a database needs none that lasts.
+        services.TryAddSingleton(_ => new RecordSeal(RandomNumberGenerator.GetBytes(RecordSeal.KeyLength)));
+        services.TryAddSingleton<RecordKeeper>();
 
         // A list in a query is one parameter: the statement stays the same whatever its length, so its SQL is made once.
         return provider switch
@@ -46,12 +51,13 @@ public static class DeskData
                 .ConfigureWarnings(w =>
                     w.Ignore(RelationalEventId.MigrationsUserTransactionWarning, SqliteEventId.TableRebuildPendingWarning))
                 .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<DeadlineBasisCache>(),
-                    provided.GetRequiredService<OutboxCopies>())),
+                    provided.GetRequiredService<OutboxCopies>(), provided.GetRequiredService<RecordKeeper>())),
             "PostgreSql" => services.AddDbContextPool<DeskContext, PostgreSqlDeskContext>((provided, o) => o
                 .UseNpgsql(Tuned(connection), npgsql => npgsql
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(provided.GetRequiredService<DeadlineBasisCache>(), provided.GetRequiredService<OutboxCopies>())),
+                .AddInterceptors(provided.GetRequiredService<DeadlineBasisCache>(), provided.GetRequiredService<OutboxCopies>(),
+                    provided.GetRequiredService<RecordKeeper>())),
             _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),
         };
     }

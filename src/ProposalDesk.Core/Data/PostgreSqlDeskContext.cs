@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using ProposalDesk.Core.Audit;
 
 namespace ProposalDesk.Core.Data;
 
@@ -29,7 +30,7 @@ public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext
 
     private async Task NoteChangesAsync(CancellationToken ct)
     {
-        foreach (var sql in ChangeNotes.ForPostgreSql())
+        foreach (var sql in ChangeNotes.ForPostgreSql().Concat(RecordGuards.ForPostgreSql()))
         {
             await using var transaction = await Database.BeginTransactionAsync(ct);
             await Database.ExecuteSqlRawAsync(sql, ct);
@@ -41,6 +42,12 @@ public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext
     /// <remarks>To empty a table is no change of its rows, so no trigger notes it.</remarks>
     public override async Task EmptyAsync(CancellationToken ct)
     {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        foreach (var sql in RecordGuards.OffForPostgreSql())
+        {
+            await Database.ExecuteSqlRawAsync(sql, ct);
+        }
+
         var tables = string.Join(", ", Tables().Select(t => $"\"{t}\""));
 #pragma warning disable EF1002 // The names come from the model.
         await Database.ExecuteSqlRawAsync(
@@ -51,6 +58,12 @@ public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext
             """,
             ct);
 #pragma warning restore EF1002
+        foreach (var sql in RecordGuards.ForPostgreSql())
+        {
+            await Database.ExecuteSqlRawAsync(sql, ct);
+        }
+
+        await transaction.CommitAsync(ct);
     }
 
     /// <inheritdoc/>
@@ -63,6 +76,10 @@ public sealed class PostgreSqlDeskContext(DbContextOptions<PostgreSqlDeskContext
         SELECT max("Id") AS "Value" FROM "DeskChanges"
         WHERE pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
         """).ToListAsync(ct))[0];
+
+    /// <inheritdoc/>
+    internal override Task LockRecordsAsync(CancellationToken ct) =>
+        Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('RecordLinks'))", ct);
 
     /// <inheritdoc/>
     public override string BeijingDayOf(string instant) => $"(({instant}) AT TIME ZONE 'Asia/Shanghai')::date";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using ProposalDesk.Core.Audit;
 
 namespace ProposalDesk.Core.Data;
 
@@ -52,7 +53,7 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
 
     private async Task NoteChangesAsync(CancellationToken ct)
     {
-        foreach (var sql in ChangeNotes.ForSqlite())
+        foreach (var sql in ChangeNotes.ForSqlite().Concat(RecordGuards.ForSqlite()))
         {
             await Database.ExecuteSqlRawAsync(sql, ct);
         }
@@ -63,11 +64,9 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
     {
         await using var transaction = await Database.BeginTransactionAsync(ct);
         await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON", ct);
-        foreach (var table in Tables())
+        foreach (var sql in RecordGuards.OffForSqlite().Concat(Tables().Select(t => $"DELETE FROM \"{t}\"")).Concat(RecordGuards.ForSqlite()))
         {
-#pragma warning disable EF1002 // The names come from the model.
-            await Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\"", ct);
-#pragma warning restore EF1002
+            await Database.ExecuteSqlRawAsync(sql, ct);
         }
 
         await transaction.CommitAsync(ct);
@@ -76,6 +75,10 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
     /// <inheritdoc/>
     /// <remarks>One writes at a time, so that numbers are committed in order.</remarks>
     public override Task<long?> SettledChangesAsync(CancellationToken ct) => DeskChanges.MaxAsync(c => (long?)c.Id, ct);
+
+    /// <inheritdoc/>
+    /// <remarks>One writes at a time.</remarks>
+    internal override Task LockRecordsAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override string BeijingDayOf(string instant) => $"date({instant}, '+8 hours')";

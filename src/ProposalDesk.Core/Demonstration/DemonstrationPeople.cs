@@ -28,6 +28,7 @@ public static class DemonstrationPeople
         new("deputy2", "孟秋华", DeskRole.DeputyDirector, null),
         new("director", "沈国栋", DeskRole.Director, null),
         new("observer", "督查室（查阅）", DeskRole.Observer, null),
+        new("auditor", "谭静宜", DeskRole.Auditor, null),
     ];
 
     /// <summary>deputy1 looks after the first three sections, deputy2 after the others and the office.</summary>

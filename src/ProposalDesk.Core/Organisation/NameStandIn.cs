@@ -52,9 +52,9 @@ public sealed class NameStandIn(DeskContext db)
             throw new RuleViolationException("no-stand-in-needed", $"{forWhom.Name}不担任需要代理的岗位；承办人有变动时由科室负责人更换承办人。", "ForUserId");
         }
 
-        if (byWhom.Is(DeskRole.Observer))
+        if (byWhom.Roles.FirstOrDefault(r => r.StandsApart(), DeskRole.Handler) is var role && role.StandsApart())
         {
-            throw new RuleViolationException("observer", "督查观察员不能代理局内岗位，请选择另一位同事。", "ByUserId");
+            throw new RuleViolationException("observer", $"{role.Label()}不能代理局内岗位，请选择另一位同事。", "ByUserId");
         }
     }
 

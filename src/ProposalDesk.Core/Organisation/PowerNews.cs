@@ -12,7 +12,7 @@ namespace ProposalDesk.Core.Organisation;
 internal static class PowerNews
 {
     private static readonly HashSet<DeskRole> _powerful = [DeskRole.Clerk, DeskRole.SectionHead, DeskRole.DeputyDirector, DeskRole.Director,
-        DeskRole.Administrator];
+        DeskRole.Administrator, DeskRole.Auditor];
 
     /// <summary>True with a role that decides, signs, sees all cases or gives roles.</summary>
     public static bool HavePower(this IEnumerable<DeskRole> roles) => roles.Any(_powerful.Contains);

@@ -60,6 +60,9 @@ public sealed partial class Proposal
     /// <summary>Personal data: see <see cref="ProposalAccess"/>.</summary>
     public string? ContactAddress { get; private set; }
 
+    /// <summary>True where there is something by which the proposer is reached: personal data, as is the text it was read from.</summary>
+    public bool HasContactData => ContactPhone is not null || ContactAddress is not null || OriginalText is not null;
+
     /// <summary>板块, separated by 、</summary>
     public string? Themes { get; private set; }
 

@@ -55,5 +55,5 @@ public static class ProposalAccess
         actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director) || actor.Is(DeskRole.Observer);
 
     public static bool IsOnlyObserver(Actor actor) =>
-        actor.Is(DeskRole.Observer) && actor.Capacities.All(h => h.Roles.All(r => r is DeskRole.Observer or DeskRole.Administrator));
+        actor.Is(DeskRole.Observer) && actor.Capacities.All(h => h.Roles.All(r => r == DeskRole.Observer || !r.SeesCases()));
 }

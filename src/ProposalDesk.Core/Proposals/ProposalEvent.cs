@@ -1,9 +1,10 @@
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
 
 namespace ProposalDesk.Core.Proposals;
 
 /// <summary>One line of the history, append-only; figures and reminders read it, never guess (architecture.md).</summary>
-public sealed class ProposalEvent
+public sealed class ProposalEvent : IRecorded
 {
     public long Id { get; private set; }
 

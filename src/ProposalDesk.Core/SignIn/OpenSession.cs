@@ -30,15 +30,18 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
             ? hasher.VerifyHashedPassword(_nobody, _nobodysHash ??= hasher.HashPassword(_nobody, Guid.NewGuid()
                 .ToString()), command.Password) is not PasswordVerificationResult.Failed
             : await users.CheckPasswordAsync(user, command.Password);
+        var now = system.GetUtcNow().UtcDateTime;
         if (user is not { IsActive: true, PasswordHash: not null } || !isRight)
         {
+            await db.RecordFailureAsync(user, command.From, now, user is { IsActive: false } ? "账号已停用" : "用户名或者密码不对", ct);
             throw new RuleViolationException("wrong-password", pace.After(
                 command.UserName, command.From.Address, "用户名或者密码不对",
                 $"，请重新填写。连续输错{SignInPace.FreeAttempts}次后，要等一会儿才能再试。"));
         }
 
-        if (user.HasStalePassword(system.GetUtcNow().UtcDateTime))
+        if (user.HasStalePassword(now))
         {
+            await db.RecordFailureAsync(user, command.From, now, "系统管理员给的密码已经过期", ct);
             throw new RuleViolationException("stale-password",
                 $"系统管理员给的密码只在{DeskUser.GivenPasswordLasts.Days}天内有效，现在已经过期。请系统管理员重置密码，再用新给的密码登录。");
         }
@@ -55,6 +58,6 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
 
         pace.Forget(command.UserName, command.From.Address);
 
-        return new(user, await sessions.OpenAsync(user, command.From, ct));
+        return new(user, await sessions.OpenAsync(user, command.From, "用密码登录。", ct));
     }
 }

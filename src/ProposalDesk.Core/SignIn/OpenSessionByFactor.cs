@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.SignIn;
 
 /// <summary>Lets somebody in whose password was right, with a code of the app on their phone or a recovery code.</summary>
-public sealed class OpenSessionByFactor(UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, SessionBook sessions)
+public sealed class OpenSessionByFactor(UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, SessionBook sessions, DeskContext db,
+    TimeProvider system)
 {
     public sealed record Command(long UserId, string Code, SeenFrom From);
 
@@ -19,12 +21,13 @@ public sealed class OpenSessionByFactor(UserManager<DeskUser> users, SecondFacto
         pace.Demand(user.UserName!, command.From.Address);
         if (!await factors.AcceptsAsync(user, command.Code))
         {
+            await db.RecordFailureAsync(user, command.From, system.GetUtcNow().UtcDateTime, "验证码不对", ct);
             throw new RuleViolationException("wrong-code", pace.After(
                 user.UserName!, command.From.Address, "验证码不对", "。请填写手机验证器上现在显示的6位数字；每个验证码只能用一次。"), "Code");
         }
 
         pace.Forget(user.UserName!, command.From.Address);
 
-        return new(user, await sessions.OpenAsync(user, command.From, ct));
+        return new(user, await sessions.OpenAsync(user, command.From, "用密码和验证码登录。", ct));
     }
 }

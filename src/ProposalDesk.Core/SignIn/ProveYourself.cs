@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.SignIn;
@@ -28,11 +29,13 @@ public sealed class ProveYourself(DeskContext db, UserManager<DeskUser> users, S
         pace.Demand(user.UserName!, command.Address);
         if (!await users.CheckPasswordAsync(user, command.Secret) && !await factors.AcceptsAsync(user, command.Secret))
         {
+            await db.RecordAtOnceAsync(actor, SecurityEventKind.Proof, "再次验证没有通过。", "", ct);
             throw new RuleViolationException("wrong-secret", pace.After(
                 user.UserName!, command.Address, user.TwoFactorEnabled ? "密码或者验证码不对" : "密码不对", "，请重新填写。"));
         }
 
         pace.Forget(user.UserName!, command.Address);
+        await db.RecordAtOnceAsync(actor, SecurityEventKind.Proof, "再次验证通过。", "", ct);
         var now = system.GetUtcNow().UtcDateTime;
         await db.SignInSessions.Where(s => s.Id == command.SessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.ProvedAt, now), ct);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
@@ -12,8 +13,9 @@ public sealed class SessionBook(DeskContext db, TimeProvider system, DeskClock c
     /// <summary>
     /// Whoever has signed in before hears of a browser that was not there. Sessions of everybody that are over go.
     /// </summary>
+    /// <param name="how">For the security log: 用密码登录。</param>
     /// <returns>What the cookie carries.</returns>
-    public async Task<Guid> OpenAsync(DeskUser user, SeenFrom from, CancellationToken ct)
+    public async Task<Guid> OpenAsync(DeskUser user, SeenFrom from, string how, CancellationToken ct)
     {
         var now = system.GetUtcNow().UtcDateTime;
         await db.SignInSessions.Where(s => s.EndsAt <= now).ExecuteDeleteAsync(ct);
@@ -30,6 +32,7 @@ public sealed class SessionBook(DeskContext db, TimeProvider system, DeskClock c
             Device = from.Device,
         };
         db.SignInSessions.Add(session);
+        db.RecordSecurity(SecurityEventKind.SignIn, user.Id, user.DisplayName, from.At(now), how);
         await db.SaveChangesAsync(ct);
 
         return session.Id;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Calendar;
+using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Web.Infrastructure;
@@ -45,8 +47,14 @@ public abstract class AppController : Controller
             await Spreadsheet.WriteAsync(stream, pages, ct);
         }
 
+        await RecordAsync(SecurityEventKind.Export, $"导出了“{name}”表格。", "", ct);
+
         return File(file.Open(), Spreadsheet.ContentType, $"{name}{Me.Today.InWords()}.xlsx");
     }
+
+    /// <summary>Something was looked at or taken out: a line of the security log.</summary>
+    protected Task RecordAsync(SecurityEventKind kind, string sentence, string about, CancellationToken ct) =>
+        HttpContext.RequestServices.GetRequiredService<DeskContext>().RecordAtOnceAsync(Me, kind, sentence, about, ct);
 
     /// <summary>What happened, in a sentence, on the page the person is sent to.</summary>
     protected void Notice(string sentence) => TempData["Notice"] = sentence;

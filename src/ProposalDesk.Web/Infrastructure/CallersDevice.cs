@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Web.Infrastructure;
@@ -42,6 +43,11 @@ public static class CallersDevice
 
         return new(context.AddressOfCaller(), InWords(context.Request.Headers.UserAgent.ToString()), browser);
     }
+
+    /// <summary>The same for the security log, without a cookie.</summary>
+    public static Caller Caller(this HttpContext context) => new(
+        context.AddressOfCaller(), InWords(context.Request.Headers.UserAgent.ToString()),
+        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
 
     /// <summary>Chrome浏览器（Windows）.</summary>
     public static string InWords(string userAgent)

@@ -59,6 +59,7 @@ public static class CurrentPerson
             return;
         }
 
+        person = person with { Actor = person.Actor with { Caller = context.Caller() } };
         context.Features.Set(person);
 
         var isOpenToAll = context.GetEndpoint()!.Metadata.GetMetadata<IAllowAnonymous>() is not null;
@@ -75,10 +76,11 @@ public static class CurrentPerson
             return;
         }
 
-        // The administrator's work begins where the others' to-do list is not theirs to see.
+        // Where the others' to-do list is not theirs to see, administrators and auditors begin with their own work.
         if (!person.SeesProposals && context.Request.Path == "/")
         {
-            context.Response.Redirect($"{context.Request.PathBase}/administration/users");
+            context.Response.Redirect(
+                $"{context.Request.PathBase}/{(person.Actor.Is(DeskRole.Auditor) ? "security-log" : "administration/users")}");
             return;
         }
 

@@ -45,6 +45,9 @@ public static class DeskIdentity
             // Asked of the database's answer in this request, not of a cookie that may be older than a change of roles.
             .AddPolicy(Policies.Administer, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.Actor.Self.Is(DeskRole.Administrator) == true))
+            .AddPolicy(Policies.SeeSecurityLog, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.Person()?.Actor.Self is { } self
+                    && (self.Is(DeskRole.Auditor) || self.Is(DeskRole.Director))))
             .AddPolicy(Policies.SeeProgress, p => p.RequireAuthenticatedUser().RequireAssertion(context =>
                 context.Resource is HttpContext http && http.Person()?.Actor is { } actor
                     && (actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director))))

@@ -63,5 +63,10 @@ public static class Navigation
         {
             yield return new Item("管理", "~/administration");
         }
+
+        if (person.Actor.Self.Is(DeskRole.Auditor) || person.Actor.Self.Is(DeskRole.Director))
+        {
+            yield return new Item("安全日志", "~/security-log");
+        }
     }
 }

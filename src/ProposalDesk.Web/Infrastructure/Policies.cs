@@ -20,4 +20,7 @@ public static class Policies
 
     /// <summary>The outbox: the clerk, and the administrator without content.</summary>
     public const string SeeOutbox = nameof(SeeOutbox);
+
+    /// <summary>安全日志: the auditor and the Director themselves, nobody on their behalf.</summary>
+    public const string SeeSecurityLog = nameof(SeeSecurityLog);
 }

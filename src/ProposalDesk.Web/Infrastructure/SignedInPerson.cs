@@ -9,6 +9,6 @@ public sealed record SignedInPerson(Actor Actor, string UserName, long BureauId,
     /// <summary>The password is one that somebody else chose.</summary>
     public bool MustChangePassword => PasswordGivenAt is not null;
 
-    /// <summary>True for those who may see cases at all: an administrator without another role may not.</summary>
-    public bool SeesProposals => Actor.Capacities.Any(h => h.Roles.Any(r => r != DeskRole.Administrator));
+    /// <summary>True for those who may see cases at all: administrators without another role and auditors may not.</summary>
+    public bool SeesProposals => Actor.Capacities.Any(h => h.Roles.Any(r => r.SeesCases()));
 }

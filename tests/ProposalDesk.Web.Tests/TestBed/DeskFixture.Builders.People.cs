@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
@@ -82,6 +83,10 @@ public abstract partial class DeskFixture
             ("director", "冯远", null, [DeskRole.Director]),
             ("observer", "督查员", null, [DeskRole.Observer]));
     }
+
+    /// <summary>A line of the administration's record, not saved yet.</summary>
+    public AdministrationEvent SomethingAdministered() =>
+        new() { At = As("admin").Now, ActorId = UserId("admin"), ActorName = Person("admin").Name, Text = "改了设置。" };
 
     /// <summary>An account with the password of the tests.</summary>
     public async Task<Capacity> AddPersonAsync(string userName, string name, Section? section, params DeskRole[] roles)

@@ -116,6 +116,9 @@ public abstract partial class DeskFixture : IAsyncLifetime
     public HttpClient Raw() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _factory.ClientOptions.BaseAddress };
 
+    /// <summary>Where the desk keeps its files and keys.</summary>
+    public string DataFolder => _data.FullName;
+
     /// <summary>Where the desk keeps these bytes, for a test that damages its disk.</summary>
     public string PathOfStored(byte[] content)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Deadlines;
@@ -7,6 +8,7 @@ using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Data.Configurations;
 
@@ -20,8 +22,31 @@ internal sealed class RecordsConfiguration :
     IEntityTypeConfiguration<DailyWorkRecord>,
     IEntityTypeConfiguration<JobLease>,
     IEntityTypeConfiguration<OutboxMessage>,
-    IEntityTypeConfiguration<StoredFile>
+    IEntityTypeConfiguration<StoredFile>,
+    IEntityTypeConfiguration<SecurityEvent>,
+    IEntityTypeConfiguration<RecordLink>
 {
+    public void Configure(EntityTypeBuilder<SecurityEvent> builder)
+    {
+        builder.Property(e => e.Name).HasMaxLength(SecurityEvent.NameMaxLength);
+        builder.Property(e => e.Address).HasMaxLength(SignInSession.AddressMaxLength);
+        builder.Property(e => e.Device).HasMaxLength(SignInSession.AddressMaxLength);
+        builder.Property(e => e.About).HasMaxLength(SecurityEvent.AboutMaxLength);
+        builder.Property(e => e.Text).HasMaxLength(SecurityEvent.TextMaxLength);
+        builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.Kind, e.At });
+    }
+
+    public void Configure(EntityTypeBuilder<RecordLink> builder)
+    {
+        builder.HasKey(l => l.Number);
+        builder.Property(l => l.Number).ValueGeneratedNever();
+        builder.Property(l => l.Table).HasMaxLength(RecordLink.TableMaxLength);
+        builder.Property(l => l.Content).HasMaxLength(RecordLink.SealLength);
+        builder.Property(l => l.Seal).HasMaxLength(RecordLink.SealLength);
+        builder.HasIndex(l => new { l.Table, l.RowId }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<CalendarDay> builder)
     {
         builder.HasKey(d => d.Day);

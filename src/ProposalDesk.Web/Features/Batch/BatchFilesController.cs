@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using ProposalDesk.Core;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Batches;
 using ProposalDesk.Web.Infrastructure;
 
@@ -19,6 +20,7 @@ public sealed class BatchFilesController(BatchQuery query) : AppController
             return NotFound();
         }
 
+        await RecordAsync(page, ct);
         Declare("application/zip", "attachment", $"{page.Name}.zip");
         // The archive ends each of its entries with a few bytes written synchronously.
         HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
@@ -38,6 +40,7 @@ public sealed class BatchFilesController(BatchQuery query) : AppController
         try
         {
             var pdf = await print.MakeAsync(page.Id, page.Kind, page.Name, Me, ct);
+            await RecordAsync(page, ct);
             Declare("application/pdf", "inline", $"{page.Name}.pdf");
 
             return File(pdf, "application/pdf");
@@ -49,6 +52,11 @@ public sealed class BatchFilesController(BatchQuery query) : AppController
             return StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    // Forms carry phones and addresses, dossiers scans.
+    private Task RecordAsync(BatchPage page, CancellationToken ct) => RecordAsync(
+        page.Kind is BatchKind.FeedbackForms or BatchKind.Dossiers ? SecurityEventKind.PersonalData : SecurityEventKind.Export,
+        "取走了成批文件。", page.Name, ct);
 
     private void Declare(string contentType, string disposition, string name)
     {

@@ -37,10 +37,15 @@ public sealed class FileAccessQuery(DeskContext db)
             && await MayOpenAsync(file, proposal, actor, ct) ? file : null;
     }
 
+    /// <summary>Which case it belongs to, or its name: 第85号提案.</summary>
+    public async Task<string> AboutAsync(StoredFile file, CancellationToken ct) =>
+        await db.Proposals.Where(p => p.Id == file.ProposalId).Select(p => new { p.Kind, p.CaseNumber }).SingleOrDefaultAsync(ct) is { } found
+            ? found.Kind.NumberInWords(found.CaseNumber) : file.Name;
+
     // What went to the city government is open to everyone who handles cases; receipts are not for observers.
     private async Task<bool> MayOpenSubmissionAsync(StoredFile file, Actor actor, CancellationToken ct) =>
         !ProposalAccess.IsOnlyObserver(actor)
-            ? actor.Capacities.Any(h => h.Roles.Any(r => r != DeskRole.Administrator))
+            ? actor.Capacities.Any(h => h.Roles.Any(r => r.SeesCases()))
             : await db.Set<Submission>().AnyAsync(s => s.Document!.Id == file.Id && s.StruckOutAt == null, ct);
 
     private async Task<bool> MayOpenAsync(StoredFile file, Proposal proposal, Actor actor, CancellationToken ct) => file.Purpose switch

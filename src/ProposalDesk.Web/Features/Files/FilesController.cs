@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Web.Infrastructure;
 
@@ -20,6 +21,14 @@ public sealed class FilesController(FileAccessQuery access, FileStore store) : A
         }
 
         var content = await store.GetAsync(file.Sha256, ct);
+        if (file.Purpose is FilePurpose.FeedbackScan or FilePurpose.ImportSource)
+        {
+            await RecordAsync(
+                SecurityEventKind.PersonalData,
+                file.Purpose == FilePurpose.FeedbackScan ? "打开了征询意见表扫描件。" : "打开了导入的原文件。",
+                await access.AboutAsync(file, ct), ct);
+        }
+
         var disposition = new ContentDispositionHeaderValue(_shownInPage.Contains(file.ContentType) ? "inline" : "attachment");
         disposition.SetHttpFileName(file.Name);
         Response.Headers.ContentDisposition = disposition.ToString();

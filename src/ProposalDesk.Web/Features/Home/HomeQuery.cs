@@ -39,7 +39,7 @@ public sealed class HomeQuery(DeskContext db, DeadlineBasisBook bases, WaitingQu
 
     public async Task<HomePage> RunAsync(long bureauId, Actor actor, CancellationToken ct)
     {
-        if (!actor.Capacities.Any(h => h.Roles.Any(r => r != DeskRole.Administrator)))
+        if (!actor.Capacities.Any(h => h.Roles.Any(r => r.SeesCases())))
         {
             return new(false, false, false, false, [], 0, [], [], 0, 0);
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
@@ -26,7 +27,13 @@ public sealed class DossierController(CaseGuard guard, DossierBinder binder) : A
             return asked.Refusal;
         }
 
-        return ProposalAccess.MayHaveDossier(asked.Proposal, Me)
-            && await binder.BindAsync(id, ct) is { } dossier ? send(dossier) : NotFound();
+        if (!ProposalAccess.MayHaveDossier(asked.Proposal, Me) || await binder.BindAsync(id, ct) is not { } dossier)
+        {
+            return NotFound();
+        }
+
+        await RecordAsync(SecurityEventKind.PersonalData, "打开了案卷。", asked.Proposal.NumberInWords, ct);
+
+        return send(dossier);
     }
 }

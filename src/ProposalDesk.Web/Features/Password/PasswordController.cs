@@ -24,7 +24,7 @@ public sealed class PasswordController(ChangePassword change, SignInManager<Desk
 
         if (await signIn.UserManager.GetUserAsync(User) is { } user)
         {
-            await signIn.SignInAsync(user, await sessions.OpenAsync(user, HttpContext.SeenFrom(), ct));
+            await signIn.SignInAsync(user, await sessions.OpenAsync(user, HttpContext.SeenFrom(), "修改密码以后重新登录。", ct));
         }
 
         Notice("密码已经修改，下次登录请用新密码。");

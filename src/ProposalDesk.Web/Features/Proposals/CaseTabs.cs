@@ -11,11 +11,11 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>What each tab of the case page shows.</summary>
 public static class CaseTabs
 {
-    /// <param name="ShowsContactData">Phone and address only for those who need them to reach the member.</param>
-    /// <param name="ShowsOriginal">The text of an import holds phone numbers too.</param>
+    /// <param name="OffersContactData">There are phone, address or the text of an import, which holds them too: shown when asked for.</param>
+    /// <param name="ShowsContactData">They were asked for. Only for those who need them to reach the member.</param>
     /// <param name="ShowsNotes">What is written about the carrying out of an item: not for observers.</param>
     public sealed record Original(
-        Proposal Proposal, bool ShowsContactData, bool ShowsOriginal, bool ShowsNotes, IReadOnlyList<SuggestionItem> Items,
+        Proposal Proposal, bool OffersContactData, bool ShowsContactData, bool ShowsNotes, IReadOnlyList<SuggestionItem> Items,
         IReadOnlyList<Proposer> Proposers, IReadOnlyDictionary<long, string> ItemSections);
 
     public sealed record Handling(

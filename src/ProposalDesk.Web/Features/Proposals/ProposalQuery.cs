@@ -40,7 +40,8 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
                 db.ChaserAnswers.Where(a => a.ProposalId == p.Id).OrderByDescending(a => a.Id).FirstOrDefault()))
             .Single()));
 
-    public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, Actor actor, CancellationToken ct)
+    /// <param name="reach">Phone and address are to be shown: a look that stands on record.</param>
+    public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, bool reach, Actor actor, CancellationToken ct)
     {
         var proposal = asked.Proposal!;
         var basis = await bases.OpenAsync(ct);
@@ -66,7 +67,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             More(proposal, asked.Steps, next),
             shown,
             key,
-            await tabs.RunAsync(key, proposal, basis, isObserver, actor, ct),
+            await tabs.RunAsync(key, proposal, basis, isObserver, reach, actor, ct),
             list);
     }
 

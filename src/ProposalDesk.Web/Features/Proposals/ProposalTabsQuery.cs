@@ -26,7 +26,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     private sealed record PlacedItem(SuggestionItem Item, string? Section);
 
-    public async Task<object> RunAsync(string tab, Proposal proposal, DeadlineBasis basis, bool isObserver, Actor actor,
+    public async Task<object> RunAsync(string tab, Proposal proposal, DeadlineBasis basis, bool isObserver, bool reach, Actor actor,
         CancellationToken ct) => tab switch
         {
             "handling" => await HandlingAsync(proposal, basis, actor, ct),
@@ -35,18 +35,18 @@ public sealed class ProposalTabsQuery(DeskContext db)
             "ratings" => await RatingsAsync(proposal, isObserver, actor, ct),
             "commitments" => await CommitmentsAsync(proposal, basis, isObserver, actor, ct),
             "history" => await HistoryAsync(proposal, isObserver, actor, ct),
-            _ => await OriginalAsync(proposal, actor, ct),
+            _ => await OriginalAsync(proposal, reach, actor, ct),
         };
 
     private IQueryable<Proposal> One(Proposal proposal) => db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == proposal.Id);
 
-    private async Task<CaseTabs.Original> OriginalAsync(Proposal proposal, Actor actor, CancellationToken ct)
+    private async Task<CaseTabs.Original> OriginalAsync(Proposal proposal, bool reach, Actor actor, CancellationToken ct)
     {
         var read = await _original.For(db)(db, proposal.Id);
-        var mayReach = ProposalAccess.MaySeeContactData(proposal, actor);
+        var mayReach = proposal.HasContactData && ProposalAccess.MaySeeContactData(proposal, actor);
 
         return new(
-            proposal, mayReach, mayReach && proposal.OriginalText is not null, ProposalAccess.MaySeeWorkings(proposal, actor),
+            proposal, mayReach && !reach, mayReach && reach, ProposalAccess.MaySeeWorkings(proposal, actor),
             [.. read.Items.Select(i => i.Item)], read.Proposers,
             read.Items.Where(i => i.Section is not null).ToDictionary(i => i.Item.Id, i => i.Section!));
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Proposals;
@@ -17,11 +18,21 @@ public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list,
         await WorkbookAsync("提案列表", await export.RunAsync(filter, BureauId, Me, ct), ct);
 
     [HttpGet("{id:long}")]
-    public async Task<IActionResult> Show(long id, string? tab, [FromQuery(Name = "list")] string? listQuery, CancellationToken ct)
+    public async Task<IActionResult> Show(long id, string? tab, [FromQuery(Name = "list")] string? listQuery, bool reach, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct);
+        if (!asked.IsGranted)
+        {
+            return asked.Refusal;
+        }
 
-        return asked.IsGranted ? View(await page.RunAsync(asked, tab, listQuery, Me, ct)) : asked.Refusal;
+        var shown = await page.RunAsync(asked, tab, listQuery, reach, Me, ct);
+        if (shown.Content is CaseTabs.Original { ShowsContactData: true })
+        {
+            await RecordAsync(SecurityEventKind.PersonalData, "查看了联系电话、地址和导入原文。", asked.Proposal.NumberInWords, ct);
+        }
+
+        return View(shown);
     }
 
     /// <summary>Leafs through the list the person came from.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
@@ -13,7 +14,17 @@ public sealed class RegistrationController(CaseGuard guard, CorrectRegistration 
     {
         var asked = await guard.AskAsync(id, Me, ct, ProposalStep.CorrectRegistration);
 
-        return asked.IsGranted ? View(await page.OpenAsync(id, ct)) : asked.Refusal;
+        if (!asked.IsGranted)
+        {
+            return asked.Refusal;
+        }
+
+        if (asked.Proposal.HasContactData)
+        {
+            await RecordAsync(SecurityEventKind.PersonalData, "更正登记时看到了联系电话和地址。", asked.Proposal.NumberInWords, ct);
+        }
+
+        return View(await page.OpenAsync(id, ct));
     }
 
     [HttpPost("")]

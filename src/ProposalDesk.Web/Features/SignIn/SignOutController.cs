@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
@@ -15,6 +16,11 @@ public sealed class SignOutController(SignInManager<DeskUser> signIn, DeskContex
     [HttpPost("")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
+        if (HttpContext.Person() is { } person)
+        {
+            await db.RecordAtOnceAsync(person.Actor, SecurityEventKind.SignOut, "退出登录。", "", ct);
+        }
+
         // On the server first: a copy of the cookie is worth nothing from here on.
         await db.EndSessionAsync(HttpContext.SessionId(), ct);
         await signIn.SignOutAsync();

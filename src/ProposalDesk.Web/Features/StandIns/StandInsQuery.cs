@@ -27,7 +27,7 @@ public sealed class StandInsQuery(DeskContext db)
             isForAll || NameStandIn.MayBeStoodInFor(me.Self),
             entered ?? new StandInForm { From = me.Today },
             Choices(roster.People.Where(NameStandIn.MayBeStoodInFor)),
-            Choices(roster.People.Where(p => !p.Is(DeskRole.Observer) && (isForAll || p.UserId != me.UserId))),
+            Choices(roster.People.Where(p => !p.Roles.Any(r => r.StandsApart()) && (isForAll || p.UserId != me.UserId))),
             [.. standIns.Select(s => new StandInsPage.Row(
                 s.Id, roster.NameOf(s.ForUserId), roster.NameOf(s.ByUserId), $"{s.From.InWords()}至{s.Until.InWords()}",
                 StateOf(s, roster, me.Today),

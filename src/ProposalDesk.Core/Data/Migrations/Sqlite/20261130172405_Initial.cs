@@ -263,6 +263,41 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordLinks",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RowId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordLinks", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecurityEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -2384,6 +2419,12 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordLinks_Table_RowId",
+                table: "RecordLinks",
+                columns: new[] { "Table", "RowId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReminderRule_HandlingYearId",
                 table: "ReminderRule",
                 column: "HandlingYearId");
@@ -2516,6 +2557,16 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "IX_Sections_SupervisingDeputyId",
                 table: "Sections",
                 column: "SupervisingDeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_At",
+                table: "SecurityEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_Kind_At",
+                table: "SecurityEvents",
+                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_HandlingYearId_Kind_Name",
@@ -2808,6 +2859,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                 name: "Proposer");
 
             migrationBuilder.DropTable(
+                name: "RecordLinks");
+
+            migrationBuilder.DropTable(
                 name: "ReminderRule");
 
             migrationBuilder.DropTable(
@@ -2842,6 +2896,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "SecurityEvents");
 
             migrationBuilder.DropTable(
                 name: "SignInSessions");

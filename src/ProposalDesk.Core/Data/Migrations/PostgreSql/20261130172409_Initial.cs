@@ -265,6 +265,41 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordLinks",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Table = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RowId = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordLinks", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecurityEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
+                    Device = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
+                    About = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -2389,6 +2424,12 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 column: "ProposalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordLinks_Table_RowId",
+                table: "RecordLinks",
+                columns: new[] { "Table", "RowId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReminderRule_HandlingYearId",
                 table: "ReminderRule",
                 column: "HandlingYearId");
@@ -2522,6 +2563,16 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "IX_Sections_SupervisingDeputyId",
                 table: "Sections",
                 column: "SupervisingDeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_At",
+                table: "SecurityEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_Kind_At",
+                table: "SecurityEvents",
+                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_HandlingYearId_Kind_Name",
@@ -2816,6 +2867,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                 name: "Proposer");
 
             migrationBuilder.DropTable(
+                name: "RecordLinks");
+
+            migrationBuilder.DropTable(
                 name: "ReminderRule");
 
             migrationBuilder.DropTable(
@@ -2850,6 +2904,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "SecurityEvents");
 
             migrationBuilder.DropTable(
                 name: "SignInSessions");

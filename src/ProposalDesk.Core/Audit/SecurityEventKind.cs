@@ -1,0 +1,25 @@
+namespace ProposalDesk.Core.Audit;
+
+/// <summary>What the security log tells.</summary>
+public enum SecurityEventKind
+{
+    SignIn,
+    SignInFailed,
+    SignOut,
+
+    /// <summary>Asked once more before something that weighs much, and answered rightly or not.</summary>
+    Proof,
+
+    /// <summary>Password, second factor, passkeys, sessions: a person's own.</summary>
+    Account,
+
+    /// <summary>Accounts, roles, stand-ins, resets, sections, settings.</summary>
+    Administration,
+    Export,
+
+    /// <summary>A look at phone, address, scans or a dossier.</summary>
+    PersonalData,
+
+    /// <summary>A check of the records themselves.</summary>
+    Check,
+}
