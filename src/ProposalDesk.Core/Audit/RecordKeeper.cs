@@ -112,8 +112,9 @@ public sealed class RecordKeeper(RecordSeal seal) : DbTransactionInterceptor, IS
         {
             var places = Enumerable.Range(0, some.Length / Columns)
                 .Select(i => $"({string.Join(", ", Enumerable.Range(i * Columns, Columns).Select(p => $"{{{p}}}"))})");
-            await db.Database.ExecuteSqlRawAsync(
-                """INSERT INTO "RecordLinks" ("Number", "Table", "RowId", "Content", "Seal") VALUES """ + string.Join(", ", places), some, ct);
+            var statement =
+                $"""INSERT INTO "RecordLinks" ("Number", "Table", "RowId", "Content", "Seal") VALUES {string.Join(", ", places)}""";
+            await db.Database.ExecuteSqlRawAsync(statement, some, ct);
         }
     }
 }

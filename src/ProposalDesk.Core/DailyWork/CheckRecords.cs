@@ -16,7 +16,8 @@ public sealed class CheckRecords(DeskContext db, RecordSeal seal, RecordHead hea
     private const int PageSize = 2000;
     private const int MostNamed = 50;
 
-    private static readonly MethodInfo _load = typeof(CheckRecords).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo _load =
+        typeof(CheckRecords).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private readonly List<RecordBreak> _breaks = [];
     private int _wrongSeals;
@@ -129,11 +130,12 @@ public sealed class CheckRecords(DeskContext db, RecordSeal seal, RecordHead hea
     private async Task InsertedAsync(IEntityType type, CancellationToken ct)
     {
         var table = type.GetTableName()!;
-        var unlinked = await db.Database.SqlQueryRaw<long>(
+        var statement =
             $"""
             SELECT r."Id" AS "Value" FROM "{table}" AS r
             WHERE NOT EXISTS (SELECT 1 FROM "RecordLinks" AS l WHERE l."Table" = '{table}' AND l."RowId" = r."Id") ORDER BY r."Id"
-            """).Take(MostNamed + 1).ToListAsync(ct);
+            """;
+        var unlinked = await db.Database.SqlQueryRaw<long>(statement).Take(MostNamed + 1).ToListAsync(ct);
         foreach (var id in unlinked.Take(MostNamed))
         {
             Say($"{NameOf(table)}第{id}行不是系统写入的");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
-using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;

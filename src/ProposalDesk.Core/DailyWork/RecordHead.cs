@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ProposalDesk.Core.Documents;
 
 namespace ProposalDesk.Core.DailyWork;
@@ -29,7 +30,7 @@ public sealed class RecordHead(string? path)
         if (path is not null)
         {
             DurableFile.Write(
-                path, System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number} {seal}")), isReplacing: true,
+                path, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number} {seal}")), isReplacing: true,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }

@@ -64,7 +64,8 @@ public sealed class SqliteDeskContext(DbContextOptions<SqliteDeskContext> option
     {
         await using var transaction = await Database.BeginTransactionAsync(ct);
         await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON", ct);
-        foreach (var sql in RecordGuards.OffForSqlite().Concat(Tables().Select(t => $"DELETE FROM \"{t}\"")).Concat(RecordGuards.ForSqlite()))
+        var empty = Tables().Select(t => $"DELETE FROM \"{t}\"");
+        foreach (var sql in RecordGuards.OffForSqlite().Concat(empty).Concat(RecordGuards.ForSqlite()))
         {
             await Database.ExecuteSqlRawAsync(sql, ct);
         }

@@ -5,8 +5,8 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.SignIn;
 
 /// <summary>Lets somebody in whose password was right, with a code of the app on their phone or a recovery code.</summary>
-public sealed class OpenSessionByFactor(UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, SessionBook sessions, DeskContext db,
-    TimeProvider system)
+public sealed class OpenSessionByFactor(
+    UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, SessionBook sessions, DeskContext db, TimeProvider system)
 {
     public sealed record Command(long UserId, string Code, SeenFrom From);
 

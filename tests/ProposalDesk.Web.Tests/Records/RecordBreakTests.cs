@@ -40,7 +40,8 @@ public abstract class RecordBreakTests(DeskFixture desk)
     [Theory]
     [InlineData("SecurityEvents", "安全日志", "\"At\", \"Kind\", \"UserId\", \"Name\", \"Address\", \"Device\", \"About\", \"Text\"")]
     [InlineData("AdministrationEvents", "管理记录", "\"At\", \"ActorId\", \"ActorName\", \"Text\"")]
-    [InlineData("ProposalEvents", "办理经过", "\"ProposalId\", \"At\", \"Step\", \"To\", \"ActorId\", \"ActorName\", \"RoundNumber\", \"Text\"")]
+    [InlineData(
+        "ProposalEvents", "办理经过", "\"ProposalId\", \"At\", \"Step\", \"To\", \"ActorId\", \"ActorName\", \"RoundNumber\", \"Text\"")]
     public async Task A_row_that_was_inserted_is_named(string table, string name, string columns)
     {
         var id = await RowAsync(table);
@@ -94,8 +95,12 @@ public abstract class RecordBreakTests(DeskFixture desk)
         Assert.Equivalent(new long?[] { desk.UserId("director"), desk.UserId("watches") }, told);
     }
 
-    private Task<long> LastAsync(string table) => desk.WithDbAsync(db =>
-        db.Database.SqlQueryRaw<long>($"SELECT max(\"Id\") AS \"Value\" FROM \"{table}\"").SingleAsync());
+    private Task<long> LastAsync(string table)
+    {
+        var statement = $"SELECT max(\"Id\") AS \"Value\" FROM \"{table}\"";
+
+        return desk.WithDbAsync(db => db.Database.SqlQueryRaw<long>(statement).SingleAsync());
+    }
 
     /// <summary>A row of this table that nobody has touched yet.</summary>
     private async Task<long> RowAsync(string table)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.DailyWork;
-using ProposalDesk.Core.Data;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Records;

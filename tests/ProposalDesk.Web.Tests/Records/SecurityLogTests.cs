@@ -104,7 +104,8 @@ public abstract class SecurityLogTests(DeskFixture desk)
         await desk.AddPersonAsync("steps-in", "代班", desk.IndustrySection, DeskRole.SectionHead);
         await desk.WithDbAsync(async db =>
         {
-            db.StandIns.Add(StandIn.Name(desk.UserId("director"), desk.UserId("steps-in"), desk.Today, desk.Today.AddDays(3), desk.As("director")));
+            db.StandIns.Add(StandIn.Name(
+                desk.UserId("director"), desk.UserId("steps-in"), desk.Today, desk.Today.AddDays(3), desk.As("director")));
             await db.SaveChangesAsync();
         });
         var browser = await desk.SignInAsync("steps-in");
@@ -121,7 +122,11 @@ public abstract class SecurityLogTests(DeskFixture desk)
 
         Assert.Equal("/security-log", (await browser.GetAsync("/")).Path);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/proposals/{id}")).Status);
-        foreach (var closed in new[] { "/overview", "/statistics", "/reports", "/administration/users", "/administration/log", "/intake", "/outbox" })
+        string[] closedToThem =
+        [
+            "/overview", "/statistics", "/reports", "/administration/users", "/administration/log", "/intake", "/outbox",
+        ];
+        foreach (var closed in closedToThem)
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(closed)).Status);
         }

@@ -39,8 +39,8 @@ public sealed class FileAccessQuery(DeskContext db)
 
     /// <summary>Which case it belongs to, or its name: 第85号提案.</summary>
     public async Task<string> AboutAsync(StoredFile file, CancellationToken ct) =>
-        await db.Proposals.Where(p => p.Id == file.ProposalId).Select(p => new { p.Kind, p.CaseNumber }).SingleOrDefaultAsync(ct) is { } found
-            ? found.Kind.NumberInWords(found.CaseNumber) : file.Name;
+        await db.Proposals.Where(p => p.Id == file.ProposalId).Select(p => new { p.Kind, p.CaseNumber })
+            .SingleOrDefaultAsync(ct) is { } found ? found.Kind.NumberInWords(found.CaseNumber) : file.Name;
 
     // What went to the city government is open to everyone who handles cases; receipts are not for observers.
     private async Task<bool> MayOpenSubmissionAsync(StoredFile file, Actor actor, CancellationToken ct) =>

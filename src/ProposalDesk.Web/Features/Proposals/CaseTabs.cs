@@ -11,7 +11,7 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>What each tab of the case page shows.</summary>
 public static class CaseTabs
 {
-    /// <param name="OffersContactData">There are phone, address or the text of an import, which holds them too: shown when asked for.</param>
+    /// <param name="OffersContactData">There are phone, address or the text of an import, which holds them too.</param>
     /// <param name="ShowsContactData">They were asked for. Only for those who need them to reach the member.</param>
     /// <param name="ShowsNotes">What is written about the carrying out of an item: not for observers.</param>
     public sealed record Original(

@@ -18,7 +18,8 @@ public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list,
         await WorkbookAsync("提案列表", await export.RunAsync(filter, BureauId, Me, ct), ct);
 
     [HttpGet("{id:long}")]
-    public async Task<IActionResult> Show(long id, string? tab, [FromQuery(Name = "list")] string? listQuery, bool reach, CancellationToken ct)
+    public async Task<IActionResult> Show(
+        long id, string? tab, [FromQuery(Name = "list")] string? listQuery, bool reach, CancellationToken ct)
     {
         var asked = await guard.AskAsync(id, Me, ct);
         if (!asked.IsGranted)
