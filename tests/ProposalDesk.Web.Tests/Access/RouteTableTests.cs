@@ -18,6 +18,7 @@ namespace ProposalDesk.Web.Tests.Access;
 public sealed partial class RouteTableTests(SqliteDesk desk) : IClassFixture<SqliteDesk>
 {
     private const int SpareYear = 2020;
+    private const long Unknown = 987_654_321;
 
     private static readonly string[] _visitors =
     [
@@ -33,7 +34,8 @@ public sealed partial class RouteTableTests(SqliteDesk desk) : IClassFixture<Sql
         head2 and handler2 have nothing to do with it; stand-in is another head who stands in for the director.
 
         + reached: a page, a file, or a form that was read     ! refused, with the sentence that says whose it is
-        0 not there for this person, as if it did not exist    s has to sign in first
+        0 not there for this person, as if it did not exist    > a page that sends elsewhere
+        s has to sign in first
 
         """;
 
@@ -126,12 +128,15 @@ public sealed partial class RouteTableTests(SqliteDesk desk) : IClassFixture<Sql
             _case = await desk.InHandlingAsync();
         }
 
+        var isSentOn = method != "POST" && page.Path != AddressOf(pattern);
+
         return page switch
         {
             { Path: "/sign-in" } when pattern != "/sign-in" => 's',
             { Status: HttpStatusCode.Unauthorized } => 's',
             { Status: HttpStatusCode.Forbidden } => '!',
             { Status: HttpStatusCode.NotFound } => '0',
+            { Status: HttpStatusCode.OK } when isSentOn => '>',
             // What was filled in wrongly was read.
             { Status: < HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict } => '+',
             _ => throw new InvalidOperationException($"{method} {pattern} answers {visitor} with {page.Status}: {page.Text}"),
@@ -141,12 +146,15 @@ public sealed partial class RouteTableTests(SqliteDesk desk) : IClassFixture<Sql
     private async Task<Page> SendAsync(string visitor, string method, string pattern)
     {
         var (browser, seen) = _people[visitor];
-        var address = Placeholder().Replace(pattern, match => ValueOf(match.Groups["name"].Value, pattern));
+        var address = AddressOf(pattern);
 
         return method == "POST"
             ? await browser.ForgeAsync(seen, address)
             : await browser.SendAsync(new HttpMethod(method), new Uri(address, UriKind.Relative), null);
     }
+
+    private string AddressOf(string pattern) =>
+        Placeholder().Replace(pattern, match => ValueOf(match.Groups["name"].Value, pattern));
 
     private string ValueOf(string name, string pattern) => name switch
     {
@@ -161,7 +169,8 @@ public sealed partial class RouteTableTests(SqliteDesk desk) : IClassFixture<Sql
         "figure" => "Received",
         "format" => "pdf",
         "code" => "nobodys",
-        _ => "1",
+        "number" or "letter" or "order" => "1",
+        _ => Text(Unknown),
     };
 
     private Task<long> VersionAsync() => desk.WithDbAsync(db =>

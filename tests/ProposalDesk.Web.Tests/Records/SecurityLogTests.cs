@@ -110,6 +110,8 @@ public abstract class SecurityLogTests(DeskFixture desk)
         });
         var browser = await desk.SignInAsync("steps-in");
 
+        // In force: what the director sees of cases is seen.
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/progress")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/security-log")).Status);
     }
 
@@ -124,7 +126,7 @@ public abstract class SecurityLogTests(DeskFixture desk)
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/proposals/{id}")).Status);
         string[] closedToThem =
         [
-            "/overview", "/statistics", "/reports", "/administration/users", "/administration/log", "/intake", "/outbox",
+            "/proposals", "/commitments", "/overview", "/statistics", "/reports", "/administration/users", "/administration/log", "/intake", "/outbox",
         ];
         foreach (var closed in closedToThem)
         {

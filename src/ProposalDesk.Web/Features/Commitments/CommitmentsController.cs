@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Typesetting;
@@ -7,6 +8,7 @@ namespace ProposalDesk.Web.Features.Commitments;
 
 /// <summary>承诺事项 register and 回头看.</summary>
 [Route("commitments")]
+[Authorize(Policies.SeeCases)]
 public sealed class CommitmentsController(CommitmentsQuery query) : AppController
 {
     [HttpGet("")]

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Web.Infrastructure;
@@ -10,10 +11,12 @@ public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list,
     : AppController
 {
     [HttpGet("")]
+    [Authorize(Policies.SeeCases)]
     public async Task<IActionResult> Index(ListFilter filter, CancellationToken ct) => View(await list.RunAsync(filter, BureauId, Me, ct));
 
     /// <summary>What the list shows under its filter, on all pages, as a workbook.</summary>
     [HttpGet("export.xlsx")]
+    [Authorize(Policies.SeeCases)]
     public async Task<IActionResult> Export(ListFilter filter, [FromServices] ProposalExportQuery export, CancellationToken ct) =>
         await WorkbookAsync("提案列表", await export.RunAsync(filter, BureauId, Me, ct), ct);
 
