@@ -126,7 +126,8 @@ public abstract class SecurityLogTests(DeskFixture desk)
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/proposals/{id}")).Status);
         string[] closedToThem =
         [
-            "/proposals", "/commitments", "/overview", "/statistics", "/reports", "/administration/users", "/administration/log", "/intake", "/outbox",
+            "/proposals", "/commitments", "/overview", "/statistics",
+            "/reports", "/administration/users", "/administration/log", "/intake", "/outbox",
         ];
         foreach (var closed in closedToThem)
         {
