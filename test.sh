@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/test-project.sh
 
 filter="${1:-}"
-projects=(Core Typesetting Web Browser)
+projects=(Web Browser)
 selection=()
 # What a test may take on average where the machine is slow or busy: many times what it takes on two quiet cores.
 declare -A seconds_a_test=([Core]=2 [Typesetting]=5 [Web]=5 [Browser]=150)
@@ -17,7 +17,7 @@ declare -A seconds_a_test=([Core]=2 [Typesetting]=5 [Web]=5 [Browser]=150)
 packages=(pdftotext=poppler-utils shellcheck=shellcheck '/usr/share/fonts/*/*/*[Dd]roid*allback*=fonts-droid-fallback')
 case "$filter" in
   quick)
-    projects=(Core Typesetting Web)
+    projects=(Web)
     selection=(-class- '*OnPostgreSql*' -class- '*LibreOffice*' -namespace- '*.Inspection')
     ;;
   *)
@@ -88,8 +88,34 @@ else
 fi
 say "Imports are tested with $papers"
 
+run_project() { # short name
+  test_project "ProposalDesk.$1.Tests" "${seconds_a_test[$1]}" ${selection[@]+"${selection[@]}"}
+}
+
+# Core waits for nothing, Typesetting much for other programs: side by side they keep two processors busy.
+beside() { # short name: leaves in files what is told and counted
+  passed=0
+  failed=0
+  run_project "$1" > "$looks/$1" 2>&1
+  echo "$passed $failed" > "$looks/$1.count"
+}
+
+beside Core &
+core=$!
+beside Typesetting &
+wait "$core" || true
+wait "$!" || true
+for project in Core Typesetting; do
+  cat "$looks/$project"
+  good=0
+  bad=1
+  [ ! -f "$looks/$project.count" ] || read -r good bad < "$looks/$project.count"
+  passed=$((passed + good))
+  failed=$((failed + bad))
+done
+
 for project in "${projects[@]}"; do
-  test_project "ProposalDesk.$project.Tests" "${seconds_a_test[$project]}" ${selection[@]+"${selection[@]}"}
+  run_project "$project"
 done
 
 if [ -z "$filter" ]; then
