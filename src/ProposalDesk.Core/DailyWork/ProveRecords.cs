@@ -35,9 +35,9 @@ public sealed class ProveRecords(DeskContext db, CheckRecords check)
         return outcome;
     }
 
-    /// <summary>核对了1203节，记录完整。</summary>
+    /// <summary>核对了1203条，记录完整。</summary>
     public static string InWords(CheckRecords.Outcome outcome) => outcome.Breaks.Count == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"核对了{outcome.Links}节，记录完整。")
-        : string.Create(CultureInfo.InvariantCulture, $"核对了{outcome.Links}节，发现{outcome.Breaks.Count}处不是系统写的：")
+        ? string.Create(CultureInfo.InvariantCulture, $"核对了{outcome.Links}条，记录完整。")
+        : string.Create(CultureInfo.InvariantCulture, $"核对了{outcome.Links}条，发现{outcome.Breaks.Count}处不是系统写的：")
             + string.Join("；", outcome.Breaks.Select(b => b.Sentence)) + "。";
 }
