@@ -20,6 +20,7 @@ public abstract class MovingTests(DeskFixture desk)
         var clerk = await desk.SignInAsync("clerk");
 
         var page = await clerk.GetAsync($"/moving?ids={drafted}&ids={sent}&ids={received}");
+        Assert.Equal(["改由哪个科室承办", "原因"], page.FindAll("main form.panel label"));
         Assert.Contains("将改过去的2件", page.Text, StringComparison.Ordinal);
         Assert.Contains("还没有分派", page.Text, StringComparison.Ordinal);
         page = await page.SubmitAsync(("SectionId", desk.IndustrySection.Id), ("Reason", ""));

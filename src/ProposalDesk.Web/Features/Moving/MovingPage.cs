@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ProposalDesk.Web.Features.Moving;
@@ -5,8 +6,10 @@ namespace ProposalDesk.Web.Features.Moving;
 /// <summary>What will move, title by title, before it does.</summary>
 public sealed record MovingPage(MovingForm Form, IReadOnlyList<SelectListItem> Sections, IReadOnlyList<MovingPage.Row> Rows)
 {
+    [Display(Name = "改由哪个科室承办")]
     public long? SectionId => Form.SectionId;
 
+    [Display(Name = "原因"), DataType(DataType.MultilineText)]
     public string? Reason => Form.Reason;
 
     public IReadOnlyList<Row> Moving => [.. Rows.Where(r => r.WhyNot is null)];

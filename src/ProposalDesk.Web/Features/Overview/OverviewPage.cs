@@ -34,6 +34,9 @@ public sealed record OverviewPage(
 {
     public const int LateShown = 10;
 
+    /// <summary>A phone shows fewer (charts.css).</summary>
+    public const int LateOnPhone = 5;
+
     public bool HasBefore => Compared.Any(c => c.Before is not null);
 
     /// <summary>The plain numbers of the year, and its rates.</summary>
