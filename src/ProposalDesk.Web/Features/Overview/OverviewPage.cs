@@ -35,7 +35,7 @@ public sealed record OverviewPage(
     public const int LateShown = 10;
 
     /// <summary>A phone shows fewer (charts.css).</summary>
-    public const int LateOnPhone = 5;
+    public const int LateOnPhone = 4;
 
     public bool HasBefore => Compared.Any(c => c.Before is not null);
 
