@@ -44,7 +44,7 @@ public class CombinedPowersTests
         {
             var person = all.People[who];
             // Three at a time: a rule that asks for more than two things of one person would have to be written first.
-            foreach (var set in Enumerable.Range(1, 1 << _roles.Length).Where(s => int.PopCount(s) <= 3))
+            foreach (var set in Enumerable.Range(1, (1 << _roles.Length) - 1).Where(s => int.PopCount(s) <= 3))
             {
                 var roles = _roles.Where((r, i) => (set & (1 << i)) != 0).ToHashSet();
                 var together = ProposalWorkflow.StepsFor(proposal, new Actor([person with { Roles = roles }], all.People.Now));
