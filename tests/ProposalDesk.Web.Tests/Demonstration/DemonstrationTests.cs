@@ -52,7 +52,7 @@ public abstract class DemonstrationTests(DeskFixture desk)
         Assert.Equal(0, await desk.WithDbAsync(db => db.Proposals.CountAsync()));
         // Nothing is remembered of what was there before.
         clerk = await desk.SignInAsync("clerk", DemoPassword);
-        Assert.Contains("从登记第一件提案开始", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("从登记第一件提案、建议开始", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.True(await desk.WithAsync((CaseOrderBook book) => book.ProveAsync(CancellationToken.None)));
     }
 
