@@ -153,6 +153,6 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
         (await users.UpdateSecurityStampAsync(user)).Demand();
         await db.EndSessionsOfAsync(user.Id, ct);
         db.RecordPower(actor, roster, user, isTold: true, $"roles:{user.Id}:{user.ConcurrencyStamp}", "账号的岗位有改动",
-            $"{successor.Name}接任{successor.SectionName}负责人。");
+            $"指定{successor.Name}接任{successor.SectionName}负责人。");
     }
 }

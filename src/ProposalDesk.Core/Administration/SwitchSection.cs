@@ -98,7 +98,7 @@ public sealed class SwitchSection(DeskContext db, UserManager<DeskUser> users, C
             await db.EndSessionsOfAsync(user.Id, ct);
             db.RecordPower(
                 actor, roster, user, isHead, $"roles:{user.Id}:{user.ConcurrencyStamp}", "账号的岗位或科室有改动",
-                $"{section.Name}停用，{user.DisplayName}转到{successor.Name}{(isHead && hasHead ? "，不再担任负责人" : "")}。");
+                $"停用{section.Name}，把{user.DisplayName}转到{successor.Name}{(isHead && hasHead ? "，并免去负责人岗位" : "")}。");
         }
     }
 }
