@@ -93,9 +93,10 @@ public sealed partial class HandlingYear
                 _reminderRules.Add(rule = new ReminderRule { Kind = entry.Kind, DaysBefore = "" });
             }
 
+            var before = rule.InWords;
             if (rule.Change(entry))
             {
-                changes.Add($"{entry.Kind.Label()}：{rule.InWords}");
+                changes.Add($"{entry.Kind.Label()}由“{before}”改为“{rule.InWords}”");
             }
         }
 

@@ -154,6 +154,8 @@ public abstract class YearsTests(DeskFixture desk)
         Assert.Contains("刚被同事改动过", page.Text, StringComparison.Ordinal);
         Assert.Equal("6", page.Value("Rows[Feedback].DaysBefore"));
         Assert.Equal([5, 1], (await YearAsync()).ReminderRules.Single(r => r.Kind == DeadlineKind.Feedback).Days);
+        Assert.True(await desk.WithDbAsync(db => db.AdministrationEvents.AnyAsync(
+            e => e.Text.Contains("评价时限由“提前7、2、0天提醒”改为“提前5、1天提醒”"))));
     }
 
     [Fact]
