@@ -133,9 +133,9 @@ public sealed class CheckRecords(DeskContext db, RecordSeal seal, RecordHead hea
         var statement =
             $"""
             SELECT r."Id" AS "Value" FROM "{table}" AS r
-            WHERE NOT EXISTS (SELECT 1 FROM "RecordLinks" AS l WHERE l."Table" = '{table}' AND l."RowId" = r."Id") ORDER BY r."Id"
+            WHERE NOT EXISTS (SELECT 1 FROM "RecordLinks" AS l WHERE l."Table" = '{table}' AND l."RowId" = r."Id")
             """;
-        var unlinked = await db.Database.SqlQueryRaw<long>(statement).Take(MostNamed + 1).ToListAsync(ct);
+        var unlinked = await db.Database.SqlQueryRaw<long>(statement).OrderBy(id => id).Take(MostNamed + 1).ToListAsync(ct);
         foreach (var id in unlinked.Take(MostNamed))
         {
             Say($"{NameOf(table)}第{id}行不是系统写入的");
