@@ -50,7 +50,8 @@ public sealed class RecordKeeper(RecordSeal seal) : DbTransactionInterceptor, IS
         var db = eventData.Context!;
         if (db.Database.CurrentTransaction?.GetDbTransaction() is { } transaction && _saved.TryGetValue(transaction, out var saved))
         {
-            saved.RemoveAll(r => db.Entry(r).State != EntityState.Unchanged);
+            // Those of this save; what earlier ones saved may no longer be tracked and stays.
+            saved.RemoveAll(r => db.Entry(r).State == EntityState.Added);
         }
 
         return Task.CompletedTask;

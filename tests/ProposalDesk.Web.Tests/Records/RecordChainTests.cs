@@ -51,6 +51,26 @@ public abstract class RecordChainTests(DeskFixture desk)
         await IsWholeAsync();
     }
 
+    [Fact]
+    public async Task A_save_that_fails_takes_no_link_from_what_was_saved_before_it()
+    {
+        await desk.WithDbAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.RecordSecurity(desk.As("clerk"), SecurityEventKind.Export, "先存的。");
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            db.RecordSecurity(desk.As("clerk"), SecurityEventKind.Export, "没有存成的。");
+            db.Sections.Add(new() { BureauId = desk.Bureau.Id, Name = desk.DataSection.Name, Order = 7 });
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+            db.ChangeTracker.Clear();
+            await transaction.CommitAsync();
+        });
+
+        Assert.True(await desk.WithDbAsync(db => db.SecurityEvents.AnyAsync(e => e.Text == "先存的。")));
+        await IsWholeAsync();
+    }
+
     [Theory]
     [InlineData("UPDATE \"SecurityEvents\" SET \"Text\" = 'x'")]
     [InlineData("DELETE FROM \"SecurityEvents\"")]
