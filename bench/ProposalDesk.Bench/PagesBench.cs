@@ -55,7 +55,7 @@ public static partial class PagesBench
         met &= await PageAsync(client, $"pages_{name}_home", _ => "/");
         met &= await PageAsync(
             client, $"pages_{name}_list", i => i % 2 == 0 ? "/proposals" : "/proposals?status=InHandling&q=" + Uri.EscapeDataString("数据"));
-        foreach (var tab in new[] { "original", "handling", "letters", "history" })
+        foreach (var tab in new[] { "original", "handling", "contacts", "letters", "ratings", "commitments", "history" })
         {
             met &= await PageAsync(client, $"pages_{name}_case_{tab}", i =>
                 string.Create(CultureInfo.InvariantCulture, $"/proposals/{caseIds[i * 7 % caseIds.Count]}?tab={tab}"));

@@ -63,6 +63,9 @@ public sealed record ConsultationFacts
     public sealed record Talk(ContactPhase Phase, ContactMode Mode, string ProposerOrders)
     {
         public bool TookPart(int proposerOrder) => Contact.TookPart(ProposerOrders, proposerOrder);
+
+        /// <summary>Face to face.</summary>
+        public bool IsMeetingWith(int proposerOrder) => Mode.IsFaceToFace() && TookPart(proposerOrder);
     }
 
     public sealed record Person(int ProposerOrder, string Name);

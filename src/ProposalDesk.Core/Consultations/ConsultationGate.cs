@@ -26,7 +26,7 @@ public static class ConsultationGate
 
     /// <summary>In a further round: who is dissatisfied and has not been met face to face since.</summary>
     public static IEnumerable<ConsultationFacts.Person> NotMet(ConsultationFacts facts) =>
-        facts.Dissatisfied.Where(d => !facts.Talks.Any(t => t.Mode.IsFaceToFace() && t.TookPart(d.ProposerOrder)));
+        facts.Dissatisfied.Where(d => !facts.Talks.Any(t => t.IsMeetingWith(d.ProposerOrder)));
 
     private static List<string> MissingInFirstRound(ConsultationFacts facts, List<ConsultationFacts.Talk> talks)
     {

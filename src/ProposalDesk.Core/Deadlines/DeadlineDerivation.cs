@@ -58,7 +58,7 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
         IReadOnlyCollection<long> ids, bool isKept, HandlingYear? year, WorkingDayCalendar calendar, DateTime now, CancellationToken ct,
         Action<Proposal>? first = null)
     {
-        var cases = db.Proposals.Whole().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id);
+        var cases = db.Proposals.ForDeadlines().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id);
         var house = await Roster.LoadAsync(db, ct);
         var shifts = new List<DeadlineShift>();
         foreach (var proposal in await (isKept ? cases.AsTracking() : cases.AsNoTrackingWithIdentityResolution()).ToListAsync(ct))

@@ -59,8 +59,12 @@ public sealed partial class Proposal
         FirstProposerOrder = FirstProposer.Order,
         Talks = [.. _contacts.Where(c => c.Counts && c.RoundNumber == RoundNumber)
             .Select(c => new ConsultationFacts.Talk(c.Phase, c.Mode, c.ProposerOrders))],
-        Dissatisfied = [.. UnansweredDissatisfactions.Select(d => new ConsultationFacts.Person(d.ProposerOrder, d.Name))],
+        Dissatisfied = StillDissatisfied(),
     };
+
+    /// <summary>The proposers whose 不满意 nothing has answered yet; of a case as far as <see cref="ProposalLoading"/> reads it.</summary>
+    public IReadOnlyList<ConsultationFacts.Person> StillDissatisfied() =>
+        [.. UnansweredDissatisfactions.Select(d => new ConsultationFacts.Person(d.ProposerOrder, d.Name))];
 
     private static CaseFacts.Letter? FactsOf(Reply? letter) =>
         letter is null ? null : new(letter.Status, letter.HasLeft, letter.SignedForId ?? letter.SignedById,

@@ -9,7 +9,8 @@ public static class ProposalLoading
 {
     private static readonly ModelQuery<Func<DeskContext, long, Task<Proposal?>>> _steps = new(() => EF.CompileAsyncQuery(
         (DeskContext db, long id) => db.Proposals.AsSingleQuery().Include(p => p.Assignments).Include(p => p.Extensions)
-            .Include(p => p.Notices.Where(n => n.ClosedOn == null)).SingleOrDefault(p => p.Id == id)));
+            .Include(p => p.Notices.Where(n => n.ClosedOn == null)).Include(p => p.Sheets).ThenInclude(s => s.Answers)
+            .SingleOrDefault(p => p.Id == id)));
 
     private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<Replies.Reply>>> _replies = new(() => EF.CompileAsyncQuery(
         (DeskContext db, long id) => db.Replies.AsSingleQuery()
@@ -18,22 +19,25 @@ public static class ProposalLoading
             .Include(r => r.Commitments)
             .Where(r => r.ProposalId == id && r.Status != Replies.ReplyStatus.Void)));
 
-    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<Feedback.FeedbackSheet>>> _sheets = new(() =>
-        EF.CompileAsyncQuery((DeskContext db, long id) =>
-            db.Sheets.AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == id)));
-
     public static IQueryable<Proposal> Whole(this IQueryable<Proposal> proposals) => proposals
+        .ForDeadlines()
+        .Include(p => p.OtherUnits)
+        .Include(p => p.Replies).ThenInclude(r => r.Draft)
+        .Include(p => p.Replies).ThenInclude(r => r.Answers);
+
+    /// <summary>
+    /// The case as far as its deadlines and what waits in it for whom follow from it: whole but for the units beside the bureau,
+    /// what is being written and what each item was answered. For the work over all cases; whoever changes anything else of a case opens it whole.
+    /// </summary>
+    public static IQueryable<Proposal> ForDeadlines(this IQueryable<Proposal> proposals) => proposals
         .Include(p => p.Proposers)
         .Include(p => p.Items)
-        .Include(p => p.OtherUnits)
         .Include(p => p.Assignments)
         .Include(p => p.TransferRequests)
         .Include(p => p.Extensions)
         .Include(p => p.Notices)
         .Include(p => p.Rounds)
         .Include(p => p.Contacts)
-        .Include(p => p.Replies).ThenInclude(r => r.Draft)
-        .Include(p => p.Replies).ThenInclude(r => r.Answers)
         .Include(p => p.Replies).ThenInclude(r => r.Versions)
         .Include(p => p.Replies).ThenInclude(r => r.Steps)
         .Include(p => p.Replies).ThenInclude(r => r.Points)
@@ -44,8 +48,8 @@ public static class ProposalLoading
         .Include(p => p.Deadlines.Where(d => d.SupersededAt == null));
 
     /// <summary>
-    /// The case as far as its <see cref="Proposal.Facts"/> need it, in at most four round trips and none for what its
-    /// status cannot have yet: the same facts as of the whole case. Not tracked afterwards: whoever changes it opens it whole.
+    /// The case as far as its <see cref="Proposal.Facts"/> need it, in at most two round trips, one for what its status
+    /// cannot have more of yet: the same facts as of the whole case. Not tracked afterwards: whoever changes it opens it whole.
     /// </summary>
     /// <param name="house">Who is there.</param>
     public static async Task<Proposal?> ForStepsAsync(this DeskContext db, long proposalId, Roster house, CancellationToken ct)
@@ -53,12 +57,9 @@ public static class ProposalLoading
         var proposal = await _steps.For(db)(db, proposalId);
         if (proposal is { Status: not (ProposalStatus.Received or ProposalStatus.Assigned) })
         {
-            await LoadAsync(_replies.For(db)(db, proposalId), ct);
-            // There are sheets only once a letter has gone out; one taken back or withdrawn leaves its sheets behind.
-            if (proposal.RoundNumber > 1 || proposal.Status == ProposalStatus.Withdrawn
-                || proposal.Replies.Any(r => r.Status is Replies.ReplyStatus.Signed or Replies.ReplyStatus.Sent))
+            await foreach (var _ in _replies.For(db)(db, proposalId).WithCancellation(ct))
             {
-                await LoadAsync(_sheets.For(db)(db, proposalId), ct);
+                // EF joins them to their case.
             }
         }
 
@@ -66,14 +67,6 @@ public static class ProposalLoading
         proposal?.SeatIn(house);
 
         return proposal;
-    }
-
-    private static async Task LoadAsync<T>(IAsyncEnumerable<T> read, CancellationToken ct)
-    {
-        await foreach (var _ in read.WithCancellation(ct))
-        {
-            // EF joins them to their case.
-        }
     }
 
     /// <inheritdoc cref="ForStepsAsync(DeskContext, long, Roster, CancellationToken)"/>

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Consultations;
+using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Core.Worklist;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Proposals;
@@ -48,6 +52,7 @@ public abstract class CaseFactsTests(DeskFixture desk)
         var house = await desk.WithDbAsync(db => Roster.LoadAsync(db, CancellationToken.None));
         var together = await desk.WithDbAsync(db => CaseFacts.ForAsync(db, [.. states.Values], house, CancellationToken.None));
         Assert.Equal(states.Values.Distinct().Count(), together.Count);
+        var calendar = await desk.WithDbAsync(db => db.CalendarAsync(CancellationToken.None));
         foreach (var (state, id) in states)
         {
             var whole = await desk.WithDbAsync(db => db.WholeAsync(id, CancellationToken.None));
@@ -59,9 +64,22 @@ public abstract class CaseFactsTests(DeskFixture desk)
             Assert.Equal((state, Written(whole)), (state, JsonSerializer.Serialize(together[id])));
             var gate = await desk.WithDbAsync(db => ConsultationFacts.ForAsync(db, id, CancellationToken.None));
             Assert.Equal((state, JsonSerializer.Serialize(whole.ConsultationFacts())), (state, JsonSerializer.Serialize(gate)));
+            Assert.Equal((state, Derived(whole, house, calendar)), (state, Derived(await ForDeadlinesAsync(id, house), house, calendar)));
             seen.Add(whole.Facts());
         }
     }
+
+    private Task<Proposal> ForDeadlinesAsync(long id, Roster house) => desk.WithDbAsync(async db =>
+    {
+        var proposal = await db.Proposals.AsNoTrackingWithIdentityResolution().ForDeadlines().SingleAsync(p => p.Id == id);
+        proposal.SeatIn(house);
+
+        return proposal;
+    });
+
+    // Limits and what waits for whom, as the work over all cases derives them.
+    private string Derived(Proposal proposal, Roster house, WorkingDayCalendar calendar) =>
+        JsonSerializer.Serialize(new { Limits = DeadlinePlan.For(proposal, desk.Year, calendar), Work = CaseWork.Of(proposal, house) });
 
     private static string Written(Proposal proposal) => JsonSerializer.Serialize(proposal.Facts());
 

@@ -11,7 +11,7 @@ using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Dissatisfied;
 
-/// <summary>The panel of who is dissatisfied: no round trip where nobody is, one where somebody is, two while that is worked on.</summary>
+/// <summary>The panel of who is dissatisfied: no round trip where nobody is, one where somebody is.</summary>
 public sealed class DissatisfiedQuery(DeskContext db, CaseGuard guard)
 {
     /// <returns>Null where nobody is, or the person may not read what members wrote.</returns>
@@ -28,13 +28,17 @@ public sealed class DissatisfiedQuery(DeskContext db, CaseGuard guard)
             round => round,
             round => proposal.Replies.Where(r => r.AnswersRound && r.RoundNumber == round && r.HasLeft).MaxBy(r => r.Number));
         var ids = letters.Values.OfType<Reply>().Select(r => r.Id).ToList();
-        var sent = await db.Replies.AsNoTracking().AsSingleQuery().Where(r => ids.Contains(r.Id)).Select(r => new SentLetter(
-            r.Id,
-            db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
-            r.Answers.OrderBy(a => a.ItemOrder).Select(a => a.Text).ToList())).ToDictionaryAsync(r => r.Id, ct);
-        var notMet = people.Any(d => IsWorkedOn(d, proposal))
-            ? ConsultationGate.NotMet(await ConsultationFacts.ForAsync(db, proposalId, ct)).Select(d => d.ProposerOrder).ToHashSet()
-            : [];
+        var round = proposal.RoundNumber;
+        var read = await db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == proposalId).Select(p => new
+        {
+            Sent = p.Replies.Where(r => ids.Contains(r.Id)).Select(r => new SentLetter(
+                r.Id,
+                db.Files.Where(f => f.Id == r.LetterFileId).Select(f => (Guid?)f.PublicId).FirstOrDefault(),
+                r.Answers.OrderBy(a => a.ItemOrder).Select(a => a.Text).ToList())).ToList(),
+            Talks = p.Contacts.Where(c => c.StruckOutReason == null && c.RoundNumber == round)
+                .Select(c => new ConsultationFacts.Talk(c.Phase, c.Mode, c.ProposerOrders)).ToList(),
+        }).SingleAsync(ct);
+        var sent = read.Sent.ToDictionary(r => r.Id);
 
         return new(proposal.Kind.Member(), [.. people.Select(d => new DissatisfiedPanel.Person(
             d.ProposerOrder,
@@ -42,22 +46,19 @@ public sealed class DissatisfiedQuery(DeskContext db, CaseGuard guard)
             d.RoundNumber,
             d.Words,
             d.Channel == FeedbackChannel.Paper ? $"{d.SignedOn.InWords()}在纸质表上签名" : $"{d.SignedOn.InWords()}网上评价",
-            StateOf(d, proposal, notMet.Contains(d.ProposerOrder)),
+            StateOf(d, proposal, read.Talks.Any(t => t.IsMeetingWith(d.ProposerOrder))),
             letters[d.RoundNumber] is { } letter
                 ? new(letter.DocumentNumber, sent[letter.Id].FileId, ParagraphsOf(letter, sent[letter.Id].Answers))
                 : null))]);
     }
 
-    private static bool IsWorkedOn(Dissatisfaction one, Proposal proposal) => one.State == DissatisfactionState.Unanswered
-        && !proposal.IsDissatisfiedAgain && proposal.Status is not ProposalStatus.Signed;
-
-    private static string StateOf(Dissatisfaction one, Proposal proposal, bool isNotMet) => one.State switch
+    private static string StateOf(Dissatisfaction one, Proposal proposal, bool isMet) => one.State switch
     {
         DissatisfactionState.Decided => "主要领导已决定办结（不满意）",
         DissatisfactionState.Answered => "已再次答复，还没有重新评价",
         DissatisfactionState.Unanswered when proposal.IsDissatisfiedAgain => "没有答复，等待主要领导决定",
         DissatisfactionState.Unanswered when proposal.Status is ProposalStatus.Signed => "签发的答复没有回应",
-        DissatisfactionState.Unanswered => isNotMet ? "正在重新办理，还没有当面沟通" : "正在重新办理，已当面沟通",
+        DissatisfactionState.Unanswered => isMet ? "正在重新办理，已当面沟通" : "正在重新办理，还没有当面沟通",
     };
 
     private sealed record SentLetter(long Id, Guid? FileId, List<string?> Answers);

@@ -16,8 +16,8 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>The case page for a case the guard has let this person to: one round trip for its head, one for its tab.</summary>
 public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, ProposalTabsQuery tabs)
 {
-    private static readonly ModelQuery<Func<DeskContext, long, int, List<ReplyStatus>, List<string>, bool, Task<Head>>> _head = new(() =>
-        EF.CompileAsyncQuery((DeskContext db, long id, int round, List<ReplyStatus> letters, List<string> keys, bool isObserver) =>
+    private static readonly ModelQuery<HeadOf> _head = new(() => new HeadOf(EF.CompileAsyncQuery(
+        (DeskContext db, long id, int round, DeadlineKind? next, List<ReplyStatus> letters, List<string> keys, bool isObserver, bool allLimits) =>
             db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new Head(
                 p.Items.Count,
                 p.Contacts.Count(c => c.StruckOutReason == null),
@@ -28,17 +28,19 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
                     .Count(c => c.Status != CommitmentStatus.Void && (!isObserver || c.Status != CommitmentStatus.Draft)),
                 p.Events.Count,
                 p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
-                p.Deadlines.Where(d => d.SupersededAt == null && d.Kind == DeadlineKind.Case && d.DueOn == p.DueOn)
-                    .OrderByDescending(d => d.Id).Select(d => d.Why).FirstOrDefault(),
-                p.Deadlines.Where(d => d.SupersededAt == null && d.MetOn == null && d.Kind == p.NextDueKind && d.DueOn == p.NextDueOn
-                    && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == p.LeadSectionId))
-                    .OrderBy(d => d.Id).Select(d => d.Why).FirstOrDefault(),
+                p.Deadlines.Where(d => allLimits
+                        || (d.SupersededAt == null && (d.Kind == DeadlineKind.Case || (d.MetOn == null && d.Kind == next))))
+                    .OrderBy(d => d.DueOn).ThenBy(d => d.Id)
+                    .Select(d => new CaseTabs.LimitRow(d, d.SupersededBy == null ? (DateOnly?)null : d.SupersededBy.DueOn)).ToList(),
                 db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && (!isObserver || r.ByName != null))
                     .Select(r => r.On).Distinct().Count(),
                 db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && (!isObserver || r.ByName != null))
                     .Max(r => (DateOnly?)r.On),
                 db.ChaserAnswers.Where(a => a.ProposalId == p.Id).OrderByDescending(a => a.Id).FirstOrDefault()))
-            .Single()));
+            .Single())));
+
+    private delegate Task<Head> HeadOf(
+        DeskContext db, long id, int round, DeadlineKind? next, List<ReplyStatus> letters, List<string> keys, bool isObserver, bool allLimits);
 
     /// <param name="reach">Phone and address are to be shown: a look that stands on record.</param>
     public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, bool reach, Actor actor, CancellationToken ct)
@@ -47,7 +49,8 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         var basis = await bases.OpenAsync(ct);
         var isObserver = !ProposalAccess.MaySeeWorkings(proposal, actor);
         var head = await _head.For(db)(
-            db, proposal.Id, proposal.RoundNumber, LettersFor(isObserver), [.. WorkHolder.KeysOf(actor)], isObserver);
+            db, proposal.Id, proposal.RoundNumber, proposal.NextDueKind, LettersFor(isObserver), [.. WorkHolder.KeysOf(actor)], isObserver,
+            tab == ProposalTabsQuery.Handling);
         var shown = TabsOf(proposal, head, isObserver);
         var key = shown.FirstOrDefault(t => t.Key == tab)?.Key ?? shown[0].Key;
         var next = NextNeed.Of(proposal, head.Waiting, asked.Steps);
@@ -57,9 +60,9 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             basis.SessionName(proposal.SessionId),
             basis.LightOf(
                 proposal.SessionId, proposal.Role, proposal.Status, proposal.DueOn, proposal.AnsweredOn, actor.Today),
-            head.CaseWhy?.Split('\n'),
+            CaseLimitOf(proposal, head.Limits)?.WhyLines,
             isObserver ? proposal.HolderKind.WithoutNames(proposal.HolderText, proposal.LeadSectionName) : proposal.HolderText,
-            isObserver ? null : InsideOf(proposal, head.NextWhy, actor.Today, basis.Calendar),
+            isObserver ? null : InsideOf(proposal, NextLimitOf(proposal, head.Limits), actor.Today, basis.Calendar),
             head.RoundReason,
             head.LastChasedOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{head.Chasers}次，最近{last.InShort()}") : null,
             isObserver ? null : InWords(head.ChaserAnswer, proposal, actor.Today),
@@ -67,15 +70,23 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             More(proposal, asked.Steps, next),
             shown,
             key,
-            await tabs.RunAsync(key, proposal, basis, isObserver, reach, actor, ct),
+            await tabs.RunAsync(key, proposal, head.Limits, basis, isObserver, reach, actor, ct),
             list);
     }
 
-    private static ProposalPage.Due? InsideOf(Proposal proposal, string? why, DateOnly today, WorkingDayCalendar calendar) =>
+    private static Deadline? CaseLimitOf(Proposal proposal, IEnumerable<CaseTabs.LimitRow> limits) => limits.Select(l => l.Row)
+        .Where(d => d is { IsInForce: true, Kind: DeadlineKind.Case } && d.DueOn == proposal.DueOn).MaxBy(d => d.Id);
+
+    // Each section that assists has a limit of its own to accept by.
+    private static Deadline? NextLimitOf(Proposal proposal, IEnumerable<CaseTabs.LimitRow> limits) => limits.Select(l => l.Row)
+        .Where(d => d.IsOpen && d.Kind == proposal.NextDueKind && d.DueOn == proposal.NextDueOn
+            && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == proposal.LeadSectionId)).MinBy(d => d.Id);
+
+    private static ProposalPage.Due? InsideOf(Proposal proposal, Deadline? limit, DateOnly today, WorkingDayCalendar calendar) =>
         proposal is { NextDueKind: { } kind, NextDueOn: { } due } && !kind.IsOutside()
             ? new(
                 kind.Label(), due, due < today ? $"已过{Lateness.Days(calendar.WorkingDaysBetween(due, today))}" : null,
-                why?.Split('\n') ?? [])
+                limit?.WhyLines ?? [])
             : null;
 
     // An answer counts while what it was about is still late.
@@ -92,7 +103,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         List<ProposalPage.Tab> tabs =
         [
             new("original", proposal.Kind.Noun() + "原文", head.Items),
-            new("handling", "办理", null),
+            new(ProposalTabsQuery.Handling, "办理", null),
             new("contacts", "沟通记录", head.Contacts),
             new("letters", proposal.Role == HandlingRole.Assist ? "协办意见" : "答复", head.Letters),
             new("ratings", "评价", head.SheetsReturned),
@@ -101,7 +112,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
         ];
 
         // Observers see status, dates, figures and what was sent: no contacts, no workings.
-        return isObserver ? [.. tabs.Where(t => t.Key is not ("contacts" or "handling"))] : tabs;
+        return isObserver ? [.. tabs.Where(t => t.Key is not ("contacts" or ProposalTabsQuery.Handling))] : tabs;
     }
 
     private static IReadOnlyList<ProposalPage.StepLink> More(Proposal proposal, IReadOnlyList<ProposalStep> offered, ProposalStep? next) =>
@@ -130,6 +141,6 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
 
     private sealed record Head(
         int Items, int Contacts, IReadOnlyList<ProposalStep> Waiting, int Letters, int SheetsReturned, int Commitments,
-        int Events, string? RoundReason, string? CaseWhy, string? NextWhy,
+        int Events, string? RoundReason, List<CaseTabs.LimitRow> Limits,
         int Chasers, DateOnly? LastChasedOn, Core.Deadlines.ChaserAnswer? ChaserAnswer);
 }

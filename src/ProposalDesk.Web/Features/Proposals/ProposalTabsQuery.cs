@@ -15,6 +15,9 @@ namespace ProposalDesk.Web.Features.Proposals;
 /// <summary>Reads one tab of the case page, in one round trip.</summary>
 public sealed class ProposalTabsQuery(DeskContext db)
 {
+    /// <summary>The tab that shows all limits, which are read with the head of the page.</summary>
+    public const string Handling = "handling";
+
     private static readonly ModelQuery<Func<DeskContext, long, Task<OriginalRead>>> _original = new(() => EF.CompileAsyncQuery(
         (DeskContext db, long id) => db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new OriginalRead(
             p.Items.OrderBy(i => i.Order)
@@ -26,10 +29,12 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     private sealed record PlacedItem(SuggestionItem Item, string? Section);
 
-    public async Task<object> RunAsync(string tab, Proposal proposal, DeadlineBasis basis, bool isObserver, bool reach, Actor actor,
+    /// <param name="limits">All of the case where 办理 is asked for.</param>
+    public async Task<object> RunAsync(
+        string tab, Proposal proposal, IReadOnlyList<CaseTabs.LimitRow> limits, DeadlineBasis basis, bool isObserver, bool reach, Actor actor,
         CancellationToken ct) => tab switch
         {
-            "handling" => await HandlingAsync(proposal, basis, actor, ct),
+            Handling => await HandlingAsync(proposal, limits, basis, actor, ct),
             "contacts" => await ContactsAsync(proposal, actor, ct),
             "letters" => await LettersAsync(proposal, isObserver, actor, ct),
             "ratings" => await RatingsAsync(proposal, isObserver, actor, ct),
@@ -51,7 +56,8 @@ public sealed class ProposalTabsQuery(DeskContext db)
             read.Items.Where(i => i.Section is not null).ToDictionary(i => i.Item.Id, i => i.Section!));
     }
 
-    private async Task<CaseTabs.Handling> HandlingAsync(Proposal proposal, DeadlineBasis basis, Actor actor, CancellationToken ct)
+    private async Task<CaseTabs.Handling> HandlingAsync(
+        Proposal proposal, IReadOnlyList<CaseTabs.LimitRow> limits, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
         var year = basis.YearOf(proposal.SessionId);
         var read = await One(proposal).Select(p => new
@@ -63,9 +69,6 @@ public sealed class ProposalTabsQuery(DeskContext db)
             Units = p.OtherUnits.OrderBy(u => u.Id).ToList(),
             Steps = p.Replies.SelectMany(r => r.Steps, (r, s) => new { r.Number, r.Kind, Step = s }).ToList(),
         }).SingleAsync(ct);
-        // By itself: one statement would give every limit once for each step of every review.
-        var deadlines = await db.Deadlines.AsNoTracking().Where(d => d.ProposalId == proposal.Id).OrderBy(d => d.DueOn).ThenBy(d => d.Id)
-            .Select(d => new { Row = d, ReplacedBy = d.SupersededBy == null ? (DateOnly?)null : d.SupersededBy.DueOn }).ToListAsync(ct);
 
         return new(
             proposal,
@@ -75,7 +78,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
             proposal.Extensions,
             read.Notices,
             read.Units,
-            [.. deadlines.Select(d => new CaseTabs.DeadlineLine(
+            [.. limits.Select(d => new CaseTabs.DeadlineLine(
                 d.Row.Kind.Label(),
                 d.Row.DueOn,
                 d.Row.ResponsibleText,
@@ -97,7 +100,6 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     private async Task<CaseTabs.Contacts> ContactsAsync(Proposal proposal, Actor actor, CancellationToken ct)
     {
-        // The gate looks at contacts, rounds and proposers; asked of the case as read here.
         var found = await One(proposal).Include(p => p.Contacts).Include(p => p.Rounds).Include(p => p.Proposers)
             .Select(p => new
             {
@@ -108,11 +110,12 @@ public sealed class ProposalTabsQuery(DeskContext db)
             .SingleAsync(ct);
         var read = found.Case;
         var round = read.CurrentRound;
+        // Contacts, rounds and proposers are of the case as read here; who is dissatisfied follows from its letters and sheets.
+        var gate = read.ConsultationFacts() with { Dissatisfied = proposal.StillDissatisfied() };
 
         return new(
             proposal,
-            proposal.Status.IsFinal() || proposal.AnsweredOn is not null ? [] : ConsultationGate.Missing(
-                await ConsultationFacts.ForAsync(db, proposal.Id, ct)),
+            proposal.Status.IsFinal() || proposal.AnsweredOn is not null ? [] : ConsultationGate.Missing(gate),
             round.AwaitsWaiver
                 ? $"{round.WaiverRequestedBy}{round.WaiverRequestedOn!.Value.InShort()}申请本轮免于沟通，待主要领导决定：{round.WaiverRequest}"
                 : round is { WaiverRefusal: { } no, ConsultationWaiver: null } ? $"申请本轮免于沟通没有同意：{no}"
