@@ -68,6 +68,9 @@ public sealed class Deadline
     /// <summary>The row that took its place; null where it fell away.</summary>
     public Deadline? SupersededBy { get; private set; }
 
+    /// <summary>That row, which is one of the same case.</summary>
+    public long? SupersededById { get; private set; }
+
     /// <summary>Those that ask for it to be met.</summary>
     public IReadOnlyList<OutboxMessage> Messages => _messages;
 

@@ -29,9 +29,6 @@ public static class CaseTabs
         IReadOnlyList<DeadlineLine> Deadlines,
         IReadOnlyList<Chain> Chains);
 
-    /// <param name="ReplacedBy">The day of the limit that took its place.</param>
-    public sealed record LimitRow(Deadline Row, DateOnly? ReplacedBy);
-
     /// <param name="Why">A line each.</param>
     /// <param name="State">When it was met, by what it was replaced, that it stands still; null while its light says it.</param>
     /// <param name="Light">Null once it was met or replaced.</param>

@@ -30,13 +30,12 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
                 p.Rounds.Where(r => r.Number == round && r.CancelledAt == null).Select(r => r.Reason).FirstOrDefault(),
                 p.Deadlines.Where(d => allLimits
                         || (d.SupersededAt == null && (d.Kind == DeadlineKind.Case || (d.MetOn == null && d.Kind == next))))
-                    .OrderBy(d => d.DueOn).ThenBy(d => d.Id)
-                    .Select(d => new CaseTabs.LimitRow(d, d.SupersededBy == null ? (DateOnly?)null : d.SupersededBy.DueOn)).ToList(),
+                    .OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToList(),
                 db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && (!isObserver || r.ByName != null))
                     .Select(r => r.On).Distinct().Count(),
                 db.DeadlineReminders.Where(r => r.ProposalId == p.Id && r.IsChaser && (!isObserver || r.ByName != null))
                     .Max(r => (DateOnly?)r.On),
-                db.ChaserAnswers.Where(a => a.ProposalId == p.Id).OrderByDescending(a => a.Id).FirstOrDefault()))
+                db.ChaserAnswers.Where(a => a.ProposalId == p.Id).ToList()))
             .Single())));
 
     private delegate Task<Head> HeadOf(
@@ -65,7 +64,7 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             isObserver ? null : InsideOf(proposal, NextLimitOf(proposal, head.Limits), actor.Today, basis.Calendar),
             head.RoundReason,
             head.LastChasedOn is { } last ? string.Create(CultureInfo.InvariantCulture, $"已催办{head.Chasers}次，最近{last.InShort()}") : null,
-            isObserver ? null : InWords(head.ChaserAnswer, proposal, actor.Today),
+            isObserver ? null : InWords(head.ChaserAnswers.MaxBy(a => a.Id), proposal, actor.Today),
             next is { } step ? Link(proposal, step) : null,
             More(proposal, asked.Steps, next),
             shown,
@@ -74,11 +73,11 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             list);
     }
 
-    private static Deadline? CaseLimitOf(Proposal proposal, IEnumerable<CaseTabs.LimitRow> limits) => limits.Select(l => l.Row)
+    private static Deadline? CaseLimitOf(Proposal proposal, IEnumerable<Deadline> limits) => limits
         .Where(d => d is { IsInForce: true, Kind: DeadlineKind.Case } && d.DueOn == proposal.DueOn).MaxBy(d => d.Id);
 
     // Each section that assists has a limit of its own to accept by.
-    private static Deadline? NextLimitOf(Proposal proposal, IEnumerable<CaseTabs.LimitRow> limits) => limits.Select(l => l.Row)
+    private static Deadline? NextLimitOf(Proposal proposal, IEnumerable<Deadline> limits) => limits
         .Where(d => d.IsOpen && d.Kind == proposal.NextDueKind && d.DueOn == proposal.NextDueOn
             && (d.Kind != DeadlineKind.Acceptance || d.ResponsibleSectionId == proposal.LeadSectionId)).MinBy(d => d.Id);
 
@@ -141,6 +140,6 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
 
     private sealed record Head(
         int Items, int Contacts, IReadOnlyList<ProposalStep> Waiting, int Letters, int SheetsReturned, int Commitments,
-        int Events, string? RoundReason, List<CaseTabs.LimitRow> Limits,
-        int Chasers, DateOnly? LastChasedOn, Core.Deadlines.ChaserAnswer? ChaserAnswer);
+        int Events, string? RoundReason, List<Deadline> Limits,
+        int Chasers, DateOnly? LastChasedOn, List<Core.Deadlines.ChaserAnswer> ChaserAnswers);
 }

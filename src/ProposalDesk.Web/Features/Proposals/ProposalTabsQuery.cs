@@ -31,7 +31,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
 
     /// <param name="limits">All of the case where 办理 is asked for.</param>
     public async Task<object> RunAsync(
-        string tab, Proposal proposal, IReadOnlyList<CaseTabs.LimitRow> limits, DeadlineBasis basis, bool isObserver, bool reach, Actor actor,
+        string tab, Proposal proposal, IReadOnlyList<Deadline> limits, DeadlineBasis basis, bool isObserver, bool reach, Actor actor,
         CancellationToken ct) => tab switch
         {
             Handling => await HandlingAsync(proposal, limits, basis, actor, ct),
@@ -57,7 +57,7 @@ public sealed class ProposalTabsQuery(DeskContext db)
     }
 
     private async Task<CaseTabs.Handling> HandlingAsync(
-        Proposal proposal, IReadOnlyList<CaseTabs.LimitRow> limits, DeadlineBasis basis, Actor actor, CancellationToken ct)
+        Proposal proposal, IReadOnlyList<Deadline> limits, DeadlineBasis basis, Actor actor, CancellationToken ct)
     {
         var year = basis.YearOf(proposal.SessionId);
         var read = await One(proposal).Select(p => new
@@ -79,13 +79,12 @@ public sealed class ProposalTabsQuery(DeskContext db)
             read.Notices,
             read.Units,
             [.. limits.Select(d => new CaseTabs.DeadlineLine(
-                d.Row.Kind.Label(),
-                d.Row.DueOn,
-                d.Row.ResponsibleText,
-                d.Row.WhyLines,
-                StateOf(d.Row, d.ReplacedBy, actor.Today, basis.Calendar),
-                d.Row is { IsOpen: true, IsPaused: false } ? Light.OfLimit(d.Row.Kind, d.Row.DueOn, year, actor.Today, basis.Calendar)
-                    : null))],
+                d.Kind.Label(),
+                d.DueOn,
+                d.ResponsibleText,
+                d.WhyLines,
+                StateOf(d, limits.FirstOrDefault(l => l.Id == d.SupersededById)?.DueOn, actor.Today, basis.Calendar),
+                d is { IsOpen: true, IsPaused: false } ? Light.OfLimit(d.Kind, d.DueOn, year, actor.Today, basis.Calendar) : null))],
             [.. read.Steps.GroupBy(s => (s.Number, s.Kind, s.Step.Pass)).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Pass)
                 .Select(g => new CaseTabs.Chain(g.Key.Kind.Label(), g.Key.Pass, [.. g.Select(s => s.Step).OrderBy(s => s.Order)]))]);
     }
