@@ -27,7 +27,8 @@ public static class ProposalLoading
 
     /// <summary>
     /// The case as far as its deadlines and what waits in it for whom follow from it: whole but for the units beside the bureau,
-    /// what is being written and what each item was answered. For the work over all cases; whoever changes anything else of a case opens it whole.
+    /// what is being written and what each item was answered. For the work over all cases; whoever changes anything else of a
+    /// case opens it whole.
     /// </summary>
     public static IQueryable<Proposal> ForDeadlines(this IQueryable<Proposal> proposals) => proposals
         .Include(p => p.Proposers)

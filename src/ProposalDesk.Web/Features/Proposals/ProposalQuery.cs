@@ -17,7 +17,8 @@ namespace ProposalDesk.Web.Features.Proposals;
 public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, ProposalTabsQuery tabs)
 {
     private static readonly ModelQuery<HeadOf> _head = new(() => new HeadOf(EF.CompileAsyncQuery(
-        (DeskContext db, long id, int round, DeadlineKind? next, List<ReplyStatus> letters, List<string> keys, bool isObserver, bool allLimits) =>
+        (DeskContext db, long id, int round, DeadlineKind? next, List<ReplyStatus> letters, List<string> keys, bool isObserver,
+            bool allLimits) =>
             db.Proposals.AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new Head(
                 p.Items.Count,
                 p.Contacts.Count(c => c.StruckOutReason == null),
@@ -39,7 +40,8 @@ public sealed class ProposalQuery(DeskContext db, DeadlineBasisBook bases, Propo
             .Single())));
 
     private delegate Task<Head> HeadOf(
-        DeskContext db, long id, int round, DeadlineKind? next, List<ReplyStatus> letters, List<string> keys, bool isObserver, bool allLimits);
+        DeskContext db, long id, int round, DeadlineKind? next, List<ReplyStatus> letters, List<string> keys, bool isObserver,
+        bool allLimits);
 
     /// <param name="reach">Phone and address are to be shown: a look that stands on record.</param>
     public async Task<ProposalPage> RunAsync(GuardedCase asked, string? tab, string? list, bool reach, Actor actor, CancellationToken ct)
