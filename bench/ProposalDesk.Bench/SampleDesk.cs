@@ -13,6 +13,7 @@ using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Dossiers;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Intake.Reading;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Reports;
@@ -54,7 +55,7 @@ public sealed class SampleDesk : IAsyncDisposable
             .AddDeskCore()
             .AddTypesetting(configuration)
             .AddSingleton(new DeskClock(TimeProvider.System))
-            .AddSingleton(new FileStore(Path.Combine(folder.FullName, "files")))
+            .AddSingleton(s => new FileStore(Path.Combine(folder.FullName, "files"), s.GetRequiredService<PersonalSeal>()))
             .AddSingleton(new FeedbackCodes("an installation of samples, 32 b"u8.ToArray()))
             .AddSingleton<IPasswordHasher<DeskUser>, PasswordHasher<DeskUser>>()
             .BuildServiceProvider();

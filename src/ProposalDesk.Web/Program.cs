@@ -7,9 +7,11 @@ using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Typesetting;
 using ProposalDesk.Web.Infrastructure;
 
+OwnFiles.MakeOwn();
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddDeskSettings();
@@ -27,7 +29,8 @@ builder.Services.AddTypesetting(builder.Configuration);
 builder.Services.AddScreenQueries();
 builder.Services.AddCasework();
 builder.Services.AddSingleton(new DeskClock(TimeProvider.System));
-builder.Services.AddSingleton(s => new FileStore(s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("files")));
+builder.Services.AddSingleton(s => new FileStore(
+    s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("files"), s.GetRequiredService<PersonalSeal>()));
 builder.Services.AddSingleton(s => new FeedbackCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddSingleton(s =>
     new FeedbackLinks(s.GetRequiredService<FeedbackCodes>(), s.GetRequiredService<IOptions<DeskOptions>>().Value.PublicUrl));
@@ -45,6 +48,7 @@ if (!app.HasSoundSettings())
     return 1;
 }
 
+app.CloseToOthers();
 if (EmergencyPassword.IsAskedBy(args))
 {
     return await app.GivePasswordAsync(args);
@@ -53,6 +57,11 @@ if (EmergencyPassword.IsAskedBy(args))
 if (RecordsCommand.IsAskedBy(args))
 {
     return await app.CheckRecordsAsync();
+}
+
+if (KeysCommand.IsAskedBy(args))
+{
+    return await app.RotateKeysAsync();
 }
 
 app.UseDeskTransport();

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Privacy;
 
 namespace ProposalDesk.Core.Accounts;
 
 /// <summary>A person says where mail and SMS reach them, and whether mail should.</summary>
-public sealed class ChangeOwnContact(DeskContext db, UserManager<DeskUser> users)
+public sealed class ChangeOwnContact(DeskContext db, UserManager<DeskUser> users, PersonalSeal seal)
 {
     public sealed record Command(string? Email, string? Phone, bool WantsMail);
 
@@ -13,7 +14,7 @@ public sealed class ChangeOwnContact(DeskContext db, UserManager<DeskUser> users
     {
         var (email, phone) = UserRules.DemandReachable(command.Email, command.Phone);
         var user = await db.Users.SingleAsync(u => u.Id == actor.UserId, ct);
-        (user.Email, user.PhoneNumber, user.MailIsOff) = (email, phone, !command.WantsMail);
+        (user.Email, user.Phone, user.MailIsOff) = (email, seal.Follow(user.Phone, phone), !command.WantsMail);
         (await users.UpdateAsync(user)).Demand();
     }
 }

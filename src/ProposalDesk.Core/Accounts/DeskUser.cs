@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using ProposalDesk.Core.Privacy;
 
 namespace ProposalDesk.Core.Accounts;
 
@@ -26,6 +27,9 @@ public sealed class DeskUser : IdentityUser<long>
 
     /// <param name="now">In system time.</param>
     public bool HasStalePassword(DateTime now) => PasswordGivenAt + GivenPasswordLasts <= now;
+
+    /// <summary>Where the gateway sends short messages; Identity's own column is readable and stays unused.</summary>
+    public PrivateText? Phone { get; set; }
 
     /// <summary>No mails, although there is an address.</summary>
     public bool MailIsOff { get; set; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProposalDesk.Core.Privacy;
 
 namespace ProposalDesk.Core.Accounts;
 
@@ -37,7 +38,7 @@ internal static partial class UserRules
             throw new RuleViolationException("email", "电子邮箱不完整，请写成 name@example.gov.cn 的形式，或者留空。", "Email");
         }
 
-        if (number.Length > 0 && !PhoneForm().IsMatch(number))
+        if (number.Length > 0 && number != PersonalSeal.Unreadable && !PhoneForm().IsMatch(number))
         {
             throw new RuleViolationException("phone", "手机号只能有数字、空格和短横线，前面可以有加号，或者留空。", "Phone");
         }

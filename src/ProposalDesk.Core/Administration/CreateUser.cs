@@ -26,7 +26,7 @@ public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users, Time
             BureauId = command.BureauId,
             SectionId = command.SectionId,
             Email = email,
-            PhoneNumber = phone,
+            Phone = phone,
             PasswordGivenAt = system.GetUtcNow().UtcDateTime,
         };
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Administration;
@@ -11,7 +12,7 @@ namespace ProposalDesk.Core.Administration;
 /// Changes name, section, roles and where mail goes; never the powers of whoever does it. Whoever leaves a section or a role
 /// hands over first what still waits for them there.
 /// </summary>
-public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOverWork handOver, ReseatCases reseat)
+public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOverWork handOver, ReseatCases reseat, PersonalSeal seal)
 {
     public sealed record Command(long UserId, string DisplayName, long? SectionId, IReadOnlyList<DeskRole> Roles, string Stamp,
         string? Email = null, string? Phone = null, long? SuccessorId = null);
@@ -19,7 +20,7 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOv
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
         UserRules.DemandSectionFor(command.Roles, command.SectionId);
-        var (email, phone) = UserRules.DemandReachable(command.Email, command.Phone);
+        var (email, number) = UserRules.DemandReachable(command.Email, command.Phone);
         var roster = await Roster.LoadAsync(db, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
@@ -34,7 +35,8 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOv
         var left = user.SectionId != command.SectionId;
         var hasOtherPowers = left || !had.SetEquals(command.Roles);
         var name = command.DisplayName.Trim();
-        var isReachedElsewhere = user.Email != email || user.PhoneNumber != phone;
+        var phone = seal.Follow(user.Phone, number);
+        var isReachedElsewhere = user.Email != email || user.Phone != phone;
         var isTurnedAside = user.Id != actor.UserId && (isReachedElsewhere || user.DisplayName != name);
         var before = user.DisplayName == name ? "" : $"，原名{user.DisplayName}";
         if (user.Id == actor.UserId && hasOtherPowers)
@@ -51,7 +53,7 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOv
 
         user.DisplayName = name;
         user.SectionId = command.SectionId;
-        (user.Email, user.PhoneNumber) = (email, phone);
+        (user.Email, user.Phone) = (email, phone);
         (await users.UpdateAsync(user)).Demand();
         (await users.RemoveFromRolesAsync(user, lost.Select(r => r.ToString()))).Demand();
         (await users.AddToRolesAsync(user, command.Roles.Except(had).Select(r => r.ToString()))).Demand();

@@ -14,6 +14,7 @@ using ProposalDesk.Core.Figures;
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Notifications;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
@@ -167,6 +168,7 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<PrivateText>().HaveConversion<PrivateTextConverter>();
         configurationBuilder.Properties<Drafters>().HaveConversion<DraftersConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
@@ -174,6 +176,9 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
     // Npgsql refuses a DateTime that is not UTC and SQLite forgets the kind; both are cured here, once.
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+
+    // Encrypted before it comes here (SealPrivateTexts), decrypted only where it is shown.
+    private sealed class PrivateTextConverter() : ValueConverter<PrivateText, string>(t => t.Kept!, v => PrivateText.Found(v));
 
     private sealed class DraftersConverter() : ValueConverter<Drafters, string>(v => v.Write(), v => Drafters.Read(v));
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -12,6 +13,7 @@ using Npgsql;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Notifications;
+using ProposalDesk.Core.Privacy;
 
 namespace ProposalDesk.Core.Data;
 
@@ -38,6 +40,8 @@ public static class DeskData
         // The desk has its own (Program); whoever only fills a database needs none that lasts.
         services.TryAddSingleton(_ => new RecordSeal(RandomNumberGenerator.GetBytes(RecordSeal.KeyLength)));
         services.TryAddSingleton<RecordKeeper>();
+        services.TryAddSingleton(_ => new PersonalSeal(new EphemeralDataProtectionProvider()));
+        services.TryAddSingleton<SealPrivateTexts>();
 
         // A list in a query is one parameter: the statement stays the same whatever its length, so its SQL is made once.
         return provider switch
@@ -51,13 +55,14 @@ public static class DeskData
                 .ConfigureWarnings(w =>
                     w.Ignore(RelationalEventId.MigrationsUserTransactionWarning, SqliteEventId.TableRebuildPendingWarning))
                 .AddInterceptors(new SqlitePragmas(), provided.GetRequiredService<DeadlineBasisCache>(),
-                    provided.GetRequiredService<OutboxCopies>(), provided.GetRequiredService<RecordKeeper>())),
+                    provided.GetRequiredService<OutboxCopies>(), provided.GetRequiredService<RecordKeeper>(),
+                    provided.GetRequiredService<SealPrivateTexts>())),
             "PostgreSql" => services.AddDbContextPool<DeskContext, PostgreSqlDeskContext>((provided, o) => o
                 .UseNpgsql(Tuned(connection), npgsql => npgsql
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(provided.GetRequiredService<DeadlineBasisCache>(), provided.GetRequiredService<OutboxCopies>(),
-                    provided.GetRequiredService<RecordKeeper>())),
+                    provided.GetRequiredService<RecordKeeper>(), provided.GetRequiredService<SealPrivateTexts>())),
             _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),
         };
     }

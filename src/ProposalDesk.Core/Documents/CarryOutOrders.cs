@@ -88,7 +88,7 @@ public abstract partial class CarryOutOrders<TOrder>(DeskContext db, FileStore f
         {
             kept.Add(new StoredFile
             {
-                Sha256 = await files.PutAsync(file.Content, ct),
+                Sha256 = await files.PutAsync(file.Content, ct, isOpen: true),
                 Name = file.Name,
                 ContentType = file.ContentType,
                 Size = file.Content.Length,

@@ -6,6 +6,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
@@ -13,7 +14,8 @@ namespace ProposalDesk.Core.Intake;
 
 /// <summary>确认: everything ticked comes in together, or nothing does.</summary>
 public sealed class ConfirmImport(
-    DeskContext db, SessionBook sessions, DeadlineBook deadlines, CaseBook cases, ImportedPapers papers, UnprintableCharacters unprintable)
+    DeskContext db, SessionBook sessions, DeadlineBook deadlines, CaseBook cases, ImportedPapers papers, UnprintableCharacters unprintable,
+    PersonalSeal seal)
 {
     /// <param name="New">The cases to register, as corrected on the preview.</param>
     /// <param name="Changes">Differences to take over into cases that are registered already.</param>
@@ -38,7 +40,7 @@ public sealed class ConfirmImport(
 
         // Whoever sets the mark does the work; a second click or a second clerk waits here and then finds it done.
         if (await db.ImportBatches.Where(b => b.Id == batch.Id && b.ConfirmedAt == null).ExecuteUpdateAsync(
-            s => s.SetProperty(b => b.ConfirmedAt, actor.Now).SetProperty(b => b.Review, (string?)null), ct) == 0)
+            s => s.SetProperty(b => b.ConfirmedAt, actor.Now).SetProperty(b => b.Review, (PrivateText?)null), ct) == 0)
         {
             return new([], 0, true, [], []);
         }
@@ -147,7 +149,7 @@ public sealed class ConfirmImport(
                 }
 
                 var receipt = ImportComparison.Apply(proposal, source, change.Keys);
-                var inWords = string.Join("；", RegistrationChanges.Between(proposal, receipt));
+                var inWords = string.Join("；", RegistrationChanges.Between(proposal, receipt, seal));
                 if (inWords.Length > 0)
                 {
                     proposal.CorrectRegistration(receipt, year, inWords, $"依据导入文件《{batch.FileName}》", actor);

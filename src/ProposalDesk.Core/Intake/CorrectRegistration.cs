@@ -3,13 +3,15 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Core.Intake;
 
 /// <summary>Corrects what was registered; session and kind stay.</summary>
-public sealed class CorrectRegistration(DeskContext db, CaseBook cases, DeadlineBook deadlines, UnprintableCharacters unprintable)
+public sealed class CorrectRegistration(
+    DeskContext db, CaseBook cases, DeadlineBook deadlines, UnprintableCharacters unprintable, PersonalSeal seal)
 {
     public sealed record Command(long ProposalId, ProposalReceipt Receipt, string? Reason, long Version);
 
@@ -24,7 +26,12 @@ public sealed class CorrectRegistration(DeskContext db, CaseBook cases, Deadline
             throw new RuleViolationException("number-taken", $"同一届次已有{proposal.Kind.NumberInWords(number)}，编号没有更改。", "CaseNumber");
         }
 
-        var changes = RegistrationChanges.Between(proposal, command.Receipt);
+        var receipt = command.Receipt with
+        {
+            ContactPhone = seal.Follow(proposal.ContactPhone, command.Receipt.ContactPhone),
+            ContactAddress = seal.Follow(proposal.ContactAddress, command.Receipt.ContactAddress),
+        };
+        var changes = RegistrationChanges.Between(proposal, receipt, seal);
         if (changes.Count == 0)
         {
             throw new RuleViolationException("nothing-changed", "没有改动任何内容，登记保持原样。");
@@ -32,7 +39,7 @@ public sealed class CorrectRegistration(DeskContext db, CaseBook cases, Deadline
 
         var inWords = string.Join("；", changes);
         var before = proposal.DueAfterCompletionReason;
-        proposal.CorrectRegistration(command.Receipt, await deadlines.YearOfAsync(proposal.SessionId, ct), inWords, command.Reason, actor);
+        proposal.CorrectRegistration(receipt, await deadlines.YearOfAsync(proposal.SessionId, ct), inWords, command.Reason, actor);
         if (proposal.DueAfterCompletionReason != before)
         {
             await cases.TellOfLateDueDateAsync(proposal, actor, ct);

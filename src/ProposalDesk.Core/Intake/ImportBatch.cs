@@ -5,6 +5,7 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;
@@ -43,8 +44,11 @@ public sealed class ImportBatch
 
     public DateTime? ConfirmedAt { get; set; }
 
-    /// <summary>What was typed on the review so far, field by field; null before anything was kept and once all is registered.</summary>
-    public string? Review { get; private set; }
+    /// <summary>
+    /// What was typed on the review so far, field by field, phones and addresses among it; null before anything was kept and once
+    /// all is registered.
+    /// </summary>
+    public PrivateText? Review { get; private set; }
 
     /// <summary>Counts what was kept, so that nobody replaces what they have not seen.</summary>
     public long ReviewVersion { get; private set; }
@@ -53,10 +57,10 @@ public sealed class ImportBatch
 
     public DateTime? ReviewedAt { get; private set; }
 
-    /// <summary>The fields as they were left, right or wrong, in the order of the form.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> ReviewedFields => Review is null
+    /// <summary>The fields as they were left, right or wrong, in the order of the form; none where the key is gone.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ReviewedFields(PersonalSeal seal) => seal.TryOpen(Review) is not { } review
         ? []
-        : [.. JsonSerializer.Deserialize<string[][]>(Review)!.Select(f => KeyValuePair.Create(f[0], f[1]))];
+        : [.. JsonSerializer.Deserialize<string[][]>(review)!.Select(f => KeyValuePair.Create(f[0], f[1]))];
 
     /// <summary>以后再核对: everything typed is kept as it is, also what is not right yet.</summary>
     /// <param name="seen">The version the page was opened with.</param>

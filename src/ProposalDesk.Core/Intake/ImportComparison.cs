@@ -2,6 +2,7 @@ using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;
@@ -11,8 +12,8 @@ public static class ImportComparison
 {
     private const int ShownLength = 160;
 
-    public static IReadOnlyList<ImportDifference> Between(Proposal known, ReadProposal read) =>
-        [.. All(known, read).OfType<ImportDifference>()];
+    public static IReadOnlyList<ImportDifference> Between(Proposal known, ReadProposal read, PersonalSeal seal) =>
+        [.. All(known, read, seal).OfType<ImportDifference>()];
 
     /// <summary>The registration as it stands, with the chosen fields taken from the file.</summary>
     public static ProposalReceipt Apply(Proposal known, ReadProposal read, IReadOnlyCollection<string> keys)
@@ -38,14 +39,14 @@ public static class ImportComparison
         };
     }
 
-    private static IEnumerable<ImportDifference?> All(Proposal known, ReadProposal read)
+    private static IEnumerable<ImportDifference?> All(Proposal known, ReadProposal read, PersonalSeal seal)
     {
         yield return Text(nameof(read.Title), "案由", known.Title, read.Title);
         yield return Text(nameof(read.Authorship), "类型", known.Authorship.Label(), read.Authorship?.Label());
         yield return Proposers(known, read);
         yield return Text(nameof(read.SubmittedOn), "提交日期", known.SubmittedOn?.InWords(), read.SubmittedOn?.InWords());
-        yield return Text(nameof(read.ContactPhone), "联系电话", known.ContactPhone, read.ContactPhone);
-        yield return Text(nameof(read.ContactAddress), "通讯地址", known.ContactAddress, read.ContactAddress);
+        yield return Text(nameof(read.ContactPhone), "联系电话", seal.Open(known.ContactPhone), read.ContactPhone);
+        yield return Text(nameof(read.ContactAddress), "通讯地址", seal.Open(known.ContactAddress), read.ContactAddress);
         yield return Text(nameof(read.Role), "办理方式", known.Role.Label(), read.Role?.Label());
         yield return Text(nameof(read.ReferredOn), "交办日期", known.ReferredOn.InWords(), read.ReferredOn?.InWords());
         yield return Text(nameof(read.DueOn), "办理时限", known.DueOn.InWords(), read.DueOn?.InWords());

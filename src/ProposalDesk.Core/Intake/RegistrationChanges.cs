@@ -1,6 +1,7 @@
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Core.Intake;
@@ -10,7 +11,7 @@ public static class RegistrationChanges
 {
     private const int ShownLength = 40;
 
-    public static IReadOnlyList<string> Between(Proposal before, ProposalReceipt after) =>
+    public static IReadOnlyList<string> Between(Proposal before, ProposalReceipt after, PersonalSeal seal) =>
     [
         .. Field("编号", before.CaseNumber, after.CaseNumber),
         .. Field("案由", before.Title, after.Title),
@@ -18,8 +19,8 @@ public static class RegistrationChanges
         .. Field(before.Kind.Proposers(), People(before), People(after)),
         .. Field($"{before.Kind.Noun()}日期", before.SubmittedOn?.InWords(), after.SubmittedOn?.InWords()),
         // Personal data is not repeated in the history.
-        .. Said("联系电话", before.ContactPhone, after.ContactPhone),
-        .. Said("联系地址", before.ContactAddress, after.ContactAddress),
+        .. Said("联系电话", seal.Open(before.ContactPhone), seal.Open(after.ContactPhone)),
+        .. Said("联系地址", seal.Open(before.ContactAddress), seal.Open(after.ContactAddress)),
         .. Field("板块", before.Themes, after.Themes),
         .. Said("背景材料", before.Background, after.Background),
         .. Field("办理方式", before.Role.Label(), after.Role.Label()),

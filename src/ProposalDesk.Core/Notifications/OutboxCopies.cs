@@ -39,7 +39,7 @@ public sealed class OutboxCopies(IOptions<MailOptions> mail, IOptions<WebhookOpt
     {
         var ids = told.Select(m => m.RecipientUserId!.Value).Distinct().ToList();
         var people = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id) && u.IsActive)
-            .Select(u => new { u.Id, ByMail = u.Email != null && !u.MailIsOff, ByPhone = u.PhoneNumber != null })
+            .Select(u => new { u.Id, ByMail = u.Email != null && !u.MailIsOff, ByPhone = u.Phone != null })
             .ToDictionaryAsync(u => u.Id, ct);
 
         // Saving may have been refused once: what was added then is still there.

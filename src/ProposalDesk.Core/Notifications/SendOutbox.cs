@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Privacy;
 
 namespace ProposalDesk.Core.Notifications;
 
@@ -13,7 +14,8 @@ namespace ProposalDesk.Core.Notifications;
 /// (docs/decisions/mail-leaves-at-most-once.md).
 /// </summary>
 public sealed partial class SendOutbox(
-    DeskContext db, IEnumerable<Carrier> carriers, IMetDeadlines met, DeskClock clock, ILogger<SendOutbox> logger)
+    DeskContext db, IEnumerable<Carrier> carriers, IMetDeadlines met, DeskClock clock, PersonalSeal seal,
+    ILogger<SendOutbox> logger)
 {
     private const int PerRound = 200;
     private static readonly TimeSpan _longestSending = TimeSpan.FromSeconds(25);
@@ -157,14 +159,17 @@ public sealed partial class SendOutbox(
             {
                 Message = m,
                 u.UserName,
-                Address = !u.IsActive ? null : m.Channel == OutboxChannel.Webhook ? u.PhoneNumber : u.MailIsOff ? null : u.Email,
+                u.IsActive,
+                u.Phone,
+                Email = u.MailIsOff ? null : u.Email,
                 IsRead = m.Original != null && m.Original.DoneAt != null,
                 DeadlineId = m.Original == null ? m.DeadlineId : m.Original.DeadlineId,
             })
             .SingleAsync();
         var message = found.Message;
+        var address = !found.IsActive ? null : message.Channel == OutboxChannel.Webhook ? seal.TryOpen(found.Phone) : found.Email;
         var isMet = found.DeadlineId is { } deadline && await met.IncludeAsync(deadline);
-        if (isMet || found.IsRead || found.Address is null)
+        if (isMet || found.IsRead || address is null)
         {
             return (message, null, isMet ? "要办的事已经办了" : found.IsRead ? "本人已经在系统内看到" : "收件人已停用，或者没有留地址、关闭了提醒");
         }
@@ -174,7 +179,7 @@ public sealed partial class SendOutbox(
             && !one.Contains('\n', StringComparison.Ordinal) ? one : "/";
         var link = publicUrl is null ? null : new Uri($"{publicUrl.ToString().TrimEnd('/')}{place}");
 
-        return (message, new Outgoing(MarkOf(message), found.UserName!, found.Address, message.Subject ?? "", message.Text, link), "");
+        return (message, new Outgoing(MarkOf(message), found.UserName!, address, message.Subject ?? "", message.Text, link), "");
     }
 
     // Tells nothing, is the same at every attempt, and differs between installations that count from one.

@@ -129,8 +129,8 @@ public sealed partial class Proposal
 
         Authorship = receipt.Authorship;
         SubmittedOn = receipt.SubmittedOn;
-        ContactPhone = receipt.ContactPhone?.Trim();
-        ContactAddress = receipt.ContactAddress?.Trim();
+        ContactPhone = receipt.ContactPhone;
+        ContactAddress = receipt.ContactAddress;
         Themes = receipt.Themes?.Trim();
         Background = receipt.Background?.Trim();
         Role = receipt.Role;

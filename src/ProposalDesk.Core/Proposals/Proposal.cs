@@ -3,6 +3,7 @@ using ProposalDesk.Core.Consultations;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Worklist;
 
@@ -55,10 +56,10 @@ public sealed partial class Proposal
     public DateOnly? SubmittedOn { get; private set; }
 
     /// <summary>Personal data: see <see cref="ProposalAccess"/>.</summary>
-    public string? ContactPhone { get; private set; }
+    public PrivateText? ContactPhone { get; private set; }
 
     /// <summary>Personal data: see <see cref="ProposalAccess"/>.</summary>
-    public string? ContactAddress { get; private set; }
+    public PrivateText? ContactAddress { get; private set; }
 
     /// <summary>True where there is something by which the proposer is reached: personal data, as is the text it was read from.</summary>
     public bool HasContactData => ContactPhone is not null || ContactAddress is not null || OriginalText is not null;
@@ -162,7 +163,7 @@ public sealed partial class Proposal
     public Guid? ImportId { get; private set; }
 
     /// <summary>The source text as it was found, beside what was understood.</summary>
-    public string? OriginalText { get; private set; }
+    public PrivateText? OriginalText { get; private set; }
 
     /// <summary>Concurrency token, the same on both databases.</summary>
     public long Version { get; private set; }

@@ -1,4 +1,5 @@
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 
 namespace ProposalDesk.Core.Proposals;
 
@@ -24,9 +25,9 @@ public sealed record ProposalReceipt
 
     public DateOnly? SubmittedOn { get; init; }
 
-    public string? ContactPhone { get; init; }
+    public PrivateText? ContactPhone { get; init; }
 
-    public string? ContactAddress { get; init; }
+    public PrivateText? ContactAddress { get; init; }
 
     public string? Themes { get; init; }
 
@@ -56,7 +57,7 @@ public sealed record ProposalReceipt
 
     public Guid? ImportId { get; init; }
 
-    public string? OriginalText { get; init; }
+    public PrivateText? OriginalText { get; init; }
 
     public sealed record ProposerEntry(ProposerType Type, string Name, string? Affiliation = null);
 

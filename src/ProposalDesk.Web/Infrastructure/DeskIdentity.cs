@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
@@ -71,10 +70,7 @@ public static class DeskIdentity
         });
         services.AddSingleton<SetupCode>();
 
-        services.AddDataProtection().SetApplicationName("ProposalDesk");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<IOptions<DeskOptions>, ILoggerFactory>((keys, desk, log) =>
-                keys.XmlRepository = new KeyFolder(Directory.CreateDirectory(desk.Value.PathOf("keys")), log));
+        builder.AddDeskKeys();
     }
 
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)

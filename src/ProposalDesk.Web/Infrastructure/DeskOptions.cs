@@ -10,6 +10,11 @@ public sealed class DeskOptions
     /// <summary>Folder of files, keys and logs.</summary>
     public string DataDirectory { get; set; } = "";
 
+    /// <summary>Folder of the keys, so that they may lie apart from the data; <c>keys</c> in the data folder by default.</summary>
+    public string KeyDirectory { get; set; } = "";
+
+    public string KeyFolder => string.IsNullOrWhiteSpace(KeyDirectory) ? PathOf("keys") : KeyDirectory;
+
     /// <summary>The setting <c>PublicUrl</c>: without it no personal link is printed.</summary>
     public Uri? PublicUrl { get; set; }
 

@@ -79,14 +79,20 @@ public static class DeskSettings
                     "设置 ASPNETCORE_FORWARDEDHEADERS_ENABLED 会相信任何人自称的地址：请删去它，改在 Desk__Proxies 里写明代理服务器的地址，例如 127.0.0.1。");
             }
 
+            return Unwritable("Desk__DataDirectory", options.DataDirectory) ?? Unwritable("Desk__KeyDirectory", options.KeyFolder)
+                ?? ValidateOptionsResult.Success;
+        }
+
+        private static ValidateOptionsResult? Unwritable(string setting, string folder)
+        {
             try
             {
-                Directory.CreateDirectory(options.DataDirectory);
-                return ValidateOptionsResult.Success;
+                Directory.CreateDirectory(folder);
+                return null;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return ValidateOptionsResult.Fail($"设置 Desk__DataDirectory 指向的目录 {options.DataDirectory} 不能写入：{e.Message}");
+                return ValidateOptionsResult.Fail($"设置 {setting} 指向的目录 {folder} 不能写入：{e.Message}");
             }
         }
     }

@@ -17,6 +17,7 @@ public sealed partial class DocumentFailures(ILogger<DocumentFailures> logger) :
         var sentence = context.Exception switch
         {
             TypesettingException problem => $"文件没有生成：{problem.Message}",
+            LockedFileException => "存档的文件无法解密（密钥不在），没有打开。请系统管理员把密钥目录从备份中恢复。",
             DamagedFileException => "存档的文件已经损坏或丢失，没有打开。请系统管理员从备份中恢复。",
             _ => null,
         };

@@ -18,7 +18,7 @@ internal sealed class Floors
 
     public static IReadOnlyList<IReadOnlyList<string>> FromTheGround { get; } =
     [
-        ["Calendar", "Accounts", "Audit"],
+        ["Privacy", "Calendar", "Accounts", "Audit"],
         ["Documents", "Notifications", "Organisation", "SignIn"],
         Casework,
         ["Figures", "Dossiers", "Supervision", "Intake"],

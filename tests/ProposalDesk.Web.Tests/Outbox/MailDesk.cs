@@ -10,9 +10,13 @@ namespace ProposalDesk.Web.Tests.Outbox;
 public static class MailDesk
 {
     /// <summary>Gives a person an address or a telephone number.</summary>
-    public static Task ReachAsync(this DeskFixture desk, string userName, string? email, string? phone = null) => desk.WithDbAsync(db =>
-        db.Users.Where(u => u.UserName == userName)
-            .ExecuteUpdateAsync(u => u.SetProperty(x => x.Email, email).SetProperty(x => x.PhoneNumber, phone)));
+    public static Task ReachAsync(this DeskFixture desk, string userName, string? email, string? phone = null) =>
+        desk.WithDbAsync(async db =>
+        {
+            var user = await db.Users.SingleAsync(u => u.UserName == userName);
+            (user.Email, user.Phone) = (email, phone);
+            await db.SaveChangesAsync();
+        });
 
     internal static void Use(this IWebHostBuilder builder, MailServer server)
     {

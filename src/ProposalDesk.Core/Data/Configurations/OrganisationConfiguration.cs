@@ -122,6 +122,8 @@ internal sealed class OrganisationConfiguration :
     public void Configure(EntityTypeBuilder<DeskUser> builder)
     {
         builder.Property(u => u.DisplayName).HasMaxLength(DeskUser.DisplayNameMaxLength);
+        // Readable, and replaced by one that is not.
+        builder.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed);
         builder.Property(u => u.PasswordResetBy).HasMaxLength(DeskUser.DisplayNameMaxLength);
         builder.HasOne<Bureau>().WithMany().HasForeignKey(u => u.BureauId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Section>().WithMany().HasForeignKey(u => u.SectionId).OnDelete(DeleteBehavior.Restrict);

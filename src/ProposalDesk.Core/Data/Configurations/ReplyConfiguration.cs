@@ -103,6 +103,5 @@ internal sealed class ReplyConfiguration :
         builder.HasIndex(b => b.PublicId).IsUnique();
         builder.Property(b => b.ReviewVersion).IsConcurrencyToken();
         builder.Property(b => b.ReviewedBy).HasMaxLength(DeskUser.DisplayNameMaxLength);
-        builder.Ignore(b => b.ReviewedFields);
     }
 }

@@ -3,6 +3,7 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Intake;
 using ProposalDesk.Core.Intake.Reading;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Web.Features.Intake;
@@ -10,7 +11,7 @@ using ProposalDesk.Web.Features.Intake;
 namespace ProposalDesk.Web.Features.Import;
 
 /// <summary>Reads the kept file again and lays it beside what is registered and what lists have said.</summary>
-public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, UnprintableCharacters unprintable)
+public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, UnprintableCharacters unprintable, PersonalSeal seal)
 {
     /// <summary>The form as first shown; null if there is no such batch.</summary>
     public async Task<PreviewForm?> OpenAsync(Guid publicId, CancellationToken ct)
@@ -76,14 +77,14 @@ public sealed class PreviewPageQuery(DeskContext db, ImportedPapers papers, Unpr
                 FromList: p.Role is null && hint is not null,
                 registered?.Id,
                 registered?.Title,
-                registered is null ? [] : ImportComparison.Between(registered.InOrder(), p));
+                registered is null ? [] : ImportComparison.Between(registered.InOrder(), p, seal));
         }).ToList();
 
         return (
             new PreviewPage(
                 batch.PublicId, fileId, batch.FileName, batch.SessionName, batch.Year, batch.Kind, batch.ReferredOn, batch.ReferralNotice,
-                batch.ConfirmedAt is not null, new(batch.ReviewedFields, batch.ReviewVersion, batch.ReviewedBy, batch.ReviewedAt), cases,
-                read.UnreadLines),
+                batch.ConfirmedAt is not null, new(batch.ReviewedFields(seal), batch.ReviewVersion, batch.ReviewedBy, batch.ReviewedAt),
+                cases, read.UnreadLines),
             known);
     }
 

@@ -121,8 +121,8 @@ public abstract class CaseForm
         Items = [.. Items.Where(i => !i.IsBlank).Select(
             i => new ProposalReceipt.ItemEntry(i.PrintedNumber ?? "", i.Heading ?? "", i.Explanation?.ReplaceLineEndings("\n") ?? ""))],
         SubmittedOn = SubmittedOn,
-        ContactPhone = ContactPhone,
-        ContactAddress = ContactAddress,
+        ContactPhone = ContactPhone?.Trim(),
+        ContactAddress = ContactAddress?.Trim(),
         Themes = Themes,
         Background = Background?.ReplaceLineEndings("\n"),
         Role = Role,

@@ -12,11 +12,14 @@ namespace ProposalDesk.Web.Features.Proposals;
 public static class CaseTabs
 {
     /// <param name="OffersContactData">There are phone, address or the text of an import, which holds them too.</param>
-    /// <param name="ShowsContactData">They were asked for. Only for those who need them to reach the member.</param>
+    /// <param name="Reach">Asked for; null otherwise. Only for those who need it to reach the member.</param>
     /// <param name="ShowsNotes">What is written about the carrying out of an item: not for observers.</param>
     public sealed record Original(
-        Proposal Proposal, bool OffersContactData, bool ShowsContactData, bool ShowsNotes, IReadOnlyList<SuggestionItem> Items,
+        Proposal Proposal, bool OffersContactData, Reached? Reach, bool ShowsNotes, IReadOnlyList<SuggestionItem> Items,
         IReadOnlyList<Proposer> Proposers, IReadOnlyDictionary<long, string> ItemSections);
+
+    /// <param name="OriginalText">Of an import.</param>
+    public sealed record Reached(string? Phone, string? Address, string? OriginalText);
 
     public sealed record Handling(
         Proposal Proposal,

@@ -7,13 +7,14 @@ using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Core.Replies;
 
 namespace ProposalDesk.Web.Features.Proposals;
 
 /// <summary>Reads one tab of the case page, in one round trip.</summary>
-public sealed class ProposalTabsQuery(DeskContext db)
+public sealed class ProposalTabsQuery(DeskContext db, PersonalSeal seal)
 {
     /// <summary>The tab that shows all limits, which are read with the head of the page.</summary>
     public const string Handling = "handling";
@@ -51,7 +52,11 @@ public sealed class ProposalTabsQuery(DeskContext db)
         var mayReach = proposal.HasContactData && ProposalAccess.MaySeeContactData(proposal, actor);
 
         return new(
-            proposal, mayReach && !reach, mayReach && reach, ProposalAccess.MaySeeWorkings(proposal, actor),
+            proposal, mayReach && !reach,
+            mayReach && reach
+                ? new(seal.Open(proposal.ContactPhone), seal.Open(proposal.ContactAddress), seal.Open(proposal.OriginalText))
+                : null,
+            ProposalAccess.MaySeeWorkings(proposal, actor),
             [.. read.Items.Select(i => i.Item)], read.Proposers,
             read.Items.Where(i => i.Section is not null).ToDictionary(i => i.Item.Id, i => i.Section!));
     }

@@ -31,7 +31,7 @@ public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list,
         }
 
         var shown = await page.RunAsync(asked, tab, listQuery, reach, Me, ct);
-        if (shown.Content is CaseTabs.Original { ShowsContactData: true })
+        if (shown.Content is CaseTabs.Original { Reach: not null })
         {
             await RecordAsync(SecurityEventKind.PersonalData, "查看了联系电话、地址和导入原文。", asked.Proposal.NumberInWords, ct);
         }

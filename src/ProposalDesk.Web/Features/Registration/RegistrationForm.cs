@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using ProposalDesk.Core.Intake;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Features.Intake;
 
@@ -21,7 +22,7 @@ public sealed class RegistrationForm : CaseForm
         new(proposal.Id, ToReceipt(proposal.Kind, proposal.BureauId, proposal.SessionId), Reason, Version);
 
     /// <summary>The form as the case stands.</summary>
-    public static RegistrationForm Of(Proposal proposal) => new()
+    public static RegistrationForm Of(Proposal proposal, PersonalSeal seal) => new()
     {
         Version = proposal.Version,
         CaseNumber = proposal.CaseNumber,
@@ -32,8 +33,8 @@ public sealed class RegistrationForm : CaseForm
         Items = [.. proposal.Items.OrderBy(i => i.Order)
             .Select(i => new ItemRow { PrintedNumber = i.PrintedNumber, Heading = i.Heading, Explanation = i.Explanation })],
         SubmittedOn = proposal.SubmittedOn,
-        ContactPhone = proposal.ContactPhone,
-        ContactAddress = proposal.ContactAddress,
+        ContactPhone = seal.Open(proposal.ContactPhone),
+        ContactAddress = seal.Open(proposal.ContactAddress),
         Themes = proposal.Themes,
         Background = proposal.Background,
         Role = proposal.Role,

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Features.Intake;
 
 namespace ProposalDesk.Web.Features.Registration;
 
-public sealed class RegistrationPageQuery(DeskContext db)
+public sealed class RegistrationPageQuery(DeskContext db, PersonalSeal seal)
 {
     public async Task<RegistrationForm> OpenAsync(long proposalId, CancellationToken ct)
     {
@@ -13,7 +14,7 @@ public sealed class RegistrationPageQuery(DeskContext db)
             .Include(p => p.Proposers).Include(p => p.Items).Include(p => p.OtherUnits).Include(p => p.Rounds)
             .SingleAsync(p => p.Id == proposalId, ct);
 
-        return await RunAsync(RegistrationForm.Of(proposal.InOrder()), proposal, ct);
+        return await RunAsync(RegistrationForm.Of(proposal.InOrder(), seal), proposal, ct);
     }
 
     public async Task<RegistrationForm> RunAsync(RegistrationForm form, Proposal proposal, CancellationToken ct)

@@ -6,10 +6,11 @@ using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.Privacy;
 
 namespace ProposalDesk.Web.Features.Users;
 
-public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
+public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalSeal seal)
 {
     /// <param name="entered">What the person has already entered, when the form was refused.</param>
     /// <returns>Null when there is no such account.</returns>
@@ -44,7 +45,7 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks)
                 SectionId = user.SectionId,
                 Roles = [.. roles.Select(r => Enum.Parse<DeskRole>(r!))],
                 Email = user.Email,
-                Phone = user.PhoneNumber,
+                Phone = seal.Open(user.Phone),
                 Stamp = user.ConcurrencyStamp,
             };
         }
