@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Web.Tests.Attack;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Access;
@@ -68,6 +69,8 @@ public sealed partial class RouteTableTests(SqliteDesk desk) : IClassFixture<Sql
             table.Append('\n');
         }
 
+        await AttackCounts.TellAsync(
+            new { what = "routes", routes = routes.Count, visitors = _visitors.Length, asked = routes.Count * _visitors.Length });
         await KeptText.HoldAsync("tests/ProposalDesk.Web.Tests/Access/who-reaches-what.txt", table.ToString());
     }
 
