@@ -18,6 +18,7 @@ builder.AddDeskSettings();
 builder.AddOutgoingSettings();
 builder.AddDeskLogging();
 builder.AddDeskIdentity();
+builder.AddSingleSignOn();
 builder.AddDeskTransport();
 builder.AddDeskPages();
 builder.AddUploadLimit();

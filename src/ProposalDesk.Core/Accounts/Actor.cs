@@ -37,8 +37,10 @@ public sealed record Actor(IReadOnlyList<Capacity> Capacities, DateTime Now)
     /// <summary>The desk acting by itself, e.g. when a period has passed.</summary>
     public static Actor Desk(DateTime now) => new([new Capacity(0, DeskName, _none, null, null)], now);
 
+    public const string ServerName = "服务器上的命令";
+
     /// <summary>Whoever holds the server itself, by a command typed there.</summary>
-    public static Actor Server(DateTime now) => new([new Capacity(0, "服务器上的命令", _none, null, null)], now);
+    public static Actor Server(DateTime now) => new([new Capacity(0, ServerName, _none, null, null)], now);
 
     /// <summary>A member with a personal link: no account, only a name.</summary>
     public static Actor Member(string name, DateTime now) => new([new Capacity(0, name, _none, null, null)], now);

@@ -25,6 +25,9 @@ public sealed class DeskUser : IdentityUser<long>
     /// <summary>Who reset it; null where the account was new.</summary>
     public string? PasswordResetBy { get; set; }
 
+    /// <summary>Given by the command on the server, for the day on which nobody gets in otherwise.</summary>
+    public bool HasPasswordOfTheServer => PasswordGivenAt is not null && PasswordResetBy == Actor.ServerName;
+
     /// <param name="now">In system time.</param>
     public bool HasStalePassword(DateTime now) => PasswordGivenAt + GivenPasswordLasts <= now;
 

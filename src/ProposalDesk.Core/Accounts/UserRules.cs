@@ -29,6 +29,11 @@ internal static partial class UserRules
         }
     }
 
+    /// <returns>Without blanks around it.</returns>
+    public static string DemandName(string name) => name.Trim() is var tidy && tidy != Actor.ServerName
+        ? tidy
+        : throw new RuleViolationException("reserved-name", $"“{Actor.ServerName}”是系统自己用的名称，请填写本人的姓名。", "DisplayName");
+
     /// <summary>An address that a mail server takes, a number that a gateway takes; both may be missing.</summary>
     public static (string? Email, string? Phone) DemandReachable(string? email, string? phone)
     {

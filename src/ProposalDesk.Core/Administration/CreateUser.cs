@@ -22,7 +22,7 @@ public sealed class CreateUser(DeskContext db, UserManager<DeskUser> users, Time
         var user = new DeskUser
         {
             UserName = command.UserName.Trim(),
-            DisplayName = command.DisplayName.Trim(),
+            DisplayName = UserRules.DemandName(command.DisplayName),
             BureauId = command.BureauId,
             SectionId = command.SectionId,
             Email = email,

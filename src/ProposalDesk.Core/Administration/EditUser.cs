@@ -34,7 +34,7 @@ public sealed class EditUser(DeskContext db, UserManager<DeskUser> users, HandOv
         var lost = had.Except(command.Roles).ToHashSet();
         var left = user.SectionId != command.SectionId;
         var hasOtherPowers = left || !had.SetEquals(command.Roles);
-        var name = command.DisplayName.Trim();
+        var name = UserRules.DemandName(command.DisplayName);
         var phone = seal.Follow(user.Phone, number);
         var isReachedElsewhere = user.Email != email || user.Phone != phone;
         var isTurnedAside = user.Id != actor.UserId && (isReachedElsewhere || user.DisplayName != name);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 
@@ -10,7 +11,7 @@ namespace ProposalDesk.Core.SignIn;
 /// after the same work. Whoever has a second factor is asked for it next (<see cref="OpenSessionByFactor"/>).
 /// </summary>
 public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPasswordHasher<DeskUser> hasher, SignInPace pace,
-    TimeProvider system, SecondFactors factors, SessionBook sessions)
+    TimeProvider system, SecondFactors factors, SessionBook sessions, IOptions<SingleSignOnOptions> singleSignOn)
 {
     private static readonly DeskUser _nobody = new() { DisplayName = "" };
 
@@ -31,6 +32,14 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
                 .ToString()), command.Password) is not PasswordVerificationResult.Failed
             : await users.CheckPasswordAsync(user, command.Password);
         var now = system.GetUtcNow().UtcDateTime;
+        if (singleSignOn.Value.IsInsteadOfPasswords && !(isRight && user?.HasPasswordOfTheServer == true))
+        {
+            await db.RecordFailureAsync(user, command.From, now, "现在不用密码登录", ct);
+            throw new RuleViolationException("no-passwords", pace.After(
+                command.UserName, command.From.Address, "没有登录",
+                $"：现在用{singleSignOn.Value.Name}登录，这里只接受在服务器上给的应急密码。"));
+        }
+
         if (user is not { IsActive: true, PasswordHash: not null } || !isRight)
         {
             await db.RecordFailureAsync(user, command.From, now, user is { IsActive: false } ? "账号已停用" : "用户名或者密码不对", ct);
@@ -53,7 +62,7 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
 
         if (await factors.NeedsPasskeyAsync(user, ct))
         {
-            throw new RuleViolationException("passkey-needed", "您的岗位必须用第二重验证：请按“用通行密钥登录”。存着通行密钥的设备不在身边，请系统管理员解除第二重验证。");
+            throw new RuleViolationException("passkey-needed", SecondFactors.PasskeyNeeded);
         }
 
         pace.Forget(command.UserName, command.From.Address);

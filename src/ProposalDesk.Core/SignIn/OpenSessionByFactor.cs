@@ -4,11 +4,15 @@ using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.SignIn;
 
-/// <summary>Lets somebody in whose password was right, with a code of the app on their phone or a recovery code.</summary>
+/// <summary>
+/// Lets somebody in whose password was right, or whom the identity service knows, with a code of the app on their phone or a
+/// recovery code.
+/// </summary>
 public sealed class OpenSessionByFactor(
     UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, SessionBook sessions, DeskContext db, TimeProvider system)
 {
-    public sealed record Command(long UserId, string Code, SeenFrom From);
+    /// <param name="How">What was shown before: 密码.</param>
+    public sealed record Command(long UserId, string Code, SeenFrom From, string How);
 
     public async Task<OpenSession.Opened> ExecuteAsync(Command command, CancellationToken ct)
     {
@@ -28,6 +32,6 @@ public sealed class OpenSessionByFactor(
 
         pace.Forget(user.UserName!, command.From.Address);
 
-        return new(user, await sessions.OpenAsync(user, command.From, "用密码和验证码登录。", ct));
+        return new(user, await sessions.OpenAsync(user, command.From, $"用{command.How}和验证码登录。", ct));
     }
 }

@@ -15,6 +15,9 @@ public sealed class SecondFactors(DeskContext db, UserManager<DeskUser> users)
 {
     public const int RecoveryCodes = 10;
 
+    internal const string PasskeyNeeded =
+        "您的岗位必须用第二重验证：请按“用通行密钥登录”。存着通行密钥的设备不在身边，请系统管理员解除第二重验证。";
+
     private const string Provider = "[Desk]";
     private const string LastCode = "LastCode";
 

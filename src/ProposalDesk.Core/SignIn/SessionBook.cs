@@ -15,7 +15,11 @@ public sealed class SessionBook(DeskContext db, TimeProvider system, DeskClock c
     /// </summary>
     /// <param name="how">For the security log: 用密码登录。</param>
     /// <returns>What the cookie carries.</returns>
-    public async Task<Guid> OpenAsync(DeskUser user, SeenFrom from, string how, CancellationToken ct)
+    public Task<Guid> OpenAsync(DeskUser user, SeenFrom from, string how, CancellationToken ct) =>
+        OpenAsync(user, from, how, system.GetUtcNow().UtcDateTime, ct);
+
+    /// <param name="provedAt">When the person was proved, in UTC.</param>
+    internal async Task<Guid> OpenAsync(DeskUser user, SeenFrom from, string how, DateTime provedAt, CancellationToken ct)
     {
         var now = system.GetUtcNow().UtcDateTime;
         await db.SignInSessions.Where(s => s.EndsAt <= now).ExecuteDeleteAsync(ct);
@@ -27,7 +31,7 @@ public sealed class SessionBook(DeskContext db, TimeProvider system, DeskClock c
             StartedAt = now,
             EndsAt = now + SignInSession.Longest,
             LastSeenAt = now,
-            ProvedAt = now,
+            ProvedAt = provedAt < now ? provedAt : now,
             Address = from.Address,
             Device = from.Device,
         };

@@ -60,6 +60,12 @@ public static class CurrentPerson
         }
 
         person = person with { Actor = person.Actor with { Caller = context.Caller() } };
+        if (context.SignOnOf() is { } signOn)
+        {
+            // A password that nobody uses is not changed; what was shown elsewhere is not asked for here.
+            person = person with { PasswordGivenAt = null, MustSetUpFactor = person.MustSetUpFactor && !signOn.IsStrong };
+        }
+
         context.Features.Set(person);
 
         var isOpenToAll = context.GetEndpoint()!.Metadata.GetMetadata<IAllowAnonymous>() is not null;
@@ -70,7 +76,7 @@ public static class CurrentPerson
         }
 
         if (person is { MustChangePassword: false, MustSetUpFactor: true } && !isOpenToAll
-            && action.ControllerName is not ("Password" or "SignOut" or "Factor" or "Passkeys" or "Sessions"))
+            && action.ControllerName is not ("Password" or "SignOut" or "Factor" or "Passkeys" or "Sessions" or "Proof"))
         {
             context.Response.Redirect($"{context.Request.PathBase}/account/factor");
             return;

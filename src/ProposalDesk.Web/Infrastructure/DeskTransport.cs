@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,13 @@ public static partial class DeskTransport
             .Configure<IOptions<DeskOptions>>((cookies, desk) => Bind(cookies.Cookie, "desk", desk.Value));
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme)
             .Configure<IOptions<DeskOptions>>((cookies, desk) => Bind(cookies.Cookie, "desk-factor", desk.Value));
+        builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme)
+            .Configure<IOptions<DeskOptions>>((cookies, desk) => Bind(cookies.Cookie, "desk-elsewhere", desk.Value));
+        builder.Services.AddOptions<OpenIdConnectOptions>(SingleSignOn.Scheme).Configure<IOptions<DeskOptions>>((elsewhere, desk) =>
+        {
+            Bind(elsewhere.NonceCookie, "desk-nonce.", desk.Value);
+            Bind(elsewhere.CorrelationCookie, "desk-state.", desk.Value);
+        });
         builder.Services.AddOptions<AntiforgeryOptions>()
             .Configure<IOptions<DeskOptions>>((forms, desk) => Bind(forms.Cookie, "desk-forms", desk.Value));
         builder.Services.AddOptions<CookieTempDataProviderOptions>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -6,16 +7,18 @@ namespace ProposalDesk.Web.Infrastructure;
 public static class SecurityHeaders
 {
     // The only script that stands in a page itself is the map of modules, known by its hash.
-    private static string PagePolicy(ModuleMap map) =>
+    // A form that signs out leads to the identity service, which ends its session too.
+    private static string PagePolicy(ModuleMap map, SingleSignOnOptions signOn) =>
         $"default-src 'self'; script-src 'self' {map.Hash}; img-src 'self' data: blob:; object-src 'self'; base-uri 'self'; "
-            + "form-action 'self'; frame-ancestors 'self'";
+            + $"form-action 'self'{(signOn.IsOn ? $" {signOn.Origin}" : "")}; frame-ancestors 'self'";
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var isHttps = app.Services.GetRequiredService<IOptions<DeskOptions>>().Value.IsHttps;
+        var signOn = app.Services.GetRequiredService<IOptions<SingleSignOnOptions>>().Value;
         var map = app.Services.GetRequiredService<ModuleMap>();
         // Made with the first page: only then is it known which files there are.
-        var pagePolicy = new Lazy<string>(() => PagePolicy(map));
+        var pagePolicy = new Lazy<string>(() => PagePolicy(map, signOn));
         app.Use((context, next) => WriteAsync(context, next, isHttps, pagePolicy));
     }
 

@@ -11,17 +11,30 @@ namespace ProposalDesk.Web.Features.SignIn;
 [Route("sign-in")]
 [AllowAnonymous]
 [LimitKnocks(Knock.SignIn)]
-public sealed class SignInController(DeskContext db, SignInManager<DeskUser> signIn, SetupCode setup) : AppController
+public sealed class SignInController(DeskContext db, SignInManager<DeskUser> signIn, SetupCode setup, IdentityService service)
+    : AppController
 {
+    /// <param name="elsewhere">What came of signing in at the identity service.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? returnUrl, CancellationToken ct)
+    public async Task<IActionResult> Index(string? returnUrl, IdentityService.Trouble? elsewhere, CancellationToken ct)
     {
         if (await setup.IsStillNeededAsync(db, ct))
         {
             return Redirect("~/setup");
         }
 
-        return HttpContext.Person() is null ? View(new SignInForm { ReturnUrl = returnUrl }) : LocalRedirect(Back(returnUrl));
+        if (HttpContext.Person() is not null)
+        {
+            return LocalRedirect(Back(returnUrl));
+        }
+
+        ModelState.Clear();
+        if (elsewhere is { } trouble)
+        {
+            ModelState.AddModelError("", service.Sentence(trouble));
+        }
+
+        return View(new SignInForm { ReturnUrl = returnUrl });
     }
 
     [HttpPost("")]
@@ -34,43 +47,15 @@ public sealed class SignInController(DeskContext db, SignInManager<DeskUser> sig
             return View(form);
         }
 
-        if (opened!.SessionId is { } session)
+        if (opened!.SessionId is not { } session)
         {
-            return await LetInAsync(opened.User, session, form.ReturnUrl);
+            await HttpContext.AskForFactorAsync(opened.User);
+            return Redirect($"~/sign-in/factor{QueryString.Create("returnUrl", form.ReturnUrl ?? "")}");
         }
 
-        await HttpContext.AskForFactorAsync(opened.User);
-        return RedirectToAction(nameof(Factor), new { form.ReturnUrl });
-    }
+        await signIn.SignInAsync(opened.User, session);
 
-    [HttpGet("factor")]
-    public async Task<IActionResult> Factor(string? returnUrl) =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is null
-            ? Redirect("~/sign-in")
-            : View(new FactorForm { ReturnUrl = returnUrl });
-
-    [HttpPost("factor")]
-    public async Task<IActionResult> Factor(FactorForm form, [FromServices] OpenSessionByFactor open, CancellationToken ct)
-    {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
-        {
-            Notice("输入验证码的时间过了，请重新登录。");
-            return Redirect("~/sign-in");
-        }
-
-        OpenSession.Opened? opened = null;
-
-        return ModelState.IsValid
-            && await TryAsync(async () => opened = await open.ExecuteAsync(new(user.Id, form.Code!, HttpContext.SeenFrom()), ct))
-                ? await LetInAsync(opened!.User, opened.SessionId!.Value, form.ReturnUrl)
-                : View(form);
-    }
-
-    private async Task<IActionResult> LetInAsync(DeskUser user, Guid session, string? returnUrl)
-    {
-        await signIn.SignInAsync(user, session);
-
-        return LocalRedirect(Back(returnUrl));
+        return LocalRedirect(Back(form.ReturnUrl));
     }
 
     private string Back(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : Url.Content("~/");
