@@ -47,6 +47,7 @@ public static class DeskCore
         services.AddScoped<ImportedPapers>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<OpenTasks>();
+        services.AddScoped<ContactDataBook>();
         services.AddScoped<Demonstration.DemonstrationDesk>();
         services.AddScoped<Demonstration.DemonstrationResults>();
         services.AddScoped<LetterFactsQuery>();

@@ -38,6 +38,7 @@ builder.Services.AddSingleton(s =>
 builder.Services.AddSingleton(s => new RecordSeal(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddSingleton(s => new RecordHead(s.GetRequiredService<IOptions<DeskOptions>>().Value.PathOf("records.head")));
 builder.Services.AddSingleton(s => new CalendarCodes(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
+builder.Services.AddSingleton(s => new CopyKeys(InstallationKey.ReadOrMake(s.GetRequiredService<IOptions<DeskOptions>>().Value)));
 builder.Services.AddHostedService<LetterWorker>();
 builder.Services.AddHostedService<BatchWorker>();
 builder.Services.AddHostedService<OutboxWorker>();

@@ -13,7 +13,8 @@ public sealed class ChangeBureauSettings(DeskContext db)
     public sealed record Command(
         long BureauId, string Name, string ShortName, PaperFormat ReplyFormat, string LetterMark, string FileMark, string IssuingOffice,
         string ContactName, string ContactPhone, string MemberPhone,
-        string InspectionOffice, string CppccCommittee, string CongressCommittee, string MoreCopies, bool HasSealSpace, long Version)
+        string InspectionOffice, string CppccCommittee, string CongressCommittee, string MoreCopies, bool HasSealSpace, long Version,
+        int? ContactDataYears = null)
     {
         /// <summary>Writes what was typed into a bureau: the one that is saved, or one that is only shown.</summary>
         /// <exception cref="RuleViolationException">See <see cref="Bureau.CheckMarks"/>.</exception>
@@ -34,6 +35,7 @@ public sealed class ChangeBureauSettings(DeskContext db)
             bureau.MoreCopies = string.Join(
                 '、', MoreCopies.Split(['、', '，', ',', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             bureau.HasSealSpace = HasSealSpace;
+            bureau.ContactDataYears = ContactDataYears;
             bureau.CheckMarks();
         }
     }
@@ -77,5 +79,6 @@ public sealed class ChangeBureauSettings(DeskContext db)
         ("代表建议抄送", bureau.CongressCommittee),
         ("其他抄送单位", bureau.MoreCopies),
         ("落款处盖章的位置", bureau.HasSealSpace ? "留出" : "不留"),
+        ("联系信息的保存期限", bureau.ContactDataYears is { } years ? $"{years}年" : "一直保存"),
     ];
 }

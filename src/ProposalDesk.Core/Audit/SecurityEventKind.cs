@@ -20,6 +20,9 @@ public enum SecurityEventKind
     /// <summary>A look at phone, address, scans or a dossier.</summary>
     PersonalData,
 
+    /// <summary>Phone, address or scans of somebody were erased.</summary>
+    Erasure,
+
     /// <summary>A check of the records themselves.</summary>
     Check,
 }

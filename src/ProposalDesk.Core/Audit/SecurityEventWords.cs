@@ -12,6 +12,7 @@ public static class SecurityEventWords
         SecurityEventKind.Administration => "管理",
         SecurityEventKind.Export => "导出",
         SecurityEventKind.PersonalData => "查看个人信息",
+        SecurityEventKind.Erasure => "删除个人信息",
         SecurityEventKind.Check => "记录核对",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -22,7 +22,8 @@ public sealed partial class CarryOutDailyWork(
     DeskContext db, DeskClock clock, JobLeaseBook leases, DeadlineBook deadlines, EndFeedbackPeriods refresh,
     FollowChangedCalendar recalculate,
     ReseatCases reseat, CheckDeadlines check, RemindPeople remind, TellReminders tell, AskForHolidays ask, AskForYear askForYear,
-    RenewSeals renew, TellStandIns tellStandIns, TellWeek tellWeek, CaseTroubles troubles, ILogger<CarryOutDailyWork> logger)
+    RenewSeals renew, ForgetErasedFiles forget, TellStandIns tellStandIns, TellWeek tellWeek, CaseTroubles troubles,
+    ILogger<CarryOutDailyWork> logger)
 {
     private const string Lease = "day";
     private static readonly TimeSpan _leaseLength = TimeSpan.FromMinutes(5);
@@ -103,6 +104,7 @@ public sealed partial class CarryOutDailyWork(
         await PartAsync(() => ask.ExecuteAsync(day, clock.UtcNow, ct));
         await PartAsync(() => db.ForgetOldChangesAsync(TimeProvider.System.GetUtcNow().UtcDateTime, ct));
         await PartAsync(() => tellStandIns.ExecuteAsync(day, clock.UtcNow, ct));
+        await PartAsync(() => forget.ExecuteAsync(ct));
         await PartAsync(() => renew.ExecuteAsync(RenewSeals.PerDay, ct));
         await PartAsync(() => askForYear.ExecuteAsync(day, clock.UtcNow, ct));
         if (_firstProblem is not null)

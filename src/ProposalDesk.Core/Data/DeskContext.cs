@@ -178,7 +178,7 @@ public abstract class DeskContext(DbContextOptions options) : IdentityDbContext<
         v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 
     // Encrypted before it comes here (SealPrivateTexts), decrypted only where it is shown.
-    private sealed class PrivateTextConverter() : ValueConverter<PrivateText, string>(t => t.Kept!, v => PrivateText.Found(v));
+    private sealed class PrivateTextConverter() : ValueConverter<PrivateText, string>(t => t.ToKept(), v => PrivateText.Found(v));
 
     private sealed class DraftersConverter() : ValueConverter<Drafters, string>(v => v.Write(), v => Drafters.Read(v));
 }

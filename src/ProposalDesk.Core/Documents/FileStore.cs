@@ -51,6 +51,15 @@ public sealed class FileStore(string directory, PersonalSeal seal)
         return Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? content : throw new DamagedFileException(sha256);
     }
 
+    /// <summary>The same of a row, which may say that the bytes were erased.</summary>
+    /// <exception cref="ErasedFileException">They were.</exception>
+    /// <exception cref="DamagedFileException">The bytes are gone or are not those that were stored.</exception>
+    public Task<byte[]> GetAsync(StoredFile file, CancellationToken ct) =>
+        file.ErasedAt is null ? GetAsync(file.Sha256, ct) : throw new ErasedFileException(file.Sha256);
+
+    /// <summary>For good; whoever calls this knows that nothing else has the same bytes.</summary>
+    public void Remove(string sha256) => File.Delete(PathOf(sha256));
+
     /// <summary>Encrypts anew what is encrypted with an older key than today's.</summary>
     /// <returns>How many were, and how many no key opens.</returns>
     public async Task<(int Renewed, int Locked)> RenewAsync(CancellationToken ct)

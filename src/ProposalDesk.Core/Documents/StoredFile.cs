@@ -23,6 +23,9 @@ public sealed class StoredFile
 
     public long? StoredById { get; init; }
 
+    /// <summary>When its bytes were erased for good, because they told too much of somebody; the row stays.</summary>
+    public DateTime? ErasedAt { get; init; }
+
     /// <summary>The case it belongs to; who may see the case may see the file. Null: only the uploader and the clerk.</summary>
     public long? ProposalId { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class CaseRecordBook(DeskContext db)
             where bureau.Id == proposal.BureauId
             select new { session, year, bureau }).SingleAsync(ct);
         var files = await db.Files.AsNoTracking()
-            .Where(f => f.ProposalId == proposalId && f.Purpose != FilePurpose.ImportSource)
+            .Where(f => f.ProposalId == proposalId && f.Purpose != FilePurpose.ImportSource && f.ErasedAt == null)
             .OrderBy(f => f.Id)
             .ToListAsync(ct);
         var events = await db.ProposalEvents.AsNoTracking().Where(e => e.ProposalId == proposalId).OrderBy(e => e.Id).ToListAsync(ct);

@@ -16,7 +16,7 @@ public sealed class ImportedPapers(DeskContext db, FileStore files)
     {
         var file = await db.Files.AsNoTracking().SingleAsync(f => f.Id == batch.FileId, ct);
 
-        return ProposalFileReader.Read(batch.FileName, await files.GetAsync(file.Sha256, ct), batch.Kind);
+        return ProposalFileReader.Read(batch.FileName, await files.GetAsync(file, ct), batch.Kind);
     }
 
     /// <summary>What lists of the same session, handed in before, say about cases by number: role, dates, phone.</summary>

@@ -44,6 +44,9 @@ public sealed class Bureau
 
     public string ContactPhone { get; set; } = "";
 
+    /// <summary>How many years after its year was archived the contact data of a case is kept; null for ever.</summary>
+    public int? ContactDataYears { get; set; }
+
     /// <summary>The phone a member is told to ring when a link does not help.</summary>
     public string MemberPhone { get; set; } = "";
 

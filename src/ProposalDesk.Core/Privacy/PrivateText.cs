@@ -22,6 +22,8 @@ public sealed class PrivateText
     /// <summary>As it stands in the database.</summary>
     public static PrivateText Found(string kept) => new(null, kept);
 
+    internal string ToKept() => Kept ?? throw new InvalidOperationException("Only SaveChanges encrypts a private text.");
+
     internal void SealWith(PersonalSeal seal) => Kept ??= seal.Seal(Plain!, PersonalSeal.Contact);
 
     /// <summary>Says nothing, wherever it is written by mistake.</summary>

@@ -62,6 +62,8 @@ public sealed class SecondTabTests(SharedDesk<RunningDeskOnSqlite> shared) : ICl
         await Assertions.Expect(second.Locator("textarea").First).ToHaveValueAsync("只写在这个窗口里。");
         Assert.Equal(
             1, await second.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.includes('-report-')).length"));
+        Assert.DoesNotContain(
+            "只写在这个窗口里", await second.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage })"), StringComparison.Ordinal);
     }
 
     private static async Task<IPage> SecondAsync(Visitor visitor)

@@ -46,8 +46,11 @@ public abstract class SecurityLogTests(DeskFixture desk)
     public async Task A_phone_is_shown_when_it_is_asked_for_and_that_stands_on_record()
     {
         var id = await desk.AssignedAsync();
-        await desk.WithDbAsync(db => db.Proposals.Where(p => p.Id == id)
-            .ExecuteUpdateAsync(p => p.SetProperty(x => x.ContactPhone, "0900-7654321")));
+        await desk.WithDbAsync(async db =>
+        {
+            db.Entry(await db.Proposals.SingleAsync(p => p.Id == id)).Property(p => p.ContactPhone).CurrentValue = "0900-7654321";
+            await db.SaveChangesAsync();
+        });
         var clerk = await desk.SignInAsync("clerk");
         var before = (await OfAsync(desk.UserId("clerk"))).Count;
 

@@ -50,6 +50,9 @@ public sealed class BureauForm
     [Display(Name = "落款处留出盖章的位置")]
     public bool HasSealSpace { get; set; }
 
+    [Display(Name = "委员、代表的联系信息保存几年"), Range(1, 50)]
+    public int? ContactDataYears { get; set; }
+
     public long Version { get; set; }
 
     public static IReadOnlyList<SelectListItem> Formats { get; } =
@@ -61,5 +64,5 @@ public sealed class BureauForm
     public ChangeBureauSettings.Command ToCommand(long bureauId) => new(
         bureauId, Name!, ShortName!, ReplyFormat, LetterMark!, FileMark ?? "", IssuingOffice ?? "", ContactName ?? "", ContactPhone ?? "",
         MemberPhone ?? "",
-        InspectionOffice!, CppccCommittee!, CongressCommittee!, MoreCopies ?? "", HasSealSpace, Version);
+        InspectionOffice!, CppccCommittee!, CongressCommittee!, MoreCopies ?? "", HasSealSpace, Version, ContactDataYears);
 }

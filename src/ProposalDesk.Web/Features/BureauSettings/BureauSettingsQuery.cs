@@ -25,6 +25,7 @@ public sealed class BureauSettingsQuery(DeskContext db)
             CppccCommittee = b.CppccCommittee,
             CongressCommittee = b.CongressCommittee,
             HasSealSpace = b.HasSealSpace,
+            ContactDataYears = b.ContactDataYears,
             Version = b.Version,
         })
         .SingleAsync(ct);

@@ -20,7 +20,7 @@ public sealed class FilesController(FileAccessQuery access, FileStore store) : A
             return NotFound();
         }
 
-        var content = await store.GetAsync(file.Sha256, ct);
+        var content = await store.GetAsync(file, ct);
         if (file.Purpose is FilePurpose.FeedbackScan or FilePurpose.ImportSource)
         {
             await RecordAsync(

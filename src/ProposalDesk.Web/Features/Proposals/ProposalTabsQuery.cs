@@ -159,7 +159,8 @@ public sealed class ProposalTabsQuery(DeskContext db, PersonalSeal seal)
         var scanIds = proposal.Sheets.SelectMany(s => s.Answers).Select(a => a.ScanFileId).OfType<long>().ToList();
         var scans = scanIds.Count == 0 || isObserver
             ? []
-            : await db.Files.AsNoTracking().Where(f => scanIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
+            : await db.Files.AsNoTracking().Where(f => scanIds.Contains(f.Id) && f.ErasedAt == null)
+                .ToDictionaryAsync(f => f.Id, f => f.PublicId, ct);
 
         return new(
             proposal, !isObserver, ProposalWorkflow.StepsFor(proposal, actor).Contains(ProposalStep.EnterPaperSheet), scans, actor.Today);

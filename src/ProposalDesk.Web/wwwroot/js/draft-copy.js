@@ -1,25 +1,61 @@
 // A copy of the draft on this computer: survives a closed laptop, a lost connection, an expired sign-in. It belongs to one
-// person, and goes when they sign out or somebody else signs in.
+// person: encrypted with a key that only their own signed-in pages carry, and gone when they sign out or somebody else signs in.
+// Browsers encrypt over HTTPS only; without it the copy lives no longer than its tab.
 const PREFIX = 'draft-';
 const SKIPPED = new Set(['__RequestVerificationToken', 'ReplyVersion', 'Version', 'KeepEarlier', 'submitting', 'adopt', 'change']);
+const NONCE_LENGTH = 12;
+
+const place = globalThis.crypto?.subtle ? localStorage : sessionStorage;
+
+const toText = bytes => btoa(Array.from(bytes, b => String.fromCharCode(b)).join(''));
+const toBytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+
+class Seal {
+  constructor(secret) {
+    this.secret = crypto.subtle.importKey('raw', toBytes(secret), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  }
+
+  async close(text) {
+    const iv = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
+    const kept = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.secret, new TextEncoder().encode(text));
+
+    return `${toText(iv)}.${toText(new Uint8Array(kept))}`;
+  }
+
+  async open(kept) {
+    const [iv, text] = kept.split('.').map(toBytes);
+
+    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await this.secret, text));
+  }
+}
+
+const asItIs = { close: async text => text, open: async text => text };
 
 export class LocalCopy {
   constructor(form) {
     this.form = form;
     this.key = LocalCopy.keyOf(form.dataset.draft);
     this.basedOn = form.querySelector('[data-based-on]');
-    this.waiting = this.read();
+    this.seal = place === localStorage ? new Seal(form.dataset.copyKey) : asItIs;
+    this.turn = 0;
+    this.ready = this.read().then(kept => { this.waiting = kept; });
   }
 
   static keyOf(draft) {
     return `${PREFIX}${document.body.dataset.person}-${draft}`;
   }
 
+  static drop(draft) {
+    place.removeItem(LocalCopy.keyOf(draft));
+  }
+
   // Those of others; of everybody where nobody stays.
   static forgetOthers(person) {
     const own = person ? `${PREFIX}${person}-` : null;
-    for (const key of Object.keys(localStorage).filter(k => k.startsWith(PREFIX) && !(own && k.startsWith(own)))) {
-      localStorage.removeItem(key);
+    for (const store of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(store).filter(k => k.startsWith(PREFIX) && !(own && k.startsWith(own)))) {
+        store.removeItem(key);
+      }
     }
   }
 
@@ -27,30 +63,39 @@ export class LocalCopy {
     return [...new FormData(this.form)].filter(([name]) => !SKIPPED.has(name));
   }
 
-  keep() {
+  async keep() {
+    const turn = ++this.turn;
+    const text = JSON.stringify({ at: Date.now(), basedOn: this.basedOn?.value, values: this.values() });
     try {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), basedOn: this.basedOn?.value, values: this.values() }));
+      await this.ready;
+      const kept = await this.seal.close(text);
+      // Typed on, or saved, meanwhile.
+      if (turn === this.turn) {
+        place.setItem(this.key, kept);
+      }
     } catch {
       // A full or forbidden storage: the server's copy is the one that counts.
     }
   }
 
   forget() {
-    localStorage.removeItem(this.key);
+    this.turn++;
+    place.removeItem(this.key);
   }
 
-  read() {
+  async read() {
     try {
-      return JSON.parse(localStorage.getItem(this.key));
+      return JSON.parse(await this.seal.open(place.getItem(this.key)));
     } catch {
       return null;
     }
   }
 
   // 恢复未保存的文字: only if it says something else than the page.
-  offer(box, changed) {
+  async offer(box, changed) {
+    await this.ready;
     if (!this.waiting || JSON.stringify(this.waiting.values) === JSON.stringify(this.values())) {
-      this.forget();
+      place.removeItem(this.key);
       return;
     }
 

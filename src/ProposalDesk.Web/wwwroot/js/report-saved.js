@@ -1,4 +1,4 @@
 // A report's text has been saved: the copy on this computer is not needed any more.
 import { LocalCopy } from './draft-copy.js';
 
-localStorage.removeItem(LocalCopy.keyOf(`report-${location.pathname.split('/').pop()}`));
+LocalCopy.drop(`report-${location.pathname.split('/').pop()}`);

@@ -1140,6 +1140,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1523,6 +1526,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("CongressCommittee")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("ContactDataYears")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ContactName")
                         .IsRequired()

@@ -1092,6 +1092,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1460,6 +1463,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("CongressCommittee")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactDataYears")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ContactName")
                         .IsRequired()

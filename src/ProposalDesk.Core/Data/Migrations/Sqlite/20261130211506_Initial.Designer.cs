@@ -11,7 +11,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskContext))]
-    [Migration("20261130202214_Initial")]
+    [Migration("20261130211506_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1095,6 +1095,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1463,6 +1466,9 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     b.Property<string>("CongressCommittee")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactDataYears")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ContactName")
                         .IsRequired()

@@ -58,6 +58,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     FactorRoles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContactName = table.Column<string>(type: "TEXT", nullable: false),
                     ContactPhone = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactDataYears = table.Column<int>(type: "INTEGER", nullable: true),
                     MemberPhone = table.Column<string>(type: "TEXT", nullable: false),
                     InspectionOffice = table.Column<string>(type: "TEXT", nullable: false),
                     CppccCommittee = table.Column<string>(type: "TEXT", nullable: false),
@@ -192,6 +193,7 @@ namespace ProposalDesk.Core.Data.Migrations.Sqlite
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     StoredById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)

@@ -13,7 +13,7 @@ using ProposalDesk.Core.Data;
 namespace ProposalDesk.Core.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDeskContext))]
-    [Migration("20261130202225_Initial")]
+    [Migration("20261130211512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1143,6 +1143,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1526,6 +1529,9 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     b.Property<string>("CongressCommittee")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("ContactDataYears")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ContactName")
                         .IsRequired()

@@ -60,6 +60,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     FactorRoles = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ContactName = table.Column<string>(type: "text", nullable: false),
                     ContactPhone = table.Column<string>(type: "text", nullable: false),
+                    ContactDataYears = table.Column<int>(type: "integer", nullable: true),
                     MemberPhone = table.Column<string>(type: "text", nullable: false),
                     InspectionOffice = table.Column<string>(type: "text", nullable: false),
                     CppccCommittee = table.Column<string>(type: "text", nullable: false),
@@ -194,6 +195,7 @@ namespace ProposalDesk.Core.Data.Migrations.PostgreSql
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     StoredById = table.Column<long>(type: "bigint", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ProposalId = table.Column<long>(type: "bigint", nullable: true),
                     Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubjectKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
