@@ -17,7 +17,9 @@ COPY .config .config
 COPY licenses licenses
 COPY src src
 COPY --from=fonts /fonts src/ProposalDesk.Typesetting/Fonts/files
-RUN dotnet publish src/ProposalDesk.Web -c Release -o /app -p:RestoreLockedMode=true -p:BillOfMaterials=true
+# First what is locked, then the little more that compiling for this kind of processor takes.
+RUN dotnet restore src/ProposalDesk.Web --locked-mode \
+    && dotnet publish src/ProposalDesk.Web -c Release -r "linux-$(dpkg --print-architecture | sed s/amd64/x64/)" -o /app -p:BillOfMaterials=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=node /usr/local/bin/node /usr/local/bin/node

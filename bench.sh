@@ -24,9 +24,12 @@ if [ "${1:-}" = attack ]; then
 fi
 
 # Only figures go to standard output.
-dotnet build -c Release -v q -nologo bench/ProposalDesk.Bench >&2 || stop "The build failed; the messages above say why."
-if [ "${1:-}" = load ]; then
-    # What is put under load is what is put into service.
-    dotnet publish -c Release -v q -nologo src/ProposalDesk.Web >&2 || stop "The application could not be published; the messages above say why."
-fi
+build_all -c Release bench/ProposalDesk.Bench >&2 || stop "The build failed; the messages above say why."
+case "${1:-}" in
+  load | pages)
+    # What is measured is what is put into service.
+    dotnet publish -c Release -r "$(this_processor)" -v q -nologo src/ProposalDesk.Web -o artifacts/publish/in-service >&2 ||
+      stop "The application could not be published; the messages above say why."
+    ;;
+esac
 exec dotnet artifacts/bin/ProposalDesk.Bench/release/ProposalDesk.Bench.dll "$@"

@@ -21,6 +21,23 @@ require_build_tools() {
     stop "Node.js and npm are missing. As root: apt-get install -y nodejs npm"
 }
 
+# The kind of processor this is, as .NET names it.
+this_processor() {
+  case "$(uname -m)" in
+    aarch64 | arm64) echo linux-arm64 ;;
+    *) echo linux-x64 ;;
+  esac
+}
+
+# build_all ARGUMENT…: the compiler stays for all projects, warm from the second on, and goes when they are built.
+build_all() {
+  local built=0
+  UseSharedCompilation=true dotnet build -v q -nologo "$@" || built=$?
+  dotnet build-server shutdown --vbcscompiler > /dev/null 2>&1 || true
+
+  return "$built"
+}
+
 fetch_fonts() {
   scripts/fetch-fonts.sh ||
     stop "The fonts of the official letters could not be fetched; the message above says why."

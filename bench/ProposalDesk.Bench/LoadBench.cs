@@ -88,7 +88,7 @@ public static class LoadBench
 
         // Told by a desk of its own, since telling costs something too.
         Dictionary<string, LoadPages.Cost> costs = [];
-        await using (var telling = await RunningDesk.StartAsync(database, PublishedFolder))
+        await using (var telling = await RunningDesk.StartAsync(database, RunningDesk.InService))
         {
             await CalmAsync(database);
             foreach (var page in (await LoadPages.OpenAsync(telling, database)).Only(only))
@@ -97,7 +97,7 @@ public static class LoadBench
             }
         }
 
-        await using var desk = await RunningDesk.StartAsync(database, PublishedFolder, measures: false);
+        await using var desk = await RunningDesk.StartAsync(database, RunningDesk.InService, measures: false);
         new Measure($"{name}_start", desk.ColdStart.TotalSeconds, "s", null).Print();
         var processor = await Processor.OfAsync(desk, database.Provider, database.ConnectionString);
         var isSmallest = smallest.Count == 0;
@@ -170,9 +170,4 @@ public static class LoadBench
 
         return new Measure($"{name}_idle", (processor.Web - web + processor.Database - server) * percent, "% of a core", IdleTarget)
             .Print();
-    }
-
-    private static string PublishedFolder =>
-        Path.Combine(new DirectoryInfo(AppContext.BaseDirectory)
-            .Parent!.Parent!.Parent!.FullName, "publish", "ProposalDesk.Web", "release");
-}
+    }}

@@ -48,7 +48,7 @@ public static partial class PagesBench
     {
         var name = database.Provider.ToLowerInvariant();
         var caseIds = await ThousandCases.FillAsync(database, Proposals);
-        await using var server = await RunningDesk.StartAsync(database);
+        await using var server = await RunningDesk.StartAsync(database, RunningDesk.InService);
         var met = new Measure($"pages_{name}_cold_start", server.ColdStart.TotalSeconds, "s", 3).Print();
 
         using var client = await server.SignInAsync(BenchBureau.Clerk, BenchBureau.Password);

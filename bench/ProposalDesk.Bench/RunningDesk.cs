@@ -30,6 +30,10 @@ public sealed partial class RunningDesk : IAsyncDisposable
     /// <summary>Its data folder.</summary>
     public DirectoryInfo Data => _data;
 
+    /// <summary>Where bench.sh publishes the application as it is put into service.</summary>
+    public static string InService =>
+        Path.Combine(new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Parent!.FullName, "publish", "in-service");
+
     /// <param name="folder">Where the application lies; null: the build beside this one.</param>
     /// <param name="measures">Whether its answers say what they cost; that costs a little itself.</param>
     public static async Task<RunningDesk> StartAsync(TestDatabase database, string? folder = null, bool measures = true)
