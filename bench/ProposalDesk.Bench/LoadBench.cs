@@ -170,4 +170,5 @@ public static class LoadBench
 
         return new Measure($"{name}_idle", (processor.Web - web + processor.Database - server) * percent, "% of a core", IdleTarget)
             .Print();
-    }}
+    }
+}
