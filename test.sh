@@ -64,7 +64,7 @@ if [ -z "$filter" ] || [ "$filter" = quick ]; then
 fi
 
 say "Building"
-build_all || stop "The build failed; the messages above say why." "0 passed, 1 failed"
+build_all ProposalDesk.sln || stop "The build failed; the messages above say why." "0 passed, 1 failed"
 
 passed=0
 failed=0
