@@ -57,7 +57,8 @@ public sealed class SaveWorkResult(DeskContext db, WorkResultBook book)
     private async Task<WorkResult> EnteredAsync(
         Command command, IReadOnlyCollection<WorkResult> taken, Actor actor, CancellationToken ct)
     {
-        var from = command.Key is { Length: > 0 } key ? await SuggestedAsync(key, command, taken, ct) : null;
+        var isTaken = command.Entry is null || command.Key is { Length: > 0 };
+        var from = isTaken ? await SuggestedAsync(command.Key ?? "", command, taken, ct) : null;
         var result = WorkResult.Enter(
             command.BureauId, command.Year, command.Entry ?? from!.Entry, from, actor);
         db.WorkResults.Add(result);

@@ -35,6 +35,9 @@ public sealed class DeskOptions
     /// <summary>Where to report a weakness: a mailto: or https: address for security.txt; without it there is no such file.</summary>
     public Uri? SecurityContact { get; set; }
 
+    /// <summary>No longer than a session lasts at all.</summary>
+    public const int MostIdleMinutes = 12 * 60;
+
     /// <summary>Who does nothing for so long signs in again.</summary>
     public int IdleMinutes { get; set; } = 30;
 

@@ -63,6 +63,12 @@ public static class DeskSettings
                 return ValidateOptionsResult.Fail("设置 Desk__SecurityContact 请写成 mailto:某人@主机名 或者 https://主机名 的形式，或者留空。");
             }
 
+            if (options.IdleMinutes is < 1 or > DeskOptions.MostIdleMinutes)
+            {
+                return ValidateOptionsResult.Fail(
+                    $"设置 Desk__IdleMinutes 是{options.IdleMinutes}：请写 1 到 {DeskOptions.MostIdleMinutes} 之间的分钟数，或者删去它（30 分钟）。");
+            }
+
             try
             {
                 _ = options.ProxyNetworks;

@@ -95,19 +95,22 @@ public abstract class TransportTests(DeskFixture desk)
     }
 
     [Theory]
-    [InlineData("127.0.0.1, 10.0.0.0/8,::1", null, null)]
-    [InlineData("", null, null)]
-    [InlineData("proxy.qinghe.test", null, "Desk__Proxies")]
-    [InlineData("10.0.0.0/99", null, "Desk__Proxies")]
-    [InlineData("", "ftp://qinghe.test", "Desk__SecurityContact")]
-    [InlineData("", "security@qinghe.test", "Desk__SecurityContact")]
-    public Task A_setting_that_is_none_stops_the_start_with_its_name(string proxies, string? contact, string? named) =>
+    [InlineData("127.0.0.1, 10.0.0.0/8,::1", null, 30, null)]
+    [InlineData("", null, 720, null)]
+    [InlineData("proxy.qinghe.test", null, 30, "Desk__Proxies")]
+    [InlineData("10.0.0.0/99", null, 30, "Desk__Proxies")]
+    [InlineData("", "ftp://qinghe.test", 30, "Desk__SecurityContact")]
+    [InlineData("", "security@qinghe.test", 30, "Desk__SecurityContact")]
+    [InlineData("", null, 0, "Desk__IdleMinutes")]
+    [InlineData("", null, 721, "Desk__IdleMinutes")]
+    public Task A_setting_that_is_none_stops_the_start_with_its_name(string proxies, string? contact, int idleMinutes, string? named) =>
         desk.WithAsync((IValidateOptions<DeskOptions> rules) =>
         {
             var result = rules.Validate(null, new DeskOptions
             {
                 DataDirectory = Path.GetTempPath(),
                 Proxies = proxies,
+                IdleMinutes = idleMinutes,
                 SecurityContact = contact is null ? null : new Uri(contact, UriKind.RelativeOrAbsolute),
             });
             Assert.Equal(named is null, result.Succeeded);

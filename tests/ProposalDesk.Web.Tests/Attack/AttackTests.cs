@@ -16,7 +16,7 @@ public abstract class AttackTests(DeskFixture desk, int posts, int pages)
     [TakesLong(60)]
     public sealed class OnSqlite(SqliteDesk desk) : AttackTests(desk, posts: 450, pages: 36), IClassFixture<SqliteDesk>;
 
-    public sealed class OnPostgreSql(PostgreSqlDesk desk) : AttackTests(desk, posts: 100, pages: 10), IClassFixture<PostgreSqlDesk>;
+    public sealed class OnPostgreSql(PostgreSqlDesk desk) : AttackTests(desk, posts: 100, pages: 14), IClassFixture<PostgreSqlDesk>;
 
     private const int MostTold = 25;
 

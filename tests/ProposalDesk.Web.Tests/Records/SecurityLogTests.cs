@@ -32,6 +32,20 @@ public abstract class SecurityLogTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task An_address_by_which_a_calendar_is_read_stands_in_it()
+    {
+        await desk.AddPersonAsync("reads", "王日历", desk.DataSection, DeskRole.Handler);
+        var browser = await desk.SignInAsync("reads");
+        var before = (await OfAsync(desk.UserId("reads"))).Count;
+        var page = await (await browser.GetAsync("/account/calendar")).PressAsync("生成订阅地址");
+        page = await page.PressAsync("换一个地址");
+        await page.PressAsync("停用订阅");
+
+        Assert.Equal(
+            ["生成了日历订阅地址。", "换了日历订阅地址。", "停用了日历订阅。"], (await OfAsync(desk.UserId("reads"))).Skip(before).Select(l => l.Text));
+    }
+
+    [Fact]
     public async Task What_was_typed_as_a_name_that_nobody_has_is_not_kept()
     {
         await desk.Anonymous().TrySignInAsync("my-secret-by-mistake", "x");
