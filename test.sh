@@ -14,7 +14,7 @@ selection=()
 # What a test may take on average where the machine is slow or busy: many times what it takes on two quiet cores.
 declare -A seconds_a_test=([Core]=2 [Typesetting]=5 [Web]=5 [Browser]=150)
 
-packages=(pdftotext=poppler-utils shellcheck=shellcheck '/usr/share/fonts/*/*/*[Dd]roid*allback*=fonts-droid-fallback')
+packages=(pdftotext=poppler-utils shellcheck=shellcheck /usr/sbin/clamd=clamav-daemon '/usr/share/fonts/*/*/*[Dd]roid*allback*=fonts-droid-fallback')
 case "$filter" in
   quick)
     projects=(Web)

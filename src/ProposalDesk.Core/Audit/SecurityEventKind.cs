@@ -17,6 +17,9 @@ public enum SecurityEventKind
     Administration,
     Export,
 
+    /// <summary>A file that was not taken in, since the scanner found a virus in it.</summary>
+    Upload,
+
     /// <summary>A look at phone, address, scans or a dossier.</summary>
     PersonalData,
 

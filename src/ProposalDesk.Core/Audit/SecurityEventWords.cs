@@ -11,6 +11,7 @@ public static class SecurityEventWords
         SecurityEventKind.Account => "本人账号",
         SecurityEventKind.Administration => "管理",
         SecurityEventKind.Export => "导出",
+        SecurityEventKind.Upload => "上传",
         SecurityEventKind.PersonalData => "查看个人信息",
         SecurityEventKind.Erasure => "删除个人信息",
         SecurityEventKind.Check => "记录核对",

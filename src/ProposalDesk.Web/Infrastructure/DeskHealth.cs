@@ -10,7 +10,8 @@ public static class DeskHealth
 {
     public static void AddDeskHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseCheck>("database")
-        .AddCheck<TypesetterCheck>("typesetter", HealthStatus.Degraded);
+        .AddCheck<TypesetterCheck>("typesetter", HealthStatus.Degraded)
+        .AddCheck<ScannerCheck>("scanner", HealthStatus.Degraded);
 
     public static void MapDeskHealth(this WebApplication app)
     {
@@ -31,6 +32,15 @@ public static class DeskHealth
             await db.Database.CanConnectAsync(cancellationToken)
                 ? HealthCheckResult.Healthy("数据库可用。")
                 : HealthCheckResult.Unhealthy("数据库连接不上。");
+    }
+
+    /// <summary>Without the scanner everything works but files.</summary>
+    private sealed class ScannerCheck(UploadScanner scanner) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            !scanner.IsOn ? HealthCheckResult.Healthy("没有设置查毒程序。")
+            : await scanner.LookAsync(cancellationToken) ? HealthCheckResult.Healthy("查毒程序可用。")
+            : HealthCheckResult.Degraded("查毒程序连不上，文件不能上传。");
     }
 
     /// <summary>Without the typesetter everything works but letters: the desk is degraded, not down.</summary>

@@ -23,6 +23,7 @@ public static class DeskPages
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 mvc.Filters.Add<ExpiredFormFilter>();
                 mvc.Filters.Add<DocumentFailures>();
+                mvc.Filters.Add<ScanUploads>();
                 mvc.ModelMetadataDetailsProviders.Add(new ChineseModelMessages());
                 mvc.Filters.Add<PlainRedirects>();
                 mvc.ModelBinderProviders.Insert(0, new PlainBinders());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -16,6 +17,10 @@ public static class UploadLimit
     public static void AddUploadLimit(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Bytes);
+        builder.Services.AddOptions<ScanningOptions>().Bind(builder.Configuration.GetSection(ScanningOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ScanningOptions>, ScanningOptions.Rules>();
+        builder.Services.AddSingleton<UploadScanner>();
+        builder.Services.AddHostedService<ScannerWatch>();
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = Bytes;
