@@ -28,9 +28,10 @@ public sealed class SignInPace(TimeProvider time)
     public TimeSpan? Begin(string userName, string address)
     {
         var pair = (KeyOf(userName), address);
-        var now = time.GetUtcNow();
         lock (_lock)
         {
+            // In here: of two at one instant the second would come before the first, and clocks are set back.
+            var now = time.GetUtcNow();
             var known = _pairs.TryGetValue(pair, out var record) && now - record.LastAt < _forgottenAfter;
             if (known && record.FreeAt > now)
             {
@@ -44,7 +45,7 @@ public sealed class SignInPace(TimeProvider time)
             }
 
             var late = attempts - FreeAttempts;
-            _pairs[pair] = new(attempts, late < 0 ? now : now.AddMinutes(_minutes[Math.Min(late, _minutes.Length - 1)]), now);
+            _pairs[pair] = new(attempts, late < 0 ? DateTimeOffset.MinValue : now.AddMinutes(_minutes[Math.Min(late, _minutes.Length - 1)]), now);
 
             return null;
         }

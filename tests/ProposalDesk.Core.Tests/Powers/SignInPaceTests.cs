@@ -24,6 +24,15 @@ public class SignInPaceTests
     }
 
     [Fact]
+    public void A_clock_that_is_set_back_lets_nobody_wait_whose_attempts_are_free()
+    {
+        Fail(3);
+        _time.AdjustTime(_time.GetUtcNow().AddMilliseconds(-1));
+
+        Assert.Null(_pace.Begin("director", "10.0.0.9"));
+    }
+
+    [Fact]
     public void Asking_while_one_has_to_wait_makes_it_no_longer()
     {
         Fail(5);
