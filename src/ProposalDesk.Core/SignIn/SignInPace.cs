@@ -45,7 +45,8 @@ public sealed class SignInPace(TimeProvider time)
             }
 
             var late = attempts - FreeAttempts;
-            _pairs[pair] = new(attempts, late < 0 ? DateTimeOffset.MinValue : now.AddMinutes(_minutes[Math.Min(late, _minutes.Length - 1)]), now);
+            _pairs[pair] = new(
+                attempts, late < 0 ? DateTimeOffset.MinValue : now.AddMinutes(_minutes[Math.Min(late, _minutes.Length - 1)]), now);
 
             return null;
         }
