@@ -8,6 +8,8 @@ using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.DailyWork;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Deadlines;
+using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Privacy;
 using ProposalDesk.Tests.Databases;
 
 namespace ProposalDesk.Bench;
@@ -170,6 +172,8 @@ public static class DeadlinesBench
             })
             .Build())
         .AddDeskCore()
+        // Nothing is put there: the day only asks whether something was to be erased.
+        .AddSingleton(s => new FileStore(Path.Combine(Path.GetTempPath(), "desk-bench-files"), s.GetRequiredService<PersonalSeal>()))
         .AddSingleton(clock)
         .BuildServiceProvider();
 }
