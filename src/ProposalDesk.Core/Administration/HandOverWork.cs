@@ -122,7 +122,7 @@ public sealed class HandOverWork(DeskContext db, UserManager<DeskUser> users, Op
     private static Capacity Fitting(OpenTask task, Successors successors, Roster roster, DeskUser user, Actor actor)
     {
         var id = successors.Of(task)!.Value;
-        var field = id == successors.Usual ? "SuccessorId" : $"Instead[{task.ProposalId}]";
+        var field = successors.FieldOf(task);
         var successor = roster.Find(id) ?? throw new RuleViolationException("person-gone", "这位同事的账号已经停用，请重新选择接替人。", field);
 
         if (id == user.Id)

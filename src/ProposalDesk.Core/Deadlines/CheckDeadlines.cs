@@ -16,7 +16,7 @@ namespace ProposalDesk.Core.Deadlines;
 /// </summary>
 public sealed class CheckDeadlines(DeskContext db, DeadlineBook deadlines, DeadlineDerivation derivation, DeskClock clock)
 {
-    private const int PageSize = 400;
+    private const int PageSize = 300;
 
     /// <param name="goOn">Called after each page, so that a long check keeps its lease.</param>
     /// <returns>How many deadlines got another date.</returns>

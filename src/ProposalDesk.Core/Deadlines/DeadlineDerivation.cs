@@ -59,20 +59,20 @@ public sealed class DeadlineDerivation(DeskContext db, DeadlineBook deadlines, C
         Action<Proposal>? first = null)
     {
         var cases = db.Proposals.ForDeadlines().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id);
-        var house = await Roster.LoadAsync(db, ct);
+        var house = isKept ? await Roster.LoadAsync(db, ct) : null;
         var shifts = new List<DeadlineShift>();
         foreach (var proposal in await (isKept ? cases.AsTracking() : cases.AsNoTrackingWithIdentityResolution()).ToListAsync(ct))
         {
             proposal.InOrder();
             first?.Invoke(proposal);
             var lapsed = DeadlineBook.Refresh(proposal, year ?? await YearOfAsync(proposal.SessionId, ct), calendar, now);
-            if (isKept && lapsed.Count > 0)
+            if (house is not null)
             {
-                await db.TellLapsedAsync(proposal, lapsed, Actor.Desk(now), ct);
-            }
+                if (lapsed.Count > 0)
+                {
+                    await db.TellLapsedAsync(proposal, lapsed, Actor.Desk(now), ct);
+                }
 
-            if (isKept)
-            {
                 proposal.KeepWork(house, now);
             }
 

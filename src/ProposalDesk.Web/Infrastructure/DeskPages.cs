@@ -27,6 +27,7 @@ public static class DeskPages
                 mvc.ModelMetadataDetailsProviders.Add(new ChineseModelMessages());
                 mvc.Filters.Add<PlainRedirects>();
                 mvc.ModelBinderProviders.Insert(0, new PlainBinders());
+                mvc.ModelBinderProviders.Insert(1, new KnownRowsBinders());
                 // No page writes names as jQuery does, and a bracket without its partner is an exception there.
                 mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();

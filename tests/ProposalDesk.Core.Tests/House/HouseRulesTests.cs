@@ -31,6 +31,17 @@ public partial class HouseRulesTests
         where MailByMistake().IsMatch(line.Item)
         select $"{Path.GetRelativePath(Checkout.Root, path)}:{line.Index + 1} {line.Item.Trim()}");
 
+    // A row that is named by a number of the database cannot be told from a list of so many rows, which is refused.
+    [Fact]
+    public void A_form_names_no_row_by_a_number_of_the_database() => Assert.Empty(
+        from path in Files("*Form.cs")
+        from line in File.ReadLines(path).Index()
+        where NamedByNumber().IsMatch(line.Item)
+        select $"{Path.GetRelativePath(Checkout.Root, path)}:{line.Index + 1} {line.Item.Trim()}");
+
+    [GeneratedRegex("Dictionary<(long|int)")]
+    private static partial Regex NamedByNumber();
+
     [GeneratedRegex(@"\p{Lo}@[A-Za-z_]")]
     private static partial Regex MailByMistake();
 

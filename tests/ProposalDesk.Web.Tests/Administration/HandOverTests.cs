@@ -17,7 +17,7 @@ public abstract class HandOverTests(DeskFixture desk)
     {
         var (first, second) = await HandlingAsync("leaver1", "301", "302");
 
-        var page = await LeaveAsync("leaver1", ("SuccessorId", desk.UserId("colleague1")), ($"Instead[{second}]", desk.UserId("head1")));
+        var page = await LeaveAsync("leaver1", "colleague1", (second, "head1"));
 
         Assert.Contains("已经停用", page.Notice, StringComparison.Ordinal);
         Assert.Equal(["何平", "钱立"], await HandlersAsync(first, second));
@@ -43,7 +43,9 @@ public abstract class HandOverTests(DeskFixture desk)
     {
         var (first, second) = await HandlingAsync("leaver2", "303", "304");
 
-        await LeaveAsync("leaver2", ($"Instead[{first}]", desk.UserId("head1")), ($"Instead[{second}]", desk.UserId("colleague1")));
+        var page = await (await desk.SignInAsync("admin")).GetAsync($"/administration/users/{desk.UserId("leaver2")}");
+        await page.PressAsync(
+            "停用账号", ("Instead[0].SuccessorId", desk.UserId("head1")), ("Instead[1].SuccessorId", desk.UserId("colleague1")));
 
         Assert.Equal(["钱立", "何平"], await HandlersAsync(first, second));
     }
@@ -53,13 +55,13 @@ public abstract class HandOverTests(DeskFixture desk)
     {
         var (first, second) = await HandlingAsync("leaver3", "305", "306");
 
-        var page = await LeaveAsync("leaver3", ("SuccessorId", desk.UserId("colleague1")), ($"Instead[{second}]", desk.UserId("handler2")));
+        var page = await LeaveAsync("leaver3", "colleague1", (second, "handler2"));
 
-        Assert.Contains("李静不能接替：第306号提案的承办人", page.Error($"Instead[{second}]"), StringComparison.Ordinal);
+        Assert.Contains("李静不能接替：第306号提案的承办人", page.Error("Instead[0].SuccessorId"), StringComparison.Ordinal);
         Assert.Equal($"{desk.UserId("colleague1")}", page.Value("SuccessorId"));
         Assert.Equal(["离岗", "离岗"], await HandlersAsync(first, second));
 
-        page = await LeaveAsync("leaver3", ($"Instead[{first}]", desk.UserId("colleague1")));
+        page = await LeaveAsync("leaver3", null, (first, "colleague1"));
 
         Assert.Contains("第306号提案的承办人", page.Error("SuccessorId"), StringComparison.Ordinal);
         Assert.DoesNotContain("第305号", page.Error("SuccessorId"), StringComparison.Ordinal);
@@ -67,20 +69,30 @@ public abstract class HandOverTests(DeskFixture desk)
     }
 
     // A choice that the page does not offer is posted as a forged form would.
-    private async Task<Page> LeaveAsync(string userName, params (string, object)[] choices)
+    private async Task<Page> LeaveAsync(string userName, string? usual, params (long ProposalId, string To)[] instead)
     {
         var admin = await desk.SignInAsync("admin");
         var address = $"/administration/users/{desk.UserId(userName)}";
+        var seen = await admin.GetAsync(address);
 
-        return await admin.ForgeAsync(
-            await admin.GetAsync(address), $"{address}/deactivate", [.. choices.Select(c => (c.Item1, $"{c.Item2}"))]);
+        return await admin.ForgeAsync(seen, $"{address}/deactivate", [
+            ("SuccessorId", usual is null ? "" : $"{desk.UserId(usual)}"),
+            .. instead.SelectMany((one, i) => new[]
+            {
+                ($"Instead[{i}].ProposalId", $"{one.ProposalId}"), ($"Instead[{i}].SuccessorId", $"{desk.UserId(one.To)}"),
+            }),
+        ]);
     }
 
     private async Task<(long, long)> HandlingAsync(string userName, string first, string second)
     {
         var leaver = await desk.AddPersonAsync(userName, "离岗", desk.DataSection, DeskRole.Handler);
 
-        return (await HandledAsync(first), await HandledAsync(second));
+        // Far beyond the rows of any list.
+        var one = await HandledAsync(first);
+        await desk.NextCaseAsync(one + 5000);
+
+        return (one, await HandledAsync(second));
 
         async Task<long> HandledAsync(string number)
         {

@@ -132,6 +132,27 @@ public abstract partial class HostileFormTests(DeskFixture desk)
         Assert.Null((await desk.ReloadAsync(id)).LetterInProgress);
     }
 
+    // Rows named by words, such as the kinds of dates, come into tables whose keys are read like values.
+    [Theory]
+    [InlineData("/administration/years/2021/dates")]
+    [InlineData("/administration/years/2021/limits")]
+    [InlineData("/administration/years/2021/reminders")]
+    [InlineData("/administration/years/2021/answer-classes")]
+    public async Task A_row_named_as_none_is_named_is_answered_clearly(string address)
+    {
+        var admin = await desk.SignInAsync("admin");
+        var page = await admin.GetAsync(address);
+        var field = page.Document.QuerySelectorAll("main form [name*='[']").Select(e => e.GetAttribute("name")!).First();
+
+        foreach (var name in new[] { "a", "-1", "99", "99999999999999999999", "粮仓", "" })
+        {
+            var answer = await admin.ForgeAsync(page, address, (Named().Replace(field, $"[{name}]", 1), "1"));
+
+            Assert.True((int)answer.Status < 500, $"{answer.Status} for {field} as [{name}]");
+            Assert.Equal("", ReadAnswer.EnglishIn(answer.Document.Body!.OuterHtml));
+        }
+    }
+
     private (string Name, object? Value)[] Filled(string number, string title) =>
     [
         ("SessionId", desk.Sessions[ProposalKind.CppccProposal].Id), ("CaseNumber", number), ("Title", title),
@@ -236,6 +257,9 @@ public abstract partial class HostileFormTests(DeskFixture desk)
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"\[\w+\]")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();

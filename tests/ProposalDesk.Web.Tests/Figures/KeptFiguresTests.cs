@@ -69,14 +69,7 @@ public abstract class KeptFiguresTests(DeskFixture desk)
         ];
     });
 
-    private Task<int> NextCaseInBlockAsync(long block) => desk.WithDbAsync(db =>
-    {
-        var last = (block * CaseBlock.Size) + 1;
-
-        return db.Database.IsSqlite()
-            ? db.Database.ExecuteSqlAsync($"UPDATE sqlite_sequence SET seq = {last} WHERE name = 'Proposals'")
-            : db.Database.ExecuteSqlAsync($"""SELECT setval(pg_get_serial_sequence('"Proposals"', 'Id'), {last})""");
-    });
+    private Task NextCaseInBlockAsync(long block) => desk.NextCaseAsync((block * CaseBlock.Size) + 2);
 }
 
 public sealed class KeptFiguresTestsOnSqlite(SqliteDesk desk) : KeptFiguresTests(desk), IClassFixture<SqliteDesk>;

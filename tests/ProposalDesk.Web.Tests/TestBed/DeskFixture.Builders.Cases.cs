@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Consultations;
@@ -13,6 +14,11 @@ namespace ProposalDesk.Web.Tests.TestBed;
 public abstract partial class DeskFixture
 {
     private int _lastNumber = 100;
+
+    /// <summary>The next case gets this id, as on a desk that has long been in use.</summary>
+    public Task NextCaseAsync(long id) => WithDbAsync(db => db.Database.IsSqlite()
+        ? db.Database.ExecuteSqlAsync($"UPDATE sqlite_sequence SET seq = {id - 1} WHERE name = 'Proposals'")
+        : db.Database.ExecuteSqlAsync($"""SELECT setval(pg_get_serial_sequence('"Proposals"', 'Id'), {id - 1})"""));
 
     /// <summary>A registered case. Without a number it takes one of its own.</summary>
     public async Task<long> ReceiveAsync(

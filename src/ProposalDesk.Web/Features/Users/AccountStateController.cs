@@ -45,7 +45,7 @@ public sealed class AccountStateController(UserPageQuery page, ResetPassword res
             return NotFound();
         }
 
-        return await TryAsync(useCase) ? then(found) : View("Edit", found);
+        return ModelState.IsValid && await TryAsync(useCase) ? then(found) : View("Edit", found);
     }
 
     private RedirectResult Done(string sentence)

@@ -9,9 +9,16 @@ public sealed class LeavingForm
     [Display(Name = "接替人")]
     public long? SuccessorId { get; set; }
 
-    /// <summary>By case, where somebody else takes it; null as everything else.</summary>
-    public Dictionary<long, long?> Instead { get; set; } = [];
+    public List<OfCase> Instead { get; set; } = [];
 
-    public Successors Successors() =>
-        new(SuccessorId, Instead.Where(i => i.Value is not null).ToDictionary(i => i.Key, i => i.Value!.Value));
+    public Successors Successors() => new(SuccessorId, [.. Instead.Select(i => new Successors.OfCase(i.ProposalId, i.SuccessorId))]);
+
+    public sealed class OfCase
+    {
+        public long ProposalId { get; set; }
+
+        /// <summary>Null where the case goes with everything else.</summary>
+        [Display(Name = "接替人")]
+        public long? SuccessorId { get; set; }
+    }
 }

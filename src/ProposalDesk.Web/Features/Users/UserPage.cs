@@ -23,10 +23,13 @@ public sealed record UserPage(long? Id, string UserName, bool IsActive, UserForm
     [Display(Name = "接替人")]
     public long? SuccessorId => Leaving.SuccessorId;
 
-    public Dictionary<long, long?> Instead => Leaving.Instead;
+    public IReadOnlyList<LeavingForm.OfCase> Instead => Leaving.Instead;
 
-    /// <summary>Who may take over which case, where it is not to go to the same person as everything else.</summary>
-    public IReadOnlyList<CaseLeft> CasesLeft { get; init; } = [];
+    /// <summary>
+    /// Who may take over which case, where it is not to go to the same person as everything else: one for each row of the form,
+    /// null where the case no longer waits.
+    /// </summary>
+    public IReadOnlyList<CaseLeft?> CasesLeft { get; init; } = [];
 
     public IReadOnlyList<SelectListItem> Roles { get; } =
         [.. Enum.GetValues<DeskRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))];

@@ -12,6 +12,9 @@ namespace ProposalDesk.Web.Features.Users;
 
 public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalSeal seal)
 {
+    // Whoever leaves more behind names one successor for the rest.
+    private const int MostCases = 200;
+
     /// <param name="entered">What the person has already entered, when the form was refused.</param>
     /// <returns>Null when there is no such account.</returns>
     /// <param name="leaving">The same of who takes over.</param>
@@ -57,16 +60,15 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalS
         var cases = work.Tasks.Where(t => t.ProposalId is not null).GroupBy(t => t.ProposalId!.Value).Select(g => new UserPage.CaseLeft(
             g.Key, string.Join("；", g.Select(t => t.Text)),
             Choices(roster.People.Where(p => p.UserId != id && g.All(t => t.Fits(p)))))).ToList();
-        foreach (var left in cases)
-        {
-            leaving.Instead.TryAdd(left.ProposalId, null);
-        }
+        // What was entered keeps its place, since that is how a row is told from another.
+        leaving.Instead.AddRange(cases.Select(c => c.ProposalId).Except(leaving.Instead.Select(i => i.ProposalId))
+            .Take(MostCases).Select(proposalId => new LeavingForm.OfCase { ProposalId = proposalId }));
 
         return new UserPage(id, user.UserName!, user.IsActive, form, await SectionsAsync(bureauId, ct))
         {
             HasFactor = user.TwoFactorEnabled || await db.Set<IdentityUserPasskey<long>>().AnyAsync(p => p.UserId == id, ct),
             Leaving = leaving,
-            CasesLeft = cases,
+            CasesLeft = [.. leaving.Instead.Select(i => cases.Find(c => c.ProposalId == i.ProposalId))],
             Waiting = [.. work.Blocking, .. work.Tasks.Select(t => t.Text)],
             Successors = Choices(work.Successors(roster, id)),
             SuccessorsInPart = Choices(roster.People.Where(p => p.UserId != id && work.Tasks.Any(t => t.Fits(p)))),
