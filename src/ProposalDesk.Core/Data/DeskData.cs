@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,10 @@ namespace ProposalDesk.Core.Data;
 /// <summary>Chooses the database by <c>Database:Provider</c> and <c>ConnectionStrings:Desk</c>.</summary>
 public static class DeskData
 {
+    // EF keeps a thousand things it has compiled, and a question counts as two and more: the desk asks more of them, and would
+    // compile what was pushed out over and over. One for the process, since EF builds its services anew for each other one.
+    private static readonly MemoryCache _compiled = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
     public static IServiceCollection AddDeskData(this IServiceCollection services, IConfiguration configuration)
     {
         var provider = configuration["Database:Provider"];
@@ -50,6 +55,7 @@ public static class DeskData
                 .UseSqlite(connection, sqlite => sqlite
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .UseMemoryCache(_compiled)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteMigrationsSql>()
                 // Nobody else migrates: the file is this process's own. What our migrations do before a table is rebuilt is tried by tests.
                 .ConfigureWarnings(w =>
@@ -61,6 +67,7 @@ public static class DeskData
                 .UseNpgsql(Tuned(connection), npgsql => npgsql
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .UseMemoryCache(_compiled)
                 .AddInterceptors(provided.GetRequiredService<DeadlineBasisCache>(), provided.GetRequiredService<OutboxCopies>(),
                     provided.GetRequiredService<RecordKeeper>(), provided.GetRequiredService<SealPrivateTexts>())),
             _ => throw new InvalidOperationException($"设置 Database__Provider 是“{provider}”，只能是 Sqlite 或 PostgreSql。"),

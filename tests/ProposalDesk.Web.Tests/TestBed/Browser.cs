@@ -62,7 +62,7 @@ public sealed class Browser(HttpClient client)
             var bytes = html.Length == 0 ? await response.Content.ReadAsByteArrayAsync() : [];
             var address = response.RequestMessage?.RequestUri ?? Client.BaseAddress!;
 
-            return new Page(this, response.StatusCode, address, _parser.ParseDocument(html), bytes);
+            return new Page(this, response.StatusCode, address, new(() => _parser.ParseDocument(html)), bytes);
         }
     }
 }

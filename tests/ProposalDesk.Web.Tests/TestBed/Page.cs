@@ -6,7 +6,7 @@ using AngleSharp.Html.Dom;
 namespace ProposalDesk.Web.Tests.TestBed;
 
 /// <summary>A page as the browser has it, read and used as a person would: by its words.</summary>
-public sealed partial class Page(Browser browser, HttpStatusCode status, Uri address, IHtmlDocument document, byte[] bytes)
+public sealed partial class Page(Browser browser, HttpStatusCode status, Uri address, Lazy<IHtmlDocument> document, byte[] bytes)
 {
     internal const string TokenField = "__RequestVerificationToken";
 
@@ -17,7 +17,8 @@ public sealed partial class Page(Browser browser, HttpStatusCode status, Uri add
 
     public string PathAndQuery => address.PathAndQuery;
 
-    public IHtmlDocument Document { get; } = document;
+    /// <summary>Read when first looked at: of many pages a test asks only where they are.</summary>
+    public IHtmlDocument Document => document.Value;
 
     /// <summary>What came when it was no page.</summary>
     public IReadOnlyList<byte> Bytes { get; } = bytes;
