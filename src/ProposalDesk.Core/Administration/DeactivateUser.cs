@@ -22,6 +22,7 @@ public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, 
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.SingleAsync(u => u.Id == command.UserId, ct);
+        var roster = await Roster.LoadAsync(db, ct);
         var roles = (await users.GetRolesAsync(user)).Select(Enum.Parse<DeskRole>).ToList();
         await handOver.ExecuteAsync(user, null, command.Successors, "停用", "", actor, ct);
 
@@ -35,7 +36,7 @@ public sealed class DeactivateUser(DeskContext db, UserManager<DeskUser> users, 
         }
 
         await db.EndSessionsOfAsync(user.Id, ct);
-        db.RecordPower(actor, await Roster.LoadAsync(db, ct), user, roles.HavePower(), $"deactivated:{user.Id}:{user.ConcurrencyStamp}",
+        db.RecordPower(actor, roster, user, roles.HavePower(), $"deactivated:{user.Id}:{user.ConcurrencyStamp}",
             "账号已经停用", $"停用账号“{user.UserName}”（{user.DisplayName}）。");
         await db.SaveChangesAsync(ct);
         await reseat.ExecuteAsync(actor, ct);

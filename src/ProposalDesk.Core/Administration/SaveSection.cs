@@ -74,9 +74,7 @@ public sealed class SaveSection(DeskContext db, CaseBook cases)
     private async Task MoveCasesAsync(Section section, long before, long next, Actor actor, CancellationToken ct)
     {
         var roster = await Roster.LoadAsync(db, ct);
-        var to = roster.Find(next) is { IsLeader: true } leader
-            ? leader
-            : throw new RuleViolationException("deputy-gone", "这位领导的账号已经停用，或者不再担任领导岗位，请重新选择。", "SupervisingDeputyId");
+        var to = DemandLeader(roster, next);
         var name = await db.Users.Where(u => u.Id == before).Select(u => u.DisplayName).SingleAsync(ct);
         var from = roster.Find(before) ?? new Capacity(before, name, new HashSet<DeskRole>(), null, null);
         var ids = await OpenTasks.Waiting(db.Proposals).Where(p => p.LeadSectionId == section.Id && p.SupervisingDeputyId == before)
@@ -88,6 +86,10 @@ public sealed class SaveSection(DeskContext db, CaseBook cases)
             await cases.SaveAsync(proposal, actor, ct);
         }
     }
+
+    private static Capacity DemandLeader(Roster roster, long id) => roster.Find(id) is { IsLeader: true } leader
+        ? leader
+        : throw new RuleViolationException("deputy-gone", "这位领导的账号已经停用，或者不再担任领导岗位，请重新选择。", "SupervisingDeputyId");
 
     // 分管 is power over the cases of a section: nobody takes it for themselves (domain.md §1).
     private async Task TellOfLeaderAsync(string section, long? before, long? after, Actor actor, CancellationToken ct)
@@ -103,6 +105,11 @@ public sealed class SaveSection(DeskContext db, CaseBook cases)
         }
 
         var roster = await Roster.LoadAsync(db, ct);
+        if (after is not null)
+        {
+            DemandLeader(roster, after.Value);
+        }
+
         var concerned = new[] { before, after }.OfType<long>().ToList();
         db.TellOfPower(
             actor, roster, concerned, $"supervises:{Guid.NewGuid():N}", "科室的分管领导有改动",

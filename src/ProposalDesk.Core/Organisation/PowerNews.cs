@@ -57,9 +57,16 @@ internal static class PowerNews
         }
     }
 
-    // The Director; without one, or where the Director is concerned or acts, the other leaders.
+    // The Director; without one, or where the Director acts, the other leaders. Where a Director is concerned, all the other
+    // leaders: whoever was made a second Director a moment ago is not the only one to hear what becomes of the first.
     private static List<long> Watching(Roster roster, IReadOnlyCollection<long> concerned, Actor actor)
     {
+        if (concerned.Any(id => roster.Find(id)?.Is(DeskRole.Director) == true))
+        {
+            return [.. roster.People.Where(p => p.IsLeader && p.UserId != actor.UserId && !concerned.Contains(p.UserId))
+                .Select(p => p.UserId)];
+        }
+
         foreach (var role in (DeskRole[])[DeskRole.Director, DeskRole.DeputyDirector, DeskRole.SectionHead])
         {
             var others = roster.With(role).Select(p => p.UserId).Where(id => id != actor.UserId && !concerned.Contains(id)).ToList();

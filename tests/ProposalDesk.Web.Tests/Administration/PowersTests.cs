@@ -238,6 +238,35 @@ public abstract class PowersTests(DeskFixture desk)
         }
     }
 
+    [Fact]
+    public async Task Only_a_leader_supervises_a_section_also_a_new_one_and_one_without_a_leader()
+    {
+        var admin = await desk.SignInAsync("admin");
+        var address = "/administration/sections/new";
+        foreach (var who in new[] { "handler1", "observer", "clerk" })
+        {
+            var page = await admin.ForgeAsync(await admin.GetAsync(address), address,
+                ("Form.Name", "试验科"), ("Form.Order", "9"), ("Form.SupervisingDeputyId", $"{desk.UserId(who)}"));
+            Assert.Contains("不再担任领导岗位", page.Error("Form.SupervisingDeputyId"), StringComparison.Ordinal);
+        }
+
+        Assert.False(await desk.WithDbAsync(db => db.Sections.AnyAsync(s => s.Name == "试验科")));
+    }
+
+    [Fact]
+    public async Task Whoever_makes_a_second_Director_does_not_close_the_first_unseen_by_the_deputies()
+    {
+        await desk.AddPersonAsync("first", "原任", null, DeskRole.Director);
+        var admin = await desk.SignInAsync("admin");
+
+        await (await admin.GetAsync($"/administration/users/{desk.UserId("first")}")).PressAsync("停用账号");
+
+        foreach (var who in new[] { "director", "deputy1", "deputy2" })
+        {
+            Assert.Contains(await MessagesOfAsync(who), m => m.Contains("停用账号“first”（原任）", StringComparison.Ordinal));
+        }
+    }
+
     private async Task<Page> ProposeAsync(Browser admin, string forWhom, string byWhom, string from) =>
         await (await admin.GetAsync("/administration/stand-ins")).PressAsync("指定代理人",
             ("Form.ForUserId", desk.UserId(forWhom)), ("Form.ByUserId", desk.UserId(byWhom)), ("Form.From", from), ("Form.Until", from));
