@@ -11,7 +11,7 @@ fetch_fonts >&2
 
 if [ "${1:-}" = attack ]; then
     # The tests themselves, at length: what they find fails here as it does there.
-    dotnet build -c Release -v q -nologo tests/ProposalDesk.Web.Tests >&2 || stop "The build failed; the messages above say why."
+    unwatched dotnet build -c Release -v q -nologo tests/ProposalDesk.Web.Tests >&2 || stop "The build failed; the messages above say why."
     ATTACK_COUNTS="$(mktemp)"
     export ATTACK_COUNTS ATTACK_POSTS="${2:-20000}" ATTACK_SEED="${3:-$((RANDOM * 32768 + RANDOM))}"
     echo "seed $ATTACK_SEED" >&2
@@ -28,7 +28,7 @@ build_all -c Release bench/ProposalDesk.Bench >&2 || stop "The build failed; the
 case "${1:-}" in
   load | pages)
     # What is measured is what is put into service.
-    dotnet publish -c Release -r "$(this_processor)" -v q -nologo src/ProposalDesk.Web -o artifacts/publish/in-service >&2 ||
+    unwatched dotnet publish -c Release -r "$(this_processor)" -v q -nologo src/ProposalDesk.Web -o artifacts/publish/in-service >&2 ||
       stop "The application could not be published; the messages above say why."
     ;;
 esac

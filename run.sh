@@ -13,7 +13,7 @@ require_build_tools
 fetch_fonts
 
 say "Building (the first time takes a minute or two)"
-dotnet publish src/ProposalDesk.Web -c Release -v q -nologo || stop "The build failed; the messages above say why."
+unwatched dotnet publish src/ProposalDesk.Web -c Release -v q -nologo || stop "The build failed; the messages above say why."
 
 export ASPNETCORE_ENVIRONMENT=Production
 
