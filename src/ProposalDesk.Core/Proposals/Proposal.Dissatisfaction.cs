@@ -28,16 +28,22 @@ public sealed partial class Proposal
         RoundNumber > 1 && Status is ProposalStatus.AwaitingFeedback or ProposalStatus.Closed && UnansweredDissatisfactions.Count > 0;
 
     /// <summary>The latest letter that answered a round and has reached the proposer.</summary>
-    public Reply? LatestLetterTo(int proposerOrder) =>
-        _replies.Where(r => r.AnswersRound && r.HasReached(proposerOrder)).MaxBy(r => r.Number);
+    public Reply? LatestLetterTo(int proposerOrder) => LatestLetterTo(proposerOrder, _replies);
+
+    /// <summary>The same among the letters of a case, where the case itself is not needed.</summary>
+    public static Reply? LatestLetterTo(int proposerOrder, IEnumerable<Reply> letters) =>
+        letters.Where(r => r.AnswersRound && r.HasReached(proposerOrder)).MaxBy(r => r.Number);
 
     /// <summary>
     /// The sheet that takes an answer given now: once the next letter has reached the proposer, the older sheet no longer
     /// changes. Null where that letter brought none, since the proposer had been content: it is made with the answer.
     /// </summary>
-    public FeedbackSheet? SheetInForce(FeedbackSheet sheet) =>
-        LatestLetterTo(sheet.ProposerOrder) is { } letter && letter.RoundNumber > sheet.RoundNumber
-            ? _sheets.Find(s => s.ProposerOrder == sheet.ProposerOrder && s.RoundNumber == letter.RoundNumber)
+    public FeedbackSheet? SheetInForce(FeedbackSheet sheet) => SheetInForce(sheet, _sheets, _replies);
+
+    /// <summary>The same among the sheets and letters of a case, where the case itself is not needed.</summary>
+    public static FeedbackSheet? SheetInForce(FeedbackSheet sheet, IEnumerable<FeedbackSheet> sheets, IEnumerable<Reply> letters) =>
+        LatestLetterTo(sheet.ProposerOrder, letters) is { } letter && letter.RoundNumber > sheet.RoundNumber
+            ? sheets.FirstOrDefault(s => s.ProposerOrder == sheet.ProposerOrder && s.RoundNumber == letter.RoundNumber)
             : sheet;
 
     private IEnumerable<(FeedbackSheet Sheet, FeedbackAnswer Answer)> RatingsInForce() => _sheets

@@ -24,16 +24,11 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             p.Items.Select(i => new Point(i.Order, i.PrintedNumber + "．" + i.Heading)).ToList()))
         .SingleOrDefault()));
 
-    // From the sheets to their case: the other way round SQLite would put all sheets and answers together before it looks for one.
-    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<CaseSheet>>> _sheets = new(() => EF.CompileAsyncQuery(
-        (DeskContext db, long id) =>
-            from sheet in db.Sheets.AsSingleQuery().Include(s => s.Answers)
-            join p in db.Proposals on sheet.ProposalId equals p.Id
-            where sheet.ProposalId == id
-            select new CaseSheet(p, sheet)));
+    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<FeedbackSheet>>> _sheets = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long id) => db.Sheets.AsNoTracking().AsSingleQuery().Include(s => s.Answers).Where(s => s.ProposalId == id)));
 
-    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<Reply>>> _replies = new(() => EF.CompileAsyncQuery(
-        (DeskContext db, long id) => db.Replies.AsSingleQuery().Include(r => r.Deliveries).Where(r => r.ProposalId == id)));
+    private static readonly ModelQuery<Func<DeskContext, long, IAsyncEnumerable<Reply>>> _letters = new(() => EF.CompileAsyncQuery(
+        (DeskContext db, long id) => db.Replies.AsNoTracking().AsSingleQuery().Include(r => r.Deliveries).Where(r => r.ProposalId == id)));
 
     private sealed record About(
         long ProposalId, ProposalKind Kind, string CaseNumber, string Title, ProposalStatus Status, string Session, int FeedbackChangeDays,
@@ -41,24 +36,26 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
 
     private sealed record Point(int Order, string Text);
 
-    private sealed record CaseSheet(Proposal Case, FeedbackSheet Sheet);
+    // What decides which sheet and which letters a link leads to.
+    private sealed record Behind(FeedbackSheet Linked, List<FeedbackSheet> Sheets, List<Reply> Letters);
 
     /// <returns>Null for a code nobody has, or no longer has.</returns>
     public async Task<MemberPage?> RunAsync(string code, CancellationToken ct)
     {
         var hash = FeedbackCodes.HashOf(code);
-        if (await _about.For(db)(db, hash) is not { } about || await SheetAsync(hash, about.ProposalId, ct) is not { } found)
+        if (await _about.For(db)(db, hash) is not { } about || await BehindAsync(hash, about.ProposalId, ct) is not { } behind)
         {
             return null;
         }
 
-        var (linked, proposal) = found;
-        var sheet = proposal.SheetInForce(linked);
+        var (linked, sheets, letters) = behind;
+        var sheet = Proposal.SheetInForce(linked, sheets, letters);
+        var latest = Proposal.LatestLetterTo(linked.ProposerOrder, letters);
         var first = sheet?.Answers.Where(a => a.Channel == FeedbackChannel.Online).MinBy(a => a.RecordedAt);
-        var earlier = proposal.Sheets.Where(s => s.ProposerOrder == linked.ProposerOrder
+        var earlier = sheets.Where(s => s.ProposerOrder == linked.ProposerOrder
             && s.RoundNumber < (sheet?.RoundNumber ?? int.MaxValue) && s.IsReturned).MaxBy(s => s.RoundNumber);
         var isOpen = !about.Status.IsGone();
-        var round = sheet?.RoundNumber ?? proposal.LatestLetterTo(linked.ProposerOrder)!.RoundNumber;
+        var round = sheet?.RoundNumber ?? latest!.RoundNumber;
 
         return new MemberPage(
             code,
@@ -70,7 +67,7 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             about.Bureau,
             about.MemberPhone,
             round,
-            proposal.LatestLetterTo(linked.ProposerOrder)?.RoundNumber >= round,
+            latest?.RoundNumber >= round,
             isOpen,
             isOpen && sheet?.MayChangeOnline(clock.Today, about.FeedbackChangeDays) != false,
             sheet?.DueOn is { } due && due >= clock.Today ? due : null,
@@ -78,7 +75,7 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
             GivenOn(sheet),
             GivenOn(earlier),
             [.. about.Points.OrderBy(p => p.Order).Select(p => p.Text)],
-            [.. LettersFor(linked, proposal).OrderBy(r => r.Number).Select(r => new MemberPage.Letter(
+            [.. LettersFor(behind).OrderBy(r => r.Number).Select(r => new MemberPage.Letter(
                 r.Number, $"{r.Kind.Label(r.RoundNumber)} {r.DocumentNumber}"))]);
     }
 
@@ -86,8 +83,8 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
     public async Task<string?> LetterAsync(string code, int number, CancellationToken ct)
     {
         var hash = FeedbackCodes.HashOf(code);
-        if (await _about.For(db)(db, hash) is not { } about || await SheetAsync(hash, about.ProposalId, ct) is not { } found
-            || LettersFor(found.Sheet, found.Proposal).FirstOrDefault(r => r.Number == number) is not { } letter)
+        if (await _about.For(db)(db, hash) is not { } about || await BehindAsync(hash, about.ProposalId, ct) is not { } behind
+            || LettersFor(behind).FirstOrDefault(r => r.Number == number) is not { } letter)
         {
             return null;
         }
@@ -102,29 +99,27 @@ public sealed class MemberQuery(DeskContext db, DeskClock clock)
         return bureau is null ? null : (bureau.Name, bureau.MemberPhone);
     }
 
-    // The sheet as part of its case, with what decides which letter and sheet the link leads to.
-    private async Task<(FeedbackSheet Sheet, Proposal Proposal)?> SheetAsync(string hash, long proposalId, CancellationToken ct)
+    private async Task<Behind?> BehindAsync(string hash, long proposalId, CancellationToken ct)
     {
-        Proposal? proposal = null;
-        await foreach (var joined in _sheets.For(db)(db, proposalId).WithCancellation(ct))
+        List<FeedbackSheet> sheets = [];
+        await foreach (var sheet in _sheets.For(db)(db, proposalId).WithCancellation(ct))
         {
-            proposal = joined.Case;
+            sheets.Add(sheet);
         }
 
-        await foreach (var _ in _replies.For(db)(db, proposalId).WithCancellation(ct))
+        List<Reply> letters = [];
+        await foreach (var letter in _letters.For(db)(db, proposalId).WithCancellation(ct))
         {
-            // EF joins them to their case.
+            letters.Add(letter);
         }
 
-        db.ChangeTracker.Clear();
-
-        return proposal?.Sheets.SingleOrDefault(s => s.CodeHash == hash) is { } sheet ? (sheet, proposal) : null;
+        return sheets.Find(s => s.CodeHash == hash) is { } linked ? new(linked, sheets, letters) : null;
     }
 
     // Every letter addressed to the case's proposers, once it has gone to all of them or has reached this one.
-    private static IEnumerable<Reply> LettersFor(FeedbackSheet sheet, Proposal proposal) =>
-        proposal.Replies.Where(r => r.LetterFileId is not null
-            && (r.Status == ReplyStatus.Sent || (r.Status == ReplyStatus.Signed && r.HasReached(sheet.ProposerOrder))));
+    private static IEnumerable<Reply> LettersFor(Behind behind) =>
+        behind.Letters.Where(r => r.LetterFileId is not null
+            && (r.Status == ReplyStatus.Sent || (r.Status == ReplyStatus.Signed && r.HasReached(behind.Linked.ProposerOrder))));
 
     private static MemberPage.Given? GivenOn(FeedbackSheet? sheet) => sheet?.Current is { } answer
         ? new(answer.Rating, answer.Comment, answer.SignedOn, answer.Channel == FeedbackChannel.Paper, sheet.RoundNumber)
