@@ -82,7 +82,8 @@ public abstract class RunningDesk : IAsyncLifetime
         start.Environment["Desk__FeedbackPagesPerMinute"] = "100000";
         // However long it takes until somebody's turn comes, they are still there.
         start.Environment["Desk__IdleMinutes"] = "600";
-        // A process of a minute uses nothing often enough to make compiling it a second time worth while.
+        // A process of a minute uses nothing often enough to make watching it, and compiling it again, worth while.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCounting"] = "0";
         start.Environment["Typesetting__TimeoutSeconds"] = $"{Patience.Long.TotalSeconds}";
         start.Environment["Demo__Mode"] = Demonstration;

@@ -31,6 +31,9 @@ public sealed class ChildDesk : IDisposable
         start.Environment["ConnectionStrings__Desk"] = $"Data Source={database}";
         start.Environment["Desk__DataDirectory"] = dataFolder;
         start.Environment["Demo__Mode"] = "Off";
+        // A process of seconds uses nothing often enough to make watching it, and compiling it again, worth while.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCounting"] = "0";
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += Remember;
         _process.ErrorDataReceived += Remember;
