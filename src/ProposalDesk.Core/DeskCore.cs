@@ -66,6 +66,7 @@ public static class DeskCore
         services.AddScoped<SignIn.SecondFactors>();
         services.AddScoped<SignIn.ChangeOwnPasskeys>();
         services.AddScoped<SignIn.SessionBook>();
+        services.AddScoped<SignIn.EmergencyPasswords>();
         services.AddSingleton<LetterSignal>();
         services.AddScoped<Batches.GatherCasePapers>();
         services.AddScoped<Batches.BatchContents>();

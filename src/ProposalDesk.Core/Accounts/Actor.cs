@@ -42,6 +42,8 @@ public sealed record Actor(IReadOnlyList<Capacity> Capacities, DateTime Now)
     /// <summary>Whoever holds the server itself, by a command typed there.</summary>
     public static Actor Server(DateTime now) => new([new Capacity(0, ServerName, _none, null, null)], now);
 
+    public bool IsServer => UserId == 0 && Name == ServerName;
+
     /// <summary>A member with a personal link: no account, only a name.</summary>
     public static Actor Member(string name, DateTime now) => new([new Capacity(0, name, _none, null, null)], now);
 }

@@ -28,6 +28,9 @@ public sealed class DeskUser : IdentityUser<long>
     /// <summary>Given by the command on the server, for the day on which nobody gets in otherwise.</summary>
     public bool HasPasswordOfTheServer => PasswordGivenAt is not null && PasswordResetBy == Actor.ServerName;
 
+    /// <summary>The owner has one of their own, or none any more.</summary>
+    public void ForgetGivenPassword() => (PasswordGivenAt, PasswordResetBy) = (null, null);
+
     /// <param name="now">In system time.</param>
     public bool HasStalePassword(DateTime now) => PasswordGivenAt + GivenPasswordLasts <= now;
 

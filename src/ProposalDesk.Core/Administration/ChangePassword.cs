@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
@@ -9,12 +10,17 @@ using ProposalDesk.Core.SignIn;
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>A person changes their own password. All their sessions end; the one at hand is opened anew.</summary>
-public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
+public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users, IOptions<SingleSignOnOptions> singleSignOn)
 {
     public sealed record Command(string CurrentPassword, string NewPassword);
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
+        if (singleSignOn.Value.IsInsteadOfPasswords)
+        {
+            throw new RuleViolationException("no-passwords", $"现在用{singleSignOn.Value.Name}登录，密码在那里修改。");
+        }
+
         if (command.CurrentPassword == command.NewPassword)
         {
             throw new RuleViolationException("same-password", "新密码不能和原密码一样。", "NewPassword");
@@ -32,7 +38,7 @@ public sealed class ChangePassword(DeskContext db, UserManager<DeskUser> users)
                 $"有人用{user.PasswordResetBy}重置的密码登录了{user.DisplayName}的账号，并换了新密码。如果不是本人，请马上找系统管理员停用这个账号。");
         }
 
-        (user.PasswordGivenAt, user.PasswordResetBy) = (null, null);
+        user.ForgetGivenPassword();
         (await users.UpdateAsync(user)).Demand();
         db.RecordSecurity(actor, SecurityEventKind.Account, "修改了自己的密码。");
         await db.EndSessionsOfAsync(user.Id, ct);

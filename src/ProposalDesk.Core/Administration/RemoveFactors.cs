@@ -7,7 +7,7 @@ using ProposalDesk.Core.SignIn;
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>
-/// For somebody who has lost phone and recovery codes: the password alone lets in again. They and the Director are told.
+/// For somebody who has lost phone and recovery codes: what comes before lets in alone again. They and the Director are told.
 /// </summary>
 public sealed class RemoveFactors(DeskContext db, SecondFactors factors)
 {

@@ -1,19 +1,23 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Core.Administration;
 
 /// <summary>The first start: the bureau with its office, this year's dates and calendar, and the first administrator.</summary>
-public sealed class SetUpDesk(DeskContext db, UserManager<DeskUser> users, DeskClock clock)
+public sealed class SetUpDesk(
+    DeskContext db, UserManager<DeskUser> users, DeskClock clock, IOptions<SingleSignOnOptions> singleSignOn)
 {
+    /// <param name="Password">None where the identity service stands instead of passwords.</param>
     public sealed record Command(
-        string BureauName, string ShortName, string SeriesCode, string UserName, string DisplayName, string Password);
+        string BureauName, string ShortName, string SeriesCode, string UserName, string DisplayName, string? Password);
 
     public async Task ExecuteAsync(Command command, CancellationToken ct)
     {
@@ -48,7 +52,9 @@ public sealed class SetUpDesk(DeskContext db, UserManager<DeskUser> users, DeskC
             DisplayName = command.DisplayName.Trim(),
             BureauId = bureau.Id,
         };
-        (await users.CreateAsync(administrator, command.Password)).Demand();
+        (singleSignOn.Value.IsInsteadOfPasswords
+            ? await users.CreateAsync(administrator)
+            : await users.CreateAsync(administrator, command.Password ?? "")).Demand();
         (await users.AddToRoleAsync(administrator, nameof(DeskRole.Administrator))).Demand();
         db.Record(Actor.Desk(clock.UtcNow), $"首次设置：{bureau.Name}，系统管理员{administrator.DisplayName}。");
 

@@ -11,7 +11,8 @@ namespace ProposalDesk.Core.SignIn;
 /// after the same work. Whoever has a second factor is asked for it next (<see cref="OpenSessionByFactor"/>).
 /// </summary>
 public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPasswordHasher<DeskUser> hasher, SignInPace pace,
-    TimeProvider system, SecondFactors factors, SessionBook sessions, IOptions<SingleSignOnOptions> singleSignOn)
+    TimeProvider system, SecondFactors factors, SessionBook sessions, EmergencyPasswords emergency,
+    IOptions<SingleSignOnOptions> singleSignOn)
 {
     private static readonly DeskUser _nobody = new() { DisplayName = "" };
 
@@ -50,9 +51,10 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
 
         if (user.HasStalePassword(now))
         {
-            await db.RecordFailureAsync(user, command.From, now, "系统管理员给的密码已经过期", ct);
-            throw new RuleViolationException("stale-password",
-                $"系统管理员给的密码只在{DeskUser.GivenPasswordLasts.Days}天内有效，现在已经过期。请系统管理员重置密码，再用新给的密码登录。");
+            var given = singleSignOn.Value.IsInsteadOfPasswords ? singleSignOn.Value.Password : "系统管理员给的密码";
+            await db.RecordFailureAsync(user, command.From, now, $"{given}已经过期", ct);
+            throw new RuleViolationException("stale-password", $"{given}只在{DeskUser.GivenPasswordLasts.Days}天内有效，现在已经过期。请系统管理员"
+                + (singleSignOn.Value.IsInsteadOfPasswords ? "在服务器上再给一个。" : "重置密码，再用新给的密码登录。"));
         }
 
         if (user.TwoFactorEnabled)
@@ -67,6 +69,8 @@ public sealed class OpenSession(DeskContext db, UserManager<DeskUser> users, IPa
 
         pace.Forget(command.UserName, command.From.Address);
 
-        return new(user, await sessions.OpenAsync(user, command.From, "用密码登录。", ct));
+        await emergency.TellOfUseAsync(user, ct);
+
+        return new(user, await sessions.OpenAsync(user, command.From, $"用{singleSignOn.Value.Password}登录。", ct));
     }
 }

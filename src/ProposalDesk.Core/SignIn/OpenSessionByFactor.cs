@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 
@@ -8,11 +9,11 @@ namespace ProposalDesk.Core.SignIn;
 /// Lets somebody in whose password was right, or whom the identity service knows, with a code of the app on their phone or a
 /// recovery code.
 /// </summary>
-public sealed class OpenSessionByFactor(
-    UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, SessionBook sessions, DeskContext db, TimeProvider system)
+public sealed class OpenSessionByFactor(UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, SessionBook sessions,
+    DeskContext db, TimeProvider system, EmergencyPasswords emergency, IOptions<SingleSignOnOptions> singleSignOn)
 {
-    /// <param name="How">What was shown before: 密码.</param>
-    public sealed record Command(long UserId, string Code, SeenFrom From, string How);
+    /// <param name="IsKnownElsewhere">The identity service came before, not a password.</param>
+    public sealed record Command(long UserId, string Code, SeenFrom From, bool IsKnownElsewhere);
 
     public async Task<OpenSession.Opened> ExecuteAsync(Command command, CancellationToken ct)
     {
@@ -32,6 +33,9 @@ public sealed class OpenSessionByFactor(
 
         pace.Forget(user.UserName!, command.From.Address);
 
-        return new(user, await sessions.OpenAsync(user, command.From, $"用{command.How}和验证码登录。", ct));
+        var how = command.IsKnownElsewhere ? singleSignOn.Value.Name : singleSignOn.Value.Password;
+        var ended = command.IsKnownElsewhere ? await emergency.EndAsync(user) : "";
+
+        return new(user, await sessions.OpenAsync(user, command.From, $"用{how}和验证码登录{ended}。", ct));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Data;
 
@@ -7,7 +8,8 @@ namespace ProposalDesk.Core.SignIn;
 /// <summary>
 /// Lets somebody in whose device has proved them by finger, face or its own code: that is two factors already.
 /// </summary>
-public sealed class OpenSessionByPasskey(UserManager<DeskUser> users, SessionBook sessions, DeskContext db, TimeProvider system)
+public sealed class OpenSessionByPasskey(
+    UserManager<DeskUser> users, SessionBook sessions, DeskContext db, TimeProvider system, IOptions<SingleSignOnOptions> singleSignOn)
 {
     /// <summary>A passkey whose signature was right.</summary>
     public sealed record Shown(DeskUser User, UserPasskeyInfo Passkey);
@@ -21,7 +23,7 @@ public sealed class OpenSessionByPasskey(UserManager<DeskUser> users, SessionBoo
         {
             await db.RecordFailureAsync(
                 command.Passkey?.User, command.From, system.GetUtcNow().UtcDateTime, "通行密钥没有通过验证", ct);
-            throw new RuleViolationException("wrong-passkey", "这个通行密钥没有通过验证。请再试一次，或者用密码登录。");
+            throw new RuleViolationException("wrong-passkey", $"这个通行密钥没有通过验证。请再试一次，或者用{singleSignOn.Value.Key}登录。");
         }
 
         // With how often it has been used, by which a copy gives itself away.

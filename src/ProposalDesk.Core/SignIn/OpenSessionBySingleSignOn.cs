@@ -11,7 +11,7 @@ namespace ProposalDesk.Core.SignIn;
 /// closed account get the same answer.
 /// </summary>
 public sealed class OpenSessionBySingleSignOn(DeskContext db, UserManager<DeskUser> users, TimeProvider system, SecondFactors factors,
-    SessionBook sessions, IOptions<SingleSignOnOptions> options)
+    SessionBook sessions, EmergencyPasswords emergency, IOptions<SingleSignOnOptions> options)
 {
     public const string NotKnown = "not-known";
 
@@ -41,7 +41,9 @@ public sealed class OpenSessionBySingleSignOn(DeskContext db, UserManager<DeskUs
             throw new RuleViolationException("passkey-needed", SecondFactors.PasskeyNeeded);
         }
 
+        var ended = await emergency.EndAsync(user);
+
         return new(user, await sessions.OpenAsync(
-            user, command.From, $"用{options.Value.Name}登录。", command.ProvedAt ?? DateTime.UnixEpoch, ct));
+            user, command.From, $"用{options.Value.Name}登录{ended}。", command.ProvedAt ?? DateTime.UnixEpoch, ct));
     }
 }

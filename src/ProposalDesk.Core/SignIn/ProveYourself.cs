@@ -12,13 +12,27 @@ namespace ProposalDesk.Core.SignIn;
 /// counts, so that whoever signs ten letters is asked once.
 /// </summary>
 public sealed class ProveYourself(DeskContext db, UserManager<DeskUser> users, SecondFactors factors, SignInPace pace, TimeProvider system,
-    IOptions<SingleSignOnOptions> singleSignOn)
+    EmergencyPasswords emergency, IOptions<SingleSignOnOptions> singleSignOn)
 {
     private static readonly TimeSpan _clocksDiffer = TimeSpan.FromMinutes(1);
 
     /// <param name="Secret">The password, or a code of the second factor.</param>
-    /// <param name="TakesPassword">False where passwords let nobody in.</param>
-    public sealed record Command(Guid SessionId, string Secret, string Address, bool TakesPassword = true);
+    public sealed record Command(Guid SessionId, string Secret, string Address);
+
+    /// <summary>What somebody can show here; neither where only the identity service can prove them.</summary>
+    public sealed record Ways(bool Password, bool Code)
+    {
+        public bool AreNone => !Password && !Code;
+
+        public string InWords => (Password, Code) switch
+        {
+            (true, true) => "密码或者验证码",
+            (true, false) => "密码",
+            _ => "验证码",
+        };
+    }
+
+    public async Task<Ways> WaysOfAsync(Actor actor) => WaysOf(await UserAsync(actor));
 
     public Task<bool> IsProvedAsync(Guid sessionId, CancellationToken ct)
     {
@@ -29,17 +43,16 @@ public sealed class ProveYourself(DeskContext db, UserManager<DeskUser> users, S
 
     public async Task ExecuteAsync(Command command, Actor actor, CancellationToken ct)
     {
-        var user = await users.FindByIdAsync($"{actor.UserId}")
-            ?? throw new InvalidOperationException("Whoever has a session has an account.");
+        var user = await UserAsync(actor);
+        var ways = WaysOf(user);
         pace.Demand(user.UserName!, command.Address);
-        var isProved = (command.TakesPassword && await users.CheckPasswordAsync(user, command.Secret))
+        var isProved = (ways.Password && await users.CheckPasswordAsync(user, command.Secret))
             || await factors.AcceptsAsync(user, command.Secret);
         if (!isProved)
         {
             await db.RecordAtOnceAsync(actor, SecurityEventKind.Proof, "再次验证没有通过。", "", ct);
             throw new RuleViolationException("wrong-secret", pace.After(
-                user.UserName!, command.Address, !command.TakesPassword ? "验证码不对"
-                    : user.TwoFactorEnabled ? "密码或者验证码不对" : "密码不对", "，请重新填写。"));
+                user.UserName!, command.Address, $"{ways.InWords}不对", "，请重新填写。"));
         }
 
         pace.Forget(user.UserName!, command.Address);
@@ -53,7 +66,7 @@ public sealed class ProveYourself(DeskContext db, UserManager<DeskUser> users, S
     public async Task BySingleSignOnAsync(
         Guid sessionId, string? userName, DateTime? provedAt, DateTime askedAt, Actor actor, CancellationToken ct)
     {
-        var user = (await users.FindByIdAsync($"{actor.UserId}"))!;
+        var user = await UserAsync(actor);
         var problem = users.NormalizeName(userName?.Trim()) != user.NormalizedUserName
             ? $"{singleSignOn.Value.Name}里登录的不是您的账号"
             // Two clocks are seldom the same.
@@ -66,6 +79,12 @@ public sealed class ProveYourself(DeskContext db, UserManager<DeskUser> users, S
 
         await NoteAsync(sessionId, $"在{singleSignOn.Value.Name}再次验证通过。", actor, ct);
     }
+
+    private async Task<DeskUser> UserAsync(Actor actor) => await users.FindByIdAsync($"{actor.UserId}")
+        ?? throw new InvalidOperationException("Whoever has a session has an account.");
+
+    private Ways WaysOf(DeskUser user) =>
+        new(user.PasswordHash is not null && emergency.Accepts(user), user.TwoFactorEnabled);
 
     private async Task NoteAsync(Guid sessionId, string sentence, Actor actor, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Calendar;
@@ -8,7 +9,7 @@ using ProposalDesk.Core.Notifications;
 namespace ProposalDesk.Core.SignIn;
 
 /// <summary>Opens sessions, once a person is proved: however that was done, what follows is the same.</summary>
-public sealed class SessionBook(DeskContext db, TimeProvider system, DeskClock clock)
+public sealed class SessionBook(DeskContext db, TimeProvider system, DeskClock clock, IOptions<SingleSignOnOptions> singleSignOn)
 {
     /// <summary>
     /// Whoever has signed in before hears of a browser that was not there. Sessions of everybody that are over go.
@@ -56,7 +57,8 @@ public sealed class SessionBook(DeskContext db, TimeProvider system, DeskClock c
         if (known.Count > 0)
         {
             var sentence = $"您的账号在一台没有用过的设备上登录了：{from.Device}，地址{from.Address}，{now.ToBeijing():M月d日HH:mm}。"
-                + "如果不是您本人，请马上修改密码，并在“登录的设备”里退出它。";
+                + $"如果不是您本人，请马上{(singleSignOn.Value.IsInsteadOfPasswords ? $"在{singleSignOn.Value.Name}那里" : "")}修改密码，"
+                + "并在“登录的设备”里退出它。";
             db.Outbox.Add(OutboxMessage.InApp($"device:{user.Id}:{from.BrowserHash}", user.Id, null, sentence,
                 new OutsideWords("您的账号在新的设备上登录", sentence), clock.UtcNow, places: ["/account/sessions"]));
         }

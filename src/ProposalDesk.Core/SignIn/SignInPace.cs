@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Calendar;
 
 namespace ProposalDesk.Core.SignIn;
@@ -10,7 +11,7 @@ namespace ProposalDesk.Core.SignIn;
 /// guesses at the Director's password from outside cannot keep the Director out. Names that nobody has are slowed down just
 /// alike. Kept in memory: it bridges minutes, and a restart costs a guesser more than it gives them.
 /// </summary>
-public sealed class SignInPace(TimeProvider time)
+public sealed class SignInPace(TimeProvider time, IOptions<SingleSignOnOptions> singleSignOn)
 {
     public const int FreeAttempts = 5;
 
@@ -58,7 +59,8 @@ public sealed class SignInPace(TimeProvider time)
     {
         if (Begin(userName, address) is { } wait)
         {
-            throw new RuleViolationException("slow-down", $"连续输错{FreeAttempts}次，{Until(wait)}也可以请系统管理员重置密码。");
+            throw new RuleViolationException("slow-down", $"连续输错{FreeAttempts}次，{Until(wait)}"
+                + (singleSignOn.Value.IsInsteadOfPasswords ? "" : "也可以请系统管理员重置密码。"));
         }
     }
 

@@ -33,6 +33,12 @@ public sealed class SingleSignOnOptions
 
     public bool IsInsteadOfPasswords => IsOn && Only;
 
+    /// <summary>What lets people in here, in words: 密码, or the name of the service where it stands instead of passwords.</summary>
+    public string Key => IsInsteadOfPasswords ? Name : "密码";
+
+    /// <summary>What a password that lets in is called.</summary>
+    public string Password => IsInsteadOfPasswords ? "服务器上给的应急密码" : "密码";
+
     /// <summary>Of the service: https://id.example.gov.cn.</summary>
     public string Origin => new Uri(Authority!).GetLeftPart(UriPartial.Authority);
 

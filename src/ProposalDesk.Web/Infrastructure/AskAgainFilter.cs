@@ -2,15 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.Extensions.Options;
 using ProposalDesk.Core;
 using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Web.Infrastructure;
 
 /// <summary>See <see cref="AskAgainAttribute"/>.</summary>
-public sealed class AskAgainFilter(ProveYourself proof, IModelMetadataProvider metadata, IOptions<SingleSignOnOptions> singleSignOn)
-    : IAsyncActionFilter
+public sealed class AskAgainFilter(ProveYourself proof, IModelMetadataProvider metadata) : IAsyncActionFilter
 {
     /// <summary>Of the field in which it is asked; no page carries it on.</summary>
     public const string Field = "ProofPassword";
@@ -31,8 +29,7 @@ public sealed class AskAgainFilter(ProveYourself proof, IModelMetadataProvider m
         {
             try
             {
-                await proof.ExecuteAsync(
-                    new(http.SessionId(), secret, http.AddressOfCaller(), TakesPassword(http)), http.Actor(), http.RequestAborted);
+                await proof.ExecuteAsync(new(http.SessionId(), secret, http.AddressOfCaller()), http.Actor(), http.RequestAborted);
                 await next();
                 return;
             }
@@ -50,10 +47,8 @@ public sealed class AskAgainFilter(ProveYourself proof, IModelMetadataProvider m
             {
                 Model = new(
                     $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}", form ?? CarriedForm.Nothing, wrong,
-                    TakesPassword(http)),
+                    await proof.WaysOfAsync(http.Actor())),
             },
         };
     }
-
-    private bool TakesPassword(HttpContext context) => !singleSignOn.Value.IsInsteadOfPasswords || context.SignOnOf() is null;
 }

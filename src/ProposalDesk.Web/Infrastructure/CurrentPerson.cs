@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -64,6 +66,12 @@ public static class CurrentPerson
         {
             // A password that nobody uses is not changed; what was shown elsewhere is not asked for here.
             person = person with { PasswordGivenAt = null, MustSetUpFactor = person.MustSetUpFactor && !signOn.IsStrong };
+        }
+
+        if (context.RequestServices.GetRequiredService<IOptions<SingleSignOnOptions>>().Value.IsInsteadOfPasswords)
+        {
+            // Nor is one where none of their own would be accepted.
+            person = person with { PasswordGivenAt = null };
         }
 
         context.Features.Set(person);

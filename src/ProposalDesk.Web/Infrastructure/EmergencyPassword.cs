@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -53,9 +55,13 @@ public static class EmergencyPassword
             return 1;
         }
 
-        await Console.Out.WriteLineAsync($"账号“{userName}”（{user.DisplayName}）的新密码：{password}");
+        var service = services.GetRequiredService<IOptions<SingleSignOnOptions>>().Value;
+        var (what, until) = service.IsInsteadOfPasswords
+            ? ("应急密码", $"本人用{service.Name}登录一次就作废")
+            : ("新密码", "登录后要换成自己的密码");
+        await Console.Out.WriteLineAsync($"账号“{userName}”（{user.DisplayName}）的{what}：{password}");
         await Console.Out.WriteLineAsync(
-            $"{DeskUser.GivenPasswordLasts.Days}天内有效，登录后要换成自己的密码；第二重验证已经解除。本人和主要领导会收到通知，管理记录里有这一条。");
+            $"{DeskUser.GivenPasswordLasts.Days}天内有效，{until}；第二重验证已经解除。本人和主要领导会收到通知，管理记录里有这一条。");
 
         return 0;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using ProposalDesk.Core.SignIn;
 
@@ -8,7 +9,7 @@ public class SignInPaceTests
     private readonly FakeTimeProvider _time = new();
     private readonly SignInPace _pace;
 
-    public SignInPaceTests() => _pace = new SignInPace(_time);
+    public SignInPaceTests() => _pace = new SignInPace(_time, Options.Create(new SingleSignOnOptions()));
 
     [Fact]
     public void Five_attempts_are_free_and_each_further_one_waits_longer()

@@ -6,7 +6,8 @@ using ProposalDesk.Web.Tests.TestBed;
 namespace ProposalDesk.Web.Tests.Attack;
 
 /// <summary>Walks from page to page as one person, new kinds of pages first, and gathers every form it meets.</summary>
-internal sealed partial class Crawl(Browser browser, string? person)
+/// <param name="look">At every page it comes to.</param>
+internal sealed partial class Crawl(Browser browser, string? person, Action<Page>? look = null)
 {
     private readonly Dictionary<string, int> _visits = [];
     private readonly HashSet<string> _known = [];
@@ -40,6 +41,7 @@ internal sealed partial class Crawl(Browser browser, string? person)
     private void Read(Page page)
     {
         Assert.True((int)page.Status < 500, $"{page.PathAndQuery} is answered {(int)page.Status} to {person ?? "nobody"}: {page.Text}");
+        look?.Invoke(page);
         var here = new Uri(new Uri("http://desk"), page.PathAndQuery);
         foreach (var link in page.Document.QuerySelectorAll("a[href]:not([download])"))
         {

@@ -33,11 +33,13 @@ public class CitySqliteDesk : SqliteDesk, ICityDesk, IAsyncLifetime
     protected override void Configure(IWebHostBuilder builder) => CitySettings.Set(builder, City, IsOnly);
 }
 
-public sealed class CityPostgreSqlDesk : PostgreSqlDesk, ICityDesk, IAsyncLifetime
+public class CityPostgreSqlDesk : PostgreSqlDesk, ICityDesk, IAsyncLifetime
 {
     public City City { get; private set; } = null!;
 
     protected override bool IsOnKestrel => true;
+
+    protected virtual bool IsOnly => false;
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
@@ -49,24 +51,36 @@ public sealed class CityPostgreSqlDesk : PostgreSqlDesk, ICityDesk, IAsyncLifeti
     {
         await base.DisposeAsync();
         await City.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
-    protected override void Configure(IWebHostBuilder builder) => CitySettings.Set(builder, City, isOnly: false);
+    protected override void Configure(IWebHostBuilder builder) => CitySettings.Set(builder, City, IsOnly);
 }
 
 /// <summary>Where passwords let nobody in.</summary>
-public sealed class CityOnlyDesk : CitySqliteDesk
+public sealed class CityOnlySqliteDesk : CitySqliteDesk
+{
+    protected override bool IsOnly => true;
+}
+
+public sealed class CityOnlyPostgreSqlDesk : CityPostgreSqlDesk
+{
+    protected override bool IsOnly => true;
+}
+
+/// <summary>The same before its first start.</summary>
+public sealed class EmptyCitySqliteDesk : CitySqliteDesk
 {
     protected override bool IsOnly => true;
 
-    public async Task<Browser> SignInHereAsync(string userName)
-    {
-        City.WhoIsThere = userName;
-        var browser = NewDevice();
-        await (await browser.GetAsync("/sign-in")).FollowAsync("用统一身份认证登录");
+    protected override Task PrepareAsync() => Task.CompletedTask;
+}
 
-        return browser;
-    }
+public sealed class EmptyCityPostgreSqlDesk : CityPostgreSqlDesk
+{
+    protected override bool IsOnly => true;
+
+    protected override Task PrepareAsync() => Task.CompletedTask;
 }
 
 internal static class CitySettings

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
@@ -8,7 +9,8 @@ namespace ProposalDesk.Web.Features.Factor;
 
 /// <summary>第二重验证: a person's own.</summary>
 [Route("account/factor")]
-public sealed class FactorController(FactorQuery query, ChangeOwnFactor change, SignInManager<DeskUser> signIn) : AppController
+public sealed class FactorController(FactorQuery query, ChangeOwnFactor change, SignInManager<DeskUser> signIn,
+    IOptions<SingleSignOnOptions> singleSignOn) : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(await query.RunAsync(Me));
@@ -40,7 +42,7 @@ public sealed class FactorController(FactorQuery query, ChangeOwnFactor change, 
             return View("Codes", codes);
         }
 
-        Notice("第二重验证已经关闭，以后登录只要密码。");
+        Notice($"第二重验证已经关闭，以后登录只要{singleSignOn.Value.Key}。");
         return RedirectToAction(nameof(Index));
     }
 }

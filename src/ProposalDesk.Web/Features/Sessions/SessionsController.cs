@@ -24,7 +24,7 @@ public sealed class SessionsController(SessionsQuery query, EndOwnSessions end) 
     private async Task<IActionResult> EndAsync(Guid? id, CancellationToken ct)
     {
         var ended = await end.ExecuteAsync(new(HttpContext.SessionId(), id), Me, ct);
-        Notice(ended == 0 ? "没有别的登录了。" : $"已经退出{ended}处登录，那里要重新输入密码才能打开。");
+        Notice(ended == 0 ? "没有别的登录了。" : $"已经退出{ended}处登录，那里要重新登录才能打开。");
 
         return RedirectToAction(nameof(Index));
     }

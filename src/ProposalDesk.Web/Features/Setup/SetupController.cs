@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Administration;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Setup;
@@ -10,7 +12,8 @@ namespace ProposalDesk.Web.Features.Setup;
 [Route("setup")]
 [AllowAnonymous]
 [LimitKnocks(Knock.SignIn)]
-public sealed class SetupController(DeskContext db, SetupCode code, SetUpDesk setUp) : AppController
+public sealed class SetupController(DeskContext db, SetupCode code, SetUpDesk setUp, IOptions<SingleSignOnOptions> singleSignOn)
+    : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) =>
@@ -22,6 +25,12 @@ public sealed class SetupController(DeskContext db, SetupCode code, SetUpDesk se
         if (!await code.IsStillNeededAsync(db, ct))
         {
             return Redirect("~/sign-in");
+        }
+
+        if (singleSignOn.Value.IsInsteadOfPasswords)
+        {
+            // None is asked for.
+            ModelState.Remove(nameof(form.Password));
         }
 
         if (!string.IsNullOrWhiteSpace(form.Code) && !code.Matches(form.Code))

@@ -32,5 +32,5 @@ public sealed class SetupForm
     [Display(Name = "再写一次密码"), DataType(DataType.Password), Compare(nameof(Password), ErrorMessage = "两次填写的密码不一样，请重新填写。")]
     public string? PasswordAgain { get; set; }
 
-    public SetUpDesk.Command ToCommand() => new(BureauName!, ShortName!, SeriesCode!, UserName!, DisplayName!, Password!);
+    public SetUpDesk.Command ToCommand() => new(BureauName!, ShortName!, SeriesCode!, UserName!, DisplayName!, Password);
 }

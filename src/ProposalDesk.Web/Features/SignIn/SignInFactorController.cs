@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
@@ -13,7 +12,7 @@ namespace ProposalDesk.Web.Features.SignIn;
 [AllowAnonymous]
 [LimitKnocks(Knock.SignIn)]
 [ViewsOf("SignIn")]
-public sealed class SignInFactorController(SignInManager<DeskUser> signIn, IOptions<SingleSignOnOptions> service) : AppController
+public sealed class SignInFactorController(SignInManager<DeskUser> signIn) : AppController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? returnUrl) =>
@@ -31,8 +30,7 @@ public sealed class SignInFactorController(SignInManager<DeskUser> signIn, IOpti
         }
 
         var signOn = await HttpContext.SignOnBeforeFactorAsync();
-        var asked = new OpenSessionByFactor.Command(
-            user.Id, form.Code ?? "", HttpContext.SeenFrom(), signOn is null ? "密码" : service.Value.Name);
+        var asked = new OpenSessionByFactor.Command(user.Id, form.Code ?? "", HttpContext.SeenFrom(), signOn is not null);
         OpenSession.Opened? opened = null;
         if (!ModelState.IsValid || !await TryAsync(async () => opened = await open.ExecuteAsync(asked, ct)))
         {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Users;
@@ -10,12 +12,13 @@ namespace ProposalDesk.Web.Features.Users;
 [Authorize(Policies.Administer)]
 [ViewsOf("Users")]
 public sealed class AccountStateController(UserPageQuery page, ResetPassword reset, DeactivateUser deactivate, ReactivateUser reactivate,
-    RemoveFactors removeFactors) : AppController
+    RemoveFactors removeFactors, IOptions<SingleSignOnOptions> singleSignOn) : AppController
 {
     [AskAgain]
     [HttpPost("factors/removal")]
     public Task<IActionResult> RemoveFactor(long id, CancellationToken ct) => OnAsync(
-        id, () => removeFactors.ExecuteAsync(new(id), Me, ct), found => Done($"{found.Form.DisplayName}的第二重验证已经解除，现在凭密码登录。"), ct);
+        id, () => removeFactors.ExecuteAsync(new(id), Me, ct),
+        found => Done($"{found.Form.DisplayName}的第二重验证已经解除，现在凭{singleSignOn.Value.Key}登录。"), ct);
 
     [AskAgain]
     [HttpPost("password")]

@@ -31,8 +31,8 @@ public sealed class UserForm
     /// <summary>The state of the account this page was shown from.</summary>
     public string? Stamp { get; set; }
 
-    public CreateUser.Command ToCommand(long bureauId, string password) =>
-        new(bureauId, UserName ?? "", DisplayName!, SectionId, [.. Roles], password, Email, Phone);
+    public CreateUser.Command ToNew(long bureauId) =>
+        new(bureauId, UserName ?? "", DisplayName!, SectionId, [.. Roles], Email, Phone);
 
     public EditUser.Command ToCommand(long userId) =>
         new(userId, DisplayName!, SectionId, [.. Roles], Stamp ?? "", Email, Phone, SuccessorId);

@@ -3,5 +3,5 @@ namespace ProposalDesk.Web.Features.Users;
 public sealed record UserListPage(IReadOnlyList<UserListPage.Row> Rows)
 {
     public sealed record Row(
-        long Id, string UserName, string DisplayName, string? SectionName, string Roles, bool IsActive, bool MustChangePassword);
+        long Id, string UserName, string DisplayName, string? SectionName, string Roles, string State);
 }

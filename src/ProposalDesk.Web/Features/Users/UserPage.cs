@@ -18,6 +18,9 @@ public sealed record UserPage(long? Id, string UserName, bool IsActive, UserForm
 
     public bool HasFactor { get; init; }
 
+    /// <summary>Null without one that is accepted.</summary>
+    public DateOnly? EmergencyPasswordEndsOn { get; init; }
+
     public LeavingForm Leaving { get; init; } = new();
 
     [Display(Name = "接替人")]

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Privacy;
+using ProposalDesk.Core.SignIn;
 
 namespace ProposalDesk.Web.Features.Users;
 
-public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalSeal seal)
+public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalSeal seal, EmergencyPasswords emergency)
 {
     // Whoever leaves more behind names one successor for the rest.
     private const int MostCases = 200;
@@ -67,6 +69,9 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalS
         return new UserPage(id, user.UserName!, user.IsActive, form, await SectionsAsync(bureauId, ct))
         {
             HasFactor = user.TwoFactorEnabled || await db.Set<IdentityUserPasskey<long>>().AnyAsync(p => p.UserId == id, ct),
+            EmergencyPasswordEndsOn = user.HasPasswordOfTheServer && emergency.Accepts(user)
+                ? (user.PasswordGivenAt + DeskUser.GivenPasswordLasts)?.ToBeijingDate()
+                : null,
             Leaving = leaving,
             CasesLeft = [.. leaving.Instead.Select(i => cases.Find(c => c.ProposalId == i.ProposalId))],
             Waiting = [.. work.Blocking, .. work.Tasks.Select(t => t.Text)],

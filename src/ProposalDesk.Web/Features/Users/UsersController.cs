@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using ProposalDesk.Core.Administration;
+using ProposalDesk.Core.SignIn;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Users;
 
 [Route("administration/users")]
 [Authorize(Policies.Administer)]
-public sealed class UsersController(UserListQuery list, UserPageQuery page, CreateUser create, EditUser edit) : AppController
+public sealed class UsersController(UserListQuery list, UserPageQuery page, CreateUser create, EditUser edit,
+    IOptions<SingleSignOnOptions> singleSignOn) : AppController
 {
     [HttpGet("")]
     [HttpGet("~/administration")]
@@ -20,10 +23,13 @@ public sealed class UsersController(UserListQuery list, UserPageQuery page, Crea
     [HttpPost("new")]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] UserForm form, CancellationToken ct)
     {
-        var password = InitialPassword.Make();
-        if (ModelState.IsValid && await TryAsync(() => create.ExecuteAsync(form.ToCommand(BureauId, password), Me, ct), "Form"))
+        string? password = null;
+        if (ModelState.IsValid
+            && await TryAsync(async () => password = await create.ExecuteAsync(form.ToNew(BureauId), Me, ct), "Form"))
         {
-            return this.ShowInitialPassword(form.DisplayName!, form.UserName!, password);
+            return password is null
+                ? this.SayWhereToSignIn(form.DisplayName!, form.UserName!, singleSignOn.Value)
+                : this.ShowInitialPassword(form.DisplayName!, form.UserName!, password);
         }
 
         return View("Edit", await page.RunAsync(BureauId, null, form, ct));
