@@ -1,42 +1,18 @@
 // A copy of the draft on this computer: survives a closed laptop, a lost connection, an expired sign-in. It belongs to one
 // person: encrypted with a key that only their own signed-in pages carry, and gone when they sign out or somebody else signs in.
-// Browsers encrypt over HTTPS only; without it the copy lives no longer than its tab.
+import { Seal, asItIs, encrypts } from './seal.js';
+
 const PREFIX = 'draft-';
 const SKIPPED = new Set(['__RequestVerificationToken', 'ReplyVersion', 'Version', 'KeepEarlier', 'submitting', 'adopt', 'change']);
-const NONCE_LENGTH = 12;
 
-const place = globalThis.crypto?.subtle ? localStorage : sessionStorage;
-
-const toText = bytes => btoa(Array.from(bytes, b => String.fromCharCode(b)).join(''));
-const toBytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
-
-class Seal {
-  constructor(secret) {
-    this.secret = crypto.subtle.importKey('raw', toBytes(secret), 'AES-GCM', false, ['encrypt', 'decrypt']);
-  }
-
-  async close(text) {
-    const iv = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
-    const kept = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.secret, new TextEncoder().encode(text));
-
-    return `${toText(iv)}.${toText(new Uint8Array(kept))}`;
-  }
-
-  async open(kept) {
-    const [iv, text] = kept.split('.').map(toBytes);
-
-    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await this.secret, text));
-  }
-}
-
-const asItIs = { close: async text => text, open: async text => text };
+const place = encrypts ? localStorage : sessionStorage;
 
 export class LocalCopy {
   constructor(form) {
     this.form = form;
     this.key = LocalCopy.keyOf(form.dataset.draft);
     this.basedOn = form.querySelector('[data-based-on]');
-    this.seal = place === localStorage ? new Seal(form.dataset.copyKey) : asItIs;
+    this.seal = encrypts ? new Seal(form.dataset.copyKey) : asItIs;
     this.turn = 0;
     this.ready = this.read().then(kept => { this.waiting = kept; });
   }
