@@ -36,6 +36,8 @@ public static class DeskIdentity
             .AddErrorDescriber<ChineseIdentityErrors>()
             .AddPasswordValidator<PasswordRules>();
         services.AddScoped<IUserConfirmation<DeskUser>, ActiveAccounts>();
+        // What OWASP asks of PBKDF2 with SHA-512; what was hashed with fewer rounds is hashed anew at the next sign-in.
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
 
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(2));
         services.ConfigureApplicationCookie(SetCookie);
