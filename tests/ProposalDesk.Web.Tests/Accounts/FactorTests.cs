@@ -161,7 +161,8 @@ public abstract class FactorTests(DeskFixture desk)
         await page.PressAsync("解除第二重验证");
 
         Assert.Equal("/sign-in", (await browser.GetAsync("/account/stand-ins")).Path);
-        await desk.SignInAsync("robbed");
+        // The password alone lets in again.
+        Assert.Equal("/", (await desk.Anonymous().TrySignInAsync("robbed", DeskFixture.Password)).Path);
         var told = await desk.WithDbAsync(db =>
             db.Outbox.Where(m => m.Text.Contains("解除账号“robbed”")).Select(m => m.RecipientUserId).ToListAsync());
         Assert.Equivalent(new long?[] { desk.UserId("robbed"), desk.UserId("director") }, told);
