@@ -29,6 +29,13 @@ public sealed record Actor(IReadOnlyList<Capacity> Capacities, DateTime Now)
 
     public bool Is(DeskRole role) => Capacities.Any(h => h.Is(role));
 
+    /// <summary>Whom they stand in for where that alone allows them something; nobody where their own capacity does.</summary>
+    public IReadOnlyList<Capacity> StandsInTo(Func<Actor, bool> allowed) =>
+        Capacities.FirstOrDefault(c => allowed(As(c))) is { } capacity && capacity.UserId != UserId ? [capacity] : [];
+
+    /// <summary>The same person in one of their capacities only.</summary>
+    public Actor As(Capacity capacity) => this with { Capacities = [capacity] };
+
     /// <summary>郑洁, or in the capacity of a leader 郑洁（代吴刚）: as records and papers name whoever acted.</summary>
     public string NameUnder(Capacity capacity) => capacity.UserId == UserId ? Name : $"{Name}（代{capacity.Name}）";
 

@@ -123,6 +123,9 @@ public sealed partial record CaseFacts
 
     private const string NotYourTurn = "这一步现在还没有轮到您。";
 
+    /// <summary>As whom they sign: a step before it may be theirs in another capacity.</summary>
+    public Capacity? SignsAs(Actor actor) => WaitingSteps.FirstOrDefault(s => s.Kind == ReviewStepKind.Signature)?.CapacityOf(actor);
+
     private bool IsTurnToSign(Actor actor) =>
         WaitingSteps.TakeWhile(s => s.CapacityOf(actor) is not null).Any(s => s.Kind == ReviewStepKind.Signature);
 

@@ -54,6 +54,15 @@ public static class ProposalAccess
     public static bool SeesAll(Actor actor) =>
         actor.Is(DeskRole.Clerk) || actor.Is(DeskRole.DeputyDirector) || actor.Is(DeskRole.Director) || actor.Is(DeskRole.Observer);
 
+    /// <summary>Whom they stand in for where that shows them more cases than their own capacity.</summary>
+    public static IReadOnlyList<Capacity> SeesMoreFor(Actor actor)
+    {
+        var own = CaseSight.Of(actor.As(actor.Self));
+
+        return own.SeesAll ? [] : [.. actor.Capacities.Skip(1).Where(c => CaseSight.Of(actor.As(c)) is var theirs
+            && (theirs.SeesAll || theirs.Sections.Except(own.Sections).Any()))];
+    }
+
     public static bool IsOnlyObserver(Actor actor) =>
         actor.Is(DeskRole.Observer) && actor.Capacities.All(h => h.Roles.All(r => r == DeskRole.Observer || !r.SeesCases()));
 }

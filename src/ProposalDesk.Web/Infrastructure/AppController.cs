@@ -6,6 +6,7 @@ using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Calendar;
 using ProposalDesk.Core.Data;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Proposals;
 
 namespace ProposalDesk.Web.Infrastructure;
 
@@ -39,7 +40,12 @@ public abstract class AppController : Controller
     }
 
     /// <summary>A workbook under this name with today's date; written to a file first, so that it fails before anything is sent.</summary>
-    protected async Task<IActionResult> WorkbookAsync(string name, IReadOnlyList<SpreadsheetPage> pages, CancellationToken ct)
+    protected Task<IActionResult> WorkbookAsync(string name, IReadOnlyList<SpreadsheetPage> pages, CancellationToken ct) =>
+        WorkbookAsync(name, pages, ProposalAccess.SeesMoreFor(Me), ct);
+
+    /// <param name="forWhom">Whom the person stands in for, where that is what allows it.</param>
+    protected async Task<IActionResult> WorkbookAsync(
+        string name, IReadOnlyList<SpreadsheetPage> pages, IReadOnlyList<Capacity> forWhom, CancellationToken ct)
     {
         await using var file = new TemporaryFile();
         await using (var stream = file.Create())
@@ -47,7 +53,7 @@ public abstract class AppController : Controller
             await Spreadsheet.WriteAsync(stream, pages, ct);
         }
 
-        await RecordAsync(SecurityEventKind.Export, $"导出了“{name}”表格。", "", ct);
+        await RecordAsync(SecurityEventKind.Export, forWhom, $"导出了“{name}”表格。", "", ct);
 
         return File(file.Open(), Spreadsheet.ContentType, $"{name}{Me.Today.InWords()}.xlsx");
     }
@@ -55,6 +61,11 @@ public abstract class AppController : Controller
     /// <summary>Something was looked at or taken out: a line of the security log.</summary>
     protected Task RecordAsync(SecurityEventKind kind, string sentence, string about, CancellationToken ct) =>
         HttpContext.RequestServices.GetRequiredService<DeskContext>().RecordAtOnceAsync(Me, kind, sentence, about, ct);
+
+    /// <summary>The same with whom the person stood in for: 代周敏打开了案卷。</summary>
+    protected Task RecordAsync(
+        SecurityEventKind kind, IReadOnlyList<Capacity> forWhom, string sentence, string about, CancellationToken ct) =>
+        RecordAsync(kind, forWhom.Count == 0 ? sentence : $"代{string.Join("、", forWhom.Select(c => c.Name))}{sentence}", about, ct);
 
     /// <summary>What happened, in a sentence, on the page the person is sent to.</summary>
     protected void Notice(string sentence) => TempData["Notice"] = sentence;

@@ -50,7 +50,8 @@ public sealed class CaseGuard(
         if (actor.Capacities.Count > 1 && steps.FirstOrDefault() is var step and not ProposalStep.Receive)
         {
             var facts = proposal.Facts();
-            var capacity = ProposalWorkflow.From(proposal.Status).Where(r => r.Step == step && r.Holds(facts))
+            var capacity = step == ProposalStep.Sign ? facts.SignsAs(actor) : ProposalWorkflow.From(proposal.Status)
+                .Where(r => r.Step == step && r.Holds(facts))
                 .Select(r => r.By.CapacityFor(facts, actor)).OfType<Capacity>().OrderBy(c => c.UserId != actor.UserId).FirstOrDefault();
             if (capacity is not null && capacity.UserId != actor.UserId)
             {

@@ -199,6 +199,22 @@ public abstract class FactorTests(DeskFixture desk)
         return (browser, key, code, [.. codes.Document.QuerySelectorAll(".secret").Select(c => c.TextContent.Trim())]);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", "现在是用IP地址打开的")]
+    [InlineData("[::1]", "现在是用IP地址打开的")]
+    [InlineData("desk.qinghe.test", "现在的网址不是https开头的")]
+    [InlineData("localhost", null)]
+    public async Task Where_no_browser_makes_passkeys_the_page_says_why(string host, string? why)
+    {
+        var browser = await desk.SignInAsync("handler2");
+        using var asks = new HttpRequestMessage(HttpMethod.Get, "/account/factor") { Headers = { Host = host } };
+        using var answer = await browser.Client.SendAsync(asks);
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(why is null, page.Contains("data-passkey-missing", StringComparison.Ordinal));
+        Assert.Contains(why ?? "这个浏览器不能建立通行密钥", page, StringComparison.Ordinal);
+    }
+
     private Task<string?> StampAsync(string userName) =>
         desk.WithDbAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.SecurityStamp).SingleAsync());
 

@@ -54,7 +54,12 @@ public abstract class StandInTests(DeskFixture desk)
         Assert.Equal(["钱立", "孙涛"], await CapacitiesOfAsync("head1"));
 
         var handler = await desk.SignInAsync("handler1");
-        Assert.False((await handler.GetAsync("/account/stand-ins")).HasButton("指定代理人"));
+        page = await handler.GetAsync("/account/stand-ins");
+        Assert.False(page.HasButton("指定代理人"));
+        page = await handler.ForgeAsync(page, "/account/stand-ins", ("Form.ByUserId", $"{desk.UserId("head1")}"),
+            ("Form.From", "2021-03-08"), ("Form.Until", "2021-03-09"));
+        Assert.Contains("不担任需要代理的岗位", page.Alert, StringComparison.Ordinal);
+        Assert.Contains("请选择代理人", (await handler.ForgeAsync(page, "/account/stand-ins")).Alert, StringComparison.Ordinal);
     }
 
     private Task<string[]> CapacitiesOfAsync(string userName) => desk.WithAsync(async (ActorProvider actors) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Proposals;
+using ProposalDesk.Web.Features.Users;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Administration;
@@ -66,6 +67,29 @@ public abstract class HandOverTests(DeskFixture desk)
         Assert.Contains("第306号提案的承办人", page.Error("SuccessorId"), StringComparison.Ordinal);
         Assert.DoesNotContain("第305号", page.Error("SuccessorId"), StringComparison.Ordinal);
         Assert.Equal(["离岗", "离岗"], await HandlersAsync(first, second));
+    }
+
+    [Fact]
+    public async Task More_cases_than_can_be_named_at_once_and_nobody_for_all_are_handed_over_in_parts_first()
+    {
+        var leaver = await desk.AddPersonAsync("laden", "满手", desk.IndustrySection, DeskRole.Handler);
+        for (var i = 0; i <= UserPageQuery.MostCases; i++)
+        {
+            var id = await desk.ReceiveAsync($"{4000 + i}");
+            var section = i == 0 ? desk.DataSection.Id : desk.IndustrySection.Id;
+            await desk.WithDbAsync(db => db.Proposals.Where(p => p.Id == id).ExecuteUpdateAsync(
+                s => s.SetProperty(p => p.HandlerId, leaver.UserId).SetProperty(p => p.LeadSectionId, section)));
+        }
+
+        var address = $"/administration/users/{leaver.UserId}";
+        var page = await (await desk.SignInAsync("admin")).GetAsync(address);
+        Assert.Contains("手上有201件，没有一位同事能全部接替", page.Text, StringComparison.Ordinal);
+        Assert.Contains("请先移交一部分", page.Text, StringComparison.Ordinal);
+        Assert.False(page.HasButton("停用账号"));
+
+        await desk.WithDbAsync(db => db.Proposals.Where(p => p.HandlerId == leaver.UserId && p.LeadSectionId == desk.DataSection.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.HandlerId, desk.UserId("handler1"))));
+        Assert.True((await (await desk.SignInAsync("admin")).GetAsync(address)).HasButton("停用账号"));
     }
 
     // A choice that the page does not offer is posted as a forged form would.

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Organisation;
 using ProposalDesk.Web.Tests.TestBed;
 
@@ -80,6 +81,64 @@ public abstract class SecurityLogTests(DeskFixture desk)
         var deputy = await desk.SignInAsync("deputy1");
         Assert.DoesNotContain("0900-7654321", (await deputy.GetAsync($"/proposals/{id}?reach=true")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await OfAsync(desk.UserId("deputy1")), l => l.Kind == SecurityEventKind.PersonalData);
+    }
+
+    [Fact]
+    public async Task A_look_that_only_standing_in_for_somebody_allows_says_for_whom()
+    {
+        await desk.AddPersonAsync("helper", "帮手", desk.IndustrySection, DeskRole.Handler);
+        await desk.AddPersonAsync("own-clerk", "另一位收文", null, DeskRole.Clerk);
+        await desk.WithDbAsync(async db =>
+        {
+            foreach (var by in (string[])["helper", "own-clerk"])
+            {
+                db.StandIns.Add(StandIn.Name(desk.UserId("clerk"), desk.UserId(by), desk.Today, desk.Today, desk.As("clerk")));
+            }
+
+            await db.SaveChangesAsync();
+        });
+        var id = await desk.AssignedAsync();
+        await desk.WithDbAsync(async db =>
+        {
+            db.Entry(await db.Proposals.SingleAsync(p => p.Id == id)).Property(p => p.ContactPhone).CurrentValue = "0900-7654321";
+            await db.SaveChangesAsync();
+        });
+        var content = "%PDF-1.4"u8.ToArray();
+        var scan = new StoredFile
+        {
+            Sha256 = await desk.WithAsync((FileStore store) => store.PutAsync(content, default)),
+            Name = "扫描件.pdf",
+            ContentType = "application/pdf",
+            Size = content.Length,
+            StoredAt = desk.As("clerk").Now,
+            ProposalId = id,
+            Purpose = FilePurpose.FeedbackScan,
+        };
+        await desk.WithDbAsync(async db =>
+        {
+            db.Files.Add(scan);
+            await db.SaveChangesAsync();
+        });
+        string[] looks =
+            [$"/proposals/{id}?reach=true", $"/proposals/{id}/registration", $"/files/{scan.PublicId}", "/proposals/export.xlsx"];
+
+        foreach (var (who, forWhom) in new[] { ("helper", "代周敏"), ("own-clerk", "") })
+        {
+            var browser = await desk.SignInAsync(who);
+            foreach (var look in looks)
+            {
+                Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(look)).Status);
+            }
+
+            var lines = (await OfAsync(desk.UserId(who)))
+                .Where(l => l.Kind is SecurityEventKind.PersonalData or SecurityEventKind.Export).Select(l => l.Text);
+            Assert.Equal(
+                [
+                    $"{forWhom}查看了联系电话、地址和导入原文。", $"{forWhom}更正登记时看到了联系电话和地址。",
+                    $"{forWhom}打开了征询意见表扫描件。", $"{forWhom}导出了“提案列表”表格。",
+                ],
+                lines);
+        }
     }
 
     [Fact]

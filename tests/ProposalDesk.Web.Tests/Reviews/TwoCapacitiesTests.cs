@@ -29,6 +29,23 @@ public abstract class TwoCapacitiesTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task Above_a_signature_of_ones_own_stands_nobody_else_though_a_step_before_it_is_taken_for_the_clerk()
+    {
+        await desk.WithDbAsync(async db =>
+        {
+            db.StandIns.Add(StandIn.Name(desk.UserId("clerk"), desk.UserId("deputy1"), desk.Today, desk.Today, desk.As("clerk")));
+            await db.SaveChangesAsync();
+        });
+        var id = await desk.UnderReviewAsync();
+        await desk.ChangeAsync(id, "head1", (p, head) => p.Agree(null, null, head));
+
+        var page = await (await desk.SignInAsync("deputy1")).GetAsync($"/proposals/{id}/signature");
+
+        Assert.Contains("请您办理：办公室核稿（代周敏）、专班集体评议（代周敏）、签发", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("办理这一步", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_signer_who_stands_in_for_the_clerk_signs_only_with_the_minutes_and_each_line_names_the_right_person()
     {
         await desk.WithDbAsync(async db =>
@@ -42,6 +59,7 @@ public abstract class TwoCapacitiesTests(DeskFixture desk)
 
         var page = await (await desk.SignInAsync("head2")).GetAsync($"/proposals/{id}/signature");
         Assert.Contains("请您办理：办公室核稿（代周敏）、专班集体评议（代周敏）、签发（代吴刚）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("您代吴刚办理这一步", page.Text, StringComparison.Ordinal);
         var refused = await page.PressAsync("签发", ("MinutesPresent", "周敏、钱立"));
         Assert.Equal("请写明评议情况。", refused.Error("Minutes"));
         Assert.Equal("周敏、钱立", refused.Value("MinutesPresent"));

@@ -56,7 +56,7 @@ public sealed class BatchFilesController(BatchQuery query) : AppController
     // Forms carry phones and addresses, dossiers scans.
     private Task RecordAsync(BatchPage page, CancellationToken ct) => RecordAsync(
         page.Kind is BatchKind.FeedbackForms or BatchKind.Dossiers ? SecurityEventKind.PersonalData : SecurityEventKind.Export,
-        "取走了成批文件。", page.Name, ct);
+        Me.StandsInTo(a => BatchAccess.KindsFor(a).Contains(page.Kind)), "取走了成批文件。", page.Name, ct);
 
     private void Declare(string contentType, string disposition, string name)
     {

@@ -28,9 +28,10 @@ public sealed class MemberDataController(MemberDataQuery query, MemberCopyQuery 
             return NotFound();
         }
 
-        await RecordAsync(SecurityEventKind.PersonalData, $"取得了{name!.Trim()}的全部信息。", "", ct);
+        var forWhom = Me.StandsInTo(a => a.Is(DeskRole.Clerk));
+        await RecordAsync(SecurityEventKind.PersonalData, forWhom, $"取得了{name!.Trim()}的全部信息。", "", ct);
 
-        return await WorkbookAsync("委员代表的信息", pages, ct);
+        return await WorkbookAsync("委员代表的信息", pages, forWhom, ct);
     }
 
     [AskAgain]

@@ -37,6 +37,20 @@ public sealed class FileAccessQuery(DeskContext db)
             && await MayOpenAsync(file, proposal, actor, ct) ? file : null;
     }
 
+    /// <summary>Whom the person stands in for, where that is what lets them open it.</summary>
+    public async Task<IReadOnlyList<Capacity>> ForWhomAsync(Guid publicId, Actor actor, CancellationToken ct)
+    {
+        foreach (var capacity in actor.Capacities.Count > 1 ? actor.Capacities : [])
+        {
+            if (await RunAsync(publicId, actor.As(capacity), ct) is not null)
+            {
+                return capacity.UserId == actor.UserId ? [] : [capacity];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>Which case it belongs to, or its name: 第85号提案.</summary>
     public async Task<string> AboutAsync(StoredFile file, CancellationToken ct) =>
         await db.Proposals.Where(p => p.Id == file.ProposalId).Select(p => new { p.Kind, p.CaseNumber })

@@ -24,7 +24,7 @@ public sealed class FilesController(FileAccessQuery access, FileStore store) : A
         if (file.Purpose is FilePurpose.FeedbackScan or FilePurpose.ImportSource)
         {
             await RecordAsync(
-                SecurityEventKind.PersonalData,
+                SecurityEventKind.PersonalData, await access.ForWhomAsync(publicId, Me, ct),
                 file.Purpose == FilePurpose.FeedbackScan ? "打开了征询意见表扫描件。" : "打开了导入的原文件。",
                 await access.AboutAsync(file, ct), ct);
         }

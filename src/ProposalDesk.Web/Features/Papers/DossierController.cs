@@ -32,7 +32,8 @@ public sealed class DossierController(CaseGuard guard, DossierBinder binder) : A
             return NotFound();
         }
 
-        await RecordAsync(SecurityEventKind.PersonalData, "打开了案卷。", asked.Proposal.NumberInWords, ct);
+        await RecordAsync(SecurityEventKind.PersonalData, Me.StandsInTo(a => ProposalAccess.MayHaveDossier(asked.Proposal, a)),
+            "打开了案卷。", asked.Proposal.NumberInWords, ct);
 
         return send(dossier);
     }

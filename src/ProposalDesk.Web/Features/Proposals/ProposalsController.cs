@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Proposals;
 using ProposalDesk.Web.Infrastructure;
 
 namespace ProposalDesk.Web.Features.Proposals;
@@ -33,7 +34,8 @@ public sealed class ProposalsController(CaseGuard guard, ProposalListQuery list,
         var shown = await page.RunAsync(asked, tab, listQuery, reach, Me, ct);
         if (shown.Content is CaseTabs.Original { Reach: not null })
         {
-            await RecordAsync(SecurityEventKind.PersonalData, "查看了联系电话、地址和导入原文。", asked.Proposal.NumberInWords, ct);
+            await RecordAsync(SecurityEventKind.PersonalData, Me.StandsInTo(a => ProposalAccess.MaySeeContactData(asked.Proposal, a)),
+                "查看了联系电话、地址和导入原文。", asked.Proposal.NumberInWords, ct);
         }
 
         return View(shown);

@@ -21,7 +21,9 @@ public sealed class RegistrationController(CaseGuard guard, CorrectRegistration 
 
         if (asked.Proposal.HasContactData)
         {
-            await RecordAsync(SecurityEventKind.PersonalData, "更正登记时看到了联系电话和地址。", asked.Proposal.NumberInWords, ct);
+            var forWhom = Me.StandsInTo(a => ProposalWorkflow.StepsFor(asked.Proposal, a).Contains(ProposalStep.CorrectRegistration));
+            await RecordAsync(
+                SecurityEventKind.PersonalData, forWhom, "更正登记时看到了联系电话和地址。", asked.Proposal.NumberInWords, ct);
         }
 
         return View(await page.OpenAsync(id, ct));

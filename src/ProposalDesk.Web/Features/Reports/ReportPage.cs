@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Documents;
+using ProposalDesk.Core.Organisation;
 using ProposalDesk.Core.Replies;
 using ProposalDesk.Core.Reports;
 using ProposalDesk.Web.Features.ReportOutside;
@@ -49,7 +50,8 @@ public sealed record ReportPage(
     public bool MayCallBack => Report.MayBeCalledBack && Me.Is(DeskRole.Clerk);
 
     /// <summary>Whose steps a stand-in takes here; null where they are one's own.</summary>
-    public string? ActsFor => Report.RunOf(Me).Select(r => r.CapacityOf(Me)!).Where(c => c.UserId != Me.UserId).Select(c => c.Name)
+    public string? ActsFor => Report.RunOf(Me).Where(r => !MaySign || r.Kind == ReviewStepKind.Signature)
+        .Select(r => r.CapacityOf(Me)!).Where(c => c.UserId != Me.UserId).Select(c => c.Name)
         .Distinct().ToList() is { Count: > 0 } names ? string.Join("、", names) : null;
 
     public bool MayReview => Report.RunOf(Me).Count > 0;

@@ -29,6 +29,12 @@ public sealed record UserPage(long? Id, string UserName, bool IsActive, UserForm
     public IReadOnlyList<LeavingForm.OfCase> Instead => Leaving.Instead;
 
     /// <summary>
+    /// How many cases wait, where nobody may take over all of it and they are more than one page can name somebody for; else
+    /// null.
+    /// </summary>
+    public int? TooManyCases { get; init; }
+
+    /// <summary>
     /// Who may take over which case, where it is not to go to the same person as everything else: one for each row of the form,
     /// null where the case no longer waits.
     /// </summary>

@@ -14,8 +14,8 @@ namespace ProposalDesk.Web.Features.Users;
 
 public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalSeal seal, EmergencyPasswords emergency)
 {
-    // Whoever leaves more behind names one successor for the rest.
-    private const int MostCases = 200;
+    /// <summary>Whoever leaves more behind names one successor for the rest, or hands over a part of it before.</summary>
+    public const int MostCases = 200;
 
     /// <param name="entered">What the person has already entered, when the form was refused.</param>
     /// <returns>Null when there is no such account.</returns>
@@ -66,6 +66,8 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalS
         leaving.Instead.AddRange(cases.Select(c => c.ProposalId).Except(leaving.Instead.Select(i => i.ProposalId))
             .Take(MostCases).Select(proposalId => new LeavingForm.OfCase { ProposalId = proposalId }));
 
+        var successors = work.Successors(roster, id);
+
         return new UserPage(id, user.UserName!, user.IsActive, form, await SectionsAsync(bureauId, ct))
         {
             HasFactor = user.TwoFactorEnabled || await db.Set<IdentityUserPasskey<long>>().AnyAsync(p => p.UserId == id, ct),
@@ -75,7 +77,8 @@ public sealed class UserPageQuery(DeskContext db, OpenTasks openTasks, PersonalS
             Leaving = leaving,
             CasesLeft = [.. leaving.Instead.Select(i => cases.Find(c => c.ProposalId == i.ProposalId))],
             Waiting = [.. work.Blocking, .. work.Tasks.Select(t => t.Text)],
-            Successors = Choices(work.Successors(roster, id)),
+            Successors = Choices(successors),
+            TooManyCases = cases.Count > MostCases && successors.Count == 0 ? cases.Count : null,
             SuccessorsInPart = Choices(roster.People.Where(p => p.UserId != id && work.Tasks.Any(t => t.Fits(p)))),
         };
     }

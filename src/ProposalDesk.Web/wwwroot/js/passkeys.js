@@ -13,6 +13,10 @@ const ways = {
   create: async form => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(await optionsOf(form)) }),
 };
 
+for (const missing of document.querySelectorAll('[data-passkey-missing]')) {
+  missing.hidden = Boolean(ready);
+}
+
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   form.hidden = !ready;
   form.addEventListener('submit', async event => {
