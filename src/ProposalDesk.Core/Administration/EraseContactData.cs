@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Accounts;
 using ProposalDesk.Core.Audit;
 using ProposalDesk.Core.Data;
+using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Privacy;
 
 namespace ProposalDesk.Core.Administration;
@@ -65,8 +66,28 @@ public sealed class EraseContactData(DeskContext db, ContactDataBook book, Forge
             ct);
         List<long> files = [.. data.Cases.SelectMany(c => c.Scans).Select(s => s.FileId), .. data.Imports.Select(i => i.FileId)];
         await db.Files.Where(f => files.Contains(f.Id)).ExecuteUpdateAsync(f => f.SetProperty(x => x.ErasedAt, actor.Now), ct);
-        // Dossiers that were bound for a batch hold the scans.
-        var scanned = data.Cases.Where(c => c.Scans.Count > 0).Select(c => c.Id).ToList();
-        await db.BatchFiles.Where(f => db.BatchItems.Any(i => i.Id == f.ItemId && scanned.Contains(i.ProposalId))).ExecuteDeleteAsync(ct);
+        await EraseDossiersAsync([.. data.Cases.Where(c => c.Scans.Count > 0).Select(c => c.Id)], actor, ct);
+    }
+
+    // Those that were bound for a batch hold the scans. Their rows go, and an erased file says which bytes have to follow.
+    private async Task EraseDossiersAsync(List<long> cases, Actor actor, CancellationToken ct)
+    {
+        var bound = await (
+            from f in db.BatchFiles
+            join i in db.BatchItems on f.ItemId equals i.Id
+            where cases.Contains(i.ProposalId)
+            select new { Row = f, i.ProposalId }).ToListAsync(ct);
+        db.Files.AddRange(bound.Select(b => new StoredFile
+        {
+            Sha256 = b.Row.Sha256,
+            Name = b.Row.Sha256,
+            ContentType = "application/octet-stream",
+            Size = 0,
+            StoredAt = actor.Now,
+            ErasedAt = actor.Now,
+            ProposalId = b.ProposalId,
+            Purpose = FilePurpose.Other,
+        }));
+        db.BatchFiles.RemoveRange(bound.Select(b => b.Row));
     }
 }

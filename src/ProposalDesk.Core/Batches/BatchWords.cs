@@ -10,12 +10,14 @@ public static class BatchWords
         BatchKind.Dossiers => "案卷",
     };
 
-    /// <summary>What is said of a case that has no such paper yet.</summary>
+    /// <summary>
+    /// What is said of a case that has no such paper, yet or any more. Every case has a dossier, until contact data in it is erased.
+    /// </summary>
     public static string NothingYet(this BatchKind kind) => kind switch
     {
         BatchKind.FeedbackForms => "没有征询意见表（送达后才有，协办件没有）",
         BatchKind.Letters => "未签发",
-        BatchKind.Dossiers => throw new InvalidOperationException("Every case has a dossier."),
+        BatchKind.Dossiers => "案卷已经随联系信息一并删除，请重新生成",
     };
 
     /// <summary>True for what is kept as it was made; the rest is gathered anew at each download.</summary>

@@ -4,7 +4,7 @@ using ProposalDesk.Core.Data;
 
 namespace ProposalDesk.Core.Intake;
 
-/// <summary>Drops a batch that was not confirmed, together with the entry of its file.</summary>
+/// <summary>Drops a batch that was not confirmed; the bytes of its file, which tell phones and addresses, go with the day's work.</summary>
 public sealed class DiscardImport(DeskContext db)
 {
     public sealed record Command(Guid PublicId);
@@ -24,8 +24,10 @@ public sealed class DiscardImport(DeskContext db)
         }
 
         db.ImportBatches.Remove(batch);
-        db.Files.RemoveRange(await db.Files.Where(f => f.Id == batch.FileId).ToListAsync(ct));
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
+        await db.Files.Where(f => f.Id == batch.FileId).ExecuteUpdateAsync(f => f.SetProperty(x => x.ErasedAt, actor.Now), ct);
+        await transaction.CommitAsync(ct);
 
         return batch.FileName;
     }

@@ -207,11 +207,15 @@ public abstract class ImportTests(DeskFixture desk)
     {
         var clerk = await desk.SignInAsync("clerk");
         var page = await HandInAsync(clerk, Papers.Of("own", "list"), "市政协放弃会议");
+        var file = await desk.WithDbAsync(
+            db => db.ImportBatches.Where(b => b.SessionName == "市政协放弃会议").Select(b => b.FileId).SingleAsync());
 
         var after = await page.PressAsync("放弃这次导入");
 
         Assert.Contains("已放弃导入《roster.xlsx》", after.Notice, StringComparison.Ordinal);
         Assert.Equal(0, await desk.WithDbAsync(db => db.ImportBatches.CountAsync(b => b.SessionName == "市政协放弃会议")));
+        // Its bytes, with all the phones in them, go with the day's work.
+        Assert.NotNull(await desk.WithDbAsync(db => db.Files.Where(f => f.Id == file).Select(f => f.ErasedAt).SingleAsync()));
     }
 
     public static TheoryData<string, string> BadFiles => new()

@@ -1,16 +1,20 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ProposalDesk.Core.Audit;
+using ProposalDesk.Core.Batches;
 using ProposalDesk.Core.Documents;
 using ProposalDesk.Core.Feedback;
 using ProposalDesk.Core.Privacy;
+using ProposalDesk.Web.Tests.Batches;
 using ProposalDesk.Web.Tests.TestBed;
 
 namespace ProposalDesk.Web.Tests.Privacy;
 
 /// <summary>Contact data is erased when its time is over or its member asks, after a look at what goes; the case stays.</summary>
-public abstract class ErasureTests(DeskFixture desk)
+public abstract partial class ErasureTests(DeskFixture desk)
 {
     private const string Phone = "0900-1112223";
 
@@ -61,6 +65,8 @@ public abstract class ErasureTests(DeskFixture desk)
         Assert.Contains(Phone, text, StringComparison.Ordinal);
         Assert.Contains("满意", text, StringComparison.Ordinal);
         Assert.DoesNotContain("钟三三", text, StringComparison.Ordinal);
+        // Printed, it is one sheet of A4 wide.
+        Assert.InRange(Widths().Matches(text).Sum(w => int.Parse(w.Groups[1].Value, CultureInfo.InvariantCulture)), 1, 88);
         Assert.Contains(
             await desk.WithDbAsync(db => db.SecurityEvents.Where(e => e.Kind == SecurityEventKind.PersonalData).ToListAsync()),
             e => e.Text.Contains("取得了钟二二的全部信息", StringComparison.Ordinal));
@@ -88,6 +94,34 @@ public abstract class ErasureTests(DeskFixture desk)
         foreach (var person in new[] { "admin", "director", "handler1", "observer" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.SignInAsync(person)).GetAsync("/contact-data/member")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_dossier_bound_with_an_erased_scan_goes_from_the_disk_as_well()
+    {
+        var (id, _, _) = await ReturnedOnPaperAsync("钟五五");
+        var (others, _, _) = await ReturnedOnPaperAsync("钟六六");
+        var batch = await desk.StartBatchAsync("clerk", BatchKind.Dossiers, id, others);
+        await desk.CarryOutBatchesAsync();
+        var (dossier, kept) = (await DossierAsync(id), await DossierAsync(others));
+        Assert.True(File.Exists(desk.PathOfStored(dossier)));
+        var clerk = await desk.SignInAsync("clerk");
+
+        var page = await clerk.GetAsync("/contact-data/member?name=" + Uri.EscapeDataString("钟五五"));
+        await page.PressAsync("删除联系信息", ("Confirmed", true));
+
+        Assert.False(File.Exists(desk.PathOfStored(dossier)));
+        Assert.True(File.Exists(desk.PathOfStored(kept)));
+        var zip = await desk.ZipAsync("clerk", batch);
+        Assert.Single(zip.Keys, name => name.EndsWith("案卷.pdf", StringComparison.Ordinal));
+        Assert.EndsWith("：案卷已经随联系信息一并删除，请重新生成。\r\n", zip.TextOf("未收入的件.txt"), StringComparison.Ordinal);
+
+        async Task<byte[]> DossierAsync(long of)
+        {
+            var number = (await desk.ReloadAsync(of)).NumberInWords;
+            return (await desk.ZipAsync("clerk", batch)).Single(
+                f => f.Key.Contains(number, StringComparison.Ordinal) && f.Key.EndsWith("案卷.pdf", StringComparison.Ordinal)).Value;
         }
     }
 
@@ -119,6 +153,9 @@ public abstract class ErasureTests(DeskFixture desk)
 
     private Task<int> ArchivedAsync(DateOnly? on) => desk.WithDbAsync(db => db.HandlingYears.Where(y => y.Id == desk.Year.Id)
         .ExecuteUpdateAsync(y => y.SetProperty(x => x.ArchivedOn, on)));
+
+    [GeneratedRegex(" width=\"([0-9]+)\"")]
+    private static partial Regex Widths();
 
     private static string Sheet(byte[] workbook)
     {

@@ -13,7 +13,8 @@ namespace ProposalDesk.Web.Features.ContactData;
 /// <summary>Everything that is held on one member, line by line, to be handed to them.</summary>
 public sealed class MemberCopyQuery(DeskContext db, PersonalSeal seal)
 {
-    private static readonly SpreadsheetPage.Column[] _columns = [new("件", 18), new("案由", 40), new("类别", 16), new("内容", 60), new("日期", 14)];
+    // It is printed to be handed over: together no wider than an upright sheet of A4.
+    private static readonly SpreadsheetPage.Column[] _columns = [new("件", 14), new("案由", 20), new("类别", 13), new("内容", 29), new("日期", 12)];
 
     /// <returns>Null where nobody of that name has written anything.</returns>
     public async Task<IReadOnlyList<SpreadsheetPage>?> RunAsync(long bureauId, string? name, CancellationToken ct)
@@ -50,23 +51,21 @@ public sealed class MemberCopyQuery(DeskContext db, PersonalSeal seal)
             foreach (var contact in proposal.Contacts.Where(c => IsIn(c, proposer)).OrderBy(c => c.Number))
             {
                 yield return ($"{contact.Phase.Label()}{contact.Mode.Label()}",
-                    string.Join('；', new[] { contact.Place, contact.Opinion, contact.Result }.Where(t => t?.Length > 0)), contact.HeldOn);
+                    InOneLine(Named("地点", contact.Place), Named("意见", contact.Opinion), Named("结果", contact.Result)), contact.HeldOn);
             }
 
             foreach (var (reply, delivery) in proposal.Replies.OrderBy(r => r.Number).SelectMany(r => r.Deliveries, (r, d) => (r, d))
                 .Where(x => x.d.ProposerOrder == proposer.Order && x.d.SentOn is not null))
             {
-                yield return ("送达", $"{reply.DocumentNumber}，{delivery.Mode?.Label()}，{delivery.Evidence}", delivery.SentOn);
+                yield return ("送达", InOneLine(reply.DocumentNumber, delivery.Mode?.Label(), delivery.Evidence), delivery.SentOn);
             }
 
             foreach (var (sheet, answer) in proposal.Sheets.Where(s => s.ProposerOrder == proposer.Order).OrderBy(s => s.RoundNumber)
                 .SelectMany(s => s.Answers.OrderBy(a => a.RecordedAt), (s, a) => (s, a)))
             {
-                yield return ($"第{sheet.RoundNumber}轮评价", string.Join('；', new[]
-                {
-                    answer.Rating.Label(), answer.Comment, answer.EnteredBy is { } clerk ? $"{clerk}代录" : null,
-                    answer.ScanFileId is { } scan && scans.TryGetValue(scan, out var file) ? $"扫描件：{file}" : null,
-                }.Where(t => t?.Length > 0)), answer.SignedOn);
+                yield return ($"第{sheet.RoundNumber}轮评价", InOneLine(
+                    answer.Rating.Label(), Named("意见", answer.Comment), answer.EnteredBy is { } clerk ? $"{clerk}代录" : null,
+                    answer.ScanFileId is { } scan && scans.TryGetValue(scan, out var file) ? $"扫描件：{file}" : null), answer.SignedOn);
             }
         }
     }
@@ -76,6 +75,11 @@ public sealed class MemberCopyQuery(DeskContext db, PersonalSeal seal)
         ("联系电话", seal.Open(proposal.ContactPhone)), ("通信地址", seal.Open(proposal.ContactAddress)),
         ("导入时的原始文字", seal.Open(proposal.OriginalText)),
     }.Where(x => x.Item2 is not null).Select(x => (x.Item1, x.Item2!, (DateOnly?)null));
+
+    private static string InOneLine(params string?[] parts) =>
+        string.Join('；', parts.Where(p => p?.Length > 0).Select(p => p!.TrimEnd('。')));
+
+    private static string? Named(string name, string? text) => text?.Length > 0 ? $"{name}：{text}" : null;
 
     private static bool IsIn(Contact contact, Proposer proposer) =>
         contact.ProposerOrders.Split(',').Contains(proposer.Order.ToString(System.Globalization.CultureInfo.InvariantCulture));
