@@ -11,6 +11,9 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>What did not come about.</summary>
+    public string Heading { get; set; } = "还不能提交，请先改正：";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ModelState
@@ -50,6 +53,6 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator) : TagHelper
             list.InnerHtml.AppendHtml(item);
         }
 
-        output.Content.AppendHtml("<h2>还不能提交，请先改正：</h2>").AppendHtml(list);
+        output.Content.AppendHtml("<h2>").Append(Heading).AppendHtml("</h2>").AppendHtml(list);
     }
 }

@@ -24,6 +24,8 @@ public sealed partial class IdentityService(
         NotReached,
     }
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+
     private const string AskedAtItem = "desk.asked-at";
 
     /// <param name="AskedAt">When the person was to prove themselves anew, in UTC; null at sign-in.</param>
@@ -53,11 +55,12 @@ public sealed partial class IdentityService(
 
         try
         {
+            await DemandReachedAsync(context.RequestAborted);
             await context.ChallengeAsync(SingleSignOn.Scheme, properties);
 
             return true;
         }
-        catch (Exception problem) when (problem is InvalidOperationException or IOException or HttpRequestException)
+        catch (Exception problem) when (IsOutOfReach(problem))
         {
             OutOfReach(logger, options.Value.Authority, problem);
 
@@ -93,6 +96,7 @@ public sealed partial class IdentityService(
 
         try
         {
+            await DemandReachedAsync(ct);
             var service = await elsewhere.Get(SingleSignOn.Scheme).ConfigurationManager!.GetConfigurationAsync(ct);
 
             return Uri.TryCreate(service.EndSessionEndpoint, UriKind.Absolute, out var end)
@@ -105,7 +109,7 @@ public sealed partial class IdentityService(
                 })
                 : null;
         }
-        catch (Exception problem) when (problem is InvalidOperationException or IOException or HttpRequestException)
+        catch (Exception problem) when (IsOutOfReach(problem))
         {
             OutOfReach(logger, options.Value.Authority, problem);
 
@@ -125,6 +129,21 @@ public sealed partial class IdentityService(
         var page = properties?.Items.ContainsKey(AskedAtItem) == true ? "/account/proof/arrived" : "/sign-in";
         context.Response.Redirect($"{context.Request.PathBase}{page}?elsewhere={Trouble.Refused}");
     }
+
+    // What it says of itself is kept for a day. Whether it is there is asked each time, so that nobody is sent to an address
+    // that does not answer.
+    private async Task DemandReachedAsync(CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(_patience);
+        var service = elsewhere.Get(SingleSignOn.Scheme);
+        using var answer = await service.Backchannel.GetAsync(
+            new Uri(service.MetadataAddress!), HttpCompletionOption.ResponseHeadersRead, limit.Token);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static bool IsOutOfReach(Exception problem) =>
+        problem is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException;
 
     private static DateTime? ProvedAt(ClaimsPrincipal principal) =>
         long.TryParse(principal.FindFirstValue("auth_time"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

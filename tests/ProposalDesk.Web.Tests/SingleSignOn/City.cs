@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
@@ -34,6 +35,9 @@ public sealed class City : IAsyncDisposable
     public bool AsksAgain { get; set; } = true;
 
     public string? Amr { get; set; }
+
+    /// <summary>It answers nobody.</summary>
+    public bool IsAway { get; set; }
 
     /// <summary>Says it is somebody else.</summary>
     public string? Issuer { get; set; }
@@ -94,6 +98,17 @@ public sealed class City : IAsyncDisposable
                 .UseInlineHandler(context => city!.Forge(context)));
         });
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            if (city?.IsAway != true)
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+
+            return Task.CompletedTask;
+        });
         app.UseRouting();
         app.UseAuthentication();
         city = new(app);

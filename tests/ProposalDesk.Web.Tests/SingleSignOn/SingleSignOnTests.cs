@@ -177,6 +177,28 @@ public abstract class SingleSignOnTests(DeskFixture desk, City city)
     }
 
     [Fact]
+    public async Task While_the_service_is_away_nobody_is_sent_there()
+    {
+        var browser = desk.NewDevice();
+        var page = await ComeInAsync(browser, "head2");
+        city.IsAway = true;
+        try
+        {
+            var refused = await (await desk.NewDevice().GetAsync("/sign-in")).FollowAsync(Button);
+            Assert.Contains("还没有登录：现在连不上统一身份认证，请过几分钟再试", refused.Alert, StringComparison.Ordinal);
+            Assert.Contains("现在连不上统一身份认证", (await browser.GetAsync("/account/proof")).Alert, StringComparison.Ordinal);
+
+            page = await page.PressAsync("退出登录");
+            Assert.Equal(("/sign-in", "您已退出登录。"), (page.Path, page.Notice));
+            Assert.Equal(0, await SessionsAsync("head2"));
+        }
+        finally
+        {
+            city.IsAway = false;
+        }
+    }
+
+    [Fact]
     public async Task Passwords_go_on_beside_it()
     {
         var page = await desk.NewDevice().SignInAsync("head1", DeskFixture.Password);
