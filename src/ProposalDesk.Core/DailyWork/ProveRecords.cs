@@ -25,7 +25,7 @@ public sealed class ProveRecords(DeskContext db, CheckRecords check)
             foreach (var reader in roster.With(DeskRole.Director).Concat(roster.With(DeskRole.Auditor)).DistinctBy(p => p.UserId))
             {
                 db.Outbox.Add(OutboxMessage.InApp(
-                    $"records:{actor.Now:yyyyMMddHHmmss}:{reader.UserId}", reader.UserId, null, sentence,
+                    $"records:{actor.Now:yyyyMMddHHmmss}:{outcome.Links}:{reader.UserId}", reader.UserId, null, sentence,
                     new OutsideWords("记录核对发现改动", "系统记录的每日核对发现有改动，请登录系统查看安全日志。"), actor.Now, places: ["/security-log"]));
             }
         }

@@ -93,6 +93,8 @@ public abstract class RecordBreakTests(DeskFixture desk)
         var told = await desk.WithDbAsync(db => db.Outbox.Where(m => m.Text.Contains("处不是系统写的")).Select(m => m.RecipientUserId)
             .Distinct().ToListAsync());
         Assert.Equivalent(new long?[] { desk.UserId("director"), desk.UserId("watches") }, told);
+        var page = await (await desk.SignInAsync("director")).GetAsync("/security-log");
+        Assert.Contains("处不是系统写的", (await page.PressAsync("现在核对记录")).Alert, StringComparison.Ordinal);
     }
 
     private Task<long> LastAsync(string table)

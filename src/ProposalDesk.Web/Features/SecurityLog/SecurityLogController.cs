@@ -23,7 +23,8 @@ public sealed class SecurityLogController(SecurityLogQuery query) : AppControlle
     [HttpPost("check")]
     public async Task<IActionResult> Check([FromServices] ProveRecords prove, CancellationToken ct)
     {
-        Notice(ProveRecords.InWords(await prove.ExecuteAsync(Me, ct)));
+        var found = await prove.ExecuteAsync(Me, ct);
+        TempData[found.Breaks.Count == 0 ? "Notice" : "Alarm"] = ProveRecords.InWords(found);
 
         return RedirectToAction(nameof(Index), new { kind = SecurityEventKind.Check });
     }
