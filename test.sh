@@ -88,11 +88,8 @@ else
 fi
 say "Imports are tested with $papers"
 
-# What these compile, questions to the database above all, they use a few times: to compile it well takes longer than it saves.
-declare -A compiles_quickly=([Web]=1 [Browser]=1)
-
 run_project() { # short name
-  DOTNET_JITMinOpts="${compiles_quickly[$1]:-0}" test_project "ProposalDesk.$1.Tests" "${seconds_a_test[$1]}" ${selection[@]+"${selection[@]}"}
+  test_project "ProposalDesk.$1.Tests" "${seconds_a_test[$1]}" ${selection[@]+"${selection[@]}"}
 }
 
 # Core waits for nothing, Typesetting much for other programs: side by side they keep two processors busy.
